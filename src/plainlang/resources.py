@@ -1,0 +1,90 @@
+"""Where plainlang's own data lies, and how a slow-to-read file becomes a fast one.
+
+Word lists and rules are text that people edit; what is made of them is kept, content-addressed, in
+the user's cache folder and read with `marshal`. A cache that cannot be read or written only costs
+time: it is never an error.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+_PACKAGE = Path(__file__).parent
+
+
+@lru_cache(maxsize=1)
+def rules_folder() -> Path:
+    """Return the folder of the rules that come with plainlang.
+
+    In a wheel they lie inside the package; in a checkout (editable install) at its top level.
+    """
+    installed = _PACKAGE / "_rules"
+    if installed.is_dir():
+        return installed
+    return _PACKAGE.parent.parent / "rules"
+
+
+@lru_cache(maxsize=1)
+def cache_folder() -> Path:
+    """Return the folder for everything that can be made again (`PLAINLANG_CACHE_DIR` wins)."""
+    if chosen := os.environ.get("PLAINLANG_CACHE_DIR"):
+        return Path(chosen)
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Caches"
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(base) / "plainlang"
+
+
+def digest(parts: Iterable[bytes]) -> str:
+    """Return a hexadecimal digest of `parts`, in which their boundaries count."""
+    h = blake2b(digest_size=16)
+    for part in parts:
+        h.update(len(part).to_bytes(8, "little"))
+        h.update(part)
+    return h.hexdigest()
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write `data` so that a reader sees the old file or the new one, never a part."""
+    temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    try:
+        temporary.write_bytes(data)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def compiled(kind: str, files: Iterable[Path], build: Callable[[list[bytes]], T]) -> T:
+    """Return `build(contents of files)`, kept between runs until a file or plainlang changes.
+
+    `kind` names what is built; raise its number ("terms-2") when `build` itself changes. The result
+    must be made of what `marshal` knows: numbers, strings, bytes, tuples, lists, dicts, sets, None.
+    """
+    contents = [file.read_bytes() for file in files]
+    key = digest([kind.encode(), sys.version.encode(), *contents])
+    kept = cache_folder() / "compiled" / f"{kind}-{key}.bin"
+    try:
+        value: Any = marshal.loads(kept.read_bytes())
+    except (OSError, ValueError, EOFError, TypeError):
+        pass
+    else:
+        return value  # type: ignore[no-any-return]
+    result = build(contents)
+    try:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(kept, marshal.dumps(result))
+    except (OSError, ValueError):
+        pass
+    return result
