@@ -1,0 +1,179 @@
+"""HTML markup to a tree whose every text node knows its place in the markup.
+
+turbohtml locates tags but no text. So the markup is tokenized, each text run is replaced by a
+private-use marker and padding of the same length (the *shadow*), and the shadow is parsed: the
+marker says which run a text node holds, wherever the tree builder moved it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+import turbohtml
+
+from plainlang.findings import LineIndex
+from plainlang.page.sourcemap import Piece
+
+_FIRST = 0xF0000  # plane 15 and 16 private use: the marker of run n is chr(_FIRST + n % _MARKERS)
+_MARKERS = 0x10FFFD - _FIRST
+_PAD = "\ue000"
+_MARKED = re.compile("[\U000f0000-\U0010fffd]\ue000*")
+_BLANK = " \t\n\r\f"
+_RAW = frozenset({"script", "style", "iframe", "noembed", "noframes"})
+_TEXT, _START, _END, _COMMENT, _DOCTYPE, _REFERENCE = range(6)
+
+
+class Run(NamedTuple):
+    """A stretch of markup that is text: what it says, and the pieces of markup that say it.
+
+    A run of one linear piece has `pieces` None.
+    """
+
+    start: int
+    end: int
+    text: str
+    pieces: tuple[Piece, ...] | None
+
+
+class Parsed(NamedTuple):
+    """A located tree; `runs` says, for a text node, at which offset of its data which run lies."""
+
+    tree: Any
+    runs: dict[Any, list[tuple[int, Run]]]
+    comments: list[tuple[str, int, int]]
+    is_document: bool
+
+
+def parse(markup: str) -> Parsed:
+    """Parse HTML (line ends are `\\n`, no NUL in it) into a located tree."""
+    runs: list[Run] = []
+    comments: list[tuple[str, int, int]] = []
+    is_document = _tokenize(markup, 0, runs, comments)
+    out: list[str] = []
+    at = 0
+    for number, (start, end, _, _) in enumerate(runs):
+        out.append(markup[at:start])
+        out.append(chr(_FIRST + number % _MARKERS))
+        if end - start > 1:
+            out.append(_PAD * (end - start - 1))
+        at = end
+    out.append(markup[at:])
+    tree = turbohtml.parse("".join(out), source_locations=True)
+    return Parsed(tree, _restore(tree, runs), comments, is_document)
+
+
+def _restore(tree: Any, runs: list[Run]) -> dict[Any, list[tuple[int, Run]]]:
+    """Give the shadow's text nodes their text back, and note which runs each holds."""
+    found: dict[Any, list[tuple[int, Run]]] = {}
+    lap = 0  # runs beyond the number of markers count on
+    last = 0
+    for node in tree.descendants:
+        if type(node) is not turbohtml.Text:
+            continue
+        data = node.data
+        if _MARKED.search(data) is None:
+            continue
+        held: list[tuple[int, Run]] = []
+        parts: list[str] = []
+        at = length = 0
+        for match in _MARKED.finditer(data):
+            if match.start() > at:
+                parts.append(data[at : match.start()])
+                length += match.start() - at
+            number = ord(match[0][0]) - _FIRST
+            if number < last - _MARKERS // 2:
+                lap += _MARKERS
+            last = number
+            run = runs[min(number + lap, len(runs) - 1)]
+            held.append((length, run))
+            parts.append(run.text)
+            length += len(run.text)
+            at = match.end()
+        parts.append(data[at:])
+        node.data = "".join(parts)
+        found[node] = held
+    return found
+
+
+def _tokenize(
+    markup: str, base: int, runs: list[Run], comments: list[tuple[str, int, int]]
+) -> bool:
+    """Collect the text runs of `markup`, whose offsets count from `base`."""
+    lines = LineIndex(markup)
+    raw = ""
+    is_document = False
+    pieces: list[Piece] = []
+    texts: list[str] = []
+    length = start = end = 0
+
+    def finish() -> None:
+        nonlocal length, end
+        if not texts:
+            return
+        _add_run(base, start, end, "".join(texts), pieces, runs)
+        texts.clear()
+        pieces.clear()
+        length = 0
+
+    for token in turbohtml.tokenize(markup, resolve_references=False, capture_source=True):
+        kind = token.type
+        if kind == _TEXT or kind == _REFERENCE:
+            offset = lines.line_start(token.line) + token.col
+            text = token.data or ""
+            size = len(token.source) if kind == _REFERENCE and token.source else len(text)
+            if raw:
+                if raw == "noscript":
+                    _tokenize(text, base + offset, runs, comments)
+                continue
+            if texts and offset != end:
+                finish()
+            if not texts:
+                start = offset
+            end = offset + size
+            pieces.append(Piece(length, length + len(text), base + offset, base + end))
+            texts.append(text)
+            length += len(text)
+            continue
+        finish()
+        if kind == _START:
+            tag = token.tag
+            raw = tag if tag in _RAW or tag == "noscript" else ""
+            is_document = is_document or tag == "html"
+        elif kind == _END:
+            raw = ""
+        elif kind == _COMMENT:
+            offset = base + lines.line_start(token.line) + token.col
+            size = len(token.source or "")
+            comments.append((token.data or "", offset, offset + size))
+        elif kind == _DOCTYPE:
+            is_document = True
+    finish()
+    return is_document
+
+
+def _add_run(
+    base: int, start: int, end: int, text: str, pieces: list[Piece], runs: list[Run]
+) -> None:
+    """Add a run without its leading blanks: the tree builder must see those as they are."""
+    body = text.lstrip(_BLANK)
+    if not body:
+        return
+    if len(pieces) == 1 and pieces[0].linear:
+        runs.append(Run(base + end - len(body), base + end, body, None))
+        return
+    lead = len(text) - len(body)
+    kept: list[Piece] = []
+    for piece in pieces:
+        if piece.end <= lead:
+            continue
+        cut = max(0, lead - piece.start)
+        kept.append(
+            Piece(
+                piece.start + cut - lead,
+                piece.end - lead,
+                piece.source_start + (cut if piece.linear else 0),
+                piece.source_end,
+            )
+        )
+    runs.append(Run(kept[0].source_start, base + end, body, tuple(kept)))

@@ -1,0 +1,188 @@
+"""Page and Block: what a source looks like to a reader, each character tied to its place.
+
+Plain data with lazily made views of it; reads no file and knows no rule.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal
+
+from plainlang.findings import LineIndex, Position, Span
+from plainlang.language.passage import Mark
+from plainlang.page.sourcemap import Piece, SourceMap
+
+if TYPE_CHECKING:
+    from plainlang.page.element import Element
+    from plainlang.page.names import Accessibility
+
+Format = Literal["html", "markdown", "text"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Block:
+    """One paragraph, heading, list item, cell, caption or alternative text.
+
+    `text` has its blanks collapsed as a reader sees it (`\\n` only for `<br>` and in `<pre>`).
+    `region` is where it stands: `main`, `navigation`, `header`, `footer`, `aside`, `search`,
+    `references`, `head` (the title) or `hidden`. `heading` is the index of the heading block whose
+    section it is in; `level` is 1 to 6 for headings, else 0. `node` is the element it was made of.
+    """
+
+    text: str
+    kind: str
+    region: str
+    language: str
+    pieces: tuple[Piece, ...]
+    marks: tuple[Mark, ...] = ()
+    heading: int | None = None
+    level: int = 0
+    node: Any = None
+
+    def locate(self, start: int, end: int) -> Span:
+        """Return the source span of `text[start:end]`: from its first to its last character."""
+        pieces = self.pieces
+        first = max(0, bisect_right(pieces, start, key=_piece_start) - 1)
+        last = max(first, bisect_right(pieces, max(start, end - 1), key=_piece_start) - 1)
+        a, b = pieces[first], pieces[last]
+        low = a.source_start + start - a.start if a.linear else a.source_start
+        high = b.source_start + end - b.start if b.linear else b.source_end
+        return Span(low, high) if low <= high else Span(a.source_start, a.source_end)
+
+    @property
+    def span(self) -> Span:
+        """The source span of the whole text."""
+        return self.locate(0, len(self.text))
+
+
+def _piece_start(piece: Piece) -> int:
+    return piece.start
+
+
+@dataclass(frozen=True, eq=False)
+class Page:
+    """A page: its source, its tree, and its blocks in document order.
+
+    `is_document` is false for fragments (no `<html>` or doctype; all Markdown and text), which get
+    no page-level findings. `language` is a BCP 47 tag: declared, else told from the words
+    (`language_is_declared` says which). `tree` is the parsed markup; spans of its nodes come from
+    `span`, `start_tag` and `attribute`.
+    """
+
+    path: str
+    source: str
+    format: Format
+    is_document: bool
+    language: str
+    language_is_declared: bool
+    tree: Any
+    markup: str
+    map: SourceMap
+    blocks: tuple[Block, ...]
+    comments: tuple[tuple[str, Span], ...] = ()
+    notes: tuple[str, ...] = ()
+    facts: dict[str, Any] = field(default_factory=dict)
+
+    @cached_property
+    def lines(self) -> LineIndex:
+        return LineIndex(self.source)
+
+    def position(self, offset: int) -> Position:
+        return self.lines.position(offset)
+
+    @cached_property
+    def accessibility(self) -> Accessibility:
+        """Roles and accessible names of the page's elements."""
+        from plainlang.page.names import Accessibility
+
+        return Accessibility(self.tree)
+
+    @cached_property
+    def soup(self) -> Any:
+        """A BeautifulSoup of the page, for custom checks; `page.soup_span(tag)` locates its tags."""
+        from plainlang.page.soup import make_soup
+
+        return make_soup(self)
+
+    def soup_span(self, tag: Any) -> Span:
+        """Return the span of the start tag of a tag in `soup`."""
+        from plainlang.page.soup import span_of
+
+        return span_of(self, tag)
+
+    def select(self, selector: str) -> list[Element]:
+        """Return the elements that match a CSS selector, in document order."""
+        return [self.element(node) for node in self.tree.select(selector)]
+
+    def element(self, node: Any) -> Element:
+        """Return the one Element for a node of the tree."""
+        found = self._elements.get(node)
+        if found is None:
+            from plainlang.page.element import Element
+
+            found = self._elements[node] = Element(self, node)
+        return found
+
+    @cached_property
+    def _elements(self) -> dict[Any, Element]:
+        return {}
+
+    def start_tag(self, node: Any) -> Span:
+        """Return the span of a node's start tag; of its nearest located ancestor when implied."""
+        while node is not None:
+            location = getattr(node, "source_location", None)
+            if location is not None:
+                tag = location.start_tag
+                return self.map.span(tag.start_offset, tag.end_offset)
+            node = node.parent
+        return Span(0, 0)
+
+    def span(self, node: Any) -> Span:
+        """Return the span from a node's start tag to its end tag (start tag alone when it has none)."""
+        location = getattr(node, "source_location", None)
+        if location is None:
+            return self.start_tag(node)
+        start, end = location.start_tag, location.end_tag or location.start_tag
+        return self.map.span(start.start_offset, max(start.end_offset, end.end_offset))
+
+    def attribute(self, node: Any, name: str) -> Span | None:
+        """Return the span of an attribute's value, without quotes; of the name when it has none."""
+        found = self.attribute_markup(node, name)
+        return None if found is None else self.map.span(*found)
+
+    def attribute_markup(self, node: Any, name: str) -> tuple[int, int] | None:
+        location = getattr(node, "source_location", None)
+        at = location.attrs.get(name) if location is not None else None
+        if at is None:
+            return None
+        raw = self.markup[at.start_offset : at.end_offset]
+        match = _VALUE.match(raw)
+        if match is None:
+            return at.start_offset, at.end_offset
+        group = match.lastindex or 0
+        return at.start_offset + match.start(group), at.start_offset + match.end(group)
+
+    def section(self, block: Block) -> Block | None:
+        """Return the heading that a block stands under."""
+        return None if block.heading is None else self.blocks[block.heading]
+
+    @cached_property
+    def blocks_of(self) -> dict[Any, list[Block]]:
+        """The blocks by the element that they were made of."""
+        out: dict[Any, list[Block]] = {}
+        for block in self.blocks:
+            out.setdefault(block.node, []).append(block)
+        return out
+
+    def text_blocks(self) -> Iterator[Block]:
+        """Yield the blocks that a reader reads: not the title, not alternative texts."""
+        return (b for b in self.blocks if b.kind not in ("alt", "title"))
+
+
+_VALUE = re.compile(r"""[^\s=]*\s*=\s*(?:"([^"]*)|'([^']*)|([^\s>]*))""")
+
+

@@ -1,0 +1,117 @@
+"""Source to Page: one path for HTML, Markdown and plain text.
+
+Every format is first HTML markup with a map back to the source; the markup is parsed once.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from plainlang.findings import Span
+from plainlang.page.blocks import build_blocks
+from plainlang.page.html import parse
+from plainlang.page.language import primary_language
+from plainlang.page.model import Format, Page
+from plainlang.page.sourcemap import SourceMap, normalise_newlines
+from plainlang.page.template import mask
+
+FORMATS: dict[str, Format] = {
+    ".html": "html", ".htm": "html", ".xhtml": "html", ".shtml": "html", ".svg": "html",
+    ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown",
+    ".txt": "text", ".text": "text",
+    ".jinja": "html", ".jinja2": "html", ".j2": "html", ".njk": "html", ".liquid": "html",
+    ".hbs": "html", ".handlebars": "html", ".mustache": "html", ".erb": "html", ".php": "html",
+    ".twig": "html", ".xml": "html",
+}  # fmt: skip
+
+
+class Markup(NamedTuple):
+    """HTML made of a source, the map back, and what the source said about itself."""
+
+    html: str
+    map: SourceMap
+    language: str | None = None
+    title: str | None = None
+
+
+def format_of(path: str) -> Format | None:
+    """Return the format that a file's name announces, or None."""
+    dot = path.rfind(".")
+    return FORMATS.get(path[dot:].lower()) if dot >= 0 else None
+
+
+def read_page(
+    source: str,
+    path: str = "page.html",
+    *,
+    language: str | None = None,
+    notes: tuple[str, ...] = (),
+) -> Page:
+    """Read decoded source text into a Page.
+
+    `path` tells the format by its ending (HTML when it says nothing); `language` is used where the
+    page declares none.
+    """
+    format_ = format_of(path) or "html"
+    markup = _markup(source, format_)
+    parsed = parse(markup.html)
+    root = parsed.tree.select_one("html")
+    declared = _declared_language(root) or markup.language
+    blocks = build_blocks(parsed, markup.html, markup.map, "")
+    spoken = declared or language or primary_language(blocks)
+    blocks = [b if b.language else _with_language(b, spoken) for b in blocks]
+
+    def span(start: int, end: int) -> Span:
+        return markup.map.span(start, end)
+
+    return Page(
+        path=path,
+        source=source,
+        format=format_,
+        is_document=parsed.is_document and format_ == "html",
+        language=spoken,
+        language_is_declared=declared is not None,
+        tree=parsed.tree,
+        markup=markup.html,
+        map=markup.map,
+        blocks=tuple(blocks),
+        comments=tuple((text, span(start, end)) for text, start, end in parsed.comments),
+        notes=notes,
+        facts={"title": markup.title},
+    )
+
+
+def _with_language(block: Any, language: str) -> Any:
+    from dataclasses import replace
+
+    return replace(block, language=language)
+
+
+def _markup(source: str, format_: Format) -> Markup:
+    if format_ == "html":
+        text, sources = normalise_newlines(source)
+        clean = text.replace("\0", "\ufffd")
+        if clean[:1] == "\ufeff":
+            clean = " " + clean[1:]
+        return Markup(mask(clean), sources)
+    if format_ == "markdown":
+        from plainlang.page.markdown import markdown_markup
+
+        return markdown_markup(source)
+    from plainlang.page.text import text_markup
+
+    return text_markup(source)
+
+
+_TAG = re.compile(r"^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$")
+
+
+def _declared_language(root: Any) -> str | None:
+    if root is None:
+        return None
+    for name in ("lang", "xml:lang"):
+        value = (root.attr(name) or "").strip()
+        if _TAG.match(value):
+            return value.replace("_", "-")
+    return None
