@@ -227,7 +227,9 @@ class _Walk:
                 marks.append(Mark("tooltip", 0, 0, self._texts(ids)))
             if language := attrs.get("lang") or attrs.get("xml:lang"):
                 marks.append(Mark("lang", 0, 0, language))
-                context = context._replace(language=language) if not self.builder.length else context
+                context = (
+                    context._replace(language=language) if not self.builder.length else context
+                )
             region = region_of(node, tag, context.region, context.in_content)
             if region != context.region and not self.builder.length:
                 context = context._replace(region=region)
@@ -313,7 +315,9 @@ class _Walk:
         for match in _SPACES.finditer(text, at, stop):
             if match.end() - match.start() == 1:
                 continue
-            builder.put(text[at : match.start()].translate(_FLAT), start + at, start + match.start())
+            builder.put(
+                text[at : match.start()].translate(_FLAT), start + at, start + match.start()
+            )
             builder.open_space = True
             at = match.end()
         if at < stop:

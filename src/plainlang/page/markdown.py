@@ -1,0 +1,324 @@
+"""Markdown to HTML markup with a map back to the source.
+
+pyromark says for every event which bytes it came from; each event becomes markup and a piece of the
+map. A generated start tag comes from its whole construct, so that a finding about a link or an image
+shows `[label](target)` or `![alt](file)`. (CommonMark 0.31; GitHub's tables, footnotes, task lists.)
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from html import escape
+from typing import Any
+
+import pyromark
+
+from plainlang.page.sourcemap import Piece, SourceMap, normalise_newlines
+from plainlang.page.template import mask
+
+_O = pyromark.Options
+_OPTIONS = (
+    _O.ENABLE_TABLES
+    | _O.ENABLE_FOOTNOTES
+    | _O.ENABLE_STRIKETHROUGH
+    | _O.ENABLE_TASKLISTS
+    | _O.ENABLE_HEADING_ATTRIBUTES
+    | _O.ENABLE_YAML_STYLE_METADATA_BLOCKS
+    | _O.ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
+)
+_TAGS = {
+    "Paragraph": "p", "Item": "li", "Emphasis": "em", "Strong": "strong", "Strikethrough": "del",
+    "TableHead": "tr", "TableRow": "tr", "DefinitionList": "dl", "DefinitionListTitle": "dt",
+    "DefinitionListDefinition": "dd", "Superscript": "sup", "Subscript": "sub",
+}  # fmt: skip
+_FRONT = re.compile(
+    r"""^(lang|language|locale|title)\s*[:=]\s*["']?([^"'\n]+?)["']?\s*$""", re.MULTILINE
+)
+_SLUG = re.compile(r"[^\w\- ]+")
+
+
+class MarkupWriter:
+    """Collects markup and the pieces that say where it came from."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.pieces: list[Piece] = []
+        self.length = 0
+
+    def put(self, text: str, start: int, end: int) -> None:
+        """Append `text`, which comes from `source[start:end]`."""
+        if text:
+            self.pieces.append(Piece(self.length, self.length + len(text), start, end))
+            self.parts.append(text)
+            self.length += len(text)
+
+    def text(self, text: str, start: int, end: int) -> None:
+        """Append text in which `&`, `<` and `>` mean themselves."""
+        if len(text) != end - start:
+            self.put(escape(text), start, end)
+            return
+        at = 0
+        for match in _SPECIAL.finditer(text):
+            i = match.start()
+            self.put(text[at:i], start + at, start + i)
+            self.put(escape(text[i]), start + i, start + i + 1)
+            at = i + 1
+        self.put(text[at:], start + at, end)
+
+    def markup(self) -> str:
+        return "".join(self.parts)
+
+
+_SPECIAL = re.compile(r'[&<>"]')
+
+
+def markdown_markup(source: str) -> Any:
+    """Return the `Markup` of a Markdown source."""
+    from plainlang.page.read import Markup
+
+    text, newlines = normalise_newlines(source)
+    bom = text[:1] == "\ufeff"
+    body = mask(text[bom:].replace("\0", "\ufffd"), keep_lines=True)
+    writer = MarkupWriter()
+    render = _Renderer(body, int(bom), writer)
+    for event, at in pyromark.events_with_range(body, options=_OPTIONS):
+        render(event, at["start"], at["end"])
+    pieces = writer.pieces
+    if not newlines.is_identity:
+        pieces = [_through(piece, newlines) for piece in _split(pieces, newlines)]
+    return Markup(writer.markup(), SourceMap(pieces), render.language, render.title)
+
+
+def _split(pieces: list[Piece], newlines: SourceMap) -> list[Piece]:
+    """Cut linear pieces where a line end of two characters makes them uneven."""
+    out: list[Piece] = []
+    for piece in pieces:
+        if not piece.linear:
+            out.append(piece)
+            continue
+        for a, b, _, _ in newlines.cut(piece.source_start, piece.source_end):
+            out.append(
+                Piece(
+                    piece.start + a, piece.start + b, piece.source_start + a, piece.source_start + b
+                )
+            )
+    return out
+
+
+def _through(piece: Piece, newlines: SourceMap) -> Piece:
+    return Piece(piece.start, piece.end, *newlines.span(piece.source_start, piece.source_end))
+
+
+def character_offsets(text: str) -> Callable[[int], int]:
+    """Return a function from UTF-8 byte offsets of `text` to code point offsets."""
+    if text.isascii():
+        return lambda offset: offset
+    ends: list[int] = []  # byte offsets behind each wide character
+    extra: list[int] = [0]  # bytes too many up to there
+    surplus = 0
+    for match in re.finditer(r"[^\x00-\x7f]", text):
+        surplus += len(match[0].encode()) - 1
+        ends.append(match.end() + surplus)
+        extra.append(surplus)
+    return lambda offset: offset - extra[bisect_right(ends, offset)]
+
+
+class _Renderer:
+    """Writes one event after the other."""
+
+    def __init__(self, text: str, shift: int, writer: MarkupWriter) -> None:
+        self.source = text
+        self.shift = shift
+        self.at = character_offsets(text)
+        self.writer = writer
+        self.language: str | None = None
+        self.title: str | None = None
+        self.closing: list[str] = []
+        self.image: list[tuple[str, int, int]] | None = None
+        self.image_tag: tuple[dict[str, Any], int, int] | None = None
+        self.depth = 0
+        self.front = False
+        self.code = False
+        self.head = False
+        self.slugs: dict[str, int] = {}
+        self.heading: tuple[int, int] | None = None
+
+    def __call__(self, event: Any, start_byte: int, end_byte: int) -> None:
+        start = self.at(start_byte) + self.shift
+        end = self.at(end_byte) + self.shift
+        if isinstance(event, str):
+            self.simple(event, start, end)
+            return
+        ((kind, value),) = event.items()
+        if kind == "Start":
+            self.start(value, start, end)
+        elif kind == "End":
+            self.end(value, start, end)
+        elif kind in ("Text", "Code"):
+            self.words(value, start, end, kind == "Code")
+        elif kind in ("Html", "InlineHtml"):
+            if self.image is None:
+                self.writer.put(value, start, end)
+
+    def simple(self, event: str, start: int, end: int) -> None:
+        if self.image is not None:
+            self.image.append((" ", start, end))
+        elif event == "SoftBreak":
+            self.writer.put("\n", start, end)
+        elif event == "HardBreak":
+            self.writer.put("<br>", start, end)
+        elif event == "Rule":
+            self.writer.put("<hr>", start, end)
+
+    def words(self, text: str, start: int, end: int, is_code: bool) -> None:
+        if self.front:
+            for match in _FRONT.finditer(text):
+                if match[1] == "title":
+                    self.title = match[2]
+                else:
+                    self.language = match[2].replace("_", "-")
+        elif self.image is not None:
+            self.image.append((text, start, end))
+        elif is_code:
+            inner = self.source.find(text, start - self.shift, end - self.shift)
+            self.writer.put("<code>", start, start)
+            if inner >= 0:
+                self.writer.text(text, inner + self.shift, inner + self.shift + len(text))
+            else:
+                self.writer.text(text, start, end)
+            self.writer.put("</code>", end, end)
+        else:
+            raw = self.source[start - self.shift : end - self.shift]
+            if len(text) > 1 and raw != text and raw.endswith(text):  # "\*text": the escape is not
+                start = end - len(text)  # part of what it says
+            self.writer.text(text, start, end)
+
+    def start(self, value: Any, start: int, end: int) -> None:
+        name, data = next(iter(value.items())) if isinstance(value, dict) else (value, None)
+        if self.image is not None:
+            self.depth += 1
+            return
+        put = self.writer.put
+        if name == "Heading":
+            identity = data.get("id") or "\u2063"  # replaced by the slug when the heading is known
+            self.heading = (len(self.writer.parts), self.writer.length)
+            put(f'<{data["level"].lower()} id="{escape(identity)}">', start, end)
+        elif name == "Link":
+            self.link(data, start, end)
+        elif name == "Image":
+            self.image, self.image_tag, self.depth = [], (data, start, end), 0
+        elif name == "CodeBlock":
+            put("<pre><code>", start, start)
+        elif name == "List":
+            tag = "ul" if data is None else "ol"
+            self.closing.append(tag)
+            put(f"<{tag}>", start, start)
+        elif name == "BlockQuote":
+            put("<blockquote>", start, start)
+        elif name == "Table":
+            put("<table>", start, start)
+        elif name == "TableCell":
+            put("<th>" if self.head else "<td>", start, start)
+        elif name == "MetadataBlock":
+            self.front = True
+        elif name == "FootnoteDefinition":
+            put('<div role="note">', start, start)
+        elif tag := _TAGS.get(name):
+            self.head = self.head or name == "TableHead"
+            put(f"<{tag}>", start, start)
+
+    def end(self, value: Any, start: int, end: int) -> None:
+        name, data = next(iter(value.items())) if isinstance(value, dict) else (value, None)
+        if self.image is not None:
+            if name == "Image" and self.depth == 0:
+                self.finish_image()
+            else:
+                self.depth -= 1
+            return
+        put = self.writer.put
+        if name == "Heading":
+            self.name_heading()
+            put(f"</{data.lower()}>", end, end)
+        elif name == "Link":
+            put("</a>", end, end)
+        elif name == "CodeBlock":
+            put("</code></pre>", end, end)
+        elif name == "List":
+            put(f"</{self.closing.pop()}>", end, end)
+        elif name == "BlockQuote":
+            put("</blockquote>", end, end)
+        elif name == "Table":
+            put("</table>", end, end)
+        elif name == "TableCell":
+            put("</th>" if self.head else "</td>", end, end)
+        elif name == "MetadataBlock":
+            self.front = False
+        elif name == "FootnoteDefinition":
+            put("</div>", end, end)
+        elif tag := _TAGS.get(name):
+            if name == "TableHead":
+                self.head = False
+            put(f"</{tag}>", end, end)
+
+    def name_heading(self) -> None:
+        """Give a heading the id that GitHub would, so that links to it are found."""
+        if self.heading is None:
+            return
+        index, _ = self.heading
+        tag = self.writer.parts[index]
+        if "\u2063" not in tag:
+            return
+        words = re.sub(r"<[^>]*>", "", "".join(self.writer.parts[index + 1 :]))
+        slug = _SLUG.sub("", words.lower()).strip().replace(" ", "-")
+        count = self.slugs.get(slug, 0)
+        self.slugs[slug] = count + 1
+        self.replace(index, tag.replace("\u2063", escape(f"{slug}-{count}" if count else slug)))
+
+    def replace(self, index: int, text: str) -> None:
+        """Put other text in the place of a part that is already written."""
+        writer = self.writer
+        shift = len(text) - len(writer.parts[index])
+        writer.parts[index] = text
+        old = writer.pieces[index]
+        writer.pieces[index] = old._replace(end=old.end + shift)
+        for i in range(index + 1, len(writer.pieces)):
+            piece = writer.pieces[i]
+            writer.pieces[i] = piece._replace(start=piece.start + shift, end=piece.end + shift)
+        writer.length += shift
+
+    def destination(self, url: str, start: int, end: int) -> tuple[int, int]:
+        """Find a link's target inside its construct, so that findings can point at it."""
+        at = self.source.rfind(url, start - self.shift, end - self.shift) if url else -1
+        return (at + self.shift, at + self.shift + len(url)) if at >= 0 else (start, end)
+
+    def link(self, data: dict[str, Any], start: int, end: int) -> None:
+        put = self.writer.put
+        url = str(data["dest_url"])
+        if data.get("link_type") == "Collapsed":
+            end = min(end + 2, len(self.source) + self.shift)  # the range stops before its "[]"
+        if data.get("link_type") == "Email" and not url.startswith("mailto:"):
+            url = f"mailto:{url}"
+        put('<a href="', start, end)
+        put(escape(url), *self.destination(url, start, end))
+        if data.get("title"):
+            put('" title="', start, end)
+            put(escape(str(data["title"])), start, end)
+        put('">', start, end)
+
+    def finish_image(self) -> None:
+        data, start, end = self.image_tag or ({}, 0, 0)
+        texts = self.image or []
+        self.image = None
+        put = self.writer.put
+        url = str(data.get("dest_url", ""))
+        put('<img src="', start, end)
+        put(escape(url), *self.destination(url, start, end))
+        put('" alt="', start, end)
+        for text, a, b in texts:
+            self.writer.text(text, a, b)
+        if data.get("title"):
+            put('" title="', start, end)
+            put(escape(str(data["title"])), start, end)
+        put('">', start, end)

@@ -1,0 +1,150 @@
+"""Plain text to HTML markup with a map back to the source.
+
+Paragraphs are parted by blank lines; list marks, headings under lines or after `#`, and links and
+images in Markdown's way are read as what they are; nothing else has a meaning.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from plainlang.page.markdown import MarkupWriter
+from plainlang.page.sourcemap import Piece, SourceMap, normalise_newlines
+from plainlang.page.template import mask
+
+_LINE = re.compile(r"[^\n]*\n?")
+_BULLET = re.compile(r"[ \t]*(?:[-*•·‣▪◦–—]|\d{1,3}[.)]|\(?[a-z][.)])[ \t]+(?=\S)")
+_HASHES = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+(?=\S)")
+_UNDERLINE = re.compile(r"[ \t]*(={3,}|-{3,}|~{3,})[ \t]*$")
+_INLINE = re.compile(
+    r"(!?)\[([^\[\]\n]*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)|(<!--.*?-->)|\*\*(?=\S)([^*\n]+?)\*\*",
+    re.DOTALL,
+)
+_SENTENCE_END = re.compile(r"[.!?:;,…”\"')\]]\s*$")
+
+
+def text_markup(source: str) -> Any:
+    """Return the `Markup` of a plain text source."""
+    from plainlang.page.read import Markup
+
+    text, newlines = normalise_newlines(source)
+    clean = mask(text.replace("\0", "\ufffd"))
+    if clean[:1] == "\ufeff":
+        clean = " " + clean[1:]
+    writer = MarkupWriter()
+    lines = [(m.start(), m.end()) for m in _LINE.finditer(clean) if m.end() > m.start()]
+    group: list[tuple[int, int]] = []
+    for start, end in [*lines, (len(clean), len(clean))]:
+        if clean[start:end].strip():
+            group.append((start, end))
+        elif group:
+            _paragraphs(clean, group, writer)
+            group = []
+    if group:
+        _paragraphs(clean, group, writer)
+    pieces = writer.pieces
+    if not newlines.is_identity:
+        pieces = [p for piece in pieces for p in _through(piece, newlines)]
+    return Markup(writer.markup(), SourceMap(pieces))
+
+
+def _through(piece: Piece, newlines: SourceMap) -> list[Piece]:
+    if not piece.linear:
+        return [Piece(piece.start, piece.end, *newlines.span(piece.source_start, piece.source_end))]
+    return [
+        Piece(piece.start + a, piece.start + b, s, e)
+        for a, b, s, e in newlines.cut(piece.source_start, piece.source_end)
+    ]
+
+
+def _paragraphs(text: str, lines: list[tuple[int, int]], writer: MarkupWriter) -> None:
+    """Write one group of lines without a blank line in it."""
+    open_lines: list[tuple[int, int]] = []
+    items = False
+
+    def close() -> None:
+        if open_lines:
+            _element(text, "p", open_lines[0][0], open_lines[-1][1], writer)
+            open_lines.clear()
+
+    index = 0
+    while index < len(lines):
+        start, end = lines[index]
+        line = text[start:end]
+        if hashes := _HASHES.match(line):
+            close()
+            _element(text, f"h{len(hashes[1])}", start + hashes.end(), end, writer)
+        elif index + 1 < len(lines) and (
+            under := _UNDERLINE.match(text[slice(*lines[index + 1])].rstrip("\n"))
+        ):
+            close()
+            _element(text, "h1" if under[1][0] == "=" else "h2", start, end, writer)
+            index += 1
+        elif bullet := _BULLET.match(line):
+            close()
+            if not items:
+                writer.put("<ul>", start, start)
+                items = True
+            stop = index + 1
+            while stop < len(lines) and _continues(text[slice(*lines[stop])]):
+                stop += 1
+            _element(text, "li", start + bullet.end(), lines[stop - 1][1], writer)
+            index = stop - 1
+        else:
+            if items:
+                writer.put("</ul>", start, start)
+                items = False
+            open_lines.append((start, end))
+        index += 1
+    close()
+    if items:
+        writer.put("</ul>", lines[-1][1], lines[-1][1])
+
+
+def _continues(line: str) -> bool:
+    return _BULLET.match(line) is None and _HASHES.match(line) is None
+
+
+def _element(text: str, tag: str, start: int, end: int, writer: MarkupWriter) -> None:
+    if tag == "p" and _looks_like_heading(text[start:end]):
+        tag = "h2"
+    writer.put(f"<{tag}>", start, end)
+    at = start
+    for match in _INLINE.finditer(text, start, end):
+        writer.text(text[at : match.start()], at, match.start())
+        _construct(match, writer)
+        at = match.end()
+    writer.text(text[at:end], at, end)
+    writer.put(f"</{tag}>", end, end)
+
+
+def _construct(match: re.Match[str], writer: MarkupWriter) -> None:
+    """Write a link, an image or a comment."""
+    start, end = match.span()
+    if match[4]:
+        writer.put(match[4], start, end)
+        return
+    if match[5]:
+        writer.put("<strong>", start, start)
+        writer.text(match[5], *match.span(5))
+        writer.put("</strong>", end, end)
+        return
+    writer.put('<img src="' if match[1] else '<a href="', start, end)
+    writer.text(match[3], *match.span(3))
+    writer.put('" alt="' if match[1] else '">', start, end)
+    writer.text(match[2], *match.span(2))
+    writer.put('">' if match[1] else "</a>", end if not match[1] else start, end)
+
+
+def _looks_like_heading(text: str) -> bool:
+    """A short line by itself that ends like no sentence, or asks a question."""
+    line = text.strip()
+    if "\n" in line or len(line) > 90 or not line[:1].isalnum() or "](" in line:
+        return False
+    words = line.split()
+    if not any(c.isalpha() for c in line) or len(words) > 14:
+        return False
+    if line.endswith("?"):
+        return True
+    return _SENTENCE_END.search(line) is None and (line[0].isupper() or line[0].isdigit())
