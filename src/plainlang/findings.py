@@ -122,3 +122,124 @@ class Finding:
     related: tuple[Related, ...] = ()
     language: str = "en"
     data: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that is not reported, and why: by a comment, the config or the baseline."""
+
+    finding: Finding
+    kind: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """A block as a report shows it: its text, the findings in it, its sentences' grades.
+
+    `findings` are `(start, end, index of the page's finding)`, `sentences` `(start, end, grade)`;
+    both count in `text`.
+    """
+
+    kind: str
+    level: int
+    region: str
+    text: str
+    line: int
+    findings: tuple[tuple[int, int, int], ...] = ()
+    sentences: tuple[tuple[int, int, float | None], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What only the larger reports need: the text itself, and lists of images and links."""
+
+    blocks: tuple[BlockView, ...] = ()
+    images: tuple[dict[str, Any], ...] = ()
+    links: tuple[dict[str, Any], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageResult:
+    """What was found on one page.
+
+    `scores` maps `overall`, `reading_level`, `jargon`, `alt_text`, `link_labels` to 0–100 or None;
+    `reading` and `counts` are as in the JSON report. `error` says why the page could not be read;
+    then there are no scores. `detail` is there when a report asked for it.
+    """
+
+    path: str
+    format: str = "html"
+    language: str = "en"
+    title: str = ""
+    is_document: bool = False
+    scores: dict[str, int | None] = field(default_factory=dict)
+    reading: dict[str, Any] | None = None
+    counts: dict[str, int] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
+    notes: tuple[str, ...] = ()
+    error: str | None = None
+    detail: Detail | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """What a report says about a rule. `examples` are (bad, good) sources with `[[ ]]` marks."""
+
+    id: str
+    category: str
+    severity: Severity
+    message: str
+    why: str
+    how: str
+    references: dict[str, tuple[str, ...]]
+    languages: tuple[str, ...] = ()
+    bad: tuple[str, ...] = ()
+    good: tuple[str, ...] = ()
+    precision: str = ""
+    needs_review: bool = False
+    enabled: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a report says about the run: tool, rules, settings, when (ISO 8601, UTC)."""
+
+    version: str
+    started: str
+    rules: tuple[RuleInfo, ...]
+    settings: dict[str, Any] = field(default_factory=dict)
+    standards: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The end of a run. `errors` are what went wrong beside the pages (rule files, config).
+
+    `counts` maps a severity to its number of findings, `categories` a score to its mean over the
+    pages that have one. `failed` is why the run does not pass, in the words that the user reads.
+    """
+
+    pages: int = 0
+    counts: dict[str, int] = field(default_factory=dict)
+    scores: dict[str, float | None] = field(default_factory=dict)
+    skipped: tuple[tuple[str, str], ...] = ()
+    errors: tuple[str, ...] = ()
+    failed: tuple[str, ...] = ()
+    suppressed: int = 0
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole run in memory: what `plainlang.check` returns and most reports are made of."""
+
+    run: Run
+    pages: tuple[PageResult, ...]
+    summary: Summary
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings of all pages, page by page, in source order."""
+        return tuple(f for page in self.pages for f in page.findings)
