@@ -99,7 +99,8 @@ class Finding:
     `start` and `end` are the positions of `span`; `excerpt` is the offending text as a reader sees
     it; `fingerprint` stays the same when lines move (it is made of rule, content and neighbourhood).
     `references` maps a standard ("wcag", "act", "cdc-cci") to the parts of it that fail.
-    `data` holds what the rule measured, for reports.
+    `before` and `after` are what stands around it on its line, to show it in place. `data` holds
+    what the rule measured, for reports.
     """
 
     rule: str
@@ -121,6 +122,8 @@ class Finding:
     needs_review: bool = False
     related: tuple[Related, ...] = ()
     language: str = "en"
+    before: str = ""
+    after: str = ""
     data: dict[str, Any] = field(default_factory=dict)
 
 

@@ -1,0 +1,69 @@
+"""Reports: a run in one format or another. Pure: text in memory, no files, no console.
+
+A reporter is told the run, then one page after the other, then the summary; what each call returns
+is written at once, so that a run of any length needs the memory of one page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol
+
+from plainlang.findings import PageResult, Report, Run, Summary
+
+
+class Reporter(Protocol):
+    """Writes one format."""
+
+    def begin(self, run: Run) -> str | bytes: ...
+    def page(self, page: PageResult) -> str | bytes: ...
+    def end(self, summary: Summary) -> str | bytes: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a report is to look: in colour, how wide, with which extras."""
+
+    color: bool = False
+    width: int = 88
+    statistics: bool = False
+    show_files: bool = False
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FormatInfo:
+    """A format: where its reporter is made, whether it wants page details, whether it is binary."""
+
+    factory: str
+    summary: str
+    detail: bool = False
+    binary: bool = False
+
+
+FORMATS: dict[str, FormatInfo] = {
+    "text": FormatInfo("text:TextReporter", "for people: grouped by page"),
+    "json": FormatInfo("json:JsonReporter", "everything, for programs"),
+}
+
+
+def make_reporter(name: str, options: Options) -> Reporter:
+    """Return a reporter for the format of that name (a key of `FORMATS`)."""
+    module, _, factory = FORMATS[name].factory.partition(":")
+    make: Callable[[Options], Reporter] = getattr(
+        import_module(f"plainlang.reports.{module}"), factory
+    )
+    return make(options)
+
+
+def render(report: Report, name: str, options: Options | None = None) -> str | bytes:
+    """Return a whole report in one format."""
+    reporter = make_reporter(name, options or Options())
+    parts = [reporter.begin(report.run)]
+    parts.extend(reporter.page(page) for page in report.pages)
+    parts.append(reporter.end(report.summary))
+    if any(isinstance(part, bytes) for part in parts):
+        return b"".join(p if isinstance(p, bytes) else p.encode() for p in parts)
+    return "".join(p for p in parts if isinstance(p, str))

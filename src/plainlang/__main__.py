@@ -1,0 +1,3 @@
+from plainlang.cli import main
+
+main()

@@ -1,0 +1,79 @@
+"""The Python API: check a source held in memory, find a definition on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from plainlang.config import Config, config_from
+from plainlang.findings import Report, Span
+from plainlang.page import Page, read_page
+from plainlang.run import Setup, Tally, check_text, describe
+
+
+@lru_cache(maxsize=16)
+def _setup(config: Config) -> Setup:
+    return Setup(config)
+
+
+def check(
+    source: str,
+    *,
+    filename: str = "page.html",
+    config: Config | Mapping[str, Any] | str | Path | None = None,
+) -> Report:
+    """Check one page held in memory.
+
+    Args:
+        source: the page's decoded text; spans count its code points.
+        filename: tells the format by its ending, and stands in the findings.
+        config: settings as in a config file (`{"target-grade": 6}`), a config file, or none.
+
+    Raises:
+        ConfigError: the config cannot be used.
+    """
+    if isinstance(config, str | Path):
+        from plainlang.config import load_config
+
+        chosen = load_config(Path(config))
+    elif isinstance(config, Config):
+        chosen = config
+    else:
+        chosen = config_from(config or {})
+    setup = _setup(chosen)
+    result = check_text(source, filename, chosen, setup)
+    tally = Tally()
+    tally.add(result, chosen)
+    errors = tuple(str(e) for e in setup.errors)
+    run = describe(chosen, setup.rules(chosen, filename))
+    return Report(run, (result,), tally.summary(chosen, errors=errors))
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """An explanation of a term: `span` in the source, how it is made, and what it says."""
+
+    span: Span
+    kind: str
+    text: str
+
+
+def find_definition(page_or_html: Page | str, term: str) -> Definition | None:
+    """Return the first explanation of a term on a page, or None when the page has none.
+
+    Links to a glossary are no explanation here; `kind` is as in `docs/definitions.md`.
+    """
+    from plainlang.checks.terms import forms_of
+    from plainlang.language import definitions
+
+    page = read_page(page_or_html) if isinstance(page_or_html, str) else page_or_html
+    blocks = page.blocks
+    found = definitions.find_definition(
+        blocks, term, variants=forms_of(term, page.language), language=page.language
+    )
+    if found is None:
+        return None
+    return Definition(blocks[found.passage].locate(*found.span), found.kind, found.text)

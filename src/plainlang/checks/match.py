@@ -1,0 +1,51 @@
+"""Match: what a check yields. The engine makes it a finding with the rule's words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, TypeVar
+
+from plainlang.findings import Fix, Related, Span
+from plainlang.page import Page
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One place where a rule's defect stands.
+
+    `values` fill the placeholders of the rule's message, why and fix. `excerpt` is what a reader
+    sees there; None takes it from the source. `counts` is how often the defect occurs when one
+    match speaks for several.
+    """
+
+    span: Span
+    values: dict[str, Any] = field(default_factory=dict)
+    excerpt: str | None = None
+    suggestion: str | None = None
+    fix: Fix | None = None
+    term: str | None = None
+    related: tuple[Related, ...] = ()
+    needs_review: bool = False
+    data: dict[str, Any] = field(default_factory=dict)
+
+
+def per_page(function: Callable[..., T]) -> Callable[..., T]:
+    """Compute something once a page, for all the rules that need it.
+
+    Further arguments (settings) must be the same for all calls on one page.
+    """
+
+    @wraps(function)
+    def once(page: Page, *args: Any) -> T:
+        facts = page.facts
+        key = f"{function.__module__}.{function.__qualname__}"
+        if key not in facts:
+            facts[key] = function(page, *args)
+        found: T = facts[key]
+        return found
+
+    return once

@@ -1,0 +1,119 @@
+"""Options that several commands take, and how their values are read."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from plainlang.config import SCORES, Config, override
+from plainlang.errors import ConfigError, nearest
+from plainlang.findings import Severity
+
+PATHS = click.argument("paths", nargs=-1, metavar="[PATH | GLOB | -]...")
+CONFIG = click.option(
+    "--config",
+    "config_path",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Use this config, not the nearest one.",
+)
+
+
+def rule_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that choose rules."""
+    for option in (
+        click.option("--ignore", metavar="RULES", help="Leave out rules, by id, prefix* or category."),
+        click.option("--extend-select", metavar="RULES", help="Run these rules as well."),
+        click.option("--select", metavar="RULES", help="Run only these rules, by id or category."),
+    ):
+        command = option(command)
+    return command
+
+
+def listed(text: str | None) -> tuple[str, ...] | None:
+    """Split a comma-separated option."""
+    if text is None:
+        return None
+    return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+def scores(values: tuple[str, ...]) -> tuple[tuple[str, float], ...] | None:
+    """Read `--min-score 70` and `--min-score jargon=80`."""
+    if not values:
+        return None
+    found: dict[str, float] = {}
+    for value in values:
+        name, _, number = value.rpartition("=")
+        key = name.strip().replace("-", "_") or "overall"
+        if key not in SCORES:
+            raise click.UsageError(f"--min-score: “{name}” is no score.{nearest(key, SCORES)}")
+        try:
+            found[key] = float(number)
+        except ValueError:
+            raise click.UsageError(f"--min-score: “{number}” is no number.") from None
+    return tuple(found.items())
+
+
+def changer(
+    *,
+    select: str | None = None,
+    extend_select: str | None = None,
+    ignore: str | None = None,
+    fail_on: str | None = None,
+    max_findings: int | None = None,
+    min_score: tuple[str, ...] = (),
+    target: float | None = None,
+    metric: str | None = None,
+    language: str | None = None,
+    message_language: str | None = None,
+    force_exclude: bool | None = None,
+) -> Callable[[Config], Config]:
+    """Return the function that puts the command line's options into a config."""
+    thresholds = scores(min_score)
+
+    def change(config: Config) -> Config:
+        settings = config.settings
+        changes = {"target": target, "metric": metric, "language": language,
+                   "message_language": message_language}  # fmt: skip
+        changes = {k: v for k, v in changes.items() if v is not None}
+        changed = override(
+            config,
+            select=listed(select),
+            extend_select=(*config.extend_select, *(listed(extend_select) or ())),
+            ignore=(*config.ignore, *(listed(ignore) or ())),
+            max_findings=max_findings,
+            min_score=thresholds,
+            force_exclude=force_exclude or None,
+            settings=replace(settings, **changes) if changes else None,
+        )
+        if fail_on is not None:
+            changed = replace(changed, fail_on=None if fail_on == "never" else Severity(fail_on))
+        return changed
+
+    return change
+
+
+def wants_color(choice: str, stream: Any) -> bool:
+    """Decide on colour: asked for, or a terminal and no `NO_COLOR` (no-color.org)."""
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return bool(stream.isatty()) and os.environ.get("TERM") != "dumb"
+
+
+def given_config(path: Path | None) -> Path | None:
+    if path is not None and not path.is_file():
+        raise ConfigError("there is no such config; check the path.", path=str(path))
+    return path
+
+
+def read_stdin() -> bytes:
+    return sys.stdin.buffer.read()

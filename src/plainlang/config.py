@@ -1,0 +1,337 @@
+"""The config: `[tool.plainlang]` in pyproject.toml, or `.plainlang.toml`, validated.
+
+Says for each mistake the file, the line and the nearest right key. Reads config files only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from plainlang.errors import ConfigError, nearest
+from plainlang.findings import Severity
+from plainlang.settings import Settings
+
+NAMES = (".plainlang.toml", "plainlang.toml")
+INCLUDE = (
+    "*.html", "*.htm", "*.xhtml", "*.md", "*.markdown", "*.txt", "*.jinja", "*.jinja2", "*.j2",
+    "*.njk", "*.liquid", "*.hbs", "*.erb", "*.twig", "*.php",
+)  # fmt: skip
+EXCLUDE = (
+    ".git", ".hg", ".svn", ".venv", "venv", "node_modules", "__pycache__", ".tox", ".nox",
+    ".mypy_cache", ".ruff_cache", ".pytest_cache", "dist", "build", "site-packages",
+    "LICENSE*", "requirements*.txt", "robots.txt", "humans.txt",
+)  # fmt: skip
+SCORES = ("overall", "reading_level", "jargon", "alt_text", "link_labels")
+
+
+@dataclass(frozen=True, slots=True)
+class SelectorSuppression:
+    """Findings inside what `selector` matches are not reported, for a reason."""
+
+    selector: str
+    rules: tuple[str, ...]
+    reason: str
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All settings of a run. Paths in it are relative to `root`."""
+
+    root: Path = field(default_factory=Path)
+    path: Path | None = None
+    select: tuple[str, ...] = ("all",)
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    include: tuple[str, ...] = INCLUDE
+    exclude: tuple[str, ...] = EXCLUDE
+    extend_exclude: tuple[str, ...] = ()
+    respect_gitignore: bool = True
+    force_exclude: bool = False
+    fail_on: Severity | None = Severity.WARNING
+    max_findings: int | None = None
+    min_score: tuple[tuple[str, float], ...] = ()
+    rules_folders: tuple[str, ...] = ()
+    checks: tuple[str, ...] = ()
+    rules: tuple[tuple[str, tuple[tuple[str, Any], ...]], ...] = ()
+    suppress: tuple[SelectorSuppression, ...] = ()
+    baseline: str | None = None
+    settings: Settings = field(default_factory=Settings)
+
+    def min_scores(self) -> dict[str, float]:
+        return dict(self.min_score)
+
+    def rule_options(self, rule: str) -> dict[str, Any]:
+        return dict(dict(self.rules).get(rule, ()))
+
+
+_TEXTS = ("a list of texts", lambda v: isinstance(v, list) and all(isinstance(i, str) for i in v))
+_NUMBER = ("a number", lambda v: isinstance(v, int | float) and not isinstance(v, bool))
+_WHOLE = ("a whole number", lambda v: isinstance(v, int) and not isinstance(v, bool))
+_TEXT = ("text", lambda v: isinstance(v, str))
+_SWITCH = ("true or false", lambda v: isinstance(v, bool))
+_TABLE = ("a table", lambda v: isinstance(v, dict))
+_KEYS: dict[str, tuple[str, Any]] = {
+    "extends": ("text or a list of texts", lambda v: _TEXT[1](v) or _TEXTS[1](v)),
+    "select": _TEXTS, "extend-select": _TEXTS, "ignore": _TEXTS, "per-file-ignores": _TABLE,
+    "include": _TEXTS, "exclude": _TEXTS, "extend-exclude": _TEXTS, "respect-gitignore": _SWITCH,
+    "force-exclude": _SWITCH, "fail-on": _TEXT, "max-findings": _WHOLE,
+    "min-score": ("a number or a table", lambda v: _NUMBER[1](v) or isinstance(v, dict)),
+    "rules-folders": _TEXTS, "checks": _TEXTS, "rules": _TABLE,
+    "suppress": ("a list of tables", lambda v: isinstance(v, list)),
+    "baseline": _TEXT, "target-grade": _NUMBER, "section-targets": _TABLE, "metric": _TEXT,
+    "mode": _TEXT, "min-words": _WHOLE, "language": _TEXT, "message-language": _TEXT,
+    "terms": _TABLE, "audience": _TEXT, "audiences": _TABLE, "links-explain": _SWITCH,
+    "own-hosts": _TEXTS,
+}  # fmt: skip
+_CHOICES = {"mode": ("all", "wcag"), "fail-on": ("note", "warning", "error", "never"),
+            "message-language": ("auto", "en", "es")}  # fmt: skip
+_TERM_KEYS = ("add", "remove", "override")
+
+
+def find_config(start: Path) -> Path | None:
+    """Return the nearest config file at or above a folder, or None."""
+    return _find(start.resolve())
+
+
+@lru_cache(maxsize=4096)
+def _find(folder: Path) -> Path | None:
+    for name in NAMES:
+        if (folder / name).is_file():
+            return folder / name
+    pyproject = folder / "pyproject.toml"
+    if pyproject.is_file() and re.search(
+        r"^\s*\[\[?\s*tool\s*\.\s*plainlang\b", pyproject.read_text(encoding="utf-8", errors="replace"),
+        re.MULTILINE,
+    ):  # fmt: skip
+        return pyproject
+    return _find(folder.parent) if folder.parent != folder else None
+
+
+def load_config(path: Path | None) -> Config:
+    """Load a config file, or the defaults for None.
+
+    Raises:
+        ConfigError: the file cannot be read or holds what cannot be used.
+    """
+    if path is None:
+        return Config()
+    return _load(path.resolve())
+
+
+@lru_cache(maxsize=256)
+def _load(path: Path) -> Config:
+    data = _merged(path, ())
+    return build_config(data, path)
+
+
+def _merged(path: Path, seen: tuple[Path, ...]) -> dict[str, Any]:
+    if path in seen:
+        raise ConfigError("“extends” leads back to this file; take one of them out.", path=str(path))
+    data, text = _read(path)
+    _validate(data, path, text)
+    bases = data.pop("extends", [])
+    merged: dict[str, Any] = {}
+    for base in [bases] if isinstance(bases, str) else bases:
+        merged = _merge(merged, _merged((path.parent / base).resolve(), (*seen, path)))
+    return _merge(merged, data)
+
+
+def _merge(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
+    out = dict(base)
+    for key, value in over.items():
+        old = out.get(key)
+        if isinstance(old, dict) and isinstance(value, dict):
+            out[key] = _merge(old, value)
+        elif key in ("suppress", "extend-select", "extend-exclude", "add") and isinstance(old, list):
+            out[key] = [*old, *value]
+        else:
+            out[key] = value
+    return out
+
+
+def _read(path: Path) -> tuple[dict[str, Any], str]:
+    import tomllib
+
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise ConfigError(f"the config cannot be read: {error.strerror}.", path=str(path)) from None
+    except UnicodeDecodeError:
+        raise ConfigError("the config is not UTF-8; save it as UTF-8.", path=str(path)) from None
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"\(at line (\d+), column \d+\)", str(error))
+        problem = re.sub(r"\s*\(at [^)]*\)", "", str(error))
+        raise ConfigError(
+            f"this is not valid TOML: {problem}.", path=str(path), line=int(found[1]) if found else None
+        ) from None
+    if path.name == "pyproject.toml":
+        data = data.get("tool", {}).get("plainlang", {})
+    return data, text
+
+
+def _line(text: str, key: str) -> int | None:
+    """Return the line on which a key or a table of that name stands."""
+    last = re.escape(key.rsplit(".", maxsplit=1)[-1])
+    pattern = re.compile(rf"""^\s*(?:["']?{last}["']?\s*=|\[.*\b{last}\b.*\])""", re.MULTILINE)
+    found = pattern.search(text)
+    return text.count("\n", 0, found.start() + len(found[0]) - len(found[0].lstrip())) + 1 if found else None
+
+
+def _validate(data: dict[str, Any], path: Path, text: str) -> None:
+    def blame(message: str, key: str) -> ConfigError:
+        return ConfigError(message, path=str(path), line=_line(text, key))
+
+    for key, value in data.items():
+        if key not in _KEYS:
+            raise blame(f"“{key}” is no setting.{nearest(key, _KEYS)}", key)
+        wanted, fits = _KEYS[key]
+        if not fits(value):
+            raise blame(f"“{key}” must be {wanted}.", key)
+        if key in _CHOICES and value not in _CHOICES[key]:
+            raise blame(f"“{value}” is no {key}.{nearest(value, _CHOICES[key])}", key)
+    if isinstance(scores := data.get("min-score"), dict):
+        for name, value in scores.items():
+            if name.replace("-", "_") not in SCORES:
+                raise blame(f"“{name}” is no score.{nearest(name, SCORES)}", name)
+            if not _NUMBER[1](value):
+                raise blame(f"the least “{name}” score must be a number.", name)
+    for table in (data.get("terms", {}), *(a.get("terms", {}) for a in _audiences(data, blame))):
+        _validate_terms(table, blame)
+    if (audience := data.get("audience")) and audience not in data.get("audiences", {}):
+        known = data.get("audiences", {})
+        raise blame(f"“{audience}” is no audience of this config.{nearest(audience, known)}", "audience")
+    for number, entry in enumerate(data.get("suppress", []), 1):
+        for needed in ("selector", "rules", "reason"):
+            if not isinstance(entry, dict) or not entry.get(needed):
+                raise blame(f"entry {number} of “suppress” lacks “{needed}”.", "suppress")
+    for name, options in data.get("rules", {}).items():
+        if not isinstance(options, dict):
+            raise blame(f"the options of the rule “{name}” must be a table.", name)
+
+
+def _audiences(data: dict[str, Any], blame: Any) -> list[dict[str, Any]]:
+    out = []
+    for name, table in data.get("audiences", {}).items():
+        if not isinstance(table, dict) or set(table) - {"terms", "target-grade"}:
+            raise blame(f"the audience “{name}” takes “terms” and “target-grade”.", name)
+        out.append(table)
+    return out
+
+
+def _validate_terms(table: Any, blame: Any) -> None:
+    for key, value in table.items():
+        if key not in _TERM_KEYS:
+            raise blame(f"“{key}” is no key of “terms”.{nearest(key, _TERM_KEYS)}", key)
+        if key == "remove" and not _TEXTS[1](value):
+            raise blame("“remove” must be a list of texts.", key)
+        if key != "remove":
+            for entry in value if isinstance(value, list) else [value]:
+                if not isinstance(entry, dict) or not {"term", "plain"} <= set(entry):
+                    raise blame(f"an entry of “{key}” needs “term” and “plain”.", key)
+
+
+def build_config(data: Mapping[str, Any], path: Path | None = None) -> Config:
+    """Make a Config of validated settings."""
+    root = path.parent if path else Path()
+    audience = data.get("audiences", {}).get(data.get("audience"), {})
+    terms = _merge(dict(data.get("terms", {})), dict(audience.get("terms", {})))
+    own = [*terms.get("add", []), *terms.get("override", [])]
+    defaults = Settings()
+    language = data.get("message-language")
+    settings = Settings(
+        target=float(audience.get("target-grade", data.get("target-grade", defaults.target))),
+        section_targets=tuple((k, float(v)) for k, v in data.get("section-targets", {}).items()),
+        metric=data.get("metric", defaults.metric),
+        mode=data.get("mode", defaults.mode),
+        min_words=data.get("min-words", defaults.min_words),
+        language=data.get("language"),
+        message_language=None if language == "auto" else language,
+        known_terms=frozenset(t.lower() for t in terms.get("remove", [])),
+        own_terms=tuple(
+            (e["term"], tuple(e.get("variants", ())), e["plain"], e.get("definition", e["plain"]))
+            for e in own
+        ),
+        links_explain=data.get("links-explain", False),
+        own_hosts=tuple(data.get("own-hosts", ())),
+        root=str(root.resolve()),
+    )
+    scores = data.get("min-score", {})
+    if not isinstance(scores, dict):
+        scores = {"overall": scores}
+    fail_on = data.get("fail-on", "warning")
+    return Config(
+        root=root,
+        path=path,
+        select=tuple(data.get("select", ("all",))),
+        extend_select=tuple(data.get("extend-select", ())),
+        ignore=tuple(data.get("ignore", ())),
+        per_file_ignores=tuple((k, tuple(v)) for k, v in data.get("per-file-ignores", {}).items()),
+        include=tuple(data.get("include", INCLUDE)),
+        exclude=tuple(data.get("exclude", EXCLUDE)),
+        extend_exclude=tuple(data.get("extend-exclude", ())),
+        respect_gitignore=data.get("respect-gitignore", True),
+        force_exclude=data.get("force-exclude", False),
+        fail_on=None if fail_on == "never" else Severity(fail_on),
+        max_findings=data.get("max-findings"),
+        min_score=tuple((k.replace("-", "_"), float(v)) for k, v in scores.items()),
+        rules_folders=tuple(data.get("rules-folders", ())),
+        checks=tuple(data.get("checks", ())),
+        rules=tuple((k, tuple(sorted(v.items()))) for k, v in data.get("rules", {}).items()),
+        suppress=tuple(
+            SelectorSuppression(
+                e["selector"], tuple(e["rules"]), e["reason"], tuple(e.get("files", ()))
+            )
+            for e in data.get("suppress", [])
+        ),
+        baseline=data.get("baseline"),
+        settings=settings,
+    )
+
+
+def config_from(options: Mapping[str, Any]) -> Config:
+    """Make a Config of settings given in Python, with the same keys as in a file.
+
+    Raises:
+        ConfigError: a key or a value cannot be used.
+    """
+    data = {key.replace("_", "-"): value for key, value in options.items()}
+    _validate(data, Path("<config>"), "")
+    return build_config(data)
+
+
+def as_dict(config: Config) -> dict[str, Any]:
+    """Return a config as plain data, for `plainlang config` and for reports."""
+    out: dict[str, Any] = {}
+    for item in fields(config):
+        value = getattr(config, item.name)
+        if item.name == "settings":
+            out["settings"] = {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+        else:
+            out[item.name] = _plain(value)
+    return out
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Path):
+        return str(value)
+    if isinstance(value, SelectorSuppression):
+        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, frozenset):
+        return sorted(value)
+    if isinstance(value, tuple):
+        return [_plain(v) for v in value]
+    return value
+
+
+def override(config: Config, **changes: Any) -> Config:
+    """Return the config with the command line's changes; None changes nothing."""
+    return replace(config, **{k: v for k, v in changes.items() if v is not None})

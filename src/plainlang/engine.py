@@ -1,0 +1,198 @@
+"""Run rules over a page and make findings of what they match.
+
+The engine knows no rule: it selects elements, calls the check that a rule names and words what it
+yields. A check that fails is a bug of that rule; the others still run.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from hashlib import blake2b
+from typing import Any
+
+from plainlang.checks.match import Match
+from plainlang.config import Config
+from plainlang.findings import Detail, Finding, PageResult, Suppressed
+from plainlang.page import Page
+from plainlang.rules.model import CATEGORIES, Rule
+from plainlang.rules.signature import resolve
+from plainlang.settings import Settings
+from plainlang.suppress import apply, from_config, read_suppressions
+
+_BLANKS = re.compile(r"\s+")
+_LAST = ("suppression_is_unused",)
+_EXCERPT = 160
+
+
+@lru_cache(maxsize=512)
+def _function(reference: str) -> tuple[Callable[..., Any], bool]:
+    """Return a check and whether it wants to know the settings."""
+    function = resolve(reference)
+    code = getattr(function, "__wrapped__", function).__code__
+    names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
+    return function, "settings" in names
+
+
+def matches_of(rule: Rule, page: Page, settings: Settings) -> list[Match]:
+    """Return what one rule matches on a page."""
+    elements: Sequence[Any] = ()
+    if rule.select is not None:
+        elements = page.select(rule.select)
+        if not elements:
+            return []
+    function, wants_settings = _function(rule.check)
+    if wants_settings:
+        return list(function(page, elements, settings=settings, **rule.parameters))
+    return list(function(page, elements, **rule.parameters))
+
+
+def findings_of(rule: Rule, page: Page, settings: Settings) -> list[Finding]:
+    """Return the findings of one rule on a page, in the order it yields them."""
+    if not rule.speaks(page.language):
+        return []
+    return [word(rule, match, page, settings) for match in matches_of(rule, page, settings)]
+
+
+def word(rule: Rule, match: Match, page: Page, settings: Settings) -> Finding:
+    """Make a finding of a match: the rule's words, the match's place."""
+    language = settings.message_language or page.language
+    span = match.span
+    excerpt = match.excerpt
+    if excerpt is None:
+        excerpt = _BLANKS.sub(" ", page.source[span.start : span.end]).strip()
+    if len(excerpt) > _EXCERPT:
+        excerpt = excerpt[: _EXCERPT - 1].rstrip() + "…"
+    values = {"excerpt": excerpt, **match.values}
+    lines = page.lines
+    start, end = lines.position(span.start), lines.position(span.end)
+    return Finding(
+        rule=rule.id,
+        category=rule.category,
+        severity=rule.severity,
+        path=page.path,
+        message=rule.words("message", language).format_map(values),
+        span=span,
+        start=start,
+        end=end,
+        excerpt=excerpt,
+        why=rule.words("why", language).format_map(values),
+        how=rule.words("fix", language).format_map(values),
+        suggestion=match.suggestion,
+        fix=match.fix,
+        references=dict(rule.references),
+        term=match.term,
+        needs_review=match.needs_review or rule.needs_review,
+        related=match.related,
+        language=language,
+        before=_before(page.source, span.start, start.column - 1),
+        after=_after(page.source, span.end),
+        data=match.data,
+    )
+
+
+_AROUND = 48
+
+
+def _before(source: str, at: int, column: int) -> str:
+    """Return what stands before an offset on its line, cut at a word."""
+    text = source[at - min(column, _AROUND) : at]
+    if column > _AROUND and " " in text:
+        text = text[text.index(" ") + 1 :]
+    return _BLANKS.sub(" ", text).lstrip()
+
+
+def _after(source: str, at: int) -> str:
+    """Return what stands behind an offset on its line, cut at a word."""
+    text = source[at : at + _AROUND]
+    line = text.splitlines()[0] if text else ""
+    if len(line) == _AROUND and " " in line:
+        line = line[: line.rindex(" ")]
+    return _BLANKS.sub(" ", line).rstrip()
+
+
+def check_page(
+    page: Page, rules: Sequence[Rule], config: Config, *, known: Sequence[str] = (), detail: bool = False
+) -> PageResult:
+    """Check one page with the rules chosen for it."""
+    from plainlang.scoring import counts_of, reading_of, scores_of
+
+    settings = config.settings
+    names = [*known, *(r.id for r in rules), *CATEGORIES, "all"]
+    suppressions: list[Any] = []
+    if any("plainlang-" in text for text, _ in page.comments):
+        suppressions, faults = read_suppressions(page, names)
+        page.facts["suppression-faults"] = faults
+    findings: list[Finding] = []
+    last: list[Rule] = []
+    for rule in rules:
+        if rule.check.endswith(_LAST):
+            last.append(rule)
+        else:
+            findings.extend(findings_of(rule, page, settings))
+    suppressions.extend(from_config(page, config.suppress))
+    dropped: list[Suppressed] = []
+    if suppressions:
+        findings, dropped, unused = apply(findings, suppressions)
+        page.facts["suppression-unused"] = unused
+        for rule in last:
+            findings.extend(findings_of(rule, page, settings))
+    findings.sort(key=lambda f: (f.span, f.rule))
+    findings = with_fingerprints(findings, page)
+    counts = counts_of(page, settings)
+    reading = reading_of(page, settings)
+    return PageResult(
+        path=page.path,
+        format=page.format,
+        language=page.language,
+        title=title_of(page),
+        is_document=page.is_document,
+        scores=scores_of(findings, counts, reading, settings),
+        reading=reading,
+        counts=counts,
+        findings=tuple(findings),
+        suppressed=tuple(dropped),
+        notes=page.notes,
+        detail=_detail(page, findings, settings) if detail else None,
+    )
+
+
+def _detail(page: Page, findings: Sequence[Finding], settings: Settings) -> Detail:
+    from plainlang.detail import detail_of
+
+    return detail_of(page, findings, settings)
+
+
+def title_of(page: Page) -> str:
+    """Return the page's title, or its first heading."""
+    for kind in ("title", "heading"):
+        for block in page.blocks:
+            if block.kind == kind:
+                return block.text
+    return page.facts.get("title") or ""
+
+
+def with_fingerprints(findings: Sequence[Finding], page: Page) -> list[Finding]:
+    """Give each finding an identity that moved lines and re-wrapped text do not change.
+
+    It is made of the rule, the excerpt, the heading it stands under and, for twins, their number.
+    """
+    from dataclasses import replace
+
+    headings = [(b.span.start, b.text) for b in page.blocks if b.kind == "heading"]
+    starts = [start for start, _ in headings]
+    seen: Counter[str] = Counter()
+    out = []
+    for finding in findings:
+        index = bisect_right(starts, finding.span.start) - 1
+        heading = headings[index][1] if index >= 0 else ""
+        what = finding.term or finding.excerpt
+        content = "\x1f".join((finding.rule, _BLANKS.sub(" ", what).strip(), heading))
+        seen[content] += 1
+        key = f"{content}\x1f{seen[content]}"
+        print_ = blake2b(key.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
+        out.append(replace(finding, fingerprint=print_))
+    return out

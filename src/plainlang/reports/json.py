@@ -1,0 +1,143 @@
+"""The JSON report (schema in docs/report.schema.json): stable, grows only by adding."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from typing import Any
+
+from plainlang.findings import Finding, PageResult, Run, Span, Summary
+from plainlang.reports import Options
+
+SCHEMA = 1
+
+
+def _position(offset: int, position: Any) -> dict[str, int]:
+    return {"offset": offset, "line": position.line, "column": position.column}
+
+
+def finding_as_dict(finding: Finding) -> dict[str, Any]:
+    """Return a finding as the JSON report has it."""
+    out: dict[str, Any] = {
+        "rule": finding.rule,
+        "category": finding.category,
+        "severity": finding.severity.value,
+        "path": finding.path,
+        "message": finding.message,
+        "why": finding.why,
+        "how": finding.how,
+        "excerpt": finding.excerpt,
+        "suggestion": finding.suggestion,
+        "fix": None,
+        "fingerprint": finding.fingerprint,
+        "span": {
+            "start": _position(finding.span.start, finding.start),
+            "end": _position(finding.span.end, finding.end),
+        },
+        "references": {k: list(v) for k, v in finding.references.items()},
+        "needs_review": finding.needs_review,
+    }
+    if finding.fix is not None:
+        out["fix"] = {
+            "description": finding.fix.description,
+            "safe": finding.fix.safe,
+            "edits": [
+                {"start": e.span.start, "end": e.span.end, "text": e.text} for e in finding.fix.edits
+            ],
+        }
+    if finding.term is not None:
+        out["term"] = finding.term
+    if finding.related:
+        out["related"] = [
+            {"start": r.span.start, "end": r.span.end, "message": r.message}
+            for r in finding.related
+        ]
+    if finding.data:
+        out["data"] = finding.data
+    return out
+
+
+def page_as_dict(page: PageResult) -> dict[str, Any]:
+    """Return a page as the JSON report has it, without its findings."""
+    return {
+        "path": page.path,
+        "format": page.format,
+        "language": page.language,
+        "title": page.title,
+        "scores": page.scores,
+        "reading": page.reading,
+        "counts": page.counts,
+        "notes": list(page.notes),
+        "error": page.error,
+    }
+
+
+def suppressed_as_dict(page: PageResult) -> list[dict[str, Any]]:
+    return [
+        {**finding_as_dict(s.finding), "suppressed": {"kind": s.kind, "reason": s.reason}}
+        for s in page.suppressed
+    ]
+
+
+def dumps(value: Any) -> str:
+    """Return JSON that keeps letters readable and lone surrogates out."""
+    return json.dumps(value, ensure_ascii=False, default=_plain)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Span):
+        return {"start": value.start, "end": value.end}
+    raise TypeError(f"{type(value).__name__} does not belong in a report")
+
+
+class JsonReporter:
+    """Writes pages as they come; findings are kept compressed until the pages are done."""
+
+    def __init__(self, options: Options) -> None:
+        self._kept = {"findings": _Kept(), "suppressed": _Kept()}
+        self._pages = 0
+
+    def begin(self, run: Run) -> str:
+        head = {"plainlang": run.version, "schema": SCHEMA, "started": run.started}
+        return dumps(head)[:-1] + ',\n "pages": ['
+
+    def page(self, page: PageResult) -> str:
+        for finding in page.findings:
+            self._kept["findings"].add(dumps(finding_as_dict(finding)))
+        for suppressed in suppressed_as_dict(page):
+            self._kept["suppressed"].add(dumps(suppressed))
+        self._pages += 1
+        return (",\n  " if self._pages > 1 else "\n  ") + dumps(page_as_dict(page))
+
+    def end(self, summary: Summary) -> str:
+        parts = ["],"]
+        for name, kept in self._kept.items():
+            parts.append(f'\n "{name}": [{kept.text()}],')
+        rest = {
+            "summary": {
+                "pages": summary.pages,
+                "counts": summary.counts,
+                "scores": summary.scores,
+                "failed": list(summary.failed),
+            },
+            "skipped": [{"path": p, "reason": r} for p, r in summary.skipped],
+            "errors": list(summary.errors),
+        }
+        return "".join(parts) + "\n " + dumps(rest)[1:] + "\n"
+
+
+class _Kept:
+    """A list of JSON texts, compressed as it grows."""
+
+    def __init__(self) -> None:
+        self._packer = zlib.compressobj(1)
+        self._packed: list[bytes] = []
+        self._count = 0
+
+    def add(self, text: str) -> None:
+        lead = ",\n  " if self._count else "\n  "
+        self._packed.append(self._packer.compress((lead + text).encode("utf-8", "replace")))
+        self._count += 1
+
+    def text(self) -> str:
+        return zlib.decompress(b"".join(self._packed) + self._packer.flush()).decode()

@@ -1,0 +1,135 @@
+"""The report for people: page by page, the words in question in place, and how to mend them."""
+
+from __future__ import annotations
+
+import textwrap
+
+from plainlang.findings import Finding, PageResult, Run, Summary
+from plainlang.reports import Options
+
+_CODES = {"error": "31", "warning": "33", "note": "36"}
+_NAMES = {
+    "reading_level": "reading level",
+    "jargon": "jargon",
+    "alt_text": "alt text",
+    "link_labels": "link labels",
+}
+
+
+class TextReporter:
+    """Groups findings by page and ends with totals and the weakest category."""
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
+
+    def begin(self, run: Run) -> str:
+        return ""
+
+    def page(self, page: PageResult) -> str:
+        if not page.findings and not self._options.show_files:
+            return ""
+        lines = [f"{self._paint(page.path, '1')}  {self._paint(scores_line(page), '2')}".rstrip()]
+        lines.extend(self._paint(f"  {note}", "2") for note in page.notes)
+        if reading := reading_line(page):
+            lines.append(self._paint(f"  {reading}", "2"))
+        lines.append("")
+        for finding in page.findings:
+            lines.extend(self._finding(finding))
+        return "\n".join(lines) + "\n"
+
+    def _finding(self, finding: Finding) -> list[str]:
+        where = f"{finding.start.line}:{finding.start.column}"
+        severity = finding.severity.value
+        review = " (a person must decide)" if finding.needs_review else ""
+        lines = [
+            f"  {where:<8} {self._paint(severity, _CODES[severity])}  "
+            f"{self._paint(finding.rule, '1')}{self._paint(review, '2')}"
+        ]
+        if finding.excerpt:
+            lines.append(f"    {self._in_place(finding)}")
+        lines.extend(self._wrap(finding.message, "    "))
+        advice = finding.how
+        if finding.suggestion and finding.suggestion not in advice:
+            advice = f"{advice} Suggestion: {finding.suggestion}" if advice else finding.suggestion
+        if advice:
+            lines.extend(self._wrap(advice, "    → ", "      "))
+        return [*lines, ""]
+
+    def _in_place(self, finding: Finding) -> str:
+        """Show the words in question between what stands around them."""
+        room = max(24, self._options.width - 8)
+        words = finding.excerpt
+        if len(words) > room:
+            words = words[: room - 1].rstrip() + "…"
+        around = max(0, (room - len(words)) // 2 - 2)
+        before = finding.before[-around:] if around else ""
+        after = finding.after[:around] if around else ""
+        mark = self._paint(words, "1;4") if self._options.color else f"»{words}«"
+        return f"{before}{mark}{after}"
+
+    def _wrap(self, text: str, lead: str, rest: str | None = None) -> list[str]:
+        return textwrap.wrap(
+            text,
+            self._options.width,
+            initial_indent=lead,
+            subsequent_indent=lead if rest is None else rest,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+
+    def _paint(self, text: str, code: str) -> str:
+        return f"\x1b[{code}m{text}\x1b[0m" if self._options.color and text else text
+
+    def end(self, summary: Summary) -> str:
+        lines = [f"{path}: not checked: {reason}." for path, reason in summary.skipped]
+        lines.extend(self._paint(error, "31") for error in summary.errors)
+        lines.extend(summary.notes)
+        lines.append(total_line(summary))
+        lines.extend(self._paint(reason, "1") for reason in summary.failed)
+        return "\n".join(lines) + "\n"
+
+
+def scores_line(page: PageResult) -> str:
+    """Return a page's scores in words, "" when it has none."""
+    overall = page.scores.get("overall")
+    if overall is None:
+        return ""
+    parts = [f"{name} {page.scores[key]}" for key, name in _NAMES.items()
+             if page.scores.get(key) is not None]  # fmt: skip
+    return f"score {overall} of 100 ({', '.join(parts)})"
+
+
+def reading_line(page: PageResult) -> str:
+    """Return a page's reading level in words."""
+    reading = page.reading
+    if not reading:
+        return ""
+    if reading.get("grade") is None:
+        return str(reading.get("note") or "")
+    measured = "" if reading["metric"] == "plainlang" else f" by {reading['metric']}"
+    return (
+        f"grade {reading['grade']:g}{measured} ({reading['low']:g} to {reading['high']:g}),"
+        f" target {reading['target']:g}; {reading['words']} words, {reading['sentences']} sentences"
+    )
+
+
+def count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def total_line(summary: Summary) -> str:
+    """Return the totals and the weakest category in one line."""
+    if not summary.pages:
+        return "No page was checked."
+    total = sum(summary.counts.values())
+    parts = [count(summary.counts[s], s) for s in ("error", "warning", "note") if summary.counts.get(s)]
+    line = f"{count(summary.pages, 'page')} checked, {count(total, 'finding')}"
+    if parts:
+        line += f" ({', '.join(parts)})"
+    if summary.suppressed:
+        line += f", {summary.suppressed} suppressed"
+    weak = [(s, _NAMES[k]) for k, s in summary.scores.items() if k in _NAMES and s is not None]
+    if weak and total:
+        score, name = min(weak)
+        line += f". Weakest: {name}, {score:g} of 100"
+    return line + "."

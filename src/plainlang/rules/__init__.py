@@ -1,0 +1,1 @@
+"""Rules: data in YAML files, validated, compiled and kept. Knows no page and no check's innards."""

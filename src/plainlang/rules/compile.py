@@ -1,0 +1,199 @@
+"""One rule file to plain data, or to the list of what is wrong with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import turbohtml
+import yaml
+
+from plainlang.errors import nearest
+from plainlang.findings import Severity
+from plainlang.rules.model import CATEGORIES
+from plainlang.rules.signature import checks_in, checks_of, misfit, parameters_of, resolve
+
+_KEYS = {
+    "id": str, "category": str, "severity": str, "languages": list, "references": dict,
+    "select": str, "check": str, "with": dict, "message": str, "why": str, "fix": str,
+    "bad": list, "good": list, "enabled": bool, "needs_review": bool, "precision": str,
+    "notes": str, "es": dict, "format": str,
+}  # fmt: skip
+_NEEDED = ("id", "category", "severity", "check", "message", "why", "fix", "bad", "good")
+_TYPES = {str: "text", list: "a list", dict: "a mapping", bool: "true or false"}
+_TRANSLATED = ("message", "why", "fix")
+
+Wrong = tuple[str, str, int | None]  # message, path, line
+
+
+def compile_rules(
+    folder: Path, sources: list[tuple[Path, bytes]], checks: tuple[str, ...]
+) -> tuple[list[dict[str, Any]], list[Wrong]]:
+    """Compile rule files; returns the good ones as plain data, and what is wrong with the others."""
+    known = checks_in("plainlang.checks")
+    for name in checks:
+        from importlib import import_module
+
+        known.update(checks_of(import_module(name)))
+    rules: list[dict[str, Any]] = []
+    wrong: list[Wrong] = []
+    for file, content in sources:
+        reader = _RuleFile(folder, file, known)
+        rule = reader.read(content)
+        if reader.wrong or rule is None:
+            wrong.extend(reader.wrong)
+        else:
+            rules.append(rule)
+    return rules, wrong
+
+
+class _RuleFile:
+    """Reads one file, collecting what is wrong with it."""
+
+    def __init__(self, folder: Path, file: Path, checks: dict[str, str]) -> None:
+        self.folder = folder
+        self.file = file
+        self.checks = checks
+        self.wrong: list[Wrong] = []
+        self.lines: dict[str, int] = {}
+
+    def blame(self, message: str, key: str | None = None) -> None:
+        self.wrong.append((message, str(self.file), self.lines.get(key or "", 1)))
+
+    def read(self, content: bytes) -> dict[str, Any] | None:
+        data = self.parse(content)
+        if data is None:
+            return None
+        self.check_keys(data)
+        if self.wrong:
+            return None
+        self.check_values(data)
+        parameters = self.parameters(data)
+        if self.wrong:
+            return None
+        references = {
+            k: [str(i) for i in (v if isinstance(v, list) else [v])]
+            for k, v in data.get("references", {}).items()
+        }
+        return {
+            "id": data["id"],
+            "category": data["category"],
+            "severity": data["severity"],
+            "check": self.checks[data["check"]],
+            "message": data["message"].strip(),
+            "why": data["why"].strip(),
+            "fix": data["fix"].strip(),
+            "bad": tuple(str(b) for b in data["bad"]),
+            "good": tuple(str(g) for g in data["good"]),
+            "select": data.get("select"),
+            "parameters": parameters,
+            "languages": tuple(data.get("languages", ())),
+            "references": references,
+            "translations": {"es": dict(data["es"])} if "es" in data else {},
+            "enabled": data.get("enabled", True),
+            "needs_review": data.get("needs_review", False),
+            "precision": data.get("precision", ""),
+            "notes": data.get("notes", "").strip(),
+            "format": data.get("format", "html"),
+            "path": str(self.file),
+        }
+
+    def parse(self, content: bytes) -> dict[str, Any] | None:
+        loader_class = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        try:
+            loader = loader_class(content)
+            node = loader.get_single_node()
+            data = loader.construct_document(node) if node is not None else None
+        except UnicodeDecodeError:
+            self.blame("the file is not UTF-8; save it as UTF-8.")
+            return None
+        except yaml.YAMLError as error:
+            mark = getattr(error, "problem_mark", None)
+            self.lines[""] = mark.line + 1 if mark else 1
+            problem = getattr(error, "problem", None) or str(error)
+            self.blame(f"this is not valid YAML: {problem}.")
+            return None
+        if not isinstance(data, dict):
+            self.blame("a rule is a mapping of keys such as “id:” and “check:”.")
+            return None
+        for key, _ in node.value:
+            self.lines[str(key.value)] = key.start_mark.line + 1
+            if key.value == "with":
+                value = dict(node.value)[key]
+                for inner, _ in getattr(value, "value", []):
+                    self.lines[f"with.{inner.value}"] = inner.start_mark.line + 1
+        return data
+
+    def check_keys(self, data: dict[str, Any]) -> None:
+        for key, value in data.items():
+            wanted = _KEYS.get(str(key))
+            if wanted is None:
+                self.blame(f"“{key}” is no key of a rule.{nearest(str(key), _KEYS)}", str(key))
+            elif not isinstance(value, wanted):
+                self.blame(f"“{key}” must be {_TYPES[wanted]}.", str(key))
+        missing = [key for key in _NEEDED if key not in data]
+        if missing:
+            self.blame(f"the rule lacks {', '.join(f'“{m}”' for m in missing)}.")
+
+    def check_values(self, data: dict[str, Any]) -> None:
+        if data["id"] != self.file.stem:
+            self.blame(f"the id must be the file's name, “{self.file.stem}”.", "id")
+        self.one_of(data["category"], CATEGORIES, "category")
+        self.one_of(data["severity"], tuple(Severity), "severity")
+        self.one_of(data.get("format", "html"), ("html", "markdown", "text"), "format")
+        self.one_of(data["check"], tuple(self.checks), "check")
+        for key in ("bad", "good"):
+            if not data[key]:
+                self.blame(f"“{key}” needs at least one example.", key)
+        for example in data["bad"]:
+            if str(example).count("[[") != str(example).count("]]") or "[[" not in str(example):
+                self.blame(
+                    "a bad example marks what must be reported with “[[” and “]]”.", "bad"
+                )
+        for key in data.get("es", {}):
+            if key not in _TRANSLATED:
+                self.blame(f"“{key}” cannot be translated.{nearest(key, _TRANSLATED)}", "es")
+        if select := data.get("select"):
+            try:
+                turbohtml.parse("<p>").select(select)
+            except ValueError as error:
+                self.blame(f"the selector “{select}” is not valid CSS: {error}.", "select")
+
+    def one_of(self, value: str, known: tuple[str, ...], key: str) -> None:
+        if value not in known:
+            self.blame(f"“{value}” is no {key}.{nearest(value, known)}", key)
+
+    def parameters(self, data: dict[str, Any]) -> dict[str, Any]:
+        if data["check"] not in self.checks:
+            return {}
+        wanted = parameters_of(resolve(self.checks[data["check"]]))
+        out: dict[str, Any] = {}
+        for name, value in data.get("with", {}).items():
+            where = f"with.{name}"
+            annotation = wanted.get(name)
+            if annotation is None:
+                hint = nearest(name, wanted) if wanted else " It takes none."
+                self.blame(f"“{data['check']}” takes no parameter “{name}”.{hint}", where)
+            elif (misfitting := misfit(annotation, value)) is not None:
+                self.blame(f"the parameter “{name}” must be {misfitting}.", where)
+            elif annotation == "Words":
+                out[name] = {"words": self.words(value, data.get("languages", []), where)}
+            else:
+                out[name] = value
+        return out
+
+    def words(self, path: str, languages: list[str], where: str) -> dict[str, list[str]]:
+        """Read a word list; `{language}` in its path stands for each of the rule's languages."""
+        out: dict[str, list[str]] = {}
+        for language in languages or ["en"]:
+            file = self.folder / path.replace("{language}", language)
+            if not file.is_file():
+                self.blame(f"there is no word list “{file}”.", where)
+                continue
+            lines = file.read_text(encoding="utf-8").splitlines()
+            out[language] = [
+                " ".join(line.split()).lower()
+                for line in lines
+                if line.strip() and not line.startswith("#")
+            ]
+        return out

@@ -1,0 +1,80 @@
+"""Rule files to Rules, with one clear error for each thing that is wrong.
+
+Reading YAML and checks' signatures is slow, so the result is kept until a file changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from plainlang.errors import RuleError
+from plainlang.findings import Severity
+from plainlang.resources import compiled, rules_folder
+from plainlang.rules.model import Rule, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The rules that are good, in the order of their ids, and what is wrong with the others."""
+
+    rules: tuple[Rule, ...]
+    errors: tuple[RuleError, ...]
+
+
+def load_rules(folders: Iterable[Path] = (), checks: Iterable[str] = ()) -> Loaded:
+    """Load plainlang's rules and those in `folders`.
+
+    `checks` are modules with custom checks. A rule of a later folder replaces one of the same id.
+    """
+    rules: dict[str, Rule] = {}
+    errors: list[RuleError] = []
+    for folder in (rules_folder(), *folders):
+        loaded = load_folder(folder, tuple(checks))
+        rules.update((rule.id, rule) for rule in loaded.rules)
+        errors.extend(loaded.errors)
+    return Loaded(tuple(rules[key] for key in sorted(rules)), tuple(errors))
+
+
+def load_folder(folder: Path, checks: tuple[str, ...] = ()) -> Loaded:
+    """Load the rules in one folder."""
+    if not folder.is_dir():
+        raise RuleError("this folder of rules does not exist; mend “rules” in the config.",
+                        path=str(folder))  # fmt: skip
+    files = sorted(folder.glob("*.yaml")) + sorted(folder.glob("*.yml"))
+    words = sorted((folder / "words").rglob("*.txt")) if (folder / "words").is_dir() else []
+    own = sorted((Path(__file__).parent.parent / "checks").glob("*.py"))
+
+    def build(contents: list[bytes]) -> tuple[list[Any], list[Any]]:
+        from plainlang.rules.compile import compile_rules
+
+        sources = list(zip(files, contents, strict=False))
+        return compile_rules(folder, sources, checks)
+
+    if checks:  # a custom check can change without its rules: nothing is kept
+        data, wrong = build([f.read_bytes() for f in files])
+    else:
+        data, wrong = compiled("rules-1", [*files, *words, *own], build)
+    return Loaded(
+        tuple(_rule(d) for d in data),
+        tuple(RuleError(message, path=path, line=line) for message, path, line in wrong),
+    )
+
+
+def _rule(data: dict[str, Any]) -> Rule:
+    parameters = {
+        name: Words({k: frozenset(v) for k, v in value["words"].items()})
+        if isinstance(value, dict)
+        else tuple(value) if isinstance(value, list) else value
+        for name, value in data["parameters"].items()
+    }  # fmt: skip
+    return Rule(
+        **{
+            **data,
+            "severity": Severity(data["severity"]),
+            "parameters": parameters,
+            "references": {k: tuple(v) for k, v in data["references"].items()},
+        }
+    )

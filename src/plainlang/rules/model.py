@@ -1,0 +1,86 @@
+"""A rule, as it is after its file was read and found good."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from plainlang.findings import RuleInfo, Severity
+
+CATEGORIES = (
+    "reading-level",
+    "jargon",
+    "alt-text",
+    "link-labels",
+    "structure",
+    "wording",
+    "numbers",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A word list that a rule names, by language. Missing languages have no words."""
+
+    by_language: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def __call__(self, language: str) -> frozenset[str]:
+        """Return the words for a BCP 47 tag, told by its primary subtag."""
+        return self.by_language.get(language[:2].lower(), frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. `check` is "module:function"; `parameters` are the keyword arguments it gets."""
+
+    id: str
+    category: str
+    severity: Severity
+    check: str
+    message: str
+    why: str
+    fix: str
+    bad: tuple[str, ...]
+    good: tuple[str, ...]
+    select: str | None = None
+    parameters: Mapping[str, Any] = field(default_factory=dict)
+    languages: tuple[str, ...] = ()
+    references: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    enabled: bool = True
+    needs_review: bool = False
+    precision: str = ""
+    notes: str = ""
+    format: str = "html"
+    path: str = ""
+
+    def words(self, key: str, language: str) -> str:
+        """Return the message, why or fix in a language, English when there is no other."""
+        translated = self.translations.get(language[:2].lower())
+        found = translated.get(key) if translated else None
+        return found or str(getattr(self, key))
+
+    def speaks(self, language: str) -> bool:
+        """Tell whether the rule knows the language of a page."""
+        return not self.languages or language[:2].lower() in self.languages
+
+    def with_severity(self, severity: Severity) -> Rule:
+        return replace(self, severity=severity)
+
+    def info(self) -> RuleInfo:
+        return RuleInfo(
+            id=self.id,
+            category=self.category,
+            severity=self.severity,
+            message=self.message,
+            why=self.why,
+            how=self.fix,
+            references=dict(self.references),
+            languages=self.languages,
+            bad=self.bad,
+            good=self.good,
+            precision=self.precision,
+            needs_review=self.needs_review,
+            enabled=self.enabled,
+        )

@@ -1,0 +1,221 @@
+"""A run: files in, PageResults out, each with the rules and the config for its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import plainlang
+from plainlang.config import Config, as_dict, find_config, load_config
+from plainlang.engine import check_page
+from plainlang.errors import PageError, RuleError
+from plainlang.findings import Finding, PageResult, Position, Run, Severity, Span, Summary
+from plainlang.page.decode import decode
+from plainlang.page.read import format_of, read_page
+from plainlang.plugins import installed_checks, installed_rules, load_check_file
+from plainlang.rules.load import Loaded, load_rules
+from plainlang.rules.model import Rule
+from plainlang.selection import check_selectors, rules_for
+
+STANDARDS = {"WCAG": "2.2", "ACT Rules Format": "1.1", "SARIF": "2.1.0"}
+MAX_BYTES = 64 * 1024 * 1024
+
+
+class Setup:
+    """Finds the config and the rules for a file; each is loaded once.
+
+    `change` turns a config found into the one used (the command line's options go in there).
+    """
+
+    def __init__(
+        self,
+        config: Path | Config | None = None,
+        change: Callable[[Config], Config] = lambda config: config,
+    ) -> None:
+        self._given = config
+        self._change = change
+        self._configs: dict[Path | None, Config] = {}
+        self._chosen: dict[tuple[int, str], tuple[Rule, ...]] = {}
+        self.errors: list[RuleError] = []
+        self._loaded: dict[tuple[Path, tuple[str, ...], tuple[str, ...]], Loaded] = {}
+
+    def config_for(self, folder: Path) -> Config:
+        """Return the config for the files in a folder."""
+        if isinstance(self._given, Config):
+            path: Path | None = None
+        else:
+            path = self._given or find_config(folder)
+        if path not in self._configs:
+            base = self._given if isinstance(self._given, Config) else load_config(path)
+            self._configs[path] = self._change(base)
+        return self._configs[path]
+
+    def loaded(self, config: Config) -> Loaded:
+        """Return all rules that a config knows, chosen or not."""
+        key = (config.root, config.rules_folders, config.checks)
+        if key not in self._loaded:
+            checks = [load_check_file(config.root / c, config.path) for c in config.checks]
+            folders = [*installed_rules(), *(config.root / f for f in config.rules_folders)]
+            loaded = load_rules(folders, (*installed_checks(), *checks))
+            check_selectors(config, loaded.rules)
+            self.errors.extend(e for e in loaded.errors if e not in self.errors)
+            self._loaded[key] = loaded
+        return self._loaded[key]
+
+    def rules(self, config: Config, path: str) -> tuple[Rule, ...]:
+        """Return the rules that run on the file at `path`."""
+        loaded = self.loaded(config)
+        key = (id(config), path if config.per_file_ignores else "")
+        if key not in self._chosen:
+            self._chosen[key] = rules_for(config, loaded.rules, path)
+        return self._chosen[key]
+
+    def known(self, config: Config) -> tuple[str, ...]:
+        return _ids(self.loaded(config).rules)
+
+
+@lru_cache(maxsize=8)
+def _ids(rules: tuple[Rule, ...]) -> tuple[str, ...]:
+    return tuple(rule.id for rule in rules)
+
+
+def check_file(path: str, config: Config, setup: Setup, *, detail: bool = False) -> PageResult:
+    """Check the file at `path`; a file that cannot be read gives a result that says so."""
+    try:
+        data = read_bytes(Path(path))
+    except PageError as error:
+        return unreadable(path, error.message)
+    return check_bytes(data, path, config, setup, detail=detail)
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return a file's bytes.
+
+    Raises:
+        PageError: it cannot be read, or is too large to be a page.
+    """
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise PageError(f"this is larger than {MAX_BYTES >> 20} MB; no page is. Leave it out.")
+        return path.read_bytes()
+    except OSError as error:
+        raise PageError(f"this file cannot be read: {(error.strerror or str(error)).lower()}.") from None
+
+
+def check_bytes(
+    data: bytes, path: str, config: Config, setup: Setup, *, detail: bool = False
+) -> PageResult:
+    """Check a page's bytes."""
+    try:
+        decoded = decode(data)
+    except PageError as error:
+        return unreadable(path, error.message)
+    return check_text(decoded.text, path, config, setup, notes=decoded.notes, detail=detail)
+
+
+def check_text(
+    source: str,
+    path: str,
+    config: Config,
+    setup: Setup,
+    *,
+    notes: tuple[str, ...] = (),
+    detail: bool = False,
+) -> PageResult:
+    """Check a page's decoded source."""
+    page = read_page(source, path, language=config.settings.language, notes=notes)
+    rules = setup.rules(config, path)
+    return check_page(page, rules, config, known=setup.known(config), detail=detail)
+
+
+def unreadable(path: str, message: str) -> PageResult:
+    """Return the result for a page that could not be read: an error finding of its own."""
+    finding = Finding(
+        rule="unreadable-page",
+        category="structure",
+        severity=Severity.ERROR,
+        path=path,
+        message=message[:1].upper() + message[1:],
+        span=Span(0, 0),
+        start=Position(1, 1),
+        end=Position(1, 1),
+        excerpt="",
+        why="What cannot be read was not checked.",
+        how="Mend the file or leave it out.",
+        fingerprint="unreadable-page",
+    )
+    return PageResult(path, format_of(path) or "html", findings=(finding,), error=message)
+
+
+def describe(config: Config, rules: Sequence[Rule]) -> Run:
+    """Return what reports say about a run."""
+    return Run(
+        version=plainlang.__version__,
+        started=datetime.now(UTC).replace(microsecond=0).isoformat(),
+        rules=tuple(rule.info() for rule in rules),
+        settings=as_dict(config),
+        standards=STANDARDS,
+    )
+
+
+class Tally:
+    """Adds up the results of a run as they come; keeps no page."""
+
+    def __init__(self) -> None:
+        self.pages = 0
+        self.counts = {"error": 0, "warning": 0, "note": 0}
+        self.suppressed = 0
+        self.unread = 0
+        self._sums: dict[str, list[float]] = {}
+        self.low: list[str] = []
+
+    def add(self, page: PageResult, config: Config) -> None:
+        self.pages += 1
+        self.unread += page.error is not None
+        self.suppressed += len(page.suppressed)
+        for finding in page.findings:
+            self.counts[finding.severity.value] += 1
+        for name, score in page.scores.items():
+            if score is not None:
+                self._sums.setdefault(name, []).append(score)
+        for name, least in config.min_score:
+            score = page.scores.get(name)
+            if score is not None and score < least:
+                words = name.replace("_", " ")
+                self.low.append(f"{page.path}: the {words} score is {score}, below {least:g}.")
+
+    def scores(self) -> dict[str, float | None]:
+        return {name: round(sum(v) / len(v), 1) for name, v in self._sums.items()}
+
+    def failing(self, config: Config) -> int:
+        """Return how many findings are at or above the failing severity."""
+        if config.fail_on is None:
+            return 0
+        return sum(n for s, n in self.counts.items() if Severity(s).rank >= config.fail_on.rank)
+
+    def summary(self, config: Config, **more: Any) -> Summary:
+        failing = self.failing(config)
+        failed = []
+        if failing and (config.max_findings is None or failing > config.max_findings):
+            allowed = f", {config.max_findings} are allowed" if config.max_findings is not None else ""
+            failed.append(f"{failing} findings at or above “{config.fail_on}”{allowed}.")
+        failed.extend(self.low)
+        return Summary(
+            pages=self.pages,
+            counts=dict(self.counts),
+            scores=self.scores(),
+            failed=tuple(failed),
+            suppressed=self.suppressed,
+            **more,
+        )
+
+
+def check_all(
+    files: Sequence[Any], setup: Setup, *, detail: bool = False
+) -> Iterator[tuple[PageResult, Config]]:
+    """Check files one after the other, in their order."""
+    for source in files:
+        yield check_file(source.path, source.config, setup, detail=detail), source.config

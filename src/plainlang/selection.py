@@ -1,0 +1,98 @@
+"""Which rules run on a page: select and ignore by id, prefix or category, the closest match wins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from fnmatch import fnmatch
+
+from plainlang.config import Config
+from plainlang.errors import ConfigError, nearest
+from plainlang.findings import Severity
+from plainlang.rules.model import CATEGORIES, Rule
+from plainlang.rules.signature import misfit, parameters_of, resolve
+
+_ALL, _CATEGORY, _PREFIX, _ID = range(4)
+
+
+def rules_for(config: Config, rules: Sequence[Rule], path: str) -> tuple[Rule, ...]:
+    """Return the rules that run on the page at `path`, with the config's options in them."""
+    ignored = list(config.ignore)
+    for pattern, selectors in config.per_file_ignores:
+        if fnmatch(path, pattern) or fnmatch(path, f"*/{pattern}"):
+            ignored.extend(selectors)
+    out = []
+    for rule in rules:
+        options = config.rule_options(rule.id)
+        wanted = max(_best(rule, config.select), _best(rule, config.extend_select))
+        if not options.get("enabled", rule.enabled) and wanted < _PREFIX:
+            continue
+        if wanted >= 0 and wanted > _best(rule, ignored):
+            out.append(_configured(rule, options))
+    return tuple(out)
+
+
+def check_selectors(config: Config, rules: Sequence[Rule]) -> None:
+    """Raise a ConfigError for a selector or rule option that names no rule."""
+    where = str(config.path) if config.path else None
+    known = [*CATEGORIES, *(r.id for r in rules), "all"]
+    ignores = [s for _, selectors in config.per_file_ignores for s in selectors]
+    for selector in (*config.select, *config.extend_select, *config.ignore, *ignores):
+        if not any(_specificity(rule, selector) >= 0 for rule in rules):
+            raise ConfigError(f"“{selector}” names no rule or category.{nearest(selector, known)}",
+                              path=where)  # fmt: skip
+    by_id = {rule.id: rule for rule in rules}
+    for name, options in config.rules:
+        if name not in by_id:
+            raise ConfigError(f"“{name}” is no rule.{nearest(name, by_id)}", path=where)
+        _check_options(by_id[name], dict(options), where)
+
+
+def _check_options(rule: Rule, options: dict[str, object], where: str | None) -> None:
+    wanted = parameters_of(resolve(rule.check))
+    for key, value in options.items():
+        if key == "severity":
+            if value not in tuple(Severity):
+                raise ConfigError(f"“{value}” is no severity.{nearest(str(value), tuple(Severity))}",
+                                  path=where)  # fmt: skip
+        elif key != "enabled":
+            name = key.replace("-", "_")
+            if name not in wanted:
+                raise ConfigError(
+                    f"the rule “{rule.id}” takes no option “{key}”."
+                    + nearest(key, ["severity", "enabled", *wanted]),
+                    path=where,
+                )
+            if (misfitting := misfit(wanted[name], value)) is not None:
+                raise ConfigError(f"the option “{key}” of “{rule.id}” must be {misfitting}.",
+                                  path=where)  # fmt: skip
+
+
+def _configured(rule: Rule, options: dict[str, object]) -> Rule:
+    from dataclasses import replace
+
+    if not options:
+        return rule
+    parameters = {
+        k.replace("-", "_"): tuple(v) if isinstance(v, list) else v
+        for k, v in options.items()
+        if k not in ("severity", "enabled")
+    }
+    severity = Severity(str(options.get("severity", rule.severity)))
+    return replace(rule, severity=severity, parameters={**rule.parameters, **parameters})
+
+
+def _best(rule: Rule, selectors: Iterable[str]) -> int:
+    return max((_specificity(rule, s) for s in selectors), default=-1)
+
+
+def _specificity(rule: Rule, selector: str) -> int:
+    """Return how closely a selector names a rule, -1 when it does not."""
+    if selector == rule.id:
+        return _ID
+    if selector.endswith("*") and rule.id.startswith(selector[:-1]):
+        return _PREFIX if len(selector) > 1 else _ALL
+    if selector == rule.category:
+        return _CATEGORY
+    if selector.lower() == "all":
+        return _ALL
+    return -1

@@ -1,0 +1,31 @@
+"""What the person who runs plainlang decided, as far as checks need to know it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The part of the config that measuring and checking depend on.
+
+    `target` is a grade (years of US schooling); `section_targets` are `(heading pattern, grade)`.
+    `metric` is `plainlang` or the name of a formula. `mode` is `all`, or `wcag` to leave out proper
+    names and titles (WCAG 2.2, success criterion 3.1.5). `min_words` is the least number of words
+    that a grade is said for. `language` is for pages that declare none and cannot be told.
+    `known_terms` are never jargon; `own_terms` are `(term, variants, plain words, definition)` and
+    come before plainlang's. `links_explain` lets a link to a glossary count as an explanation.
+    """
+
+    target: float = 8.0
+    section_targets: tuple[tuple[str, float], ...] = ()
+    metric: str = "plainlang"
+    mode: str = "all"
+    min_words: int = 30
+    language: str | None = None
+    message_language: str | None = None
+    known_terms: frozenset[str] = field(default_factory=frozenset)
+    own_terms: tuple[tuple[str, tuple[str, ...], str, str], ...] = ()
+    links_explain: bool = False
+    own_hosts: tuple[str, ...] = ()
+    root: str | None = None
