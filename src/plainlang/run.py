@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -74,12 +73,7 @@ class Setup:
         return self._chosen[key]
 
     def known(self, config: Config) -> tuple[str, ...]:
-        return _ids(self.loaded(config).rules)
-
-
-@lru_cache(maxsize=8)
-def _ids(rules: tuple[Rule, ...]) -> tuple[str, ...]:
-    return tuple(rule.id for rule in rules)
+        return self.loaded(config).ids
 
 
 def check_file(path: str, config: Config, setup: Setup, *, detail: bool = False) -> PageResult:

@@ -80,7 +80,7 @@ def main() -> None:
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped.", err=True)
-        _leave(130)
+        _leave(2)
     except BrokenPipeError:
         _leave(2)
     except PlainlangError as error:

@@ -17,12 +17,13 @@ _KEYS = {
     "id": str, "category": str, "severity": str, "languages": list, "references": dict,
     "select": str, "check": str, "with": dict, "message": str, "why": str, "fix": str,
     "bad": list, "good": list, "enabled": bool, "needs_review": bool, "precision": str,
-    "notes": str, "es": dict, "format": str,
+    "notes": str, "es": dict,
 }  # fmt: skip
 _NEEDED = ("id", "category", "severity", "check", "message", "why", "fix", "bad", "good")
 _TYPES = {str: "text", list: "a list", dict: "a mapping", bool: "true or false"}
 _TRANSLATED = ("message", "why", "fix")
 
+FORMATS = ("html", "markdown", "text")
 Wrong = tuple[str, str, int | None]  # message, path, line
 
 
@@ -83,8 +84,8 @@ class _RuleFile:
             "message": data["message"].strip(),
             "why": data["why"].strip(),
             "fix": data["fix"].strip(),
-            "bad": tuple(str(b) for b in data["bad"]),
-            "good": tuple(str(g) for g in data["good"]),
+            "bad": self.examples(data["bad"]),
+            "good": self.examples(data["good"]),
             "select": data.get("select"),
             "parameters": parameters,
             "languages": tuple(data.get("languages", ())),
@@ -94,7 +95,6 @@ class _RuleFile:
             "needs_review": data.get("needs_review", False),
             "precision": data.get("precision", ""),
             "notes": data.get("notes", "").strip(),
-            "format": data.get("format", "html"),
             "path": str(self.file),
         }
 
@@ -140,16 +140,13 @@ class _RuleFile:
             self.blame(f"the id must be the file's name, “{self.file.stem}”.", "id")
         self.one_of(data["category"], CATEGORIES, "category")
         self.one_of(data["severity"], tuple(Severity), "severity")
-        self.one_of(data.get("format", "html"), ("html", "markdown", "text"), "format")
         self.one_of(data["check"], tuple(self.checks), "check")
         for key in ("bad", "good"):
             if not data[key]:
                 self.blame(f"“{key}” needs at least one example.", key)
-        for example in data["bad"]:
-            if str(example).count("[[") != str(example).count("]]") or "[[" not in str(example):
-                self.blame(
-                    "a bad example marks what must be reported with “[[” and “]]”.", "bad"
-                )
+        for key in ("bad", "good"):
+            for example in data[key]:
+                self.check_example(example, key)
         for key in data.get("es", {}):
             if key not in _TRANSLATED:
                 self.blame(f"“{key}” cannot be translated.{nearest(key, _TRANSLATED)}", "es")
@@ -158,6 +155,22 @@ class _RuleFile:
                 turbohtml.parse("<p>").select(select)
             except ValueError as error:
                 self.blame(f"the selector “{select}” is not valid CSS: {error}.", "select")
+
+    def check_example(self, example: Any, key: str) -> None:
+        """An example is a page's source, or `{markdown: source}`, `{text: source}`."""
+        if isinstance(example, dict) and len(example) == 1:
+            format_, example = next(iter(example.items()))
+            self.one_of(format_, FORMATS, "example format")
+        if not isinstance(example, str):
+            self.blame(f"an example of “{key}” must be text; put it in quotes.", key)
+        elif example.count("[[") != example.count("]]") or ("[[" in example) != (key == "bad"):
+            self.blame(
+                "a bad example marks what must be reported with “[[” and “]]”; a good one has none.",
+                key,
+            )
+
+    def examples(self, given: list[Any]) -> list[tuple[str, str]]:
+        return [next(iter(e.items())) if isinstance(e, dict) else ("html", e) for e in given]
 
     def one_of(self, value: str, known: tuple[str, ...], key: str) -> None:
         if value not in known:

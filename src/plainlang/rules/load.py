@@ -13,7 +13,7 @@ from typing import Any
 from plainlang.errors import RuleError
 from plainlang.findings import Severity
 from plainlang.resources import compiled, rules_folder
-from plainlang.rules.model import Rule, Words
+from plainlang.rules.model import Example, Rule, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,10 @@ class Loaded:
 
     rules: tuple[Rule, ...]
     errors: tuple[RuleError, ...]
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(rule.id for rule in self.rules)
 
 
 def load_rules(folders: Iterable[Path] = (), checks: Iterable[str] = ()) -> Loaded:
@@ -75,6 +79,8 @@ def _rule(data: dict[str, Any]) -> Rule:
             **data,
             "severity": Severity(data["severity"]),
             "parameters": parameters,
+            "bad": tuple(Example(*e) for e in data["bad"]),
+            "good": tuple(Example(*e) for e in data["good"]),
             "references": {k: tuple(v) for k, v in data["references"].items()},
         }
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from plainlang.findings import RuleInfo, Severity
 
@@ -30,6 +30,13 @@ class Words:
         return self.by_language.get(language[:2].lower(), frozenset())
 
 
+class Example(NamedTuple):
+    """A source that shows a rule at work; `[[` and `]]` mark what must be reported."""
+
+    format: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rule. `check` is "module:function"; `parameters` are the keyword arguments it gets."""
@@ -41,8 +48,8 @@ class Rule:
     message: str
     why: str
     fix: str
-    bad: tuple[str, ...]
-    good: tuple[str, ...]
+    bad: tuple[Example, ...]
+    good: tuple[Example, ...]
     select: str | None = None
     parameters: Mapping[str, Any] = field(default_factory=dict)
     languages: tuple[str, ...] = ()
@@ -52,7 +59,6 @@ class Rule:
     needs_review: bool = False
     precision: str = ""
     notes: str = ""
-    format: str = "html"
     path: str = ""
 
     def words(self, key: str, language: str) -> str:
@@ -78,8 +84,8 @@ class Rule:
             how=self.fix,
             references=dict(self.references),
             languages=self.languages,
-            bad=self.bad,
-            good=self.good,
+            bad=tuple(e.text for e in self.bad),
+            good=tuple(e.text for e in self.good),
             precision=self.precision,
             needs_review=self.needs_review,
             enabled=self.enabled,

@@ -1,0 +1,49 @@
+"""`plainlang init`: a starting config, with what most teams change."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from plainlang.errors import PlainlangError
+
+_START = '''\
+# Settings for plainlang. All of them: docs/configuration.md
+
+# The highest US school grade that a page may read at.
+target-grade = 8
+
+# Fail on findings of this severity and above: note, warning, error or never.
+fail-on = "warning"
+
+# Pages and folders that are not checked.
+extend-exclude = []
+
+# Rules or categories that are not used. List them: plainlang rules
+ignore = []
+
+# Fail when a score (0 to 100) is lower.
+[min-score]
+# overall = 70
+# jargon = 80
+
+# Words that your readers know, and words of your own.
+[terms]
+remove = []
+# [[terms.add]]
+# term = "care navigator"
+# plain = "helper"
+# definition = "a person who helps you find your way through your care"
+'''
+
+
+@click.command("init")
+@click.option("--force", is_flag=True, help="Write over a config that is there.")
+def command(force: bool) -> None:
+    """Write .plainlang.toml in the folder you are in."""
+    path = Path(".plainlang.toml")
+    if path.exists() and not force:
+        raise PlainlangError("there is a config already; use --force to replace it.", path=str(path))
+    path.write_text(_START, encoding="utf-8")
+    click.echo(f"Wrote {path}. Next: plainlang check .")

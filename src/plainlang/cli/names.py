@@ -1,0 +1,73 @@
+"""`plainlang names`: what assistive technology calls each element of a page."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from plainlang.findings import Span
+from plainlang.page import Page, read_page
+from plainlang.page.decode import decode
+from plainlang.run import read_bytes
+from plainlang.errors import PageError
+
+_PLAIN = frozenset({"", "none", "presentation", "generic", "paragraph", "text", "strong", "emphasis",
+                    "code", "deletion", "insertion", "subscript", "superscript", "time", "term",
+                    "definition", "blockquote", "list", "listitem", "document", "rowgroup", "row",
+                    "cell", "mark", "associationlist", "caption", "separator"})  # fmt: skip
+
+
+@click.command("names")
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text")
+@click.option("--all", "every", is_flag=True, help="Every element, named or not.")
+def command(path: Path, format_: str, every: bool) -> None:
+    """List links, images, headings, buttons, fields, tables… with role and accessible name."""
+    try:
+        decoded = decode(read_bytes(path))
+    except PageError as error:
+        raise PageError(error.message, path=str(path)) from None
+    page = read_page(decoded.text, path.as_posix(), notes=decoded.notes)
+    rows = list(names_of(page, every=every))
+    if format_ == "json":
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+        return
+    for row in rows:
+        start = row["span"]["start"]
+        where = f"{start['line']}:{start['column']}"
+        name = row["name"] or "(no name)"
+        source = f"  [{row['name_from']}]" if row["name_from"] else ""
+        click.echo(f"{where:<9} {row['role'] or row['element']:<14} {name}{source}")
+
+
+def names_of(page: Page, *, every: bool = False) -> list[dict[str, Any]]:
+    """Return role and accessible name of a page's elements, in document order."""
+    rows = []
+    for element in page.select("*"):
+        role = element.role or ""
+        if not every and (role in _PLAIN or element.is_hidden):
+            continue
+        if element.node.source_location is None:
+            continue
+        rows.append(
+            {
+                "path": page.path,
+                "element": element.tag,
+                "role": role or None,
+                "name": element.name,
+                "name_from": element.name_from or None,
+                "span": _span(page, element.span),
+            }
+        )
+    return rows
+
+
+def _span(page: Page, span: Span) -> dict[str, dict[str, int]]:
+    out = {}
+    for key, offset in (("start", span.start), ("end", span.end)):
+        position = page.position(offset)
+        out[key] = {"offset": offset, "line": position.line, "column": position.column}
+    return out

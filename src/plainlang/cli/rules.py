@@ -1,0 +1,87 @@
+"""`plainlang rules`: list the rules, show one, test their examples."""
+
+from __future__ import annotations
+
+import textwrap
+from pathlib import Path
+
+import click
+
+from plainlang.errors import PlainlangError, nearest
+from plainlang.rules.load import load_folder, load_rules
+from plainlang.rules.model import Rule
+from plainlang.run import Setup
+
+
+def _known() -> tuple[Rule, ...]:
+    setup = Setup()
+    return setup.loaded(setup.config_for(Path.cwd())).rules
+
+
+@click.group("rules", invoke_without_command=True)
+@click.pass_context
+def command(ctx: click.Context) -> None:
+    """List the rules; `show` one, `test` their examples."""
+    if ctx.invoked_subcommand is not None:
+        return
+    rules = _known()
+    width = max((len(r.id) for r in rules), default=10)
+    for category in dict.fromkeys(r.category for r in rules):
+        click.echo(category)
+        for rule in rules:
+            if rule.category == category:
+                off = "" if rule.enabled else " (off)"
+                click.echo(f"  {rule.id:<{width}}  {rule.severity.value:<7}  {_first(rule.why)}{off}")
+
+
+def _first(text: str) -> str:
+    return textwrap.shorten(text, 90, placeholder="…")
+
+
+@command.command("show")
+@click.argument("rule_id", metavar="ID")
+def show(rule_id: str) -> None:
+    """Explain one rule, with examples."""
+    rules = {r.id: r for r in _known()}
+    if rule_id not in rules:
+        raise PlainlangError(f"there is no rule “{rule_id}”.{nearest(rule_id, rules)}")
+    rule = rules[rule_id]
+    click.echo(f"{rule.id}  ({rule.category}, {rule.severity.value}"
+               f"{'' if rule.enabled else ', off unless selected'})")  # fmt: skip
+    for label, text in (("Message", rule.message), ("Why", rule.why), ("How to mend", rule.fix),
+                        ("Measured", rule.precision), ("Notes", rule.notes)):  # fmt: skip
+        if text:
+            click.echo(f"\n{label}: {text}")
+    for standard, parts in rule.references.items():
+        click.echo(f"\n{standard.upper()}: {', '.join(parts)}")
+    for label, examples in (("Reported", rule.bad), ("Right", rule.good)):
+        click.echo(f"\n{label}:")
+        for example in examples:
+            click.echo(textwrap.indent(example.text.rstrip(), "    "))
+
+
+@command.command("test")
+@click.argument("path", required=False, type=click.Path(path_type=Path))
+def test(path: Path | None) -> int:
+    """Run the examples of all rules, or of those in a folder or file."""
+    from plainlang.examples import run_examples
+
+    only: str | None = None
+    if path is None:
+        loaded = load_rules()
+    else:
+        if path.is_file():
+            only, path = path.stem, path.parent
+        loaded = load_folder(path)
+    rules = [r for r in loaded.rules if only in (None, r.id)]
+    errors = [e for e in loaded.errors if only is None or Path(e.path or "").stem == only]
+    for error in errors:
+        click.echo(str(error), err=True)
+    failures = [f for rule in rules for f in run_examples(rule)]
+    for failure in failures:
+        click.echo(f"{failure.rule}: {failure.problem}\n{textwrap.indent(failure.example, '    ')}")
+    examples = sum(len(r.bad) + len(r.good) for r in rules)
+    click.echo(f"{len(rules)} rules, {examples} examples, {len(failures)} failed.")
+    if errors or not rules:
+        return 2
+    return 1 if failures else 0

@@ -1,0 +1,76 @@
+"""The examples inside rules, run as tests: in pytest and by `plainlang rules test`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plainlang.engine import check_page
+from plainlang.config import Config
+from plainlang.findings import Span
+from plainlang.page.read import read_page
+from plainlang.rules.model import Example, Rule
+from plainlang.settings import Settings
+
+_ENDINGS = {"html": ".html", "markdown": ".md", "text": ".txt"}
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An example that a rule gets wrong, and how."""
+
+    rule: str
+    example: str
+    problem: str
+
+
+def unmarked(text: str) -> tuple[str, list[Span]]:
+    """Return an example without its marks, and the spans they marked."""
+    parts: list[str] = []
+    spans: list[Span] = []
+    open_at: list[int] = []
+    length = at = 0
+    while at < len(text):
+        mark = text[at : at + 2]
+        if mark == "[[":
+            open_at.append(length)
+            at += 2
+        elif mark == "]]" and open_at:
+            spans.append(Span(open_at.pop(), length))
+            at += 2
+        else:
+            parts.append(text[at])
+            length += 1
+            at += 1
+    return "".join(parts), sorted(spans)
+
+
+def run_examples(rule: Rule, settings: Settings | None = None) -> list[Failure]:
+    """Run a rule's examples; a bad one must give exactly the marked spans, a good one nothing."""
+    config = Config(settings=settings or Settings())
+    failures = []
+    for example in (*rule.bad, *rule.good):
+        problem = _problem(rule, example, config)
+        if problem:
+            failures.append(Failure(rule.id, example.text, problem))
+    return failures
+
+
+def _problem(rule: Rule, example: Example, config: Config) -> str | None:
+    source, wanted = unmarked(example.text)
+    page = read_page(source, f"example{_ENDINGS[example.format]}")
+    if rule.languages and not rule.speaks(page.language):
+        return f"the example is in “{page.language}”, which the rule does not speak"
+    result = check_page(page, (rule,), config, known=_KNOWN)
+    found = sorted(f.span for f in result.findings if f.rule == rule.id)
+    if found == wanted:
+        return None
+    return f"expected {_shown(source, wanted)}, found {_shown(source, found)}"
+
+
+_KNOWN = ("some-rule",)  # a rule that examples of suppressions may name
+
+
+def _shown(source: str, spans: list[Span]) -> str:
+    if not spans:
+        return "nothing"
+    return ", ".join(f"{s.start}:{s.end} “{source[s.start : s.end]}”" for s in spans)
