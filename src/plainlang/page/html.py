@@ -131,7 +131,12 @@ def _tokenize(
             if not texts:
                 start = offset
             end = offset + size
-            pieces.append(Piece(length, length + len(text), base + offset, base + end))
+            # A reference without semicolon may end in letters that stand for themselves.
+            tail = 0 if kind == _TEXT or len(text) == 1 else _common_end(text, token.source or "")
+            head = len(text) - tail
+            pieces.append(Piece(length, length + head, base + offset, base + end - tail))
+            if tail:
+                pieces.append(Piece(length + head, length + len(text), base + end - tail, base + end))
             texts.append(text)
             length += len(text)
             continue
@@ -150,6 +155,14 @@ def _tokenize(
             is_document = True
     finish()
     return is_document
+
+
+def _common_end(text: str, source: str) -> int:
+    """Return how many characters `text` and `source` have in common at their ends."""
+    size = 0
+    while size < len(text) - 1 and text[-1 - size] == source[-1 - size]:
+        size += 1
+    return size
 
 
 def _add_run(
