@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from typing import Any, NamedTuple
 
 from turbohtml import Element as Node
-from turbohtml import Text
+from turbohtml import Text, unescape
 
 from plainlang.language.passage import Mark
 from plainlang.page.hidden import Hidden
@@ -89,15 +88,15 @@ class _Builder:
         self.pieces: list[Piece] = []
         self.marks: list[Mark] = []
         self.length = 0
-        self.open_space = False  # a blank is due, wherever the next text comes from
+        self.gap = ""  # the blank that is due when more text comes
         self.at = 0  # markup offset behind the last text
 
     def put(self, text: str, start: int, end: int) -> None:
         """Append text that comes from `markup[start:end]`."""
-        if self.open_space:
-            self.open_space = False
+        if self.gap:
+            gap, self.gap = self.gap, ""
             if self.length:
-                self._append(" ", *self._blank(self.at, start))
+                self._append(gap, *self._blank(self.at, start))
         self._append(text, start, end)
 
     def close(self, opened: _Open) -> None:
@@ -250,7 +249,7 @@ class _Walk:
         builder = self.builder
         if builder.length == 0:
             return
-        builder.open_space = False
+        builder.gap = ""
         location = node.source_location
         if location is None:
             start = end = builder.at
@@ -269,9 +268,7 @@ class _Walk:
         builder = self.builder
         if not body:
             if data:
-                builder.open_space = True
-                if context.pre and builder.length:
-                    builder.put(data, builder.at, builder.at + len(data))
+                builder.gap = data if context.pre else " "
             return
         runs = self.parsed.runs.get(node)
         if not runs:  # text that no token announced (CDATA in SVG): it stands for its element
@@ -282,15 +279,12 @@ class _Walk:
         at = 0
         for offset, run in runs:
             if offset > at:
-                if context.pre:
-                    builder.put(data[at:offset], run.start - offset + at, run.start)
-                else:
-                    builder.open_space = True
+                builder.gap = data[at:offset] if context.pre else " "
             at = offset + len(run.text)
             for a, b, start, end in run.pieces or ((0, len(run.text), run.start, run.end),):
                 self.stretch(run.text[a:b], start, end, context.pre)
         if at < len(data):
-            builder.open_space = True
+            builder.gap = " "
 
     def stretch(self, text: str, start: int, end: int, pre: bool) -> None:
         """Append one piece of a run, its blanks collapsed unless `pre`."""
@@ -305,12 +299,12 @@ class _Walk:
             if text.strip(" \t\n\r\f"):
                 builder.put(text, start, end)
             else:
-                builder.open_space = True
+                builder.gap = " "
             return
         at = 0
         if text[0] in " \t\n\r\f":
             at = len(text) - len(text.lstrip(" \t\n\r\f"))
-            builder.open_space = True
+            builder.gap = " "
         stop = len(text.rstrip(" \t\n\r\f"))
         for match in _SPACES.finditer(text, at, stop):
             if match.end() - match.start() == 1:
@@ -318,12 +312,12 @@ class _Walk:
             builder.put(
                 text[at : match.start()].translate(_FLAT), start + at, start + match.start()
             )
-            builder.open_space = True
+            builder.gap = " "
             at = match.end()
         if at < stop:
             builder.put(text[at:stop].translate(_FLAT), start + at, start + stop)
         if stop < len(text):
-            builder.open_space = True
+            builder.gap = " "
 
     def _templated(self, text: str, start: int, end: int, pre: bool) -> None:
         at = 0
@@ -368,7 +362,7 @@ class _Walk:
         """Close the current block, if it has text."""
         builder = self.builder
         if not builder.length:
-            builder.open_space = False
+            builder.gap = ""
             return
         _trim(builder)
         for opened in self.open:
@@ -438,14 +432,18 @@ def _value_pieces(raw: str, value: str) -> Iterator[tuple[str, int, int]]:
     parts: list[tuple[str, int, int]] = []
     at = 0
     for match in _ENTITY.finditer(raw):
+        text = unescape(match[0])
+        partly = text[-1] == match[0][-1] and text != ";"
+        if partly or (match[0][-1] != ";" and raw[match.end() : match.end() + 1] == "="):
+            continue  # in attributes this is no reference (HTML Standard 13.2.5.73)
         if match.start() > at:
             parts.append((raw[at : match.start()], at, match.start()))
-        parts.append((unescape(match[0]), match.start(), match.end()))
+        parts.append((text, match.start(), match.end()))
         at = match.end()
     parts.append((raw[at:], at, len(raw)))
     if "".join(p[0] for p in parts) == value:
         yield from (p for p in parts if p[0])
-    else:  # an ambiguous ampersand, which attributes read in their own way
+    else:
         yield " ".join(value.split()), 0, len(raw)
 
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from html import escape
 from typing import Any
 
 import pyromark
+from turbohtml import escape
 
 from plainlang.page.sourcemap import Piece, SourceMap, normalise_newlines
 from plainlang.page.template import mask
