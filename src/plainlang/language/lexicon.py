@@ -1,0 +1,323 @@
+"""Word lists that health writers edit: terms with their meaning, wordy phrases with better ones.
+
+A list is a tab-separated file with a header line, under `rules/words/<language>/`: `terms-*.tsv`
+hold terms, `wording.tsv` phrases with replacements. They are compiled once and kept. May not know
+pages, rules or findings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from plainlang.errors import ConfigError, PlainlangError, nearest
+from plainlang.findings import Span
+from plainlang.language.terms import Table, build_table, find_phrases, is_acronym_token, tokens_of
+from plainlang.resources import compiled, rules_folder
+
+_KIND = "terms-1"
+TERM_COLUMNS = ("term", "variants", "plain", "definition", "topic", "source")
+_MAY_BE_EMPTY = frozenset({"variants", "note"})
+
+
+class Entry(NamedTuple):
+    """A term: what else it is called, the everyday words for it, what it means, where it is from.
+
+    `source` names the list that the headword comes from.
+    """
+
+    term: str
+    variants: tuple[str, ...]
+    plain: str
+    definition: str
+    topic: str
+    source: str
+
+
+class TermMatch(NamedTuple):
+    """A term of the lexicon in a text: its headword, and where it stands (code points)."""
+
+    term: str
+    span: Span
+
+
+class Row(NamedTuple):
+    """A line of a word list: its cells, and the file and line (1-based) they come from."""
+
+    cells: tuple[str, ...]
+    path: str
+    line: int
+
+
+def read_rows(files: Sequence[tuple[str, bytes]], columns: tuple[str, ...]) -> list[Row]:
+    """Read tab-separated `(path, contents)` with the header `columns`; skip blank and `#` lines.
+
+    Raises:
+        PlainlangError: a wrong header, a wrong number of cells, an empty cell, or bad UTF-8.
+    """
+    rows = []
+    for path, data in files:
+        try:
+            lines = data.decode("utf-8-sig").splitlines()
+        except UnicodeDecodeError as e:
+            line = data[: e.start].count(b"\n") + 1
+            raise PlainlangError(
+                "This is not UTF-8. Save the file as UTF-8.", path=path, line=line
+            ) from e
+        if not lines or tuple(lines[0].split("\t")) != columns:
+            wanted = ", ".join(columns)
+            raise PlainlangError(
+                f"The first line has to name the columns, with tabs between them: {wanted}.",
+                path=path,
+                line=1,
+            )
+        for number, line_text in enumerate(lines[1:], 2):
+            if not line_text.strip() or line_text.startswith("#"):
+                continue
+            cells = tuple(cell.strip() for cell in line_text.split("\t"))
+            if len(cells) != len(columns):
+                raise PlainlangError(
+                    f"This line has {len(cells)} cells, but the header has {len(columns)}. "
+                    "Put one tab between two cells, and leave no tab inside one.",
+                    path=path,
+                    line=number,
+                )
+            for name, cell in zip(columns, cells, strict=True):
+                if not cell and name not in _MAY_BE_EMPTY:
+                    raise PlainlangError(
+                        f"The cell “{name}” of “{cells[0]}” is empty. Fill it in.",
+                        path=path,
+                        line=number,
+                    )
+            rows.append(Row(cells, path, number))
+    return rows
+
+
+def _check_unique(rows: Iterable[Row]) -> None:
+    seen: dict[str, Row] = {}
+    for row in rows:
+        # "AIDS" and "aids" may be two terms.
+        key = row.cells[0] if is_acronym_token(row.cells[0]) else row.cells[0].casefold()
+        if (first := seen.setdefault(key, row)) is not row:
+            raise PlainlangError(
+                f"“{row.cells[0]}” is already in {Path(first.path).name}, line {first.line}. "
+                "Keep one of the two.",
+                path=row.path,
+                line=row.line,
+            )
+
+
+def split_variants(cell: str) -> tuple[str, ...]:
+    """Return the variants that a cell lists, separated by semicolons."""
+    return tuple(v for part in cell.split(";") if (v := part.strip()))
+
+
+def _entry(cells: Sequence[str]) -> Entry:
+    term, variants, *rest = cells
+    return Entry(term, split_variants(variants), *rest)
+
+
+def read_lexicon(files: Iterable[Path]) -> tuple[Entry, ...]:
+    """Read and validate term lists.
+
+    Raises:
+        PlainlangError: names the file and the line, and how to mend it.
+    """
+    rows = read_rows([(str(f), f.read_bytes()) for f in files], TERM_COLUMNS)
+    _check_unique(rows)
+    return tuple(_entry(row.cells) for row in rows)
+
+
+def lexicon_files(language: str) -> list[Path]:
+    """Return the term lists that come with plainlang for `language` ("es" for "es-MX")."""
+    return sorted((rules_folder() / "words" / primary(language)).glob("terms-*.tsv"))
+
+
+def primary(language: str) -> str:
+    """Return the first part of a language tag, in lower case."""
+    return language.replace("_", "-").split("-", 1)[0].lower()
+
+
+class Lexicon:
+    """The terms of one language for one audience.
+
+    Made by `load_lexicon`. `known` are words, in lower case, that this audience knows.
+    """
+
+    __slots__ = ("_entries", "_lines", "_table", "known", "language")
+
+    def __init__(
+        self,
+        language: str,
+        table: Table,
+        lines: Sequence[str],
+        entries: Mapping[int, Entry] | None = None,
+        known: frozenset[str] = frozenset(),
+    ) -> None:
+        self.language = language
+        self.known = known
+        self._table = table
+        self._lines = lines
+        self._entries: dict[int, Entry] = dict(entries or {})
+
+    def __len__(self) -> int:
+        return len(set(self._table.forms.values()) | set(self._table.capitals.values()))
+
+    def find(self, text: str) -> list[TermMatch]:
+        """Return the terms in `text`, in order, the longest where two overlap.
+
+        Letter case does not count, but acronyms keep their capitals ("AIDS", not "aids").
+        Spans are exact offsets in `text`; a possessive's "’s" is left out.
+        """
+        return [
+            TermMatch(self._entry(number).term, span)
+            for number, span in find_phrases(self._table, text)
+        ]
+
+    def get(self, term: str) -> Entry | None:
+        """Return the entry of a term in any of its forms, or None."""
+        number = self._number(term)
+        return None if number is None else self._entry(number)
+
+    def __contains__(self, term: object) -> bool:
+        return isinstance(term, str) and self._number(term) is not None
+
+    def entries(self) -> list[Entry]:
+        """Return all entries, in the order of the lists; slow, for listings."""
+        numbers = set(self._table.forms.values()) | set(self._table.capitals.values())
+        return [self._entry(n) for n in sorted(numbers)]
+
+    def _number(self, term: str) -> int | None:
+        tokens = tokens_of(term)
+        if self._table.capitals:
+            key = " ".join(t if is_acronym_token(t) else t.lower() for t in tokens)
+            if (number := self._table.capitals.get(key)) is not None:
+                return number
+        return self._table.forms.get(" ".join(tokens).lower())
+
+    def _entry(self, number: int) -> Entry:
+        entry = self._entries.get(number)
+        if entry is None:
+            entry = self._entries[number] = _entry(self._lines[number].split("\t"))
+        return entry
+
+    def adapted(
+        self,
+        *,
+        extra: Iterable[Mapping[str, Any]] = (),
+        removed: Iterable[str] = (),
+        overrides: Mapping[str, Mapping[str, Any]] | None = None,
+    ) -> Lexicon:
+        """Return the lexicon for another audience; see `load_lexicon`."""
+        entries = dict(self._entries)
+        table = Table(dict(self._table.forms), dict(self._table.capitals), dict(self._table.heads))
+        for term, changes in (overrides or {}).items():
+            number = self._number(term)
+            if number is None:
+                raise ConfigError(
+                    f"“{term}” cannot be overridden: no list has it. Add it as a new term instead."
+                )
+            entries[number] = _changed(self._entry(number), changes)
+            _put(table, number, entries[number].variants, self.language)
+        known = set(self.known)
+        for term in removed:
+            known.add(term.lower())
+            number = self._number(term)
+            if number is not None:
+                for forms in (table.forms, table.capitals):
+                    for form in [form for form, n in forms.items() if n == number]:
+                        del forms[form]
+        following = max([len(self._lines) - 1, *entries], default=-1) + 1
+        for number, fields in enumerate(extra, following):
+            entries[number] = entry = _new_entry(fields)
+            _put(table, number, (entry.term, *entry.variants), self.language)
+            known.discard(entry.term.lower())
+        return Lexicon(self.language, table, self._lines, entries, frozenset(known))
+
+
+def _put(table: Table, number: int, phrases: Iterable[str], language: str) -> None:
+    added = build_table([(number, 0, p) for p in phrases], primary(language), inflect=True)
+    table.forms.update(added.forms)
+    table.capitals.update(added.capitals)
+    for head, longest in added.heads.items():
+        table.heads[head] = max(longest, table.heads.get(head, 0))
+
+
+def _fields(fields: Mapping[str, Any], where: str) -> dict[str, Any]:
+    for name in fields:
+        if name not in TERM_COLUMNS:
+            raise ConfigError(f"{where} has no “{name}”.{nearest(str(name), TERM_COLUMNS)}")
+    values: dict[str, Any] = {}
+    for name, value in fields.items():
+        if name == "variants" and isinstance(value, list | tuple):
+            values[name] = tuple(map(str, value))
+        elif isinstance(value, str):
+            values[name] = split_variants(value) if name == "variants" else value.strip()
+        else:
+            raise ConfigError(f"“{name}” of {where.lower()} has to be text.")
+    return values
+
+
+def _new_entry(fields: Mapping[str, Any]) -> Entry:
+    values = _fields(fields, "A term")
+    if not values.get("term"):
+        raise ConfigError("An added term needs “term”: the word or phrase itself.")
+    defaults: dict[str, Any] = {
+        "variants": (), "plain": "", "definition": "", "topic": "own", "source": "config",
+    }  # fmt: skip
+    return Entry(**{**defaults, **values})
+
+
+def _changed(entry: Entry, changes: Mapping[str, Any]) -> Entry:
+    return entry._replace(**_fields(changes, "A term"))
+
+
+def _build(files: Sequence[Path], language: str, contents: list[bytes]) -> tuple[Any, ...]:
+    named = [(str(f), data) for f, data in zip(files, contents, strict=True)]
+    rows = read_rows(named, TERM_COLUMNS)
+    _check_unique(rows)
+    phrases = []
+    for number, row in enumerate(rows):
+        phrases.append((number, 0, row.cells[0]))
+        phrases += [(number, 1, variant) for variant in split_variants(row.cells[1])]
+    table = build_table(phrases, language, inflect=True)
+    return (*table, "\n".join("\t".join(row.cells) for row in rows))
+
+
+@lru_cache(maxsize=8)
+def _base(language: str) -> Lexicon:
+    files = lexicon_files(language)
+    if not files:
+        return Lexicon(language, Table({}, {}, {}), ())
+    forms, capitals, heads, lines = compiled(
+        f"{_KIND}-{language}", files, lambda contents: _build(files, language, contents)
+    )
+    return Lexicon(language, Table(forms, capitals, heads), lines.split("\n"))
+
+
+def load_lexicon(
+    language: str = "en",
+    *,
+    extra: Iterable[Mapping[str, Any]] = (),
+    removed: Iterable[str] = (),
+    overrides: Mapping[str, Mapping[str, Any]] | None = None,
+) -> Lexicon:
+    """Return the lexicon of `language` as an organisation wants it; empty where there is no list.
+
+    Args:
+        language: a language tag.
+        extra: terms to add, as dictionaries with the columns of a term list; only `term` is a must.
+        removed: terms that the readers know, in any of their forms; also those that no list has.
+        overrides: from a listed term to the columns that change.
+
+    Raises:
+        PlainlangError: a list cannot be used (file, line, how to mend it).
+        ConfigError: an added or overridden term cannot be used.
+    """
+    base = _base(primary(language))
+    extra, removed = list(extra), list(removed)
+    if not (extra or removed or overrides):
+        return base
+    return base.adapted(extra=extra, removed=removed, overrides=overrides)
