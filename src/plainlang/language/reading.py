@@ -1,0 +1,206 @@
+"""A reading level with its range, and whether it meets a target.
+
+`measure` is the public entry for a text; `measure_counts` for whoever has counted already. Knows
+counts, formulas and the plainlang grade; may not know pages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from math import sqrt
+from statistics import quantiles
+from typing import Literal
+
+from plainlang.errors import ConfigError, nearest
+from plainlang.language.counts import Counts, add_up, count_sentence
+from plainlang.language.formulas import (
+    EASIER_WHEN_HIGHER,
+    SMOG_SENTENCES,
+    compute,
+    formulas_for,
+)
+from plainlang.language.grade import has_grade, plainlang_grade
+from plainlang.language.sentences import split_sentences
+
+Verdict = Literal["meets", "too-close", "above", "too-short", "unknown"]
+
+# Below this many words a grade is no more than a guess.
+MIN_WORDS = 30
+# The classic formulas were made on samples of 100 words.
+_FORMULA_WORDS = 100
+# How far the grade of a page would move with other sentences from the same writer: this, divided by
+# the root of the number of sentences (jackknife on health pages, `scripts/measure_reading.py`).
+_SENTENCE_SPREAD = 3.7
+
+# The median and half the width of the middle 68 % of each formula on the passages that the scale of
+# the plainlang grade was made on: a value is moved by them to the grade's scale, so that the range
+# shows where the measures disagree on this text, and not that SMOG is always higher.
+_ON_ORDINARY_PROSE: dict[str, dict[str, tuple[float, float]]] = {
+    "en": {
+        "plainlang": (10.9, 2.6),
+        "flesch_kincaid_grade": (10.6, 3.2),
+        "smog_index": (12.8, 2.6),
+        "gunning_fog": (12.6, 3.5),
+        "coleman_liau_index": (11.5, 2.4),
+        "automated_readability_index": (11.3, 3.6),
+        "dale_chall_readability_score": (9.5, 1.4),
+    },
+    "es": {
+        "plainlang": (9.2, 1.9),
+        "fernandez_huerta": (62.6, -11.2),
+        "szigriszt_pazos": (58.0, -11.3),
+        "gutierrez_polini": (38.8, -4.8),
+        "crawford": (5.8, 0.65),
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How hard a text is to read.
+
+    `grade` is the value of `metric`: for "plainlang" a US school grade, for a formula that
+    formula's own number; None when the text is too short or there is no such measure (`note` says
+    which). `low` and `high` are its range: see `measure_counts`. `formulas` has every formula that
+    exists for the language, by textstat's names.
+    """
+
+    grade: float | None
+    low: float | None
+    high: float | None
+    metric: str
+    formulas: dict[str, float] = field(default_factory=dict)
+    words: int = 0
+    sentences: int = 0
+    syllables: int = 0
+    language: str = "en"
+    note: str = ""
+
+
+def measure(
+    text: str,
+    language: str = "en",
+    *,
+    metric: str = "plainlang",
+    min_words: int = 1,
+    without_names: bool = False,
+) -> Reading:
+    """Measure plain text; blank lines end a paragraph, and so a sentence.
+
+    A text of fewer than `MIN_WORDS` words is graded all the same, for a single sentence can be
+    compared with another, but its `note` says that it is too short to say; a larger `min_words`
+    leaves its grade out. Raises `ConfigError` for an unknown `metric`.
+    """
+    counts = add_up(count_text(text, language, without_names=without_names))
+    return measure_counts(counts, language, metric, min_words=min_words, text=text)
+
+
+def count_text(text: str, language: str = "en", *, without_names: bool = False) -> Iterable[Counts]:
+    """Yield the counts of every sentence of plain text that has words."""
+    for paragraph in _PARAGRAPHS.split(text):
+        for start, end in split_sentences(paragraph, language):
+            counts = count_sentence(paragraph[start:end], language, without_names=without_names)
+            if counts.words:
+                yield counts
+
+
+_PARAGRAPHS = re.compile(r"\n[^\S\n]*\n\s*")
+
+
+def measure_counts(
+    counts: Counts,
+    language: str = "en",
+    metric: str = "plainlang",
+    *,
+    min_words: int = MIN_WORDS,
+    text: str | None = None,
+) -> Reading:
+    """Measure what was counted.
+
+    The range of the plainlang grade is the middle half of the measures that are valid for a text of
+    this length, moved to one scale (the grade; from 100 words on Flesch-Kincaid, fog, Coleman-Liau,
+    ARI and Dale-Chall; from 30 sentences on SMOG; for Spanish its own four), and at least one
+    standard error of the grade to each side. A formula that was asked for by name has no range: it
+    is what a policy cites, and its `low` and `high` are the value. Formulas that only textstat has
+    need the `text`. Raises `ConfigError` for an unknown `metric`.
+    """
+    values = compute(counts, language, text)
+    grade: float | None = None
+    low = high = grade
+    note = ""
+    known = formulas_for(language)
+    if metric != "plainlang" and metric not in known and metric not in formulas_for("en"):
+        hint = nearest(metric, ("plainlang", *known))
+        raise ConfigError(f"There is no reading measure “{metric}” for “{language}”.{hint}")
+    if counts.words < min_words or not counts.words:
+        note = f"too short to say: {counts.words} words, {max(1, min_words)} needed"
+    elif metric != "plainlang":
+        grade = low = high = values.get(metric)
+        if grade is None:
+            note = f"there is no {metric} for the language “{language}”"
+        elif metric == "smog_index" and counts.sentences < SMOG_SENTENCES:
+            note = f"SMOG needs 30 sentences; these are {counts.sentences}"
+    elif has_grade(language):
+        grade = plainlang_grade(counts, language)
+        low, high = _range(grade, counts, values, language)
+        if counts.words < MIN_WORDS:
+            note = f"too short to say: {counts.words} words, {MIN_WORDS} needed"
+    elif known:
+        note = f"there is no plainlang grade for the language “{language}”, only formulas"
+    else:
+        note = f"there is no reading measure for the language “{language}”"
+    return Reading(
+        grade=grade,
+        low=low,
+        high=high,
+        metric=metric,
+        formulas=values,
+        words=counts.words,
+        sentences=counts.sentences,
+        syllables=counts.syllables,
+        language=language,
+        note=note,
+    )
+
+
+def verdict(reading: Reading, target: float) -> Verdict:
+    """Tell whether a text meets `target`, a value of the reading's metric.
+
+    All numbers are first rounded to one decimal, as they are shown. A grade at or below the target
+    meets it: a target of 8 is met at 8.0. A grade above the target, with the target still within
+    the range, is too close to call; when the whole range is above the target, so is the text. For
+    formulas on which higher is easier, above and below change places. "too-short" is a text of
+    fewer than `MIN_WORDS` words, "unknown" a language without this measure.
+    """
+    if reading.words < MIN_WORDS:
+        return "too-short"
+    if reading.grade is None or reading.low is None or reading.high is None:
+        return "too-short" if reading.note.startswith("too short") else "unknown"
+    grade, best, target = round(reading.grade, 1), round(reading.low, 1), round(target, 1)
+    if reading.metric in EASIER_WHEN_HIGHER:
+        grade, best, target = -grade, -round(reading.high, 1), -target
+    if grade <= target:
+        return "meets"
+    return "too-close" if best <= target else "above"
+
+
+def _range(
+    grade: float, counts: Counts, values: dict[str, float], language: str
+) -> tuple[float, float]:
+    primary = language.replace("_", "-").split("-", 1)[0].lower()
+    usual = _ON_ORDINARY_PROSE[primary]
+    ours, our_width = usual["plainlang"]
+    measures = []
+    if counts.words >= _FORMULA_WORDS:
+        for name, (middle, width) in usual.items():
+            if name != "smog_index" or counts.sentences >= SMOG_SENTENCES:
+                value = values.get(name, grade)
+                measures.append(ours + our_width * (value - middle) / width)
+    error = _SENTENCE_SPREAD / sqrt(counts.sentences)
+    low, high = grade - error, grade + error
+    if measures:
+        quarters = quantiles(measures, n=4, method="inclusive")
+        low, high = min(low, quarters[0]), max(high, quarters[2])
+    return low, high

@@ -1,0 +1,146 @@
+"""The plainlang grade, what makes a sentence hard, and what to rewrite first."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plainlang.language.counts import Counts, add_up, count_sentence, find_names, hard_words
+from plainlang.language.effect import effects, hardest, reason, shortest_path, typical
+from plainlang.language.familiar_words import is_familiar
+from plainlang.language.grade import SCALES, features, plainlang_grade
+
+EASY = "You can eat and drink as you like before the test."
+HARD = (
+    "Administration of anticoagulants necessitates periodic determination of coagulation parameters"
+    " in patients with hepatic insufficiency."
+)
+MIDDLE = "Your doctor may want to check how well your liver works before you start the treatment."
+
+
+def grade(text: str, language: str = "en") -> float:
+    return plainlang_grade(count_sentence(text, language), language)
+
+
+def test_a_hard_sentence_has_a_higher_grade_than_an_easy_one() -> None:
+    assert grade(EASY) < 6 < grade(MIDDLE) + 3
+    assert grade(HARD) > 15
+
+
+def test_a_rare_word_makes_a_sentence_harder_and_an_explained_one_does_not() -> None:
+    plain = "The medicine can hurt your kidneys."
+    jargon = "The medicine can cause nephrotoxicity."
+    known = count_sentence(jargon, known=frozenset(("nephrotoxicity",)))
+    assert grade(jargon) > grade(plain)
+    assert plainlang_grade(known) < grade(jargon)
+    assert known.words == count_sentence(jargon).words
+
+
+def test_splitting_a_sentence_makes_it_easier() -> None:
+    one = "You take the pill in the morning and you drink a glass of water and then you eat."
+    two = ("You take the pill in the morning.", "You drink a glass of water.", "Then you eat.")
+    assert plainlang_grade(add_up(map(count_sentence, two))) < grade(one)
+
+
+def test_the_features_add_up_to_the_grade() -> None:
+    counts = count_sentence(HARD)
+    parts = features(counts)
+    assert SCALES["en"].base + sum(part.grades for part in parts) == pytest.approx(grade(HARD))
+    assert max(parts, key=lambda part: part.grades).name in ("hard words", "rarity")
+
+
+def test_ordinary_prose_has_the_grade_it_is_asked_for() -> None:
+    for target in (6.0, 8.0, 12.0):
+        assert plainlang_grade(typical(5000, target)) == pytest.approx(target, abs=0.1)
+        assert plainlang_grade(typical(5000, target, "es"), "es") == pytest.approx(target, abs=0.1)
+
+
+def test_spanish_for_doctors_is_harder_than_spanish_for_patients() -> None:
+    patient = "Llame a su médico si tiene fiebre o si le duele mucho la barriga."
+    doctor = "La administración concomitante de anticoagulantes incrementa la morbimortalidad perioperatoria."
+    assert grade(doctor, "es") > grade(patient, "es") + 4
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["doctor", "doctors", "tried", "carries", "running", "bigger", "don't", "37", "schoolboy's"],
+)
+def test_common_words_and_their_inflections_are_familiar(word: str) -> None:
+    assert is_familiar(word)
+
+
+@pytest.mark.parametrize("word", ["metastasis", "subsequently", "anti-inflammatory", "carcinoma"])
+def test_technical_words_are_not_familiar(word: str) -> None:
+    assert not is_familiar(word)
+
+
+def test_names_and_titles_are_left_out_when_asked() -> None:
+    text = "Yesterday Dr. Okonkwo spoke to Maria about the scan."
+    assert count_sentence(text).words - count_sentence(text, without_names=True).words == 3
+    assert find_names(["The", "Scan", "Shows", "Your", "Heart"]) == set()
+
+
+def test_hard_words_are_named_hardest_first_at_their_place() -> None:
+    found = hard_words(HARD)
+    assert HARD[slice(*found[0][0])] in ("anticoagulants", "coagulation", "hepatic")
+    assert [load for _, load in found] == sorted((load for _, load in found), reverse=True)
+    assert hard_words("We go to see him.") == []
+
+
+def test_the_reason_names_length_and_words() -> None:
+    why = reason(HARD)
+    assert why.words == 0
+    assert "anticoagulants" in [HARD[slice(*span)] for span in why.hard_words]
+    long = "We " + "go and " * 20 + "come."
+    assert reason(long).words == 42
+    assert reason(long).hard_words == ()
+    explained = reason(HARD, known=frozenset(("anticoagulants",)))
+    assert "anticoagulants" not in [HARD[slice(*span)] for span in explained.hard_words]
+
+
+def test_leaving_a_sentence_out_is_exact() -> None:
+    page = [count_sentence(text) for text in (EASY, MIDDLE, HARD, EASY)]
+    effect = effects(page)
+    without = plainlang_grade(add_up([page[0], page[1], page[3]]))
+    assert effect[2] == pytest.approx(plainlang_grade(add_up(page)) - without)
+    assert effect[0] < 0 < effect[2]
+    assert effects([count_sentence(HARD)]) == [0.0]
+
+
+def test_the_hardest_sentence_comes_first() -> None:
+    page = [count_sentence(text) for text in (EASY, MIDDLE, HARD)]
+    assert hardest(page)[0].index == 2
+    assert len(hardest(page, limit=1)) == 1
+
+
+def test_the_shortest_path_takes_few_sentences_and_reaches_the_target() -> None:
+    page = [count_sentence(text) for text in [EASY] * 4 + [HARD] * 2 + [MIDDLE] * 4]
+    path = shortest_path(page, 5)
+    assert set(path.sentences[:2]) == {4, 5}
+    assert len(path.sentences) < 7
+    assert path.reaches
+    assert path.grade < plainlang_grade(add_up(page))
+    assert round(path.grade, 1) <= 5
+
+
+def test_a_text_that_meets_the_target_needs_no_rewriting() -> None:
+    assert shortest_path([count_sentence(EASY)] * 3, 8).sentences == ()
+
+
+_COUNTS = st.builds(
+    Counts,
+    *[st.integers(0, 10**6) for _ in Counts._fields],
+)
+
+
+@given(_COUNTS, _COUNTS)
+def test_counts_add_and_subtract(a: Counts, b: Counts) -> None:
+    assert a + b == add_up([a, b]) == b + a
+    assert (a + b) - b == a
+
+
+def test_no_words_have_no_counts() -> None:
+    assert count_sentence("— …") == Counts()
+    assert add_up([]) == Counts()
+    assert plainlang_grade(Counts()) == 0
