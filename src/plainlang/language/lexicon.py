@@ -14,10 +14,10 @@ from typing import Any, NamedTuple
 
 from plainlang.errors import ConfigError, PlainlangError, nearest
 from plainlang.findings import Span
-from plainlang.language.terms import Table, build_table, find_phrases, is_acronym_token, tokens_of
+from plainlang.language.terms import Finder, Table, build_table, is_acronym_token, tokens_of
 from plainlang.resources import compiled, rules_folder
 
-_KIND = "terms-1"
+_KIND = "terms-2"
 TERM_COLUMNS = ("term", "variants", "plain", "definition", "topic", "source")
 _MAY_BE_EMPTY = frozenset({"variants", "note"})
 
@@ -146,7 +146,7 @@ class Lexicon:
     Made by `load_lexicon`. `known` are words, in lower case, that this audience knows.
     """
 
-    __slots__ = ("_entries", "_lines", "_table", "known", "language")
+    __slots__ = ("_entries", "_finder", "_lines", "_table", "known", "language")
 
     def __init__(
         self,
@@ -159,6 +159,7 @@ class Lexicon:
         self.language = language
         self.known = known
         self._table = table
+        self._finder = Finder(table)
         self._lines = lines
         self._entries: dict[int, Entry] = dict(entries or {})
 
@@ -172,8 +173,7 @@ class Lexicon:
         Spans are exact offsets in `text`; a possessive's "’s" is left out.
         """
         return [
-            TermMatch(self._entry(number).term, span)
-            for number, span in find_phrases(self._table, text)
+            TermMatch(self._entry(number).term, span) for number, span in self._finder.find(text)
         ]
 
     def get(self, term: str) -> Entry | None:
@@ -212,7 +212,7 @@ class Lexicon:
     ) -> Lexicon:
         """Return the lexicon for another audience; see `load_lexicon`."""
         entries = dict(self._entries)
-        table = Table(dict(self._table.forms), dict(self._table.capitals), dict(self._table.heads))
+        table = self._table.copied()
         for term, changes in (overrides or {}).items():
             number = self._number(term)
             if number is None:
@@ -241,6 +241,7 @@ def _put(table: Table, number: int, phrases: Iterable[str], language: str) -> No
     added = build_table([(number, 0, p) for p in phrases], primary(language), inflect=True)
     table.forms.update(added.forms)
     table.capitals.update(added.capitals)
+    table.pairs.update(added.pairs)
     for head, longest in added.heads.items():
         table.heads[head] = max(longest, table.heads.get(head, 0))
 
@@ -290,11 +291,11 @@ def _build(files: Sequence[Path], language: str, contents: list[bytes]) -> tuple
 def _base(language: str) -> Lexicon:
     files = lexicon_files(language)
     if not files:
-        return Lexicon(language, Table({}, {}, {}), ())
-    forms, capitals, heads, lines = compiled(
+        return Lexicon(language, Table({}, {}, {}, set()), ())
+    *parts, lines = compiled(
         f"{_KIND}-{language}", files, lambda contents: _build(files, language, contents)
     )
-    return Lexicon(language, Table(forms, capitals, heads), lines.split("\n"))
+    return Lexicon(language, Table(*parts), lines.split("\n"))
 
 
 def load_lexicon(

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from plainlang.findings import Span
 from plainlang.language.morphology import english_forms, spanish_forms
 
-_WORD = re.compile(r"([^\W_]+)")
+_WORD = re.compile(r"[^\W_]+")
+_RUN = re.compile(r"\S+")
 _GAPS = frozenset(" -'’/.,&\u00a0\u2009\u202f\u2010\u2011\u2013") | {
     " & ",
     "+",
@@ -34,12 +35,18 @@ class Table(NamedTuple):
 
     `forms` maps lower-case tokens joined with blanks to an entry's number, `capitals` the same for
     phrases with an acronym in them, whose acronym keeps its capitals. `heads` maps a first token
-    (lower case) to the number of tokens of the longest phrase that starts with it.
+    (lower case) to the number of tokens of the longest phrase that starts with it; `pairs` holds
+    the first two tokens of all phrases that have two.
     """
 
     forms: dict[str, int]
     capitals: dict[str, int]
     heads: dict[str, int]
+    pairs: set[str]
+
+    def copied(self) -> Table:
+        """Return a table that can be changed without changing this one."""
+        return Table(dict(self.forms), dict(self.capitals), dict(self.heads), set(self.pairs))
 
 
 class Match(NamedTuple):
@@ -70,7 +77,7 @@ def build_table(phrases: Iterable[tuple[int, int, str]], language: str, inflect:
 
     With `inflect`, plurals and other forms of each phrase are added wherever no phrase claims them.
     """
-    table = Table({}, {}, {})
+    table = Table({}, {}, {}, set())
     ranked = sorted(phrases, key=lambda item: item[1])
     for entry, _, phrase in ranked:
         _add(table, tokens_of(phrase), entry)
@@ -104,6 +111,8 @@ def _add(table: Table, tokens: list[str], entry: int) -> None:
     else:
         table.forms.setdefault(" ".join(tokens).lower(), entry)
     head = tokens[0].lower()
+    if len(tokens) > 1:
+        table.pairs.add(f"{head} {tokens[1].lower()}")
     table.heads[head] = max(table.heads.get(head, 0), len(tokens))
 
 
@@ -115,70 +124,135 @@ def lower_same_length(text: str) -> str:
     return "".join(low if len(low := c.lower()) == 1 else c for c in text)
 
 
-def find_phrases(table: Table, text: str, *, whole: bool = False) -> list[Match]:
-    """Return the phrases of `table` in `text`, in order; where two overlap the longer one.
+class _Kinds(dict[str, str]):
+    """What a run of text without blanks is to a table, remembered between texts.
 
-    Spans count code points of `text`. A possessive's "’s" is left out of the span. With `whole`, a
-    phrase that a hyphen ties to another word does not count.
+    "" holds no first token; a plain first token is itself; everything else is "*".
     """
-    parts = _WORD.split(lower_same_length(text))
-    heads = table.heads
-    count = len(parts)
-    if heads.keys().isdisjoint(parts[1::2]):
-        return []
-    at = list(accumulate(map(len, parts), initial=0))
-    found: list[Match] = []
-    last_end = -1
-    for i in range(1, count, 2):
-        longest = heads.get(parts[i])
-        if longest is None:
-            continue
-        hit = _longest(table, parts, i, min(longest, (count - i) // 2), text, at)
-        if hit is None:
-            continue
-        entry, stop = hit
-        span = Span(at[i], at[stop + 1])
-        if not _stands_free(text, span, whole):
-            continue
-        if span.start < last_end:
-            previous = found[-1].span
-            if span.end - span.start <= previous.end - previous.start:
-                continue
-            found.pop()
-        found.append(Match(entry, span))
-        last_end = span.end
-    return found
+
+    __slots__ = ("_heads",)
+
+    def __init__(self, heads: dict[str, int]) -> None:
+        super().__init__()
+        self._heads = heads
+
+    def __missing__(self, run: str) -> str:
+        if len(self) > 100_000:
+            self.clear()
+        tokens = _WORD.findall(run)
+        if not any(token in self._heads for token in tokens):
+            kind = ""
+        else:
+            kind = run if len(tokens) == 1 and tokens[0] == run else "*"
+        self[run] = kind
+        return kind
 
 
-def _longest(
-    table: Table, parts: list[str], i: int, most: int, text: str, at: list[int]
-) -> tuple[int, int] | None:
-    """Return the entry of the longest phrase that starts at part `i`, and its last part."""
-    if most == 1:
-        joined = 1
-    else:
-        joined = 1
-        while joined < most and (
-            parts[i + 2 * joined - 1] in _GAPS or parts[i + 2 * joined - 1].isspace()
-        ):
-            joined += 1
-    for n in range(joined, 0, -1):
-        stop = i + 2 * (n - 1)
-        if table.capitals:
-            key = _key(text[at[j] : at[j + 1]] for j in range(i, stop + 1, 2))
-            entry = table.capitals.get(key)
-            if entry is not None and not (n == 1 and _shouted(parts, i, text, at)):
-                return entry, stop
-        entry = table.forms.get(parts[i] if n == 1 else " ".join(parts[i : stop + 1 : 2]))
-        if entry is not None:
-            return entry, stop
-    return None
+class _First(dict[str, str]):
+    """The first token of a run, remembered between texts; "" when it does not start with one."""
+
+    __slots__ = ()
+
+    def __missing__(self, run: str) -> str:
+        if len(self) > 100_000:
+            self.clear()
+        m = _WORD.match(run)
+        token = self[run] = m[0] if m else ""
+        return token
 
 
-def _shouted(parts: list[str], i: int, text: str, at: list[int]) -> bool:
-    """Tell whether the words around part `i` are all in capitals too."""
-    around = [j for j in (i - 2, i + 2) if 0 < j < len(parts)]
-    near = [text[at[j] : at[j + 1]] for j in around]
+class Finder:
+    """Finds the phrases of one table; remembers which words can start one."""
+
+    __slots__ = ("_first", "_kinds", "table")
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self._kinds = _Kinds(table.heads)
+        self._first = _First()
+
+    def find(self, text: str, *, whole: bool = False) -> list[Match]:
+        """Return the phrases in `text`, in order; where two overlap the longer one.
+
+        Spans count code points of `text`. A possessive's "’s" is left out of the span. With
+        `whole`, a phrase that a hyphen ties to another word does not count.
+        """
+        lower = lower_same_length(text)
+        runs = lower.split()
+        kinds = self._kinds
+        hot = [i for i, run in enumerate(runs) if kinds[run]]
+        if not hot:
+            return []
+        ends = list(accumulate(map(len, runs), initial=0))
+        if len(lower) == ends[-1] + len(runs) - 1:  # single blanks, none at the ends
+            offsets = [ends[i] + i for i in hot]
+        else:
+            places = [m.start() for m in _RUN.finditer(lower)]
+            offsets = [places[i] for i in hot]
+        found: list[Match] = []
+        for i, offset in zip(hot, offsets, strict=True):
+            for hit in self._at_run(text, lower, runs, i, offset):
+                if not _stands_free(text, hit.span, whole):
+                    continue
+                if found and hit.span.start < found[-1].span.end:
+                    last = found[-1].span
+                    if hit.span.end - hit.span.start <= last.end - last.start:
+                        continue
+                    found.pop()
+                found.append(hit)
+        return found
+
+    def _at_run(
+        self, text: str, lower: str, runs: list[str], i: int, offset: int
+    ) -> Iterable[Match]:
+        """Return the longest phrases that start in the run `i`, which starts at `offset`."""
+        run = runs[i]
+        heads, pairs = self.table.heads, self.table.pairs
+        if self._kinds[run] == "*":
+            starts = (
+                m.start() for m in _WORD.finditer(lower, offset, offset + len(run)) if m[0] in heads
+            )
+            return [hit for at in starts if (hit := self._longest(text, lower, at))]
+        if heads[run] > 1 and i + 1 < len(runs) and f"{run} {self._first[runs[i + 1]]}" in pairs:
+            hit = self._longest(text, lower, offset)
+            return (hit,) if hit else ()
+        end = offset + len(run)
+        entry = self.table.capitals.get(text[offset:end])
+        if entry is None or _shouted(text, offset, end):
+            entry = self.table.forms.get(run)
+        return () if entry is None else (Match(entry, Span(offset, end)),)
+
+    def _longest(self, text: str, lower: str, start: int) -> Match | None:
+        """Return the longest phrase that starts at `start`, if any does."""
+        words = _WORD.finditer(lower, start)
+        first = next(words)
+        most = self.table.heads[first[0]]
+        tokens = [first[0]]
+        ends = [first.end()]
+        while len(tokens) < most and (m := next(words, None)):
+            if (
+                lower[ends[-1] : m.start()] not in _GAPS
+                and not lower[ends[-1] : m.start()].isspace()
+            ):
+                break
+            tokens.append(m[0])
+            ends.append(m.end())
+        forms, capitals = self.table.forms, self.table.capitals
+        for n in range(len(tokens), 0, -1):
+            if capitals:
+                entry = capitals.get(_key(tokens_of(text[start : ends[n - 1]])))
+                if entry is not None and not (n == 1 and _shouted(text, start, ends[0])):
+                    return Match(entry, Span(start, ends[n - 1]))
+            entry = forms.get(tokens[0] if n == 1 else " ".join(tokens[:n]))
+            if entry is not None:
+                return Match(entry, Span(start, ends[n - 1]))
+        return None
+
+
+def _shouted(text: str, start: int, end: int) -> bool:
+    """Tell whether the words around `text[start:end]` are all in capitals too."""
+    near = text[max(0, start - 30) : start].split()[-1:] + text[end : end + 30].split()[:1]
+    near = [word for word in near if any(map(str.isalpha, word))]
     return bool(near) and all(len(word) > 1 and word.isupper() for word in near)
 
 
