@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import exp, expm1
 
 from plainlang.findings import Span
 from plainlang.language.counts import Counts, add_up, hard_words
-from plainlang.language.grade import SCALES, plainlang_grade
+from plainlang.language.grade import Essence, Scale, essence, grade_of, plainlang_grade, scale_of
 from plainlang.language.words import split_words
 
 # A sentence with more words than this is long: the limit of GOV.UK's content guide.
@@ -61,12 +62,15 @@ def effects(sentences: Sequence[Counts], language: str = "en") -> list[float]:
     Leave one out: the grade of all minus the grade of all but this one. A text of one sentence has
     nothing to compare with: 0.
     """
-    whole = add_up(sentences)
-    grade = plainlang_grade(whole, language)
-    return [
-        grade - plainlang_grade(whole - one, language) if whole.words > one.words else 0.0
-        for one in sentences
-    ]
+    scale = scale_of(language)
+    words, count, load, unfamiliar, style = whole = essence(add_up(sentences))
+    grade = grade_of(whole, scale)
+    found = []
+    for sentence in sentences:
+        w, n, l_, u, s = essence(sentence)
+        rest = (words - w, count - n, load - l_, unfamiliar - u, style - s)
+        found.append(grade - grade_of(rest, scale) if rest[0] else 0.0)
+    return found
 
 
 def hardest(
@@ -104,51 +108,52 @@ def reason(
 
 
 def typical(words: int, grade: float, language: str = "en") -> Counts:
-    """Return the counts of `words` words of ordinary prose that has this `grade`.
+    """Return the counts of `words` words of ordinary prose that has this `grade`, rounded.
 
     This is what a rewritten sentence is assumed to become: the same number of words, in as many
     sentences as prose of the target level makes of them, with the share of hard words that such
-    prose has. All features stand equally far from their usual values.
+    prose has. All features stand equally far from their usual values. Only the counts that the
+    grade needs are filled in.
     """
-    return _scaled(_prose(grade, language), words)
+    _, sentences, load, unfamiliar, style = (
+        round(words * share) for share in _shares(grade, scale_of(language))
+    )
+    return Counts(
+        sentences=max(1, sentences),
+        words=words,
+        load=load,
+        unfamiliar=unfamiliar,
+        prepositions=max(0, style),
+        people=max(0, -style),
+    )
 
 
-def _prose(grade: float, language: str) -> Counts:
-    """Return the counts of 10,000 sentences of ordinary prose with this grade."""
-    scale = SCALES[language.replace("_", "-").split("-", 1)[0].lower()]
-    sentences = 10_000
+@lru_cache(maxsize=64)
+def _shares(grade: float, scale: Scale) -> Essence:
+    """Return what a word of ordinary prose with this grade adds to each count."""
 
-    def at(distance: float) -> Counts:
+    def at(distance: float) -> Essence:
         length, load, _, unfamiliar, style = (
             usual + distance * spread for usual, spread in scale[:5]
         )
-        words = round(sentences * exp(length))
-        # Style is prepositions minus people; only the difference counts.
-        return Counts(
-            sentences=sentences,
-            words=words,
-            load=max(0, round(100 * sentences * expm1(load))),
-            unfamiliar=max(0, round(words * unfamiliar)),
-            prepositions=max(0, round(words * style)),
-            people=max(0, -round(words * style)),
-        )
+        sentences = exp(-length)
+        return 1.0, sentences, max(0.0, 100 * sentences * expm1(load)), max(0.0, unfamiliar), style
 
     low, high = -6.0, 6.0
     for _ in range(24):
         middle = (low + high) / 2
-        if plainlang_grade(at(middle), language) < grade:
+        # Of many words, so that the words of ordinary prose mixed in do not matter.
+        page = _times(at(middle), 100_000)
+        if grade_of(page, scale) < grade:
             low = middle
         else:
             high = middle
     return at(low)
 
 
-def _scaled(prose: Counts, words: int) -> Counts:
-    if not words:
-        return Counts()
-    share = words / prose.words
-    scaled = Counts(*(round(count * share) for count in prose))
-    return scaled._replace(words=words, sentences=max(1, scaled.sentences))
+def _times(numbers: Essence, factor: float) -> Essence:
+    a, b, c, d, e = numbers
+    return a * factor, b * factor, c * factor, d * factor, e * factor
 
 
 def shortest_path(sentences: Sequence[Counts], target: float, language: str = "en") -> Path:
@@ -159,28 +164,40 @@ def shortest_path(sentences: Sequence[Counts], target: float, language: str = "e
     at or below the target; then those that turn out not to be needed are put back. That is
     greedy: no smaller set is tried by force.
     """
-    whole = add_up(sentences)
-    grade = plainlang_grade(whole, language)
+    scale = scale_of(language)
+    whole = essence(add_up(sentences))
+    grade = grade_of(whole, scale)
     if round(grade, 1) <= target:
         return Path((), grade, True)
+    # What the counts of the whole change by when one sentence is rewritten.
+    prose = _shares(target - 0.05, scale)
+    changes = [_minus(_times(prose, one.words), essence(one)) for one in sentences]
 
-    prose = _prose(target - 0.05, language)
+    def after(change: Essence) -> float:
+        return grade_of(_plus(whole, change), scale)
 
-    def after(old: Counts) -> float:
-        return plainlang_grade(whole - old + _scaled(prose, old.words), language)
-
-    gains = sorted((after(one) - grade, i) for i, one in enumerate(sentences))
+    gains = sorted((after(change) - grade, i) for i, change in enumerate(changes))
     order = [i for gain, i in gains if gain < 0]
-    sums = [Counts()]
+    chosen: list[int] = []
+    change = _times(prose, 0)
     for i in order:
-        sums.append(sums[-1] + sentences[i])
-    reached = [i for i, old in enumerate(sums) if round(after(old), 1) <= target]
-    if not reached:
-        return Path(tuple(order), after(sums[-1]), False)
-    chosen, old = order[: reached[0]], sums[reached[0]]
-    for i in reversed(chosen[:-1]):
-        fewer = old - sentences[i]
+        chosen.append(i)
+        change = _plus(change, changes[i])
+        if round(after(change), 1) <= target:
+            break
+    else:
+        return Path(tuple(chosen), after(change), False)
+    for i in chosen[-2::-1]:
+        fewer = _minus(change, changes[i])
         if round(after(fewer), 1) <= target:
             chosen.remove(i)
-            old = fewer
-    return Path(tuple(chosen), after(old), True)
+            change = fewer
+    return Path(tuple(chosen), after(change), True)
+
+
+def _plus(x: Essence, y: Essence) -> Essence:
+    return x[0] + y[0], x[1] + y[1], x[2] + y[2], x[3] + y[3], x[4] + y[4]
+
+
+def _minus(x: Essence, y: Essence) -> Essence:
+    return x[0] - y[0], x[1] - y[1], x[2] - y[2], x[3] - y[3], x[4] - y[4]

@@ -11,6 +11,7 @@ import importlib.util
 from functools import lru_cache
 from pathlib import Path
 
+from plainlang.errors import PlainlangError
 from plainlang.resources import compiled
 
 # Zipf 3 is once in a million words, the least common word that the small lists hold.
@@ -75,7 +76,9 @@ def _listed(word: str, language: str) -> float:
 def _file(language: str) -> Path | None:
     # find_spec finds the package without running its code.
     spec = importlib.util.find_spec("wordfreq")
-    if spec is None or spec.origin is None or not language.isalpha():
+    if spec is None or spec.origin is None:
+        raise PlainlangError("The package wordfreq is not installed; its word lists are needed.")
+    if not (language.isascii() and language.isalpha()):
         return None
     file = Path(spec.origin).with_name("data") / f"small_{language}.msgpack.gz"
     return file if file.is_file() else None

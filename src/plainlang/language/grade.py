@@ -29,6 +29,10 @@ class Feature(NamedTuple):
     grades: float
 
 
+# Words, sentences, load, unfamiliar words, prepositions less words for people.
+Essence = tuple[float, float, float, float, float]
+
+
 class Scale(NamedTuple):
     """Ordinary prose in one language: the usual value and the spread of each feature.
 
@@ -73,7 +77,7 @@ SCALES: dict[str, Scale] = {
 
 # The load of a sentence's words counts twice: it grows with its length and with their rarity. Style
 # counts half: it says how a text speaks, not what it asks readers to know.
-_WEIGHTS = (1.0, 2.0, 1.0, 1.0, 0.5)
+_WEIGHTS = _LENGTH, _LOAD, _RARITY, _UNFAMILIAR, _STYLE = 1.0, 2.0, 1.0, 1.0, 0.5
 _NAMES = ("sentence length", "hard words", "rarity", "unfamiliar words", "impersonal style")
 
 
@@ -88,15 +92,45 @@ def plainlang_grade(counts: Counts, language: str = "en") -> float:
     Easier than grade 1 can be negative, as with Flesch-Kincaid. Raises `KeyError` for a language
     without a scale (see `has_grade`).
     """
-    scale = SCALES[_primary(language)]
-    if not counts.words:
+    return grade_of(essence(counts), scale_of(language))
+
+
+def essence(counts: Counts) -> Essence:
+    """Return the only counts that the grade needs."""
+    return (
+        counts.words,
+        counts.sentences,
+        counts.load,
+        counts.unfamiliar,
+        counts.prepositions - counts.people,
+    )
+
+
+def grade_of(numbers: Essence, scale: Scale) -> float:
+    """Return the grade of what `essence` returns, or of sums and differences of it."""
+    words, sentences, load, unfamiliar, style = numbers
+    if words <= 0:
         return 0.0
-    return scale.base + scale.unit * sum(_standardised(counts, scale))
+    length_usual, length_spread = scale.length
+    load_usual, load_spread = scale.load
+    rarity_usual, rarity_spread = scale.rarity
+    unfamiliar_usual, unfamiliar_spread = scale.unfamiliar
+    style_usual, style_spread = scale.style
+    load /= 100
+    # A share mixed with ordinary words differs from the usual share by this much.
+    total = words + PRIOR_WORDS
+    return scale.base + scale.unit * (
+        _LENGTH * (log(words / sentences) - length_usual) / length_spread
+        + _LOAD * (log1p(load / sentences) - load_usual) / load_spread
+        + _RARITY * (load - words * rarity_usual) / total / rarity_spread
+        + _UNFAMILIAR * (unfamiliar - words * unfamiliar_usual) / total / unfamiliar_spread
+        + _STYLE * (style - words * style_usual) / total / style_spread
+    )
 
 
 def features(counts: Counts, language: str = "en") -> tuple[Feature, ...]:
     """Return what the grade is made of: the scale's base plus all `grades` is the grade."""
-    scale = SCALES[_primary(language)]
+    scale = scale_of(language)
     if not counts.words:
         return ()
     values = _values(counts, scale)
@@ -127,6 +161,11 @@ def _standardised(counts: Counts, scale: Scale) -> list[float]:
         weight * (value - usual[0]) / usual[1]
         for weight, value, usual in zip(_WEIGHTS, values, scale[:5], strict=True)
     ]
+
+
+def scale_of(language: str) -> Scale:
+    """Return the scale for a language tag; `KeyError` if it has none."""
+    return SCALES[_primary(language)]
 
 
 def _primary(language: str) -> str:
