@@ -63,12 +63,11 @@ def effects(sentences: Sequence[Counts], language: str = "en") -> list[float]:
     nothing to compare with: 0.
     """
     scale = scale_of(language)
-    words, count, load, unfamiliar, style = whole = essence(add_up(sentences))
+    whole = essence(add_up(sentences))
     grade = grade_of(whole, scale)
     found = []
     for sentence in sentences:
-        w, n, l_, u, s = essence(sentence)
-        rest = (words - w, count - n, load - l_, unfamiliar - u, style - s)
+        rest = _minus(whole, essence(sentence))
         found.append(grade - grade_of(rest, scale) if rest[0] else 0.0)
     return found
 
@@ -115,7 +114,7 @@ def typical(words: int, grade: float, language: str = "en") -> Counts:
     prose has. All features stand equally far from their usual values. Only the counts that the
     grade needs are filled in.
     """
-    _, sentences, load, unfamiliar, style = (
+    _, sentences, load, unfamiliar, syllables, style = (
         round(words * share) for share in _shares(grade, scale_of(language))
     )
     return Counts(
@@ -123,6 +122,7 @@ def typical(words: int, grade: float, language: str = "en") -> Counts:
         words=words,
         load=load,
         unfamiliar=unfamiliar,
+        syllables=syllables,
         prepositions=max(0, style),
         people=max(0, -style),
     )
@@ -133,11 +133,12 @@ def _shares(grade: float, scale: Scale) -> Essence:
     """Return what a word of ordinary prose with this grade adds to each count."""
 
     def at(distance: float) -> Essence:
-        length, load, _, unfamiliar, style = (
-            usual + distance * spread for usual, spread in scale[:5]
+        length, load, _, unfamiliar, syllables, style = (
+            usual + distance * spread for usual, spread in scale[:6]
         )
         sentences = exp(-length)
-        return 1.0, sentences, max(0.0, 100 * sentences * expm1(load)), max(0.0, unfamiliar), style
+        load = max(0.0, 100 * sentences * expm1(load))
+        return 1.0, sentences, load, max(0.0, unfamiliar), max(1.0, syllables), style
 
     low, high = -6.0, 6.0
     for _ in range(24):
@@ -152,8 +153,8 @@ def _shares(grade: float, scale: Scale) -> Essence:
 
 
 def _times(numbers: Essence, factor: float) -> Essence:
-    a, b, c, d, e = numbers
-    return a * factor, b * factor, c * factor, d * factor, e * factor
+    a, b, c, d, e, f = numbers
+    return a * factor, b * factor, c * factor, d * factor, e * factor, f * factor
 
 
 def shortest_path(sentences: Sequence[Counts], target: float, language: str = "en") -> Path:
@@ -196,8 +197,8 @@ def shortest_path(sentences: Sequence[Counts], target: float, language: str = "e
 
 
 def _plus(x: Essence, y: Essence) -> Essence:
-    return x[0] + y[0], x[1] + y[1], x[2] + y[2], x[3] + y[3], x[4] + y[4]
+    return x[0] + y[0], x[1] + y[1], x[2] + y[2], x[3] + y[3], x[4] + y[4], x[5] + y[5]
 
 
 def _minus(x: Essence, y: Essence) -> Essence:
-    return x[0] - y[0], x[1] - y[1], x[2] - y[2], x[3] - y[3], x[4] - y[4]
+    return x[0] - y[0], x[1] - y[1], x[2] - y[2], x[3] - y[3], x[4] - y[4], x[5] - y[5]

@@ -1,6 +1,6 @@
-"""The plainlang grade: how many years of school a text asks for, from five things a writer can see.
+"""The plainlang grade: how many years of school a text asks for, from six things a writer can see.
 
-A weighted sum of sentence length and of four measures of words, with weights set by reasoning, not
+A weighted sum of sentence length and of five measures of words, with weights set by reasoning, not
 fitted to any readers' ratings; docs/reading-level.md tells why each is there and how well it works.
 Pure functions of counts. May not count anything and knows no page.
 """
@@ -29,8 +29,8 @@ class Feature(NamedTuple):
     grades: float
 
 
-# Words, sentences, load, unfamiliar words, prepositions less words for people.
-Essence = tuple[float, float, float, float, float]
+# Words, sentences, load, unfamiliar words, syllables, prepositions less words for people.
+Essence = tuple[float, float, float, float, float, float]
 
 
 class Scale(NamedTuple):
@@ -45,6 +45,7 @@ class Scale(NamedTuple):
     load: tuple[float, float]
     rarity: tuple[float, float]
     unfamiliar: tuple[float, float]
+    syllables: tuple[float, float]
     style: tuple[float, float]
     base: float
     unit: float
@@ -58,9 +59,10 @@ SCALES: dict[str, Scale] = {
         load=(1.955, 0.461),
         rarity=(0.364, 0.122),
         unfamiliar=(0.314, 0.074),
+        syllables=(1.64, 0.142),
         style=(0.080, 0.040),
-        base=10.85,
-        unit=0.60,
+        base=10.8,
+        unit=0.56,
     ),
     # The Spanish pages at hand are enough for usual values, but too few for spreads: those and the
     # unit are the English ones. The base is where Szigriszt-Pazos puts these pages on its scale.
@@ -69,16 +71,25 @@ SCALES: dict[str, Scale] = {
         load=(2.435, 0.461),
         rarity=(0.492, 0.122),
         unfamiliar=(0.192, 0.074),
+        syllables=(2.1, 0.142),
         style=(0.163, 0.040),
         base=8.9,
-        unit=0.60,
+        unit=0.56,
     ),
 }
 
-# The load of a sentence's words counts twice: it grows with its length and with their rarity. Style
-# counts half: it says how a text speaks, not what it asks readers to know.
-_WEIGHTS = _LENGTH, _LOAD, _RARITY, _UNFAMILIAR, _STYLE = 1.0, 2.0, 1.0, 1.0, 0.5
-_NAMES = ("sentence length", "hard words", "rarity", "unfamiliar words", "impersonal style")
+# The load of a sentence's words counts twice: it grows with its length and with their rarity.
+# Syllables count half, for they come with unfamiliar words; style counts half, for it says how a
+# text speaks, not what it asks readers to know.
+_WEIGHTS = _LENGTH, _LOAD, _RARITY, _UNFAMILIAR, _SYLLABLES, _STYLE = 1.0, 2.0, 1.0, 1.0, 0.5, 0.5
+_NAMES = (
+    "sentence length",
+    "hard words",
+    "rarity",
+    "unfamiliar words",
+    "syllables",
+    "impersonal style",
+)
 
 
 def has_grade(language: str) -> bool:
@@ -102,19 +113,21 @@ def essence(counts: Counts) -> Essence:
         counts.sentences,
         counts.load,
         counts.unfamiliar,
+        counts.syllables,
         counts.prepositions - counts.people,
     )
 
 
 def grade_of(numbers: Essence, scale: Scale) -> float:
     """Return the grade of what `essence` returns, or of sums and differences of it."""
-    words, sentences, load, unfamiliar, style = numbers
+    words, sentences, load, unfamiliar, syllables, style = numbers
     if words <= 0:
         return 0.0
     length_usual, length_spread = scale.length
     load_usual, load_spread = scale.load
     rarity_usual, rarity_spread = scale.rarity
     unfamiliar_usual, unfamiliar_spread = scale.unfamiliar
+    syllables_usual, syllables_spread = scale.syllables
     style_usual, style_spread = scale.style
     load /= 100
     # A share mixed with ordinary words differs from the usual share by this much.
@@ -124,6 +137,7 @@ def grade_of(numbers: Essence, scale: Scale) -> float:
         + _LOAD * (log1p(load / sentences) - load_usual) / load_spread
         + _RARITY * (load - words * rarity_usual) / total / rarity_spread
         + _UNFAMILIAR * (unfamiliar - words * unfamiliar_usual) / total / unfamiliar_spread
+        + _SYLLABLES * (syllables - words * syllables_usual) / total / syllables_spread
         + _STYLE * (style - words * style_usual) / total / style_spread
     )
 
@@ -137,13 +151,13 @@ def features(counts: Counts, language: str = "en") -> tuple[Feature, ...]:
     return tuple(
         Feature(name, value, usual[0], scale.unit * points)
         for name, value, usual, points in zip(
-            _NAMES, values, scale[:5], _standardised(counts, scale), strict=True
+            _NAMES, values, scale[:6], _standardised(counts, scale), strict=True
         )
     )
 
 
-def _values(counts: Counts, scale: Scale) -> tuple[float, float, float, float, float]:
-    """Return the features: logarithms of words and of load a sentence, and three shares."""
+def _values(counts: Counts, scale: Scale) -> tuple[float, ...]:
+    """Return the features: logarithms of words and of load a sentence, and four rates a word."""
     words, sentences = counts.words, counts.sentences
     total = words + PRIOR_WORDS
     return (
@@ -151,6 +165,7 @@ def _values(counts: Counts, scale: Scale) -> tuple[float, float, float, float, f
         log1p(counts.load / 100 / sentences),
         (counts.load / 100 + PRIOR_WORDS * scale.rarity[0]) / total,
         (counts.unfamiliar + PRIOR_WORDS * scale.unfamiliar[0]) / total,
+        (counts.syllables + PRIOR_WORDS * scale.syllables[0]) / total,
         (counts.prepositions - counts.people + PRIOR_WORDS * scale.style[0]) / total,
     )
 
@@ -159,7 +174,7 @@ def _standardised(counts: Counts, scale: Scale) -> list[float]:
     values = _values(counts, scale)
     return [
         weight * (value - usual[0]) / usual[1]
-        for weight, value, usual in zip(_WEIGHTS, values, scale[:5], strict=True)
+        for weight, value, usual in zip(_WEIGHTS, values, scale[:6], strict=True)
     ]
 
 
