@@ -1,0 +1,273 @@
+"""Align the letters of a short form with a phrase that ends where the short form begins.
+
+The cheapest alignment is found by dynamic programming from the end. May not know brackets,
+sentences or which costs are low enough: that is for `abbreviations`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_INF = float("inf")
+_STOP = frozenset(
+    "a an and as at by for from in into of on or per the to type with via de del la el los las en y "
+    "e o para por con al da du des und".split()
+)
+_FOLD = str.maketrans(
+    "áéíóúüñàèçöäïëâêîôûαβγδεζηθικλμνοπρστυφχψω", "aeiouunaecoaieaeiouabgdezhtiklmnoprstyfcpo"
+)
+_SHORT_GREEK = re.compile(
+    r"(alpha|beta|gamma|delta|kappa|epsilon|theta|omega|lambda|sigma)(?![a-z])"
+)
+_PART = re.compile(r"[^\W\d_]+|\d+")
+_RUN = re.compile(r"\S+")
+_NUMBERS = {
+    "1": ("one", "first", "mono", "i", "uno"),
+    "2": ("two", "second", "di", "bi", "ii", "dos"),
+    "3": ("three", "third", "tri", "iii", "tres"),
+    "4": ("four", "tetra", "iv", "cuatro"),
+    "5": ("five", "penta", "v", "cinco"),
+    "6": ("six", "hexa", "vi"),
+    "7": ("seven", "vii"),
+    "8": ("eight", "octa", "viii"),
+    "9": ("nine", "ix"),
+}
+_ELEMENTS = {
+    "na": "sodium", "k": "potassium", "fe": "iron", "ag": "silver", "au": "gold", "pb": "lead",
+    "hg": "mercury", "sn": "tin", "sb": "antimony", "cu": "copper",
+}  # fmt: skip
+# Where one word is made of two, a letter may stand for the second one.
+_JOINTS = tuple(
+    "aero angio anti arterio auto bio broncho carbo cardio cerebro chemo chromo cortico cyto "
+    "dehydro deoxy di electro encephalo endo entero epi extra fluoro gastro glyco haemo hemo hepato "
+    "hetero histo homo hydro hyper hypo immuno inter intra iso keto leuko lipo lympho macro magneto "
+    "mega meta methyl micro mono multi muco myo nano naso neo nephro neuro non nor ortho osteo oxy "
+    "para patho per peri pharmaco phospho photo physio poly post pre pro proto pseudo psycho pulmo "
+    "pyro radio retro semi spectro sub sulfo super supra tele tetra thermo thio thrombo thyro tomo "
+    "trans tri ultra under uni vaso veno ventriculo video".split()
+)
+
+START, PART_START, JOINT, INSIDE = 0, 1, 2, 3
+
+
+class Alignment(NamedTuple):
+    """Where in the phrase the long form starts, and how much it has to be bent (0 = initials)."""
+
+    start: int
+    cost: float
+
+
+class _Letter(NamedTuple):
+    char: str
+    at: int
+    word: int
+    part: int
+    kind: int
+    upper: bool
+
+
+def align(short: str, phrase: str) -> Alignment | None:
+    """Return the cheapest alignment of `short` with words at the end of `phrase`, or None.
+
+    The start is that of a whole word, with its hyphenated beginnings. Of alignments that cost the
+    same the shortest wins.
+    """
+    key = _letters_of(short)
+    if not key:
+        return None
+    phrase_letters, skips = _read(phrase, 2 * len(key) + 4)
+    if not phrase_letters:
+        return None
+    best = _cheapest(key, short, phrase_letters, skips, phrase)
+    if len(key) > 2 and short[-1] == "s" and short[-2].isupper():
+        singular = _cheapest(key[:-1], short[:-1], phrase_letters, skips, phrase)
+        if singular and (best is None or singular.cost < best.cost + 0.3):
+            best = singular
+    return best or _element(short, phrase)
+
+
+def _letters_of(short: str) -> list[tuple[str, bool]]:
+    """Return the characters to align, folded, and whether each is a small letter amid capitals."""
+    greek = _SHORT_GREEK.sub(lambda m: m[0][0], short)
+    mixed = any(c.isupper() for c in greek)
+    return [(c.lower().translate(_FOLD), mixed and c.islower()) for c in greek if c.isalnum()]
+
+
+def _read(phrase: str, most_words: int) -> tuple[list[_Letter], list[tuple[float, int]]]:
+    """Return the characters of the last words, and for each part what it costs to skip it."""
+    runs = list(_RUN.finditer(phrase))[-most_words:]
+    letters: list[_Letter] = []
+    skips: list[tuple[float, int]] = []  # cost, word
+    for word, run in enumerate(runs):
+        parts = list(_PART.finditer(phrase, run.start(), run.end()))
+        for place, m in enumerate(parts):
+            text = m[0]
+            low = text.lower().translate(_FOLD)
+            number = len(skips)
+            if low in _STOP or (len(parts) > 1 and low in ("s", "n", "o", "p", "d", "l")):
+                cost = 0.15
+            elif len(parts) > 1:
+                cost = 0.45
+            elif text.isdigit():
+                cost = 0.7
+            else:
+                cost = 1.3
+            if place == len(parts) - 1 and run[0][-1] in ",":
+                cost += 0.5
+            skips.append((cost, word))
+            joints = {len(j) for j in _JOINTS if low.startswith(j) and len(low) > len(j) + 2}
+            inner = {i for i in range(1, len(text)) if text[i].isupper() and text[i - 1].islower()}
+            for i, c in enumerate(low):
+                if i == 0:
+                    kind = START if place == 0 else PART_START
+                elif i in joints or i in inner or (i == 1 and low.startswith("ex") and c == "x"):
+                    kind = JOINT
+                else:
+                    kind = INSIDE
+                letters.append(_Letter(c, m.start() + i, word, number, kind, text[i].isupper()))
+    return letters, skips
+
+
+def _cheapest(
+    key: list[tuple[str, bool]],
+    short: str,
+    letters: list[_Letter],
+    skips: list[tuple[float, int]],
+    phrase: str,
+) -> Alignment | None:
+    starts: list[float] = [0.0]
+    for cost, _ in skips:
+        starts.append(starts[-1] + cost)
+    total = starts[-1]
+    # costs[k] is the cost of everything after letter k when the short form's i-th stands for it.
+    follow: dict[int, float] = {}
+    last = len(key) - 1
+    for i in range(last, -1, -1):
+        char, small = key[i]
+        now: dict[int, float] = {}
+        for k, letter in enumerate(letters):
+            if not _matches(char, letter, letters, k):
+                continue
+            if i == last:
+                tail = total - starts[letter.part + 1]
+                rest = tail * 0.75
+            else:
+                small_next = key[i + 1][1]
+                rest = min(
+                    (
+                        _gap(letter, letters[q], starts, small_next) + cost
+                        for q, cost in follow.items()
+                        if q > k
+                    ),
+                    default=_INF,
+                )
+            if rest < _INF:
+                now[k] = rest
+        if not now and char.isdigit() and i > 0:
+            # A number that the phrase leaves out: "estradiol (E2)".
+            if i == last:
+                tailed = {k: (total - starts[x.part + 1]) * 0.75 for k, x in enumerate(letters)}
+                return _cheapest_without(key, i, short, letters, skips, phrase) if tailed else None
+            return _cheapest_without(key, i, short, letters, skips, phrase)
+        if not now:
+            return None
+        follow = now
+    best: Alignment | None = None
+    for k, rest in follow.items():
+        letter = letters[k]
+        if letter.kind == INSIDE or letter.kind == JOINT:
+            continue
+        begin = _word_start(phrase, letter.at)
+        cost = rest
+        if letter.kind == PART_START:
+            cost += 0.45 if _has_letters(phrase[begin : letter.at]) else 0.1
+        first = _RUN.match(phrase, begin)
+        if first and first[0].lower() in _STOP and len(key) < 6:
+            cost += 1.2
+        begin = _skip_marks(phrase, begin)
+        if best is None or cost <= best.cost + 1e-9:
+            best = Alignment(begin, cost)
+    return best
+
+
+def _cheapest_without(
+    key: list[tuple[str, bool]],
+    i: int,
+    short: str,
+    letters: list[_Letter],
+    skips: list[tuple[float, int]],
+    phrase: str,
+) -> Alignment | None:
+    rest = key[:i] + key[i + 1 :]
+    found = _cheapest(rest, short, letters, skips, phrase)
+    if found is None:
+        return None
+    return Alignment(found.start, found.cost + (0.9 if len(key) > 2 else 1.1))
+
+
+def _matches(char: str, letter: _Letter, letters: list[_Letter], k: int) -> bool:
+    if letter.char == char:
+        return True
+    if letter.kind == INSIDE:
+        return False
+    if char in _NUMBERS:
+        word = "".join(x.char for x in letters[k : k + 6] if x.part == letter.part)
+        return any(
+            word == n or (len(n) > 1 and word.startswith(n) and n not in ("ii", "iv", "vi", "ix"))
+            for n in _NUMBERS[char]
+        )
+    if char == "x":
+        word = "".join(x.char for x in letters[k : k + 6] if x.part == letter.part)
+        return word.startswith(("trans", "cross", "ex"))
+    return False
+
+
+def _gap(p: _Letter, q: _Letter, starts: list[float], small: bool) -> float:
+    """Return what it costs that the short form goes on from `p` to `q`."""
+    if p.part == q.part:
+        if q.at == p.at + 1:
+            cost = 0.0 if q.upper and p.upper else 0.2
+        elif q.kind == JOINT:
+            cost = 0.25
+        else:
+            cost = 0.6
+        return cost * 0.5 if small else cost
+    skipped = starts[q.part] - starts[p.part + 1]
+    if q.kind in (START, PART_START):
+        return skipped
+    inside = 0.9 if q.kind == JOINT else 1.7
+    return skipped + (inside * 0.7 if small else inside)
+
+
+def _word_start(phrase: str, at: int) -> int:
+    while at > 0 and not phrase[at - 1].isspace():
+        at -= 1
+    return at
+
+
+def _skip_marks(phrase: str, begin: int) -> int:
+    while begin < len(phrase) and phrase[begin] in "\"“”‘’'*([":
+        if phrase[begin] in "([" and _closes(phrase, begin):
+            break
+        begin += 1
+    return begin
+
+
+def _closes(phrase: str, begin: int) -> bool:
+    """Tell whether the bracket at `begin` is closed in the phrase: "(1-3)-beta-D-glucan"."""
+    closing = {"(": ")", "[": "]"}[phrase[begin]]
+    return closing in phrase[begin:]
+
+
+def _has_letters(text: str) -> bool:
+    return any(c.isalpha() for c in text)
+
+
+def _element(short: str, phrase: str) -> Alignment | None:
+    """Align "Na" with "sodium": the chemical symbols that are no letters of the English name."""
+    name = _ELEMENTS.get(re.sub(r"[\d+\-()]", "", short).lower())
+    m = _RUN.search(phrase, _word_start(phrase, len(phrase)))
+    if name and short[0].isupper() and m and m[0].lower() == name:
+        return Alignment(m.start(), 0.0)
+    return None
