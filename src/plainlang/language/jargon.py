@@ -1,0 +1,190 @@
+"""Tell jargon from everyday words, and say why: by a list, by how rare a word is, by its form.
+
+A word is looked for in the lists (technical, everyday, lexicon). One that no list has is jargon when
+it is rare and not made of everyday words, or when it is made as medical words are. Names, numbers
+and places are not jargon. May not know pages or findings.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from plainlang.language.frequency import zipf
+from plainlang.language.lexicon import load_lexicon, primary, read_rows
+from plainlang.language.rarity import rare_zipf
+from plainlang.language.transparency import everyday_parts, inflected_from
+from plainlang.resources import compiled, rules_folder
+
+_KIND = "jargon-1"
+# Zipf frequencies, see `frequency`. A listed term that is more common than this is everyday language.
+_EVERYDAY = 4.2
+# A word made as medical words are is taken for jargon up to here.
+_FORM = 3.6
+# A rarer word is jargon when nothing explains it; between here and Zipf 3 its form has to speak too.
+_RARE = 2.6
+
+
+class Reason(NamedTuple):
+    """Why a word is jargon or not.
+
+    `kind` is `list` (a list has it: `detail` is the list or the headword), `everyday` (a list or its
+    frequency says that everybody knows it), `form` (`detail` is the part that tells and its
+    meaning), `frequency` (rare and made of no everyday words), `parts` (made of everyday words:
+    `detail` lists them), `name` (written like a name, a number or an acronym). `zipf` is how common
+    the word is (0.0: too rare to be counted).
+    """
+
+    jargon: bool
+    kind: str
+    detail: str
+    zipf: float
+
+
+class _Lists(NamedTuple):
+    technical: frozenset[str]
+    everyday: frozenset[str]
+    suffixes: dict[str, tuple[str, bool]]
+    prefixes: dict[str, tuple[str, bool]]
+
+
+def is_jargon(word: str, language: str = "en") -> bool:
+    """Tell whether readers of a health page may not know `word`.
+
+    Letter case tells names from words: a capitalised word is jargon only if a list has it or its
+    form leaves no doubt. Several words are jargon when the lexicon has them.
+    """
+    return why_jargon(word, language).jargon
+
+
+def why_jargon(word: str, language: str = "en") -> Reason:
+    """Return whether `word` is jargon, and why; see `Reason`."""
+    return _why(word.strip().replace("’", "'"), primary(language))
+
+
+@lru_cache(maxsize=50_000)
+def _why(word: str, language: str) -> Reason:
+    word = _owner(word)
+    if not any(c.isalpha() for c in word):
+        return Reason(False, "name", "a number or a sign", 0.0)
+    low = word.lower()
+    common = zipf(low, language)
+    listed = _listed(word, low, language, common)
+    if listed is not None:
+        return listed
+    if any(c.isdigit() for c in word) or (word.isupper() and 1 < len(word) < 6):
+        return Reason(False, "name", "an acronym or a code", common)
+    if not word.replace("-", "").replace("'", "").isalpha():
+        return Reason(False, "name", "not one word", common)
+    if "-" in word.strip("-"):
+        return _hyphenated(word, language, common)
+    lists = _lists(language)
+    form = _form(low, lists, common)
+    if common:
+        # Words that are counted are known, unless they are made as medical words are.
+        if form is not None and form[1] and common < _FORM:
+            return Reason(True, "form", form[0], common)
+        return Reason(False, "everyday", "common in print", common)
+    if word[0].isupper() and not word.isupper():
+        if form is not None and form[1]:
+            return Reason(True, "form", form[0], common)
+        return Reason(False, "name", "written like a name", common)
+    if form is None or not form[1]:
+        parts = everyday_parts(low, language, lambda w: _is_plain(w, language))
+        if parts:
+            return Reason(False, "parts", " + ".join(parts), common)
+    rare = rare_zipf(low, language)
+    if form is not None:
+        return Reason(True, "form", form[0], rare)
+    if rare >= _RARE or len(low) < 4:
+        return Reason(False, "everyday", "known to many", rare)
+    return Reason(True, "frequency", "rare in print", rare)
+
+
+def _owner(word: str) -> str:
+    """Return `word` without the mark of a possessive."""
+    if len(word) > 4 and word.endswith("'s"):
+        return word[:-2]
+    return word[:-1] if len(word) > 4 and word.endswith("s'") else word
+
+
+def _listed(word: str, low: str, language: str, common: float) -> Reason | None:
+    """Return what the lists say of `word` or of the word that it is a form of."""
+    lists = _lists(language)
+    forms = [low, *inflected_from(low, language)]
+    for form in forms:
+        if form in lists.technical:
+            return Reason(True, "list", form, common)
+        if form in lists.everyday:
+            return Reason(False, "everyday", form, common)
+    entry = load_lexicon(language).get(word)
+    if entry is not None and (common < _EVERYDAY or " " in word):
+        return Reason(True, "list", entry.term, common)
+    return None
+
+
+def _is_plain(word: str, language: str) -> bool:
+    """Tell whether `word` is an everyday word that others may be made of."""
+    return zipf(word, language) > 0 and not _why(word, language).jargon
+
+
+def _hyphenated(word: str, language: str, common: float) -> Reason:
+    for part in word.split("-"):
+        if len(part) > 3 or (len(part) > 2 and zipf(part.lower(), language)):
+            reason = _why(part, language)
+            if reason.jargon:
+                return reason._replace(zipf=common)
+    return Reason(False, "parts", " + ".join(p for p in word.split("-") if p), common)
+
+
+def _form(word: str, lists: _Lists, common: float) -> tuple[str, bool] | None:
+    """Return the part of `word` that marks it as medical, with its meaning, and whether it is sure."""
+    found: tuple[str, bool] | None = None
+    singular = word[:-1] if word.endswith("s") and not word.endswith(("ss", "is", "us")) else word
+    for form in {word, singular}:
+        for i in range(1, len(form) - 1):
+            hit = lists.suffixes.get(form[i:])
+            if hit is not None and i > 1:
+                if hit[1]:
+                    return f"-{form[i:]} ({hit[0]})", True
+                found = found or (f"-{form[i:]} ({hit[0]})", False)
+    for i in range(min(len(word) - 3, 10), 2, -1):
+        hit = lists.prefixes.get(word[:i])
+        if hit is not None:
+            if found is not None and common == 0:
+                return found[0], True
+            return f"{word[:i]}- ({hit[0]})", hit[1]
+    return found
+
+
+@lru_cache(maxsize=4)
+def _lists(language: str) -> _Lists:
+    folder = rules_folder() / "words" / language
+    files = [folder / n for n in ("technical-words.txt", "everyday-words.txt", "word-forms.tsv")]
+    there = [file for file in files if file.is_file()]
+    names = [file.name for file in there]
+
+    def build(contents: list[bytes]) -> dict[str, object]:
+        made: dict[str, object] = {}
+        for name, data in zip(names, contents, strict=True):
+            if name.endswith(".txt"):
+                lines = data.decode().splitlines()
+                made[name] = {w for line in lines if (w := line.partition("#")[0].strip())}
+            else:
+                rows = read_rows([(str(folder / name), data)], ("part", "meaning", "strength"))
+                cells = [row.cells for row in rows]
+                made["suffixes"] = {
+                    p[1:]: (m, s == "strong") for p, m, s in cells if p.startswith("-")
+                }
+                made["prefixes"] = {
+                    p[:-1]: (m, s == "strong") for p, m, s in cells if p.endswith("-")
+                }
+        return made
+
+    made = compiled(f"{_KIND}-{language}", there, build)
+    return _Lists(
+        frozenset(made.get("technical-words.txt", ())),  # type: ignore[call-overload]
+        frozenset(made.get("everyday-words.txt", ())),  # type: ignore[call-overload]
+        made.get("suffixes", {}),  # type: ignore[arg-type]
+        made.get("prefixes", {}),  # type: ignore[arg-type]
+    )
