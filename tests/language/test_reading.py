@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from plainlang.errors import ConfigError
@@ -122,3 +125,15 @@ def test_names_do_not_count_in_the_mode_of_wcag() -> None:
     assert without.grade is not None
     assert without.grade < with_names.grade
     assert without.words < with_names.words
+
+
+def test_the_page_about_the_grade_keeps_its_word() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "reading-level.md").read_text(encoding="utf-8")
+    parts = re.split(r"\n\s*\n", page)
+    examples = [" ".join(p.replace(">", " ").split()) for p in parts if p.startswith(">")]
+    stated = re.search(r"\*\*grade\*\* \| \*\*([\d.]+)\*\* \| \*\*([\d.]+)\*\*", page)
+    assert stated is not None
+    for example, grade in zip(examples, stated.groups(), strict=True):
+        assert measure(example).grade == pytest.approx(float(grade), abs=0.051)
+    prose = "\n\n".join(p for p in parts if not p.startswith(("|", "#", ">")))
+    assert verdict(measure(re.sub(r"(?m)^- ", "\n", prose)), 8) == "meets"
