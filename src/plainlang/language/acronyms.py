@@ -21,9 +21,10 @@ from plainlang.language.passage import Passage
 from plainlang.resources import rules_folder
 
 # Two capitals at least, in one run of letters, digits and dots, or tied by & ("Q&A").
+_PIECE = r"[A-ZÁÉÍÓÚÑ][a-z]?[A-ZÁÉÍÓÚÑ0-9]*(?:[a-z]?[A-ZÁÉÍÓÚÑ0-9]+)*"
 _CANDIDATE = re.compile(
-    r"(?<![\w@#/.&$])(?:(?:[A-ZÁÉÍÓÚÑ]\.){2,}|[a-z]{0,2}[A-ZÁÉÍÓÚÑ][a-z]?(?:&[A-ZÁÉÍÓÚÑ])?"
-    r"[A-Za-zÁÉÍÓÚÑ0-9]*[A-ZÁÉÍÓÚÑ][A-Za-z0-9]{0,2}(?:-\d+)?|[A-Z]&[A-Z])(?![\w@])"
+    rf"(?<![\w@#/.&$])(?:(?:[A-ZÁÉÍÓÚÑ]\.){{2,}}|[A-Z]&[A-Z]|[a-z]{{0,2}}{_PIECE}(?:-(?:{_PIECE}|\d+))*"
+    r"[a-z]?)(?![\w@]|\.[A-Za-z])"
 )
 _ROMAN = re.compile(r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{2,3})[A-Ca-c]?$")
 _NUMBERED = re.compile(
@@ -35,8 +36,10 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _GENE_AFTER = re.compile(
-    r"[\s\u00a0]+(?:\w+[\s\u00a0]+){0,2}(?:genes?|mutations?|proteins?|variants?|receptors?|fusion|inhibitors?|"
-    r"oncogene|positive|negative|genética)\b"
+    r"[\s\u00a0-]+(?:\w+[\s\u00a0]+){0,2}(?:genes?|mutations?|mutant|mutated|proteins?|variants?|receptors?|fusion|"
+    r"inhibitors?|oncogene|promoter|expression|methylation|rearrangements?|amplification|pathway|"
+    r"positive|negative|signaling|kinase|mutación|mutaciones|inhibidor|inhibidores|genética)\b",
+    re.IGNORECASE,
 )
 _GENE_BEFORE = re.compile(
     r"(?:genes?|mutations?|proteins?|called|gen|genes|mutaciones|proteína)[\s\u00a0,:(]+"
@@ -46,7 +49,17 @@ _CREDIT = re.compile(
     r"\b(?:credits?|courtesy|photos?|image|source|illustration|©|copyright|crédito|foto|fuente)\b[:\s]|©",
     re.IGNORECASE,
 )
-_CITATION = re.compile(r"\bet al\b|\bdoi:|\b(?:19|20)\d\d;\s?\d+|\bPMID\b|\d+\(\d+\):\s?[A-Z]?\d+")
+_CITATION = re.compile(
+    r"\bet al\b|\bdoi:|\b(?:19|20)\d\d;\s?\d+|\bPMID\b|\d+\s?\([^)]{1,14}\):\s?[A-Z]?\d+|"
+    r"\d+:\s?[A-Z]?\d+-\d+,\s(?:19|20)\d\d|\[PUBMED|\beds?\.:",
+    re.IGNORECASE,
+)
+# "Dales LG, Friedman GD": initials behind a surname.
+_AUTHOR_BEFORE = re.compile(
+    r"(?:^|[,;.&][\s\u00a0]|\band[\s\u00a0])(?:[a-z]+[\s\u00a0])?[A-Z][\w’'-]+[\s\u00a0]$"
+)
+_AUTHOR_AFTER = re.compile(r"[,;:.]|[\s\u00a0](?:Jr|and\b|&)|$")
+_SYLLABLES = re.compile(r"[A-Za-zé]+(?:-[A-Za-zé]+)+$")
 _AFTER_PLACE = re.compile(r"[A-Z][\w.’'-]+,[\s\u00a0]*$")
 _ZIP_AFTER = re.compile(r"[\s\u00a0]+\d{5}")
 _STATES = frozenset(
@@ -95,7 +108,13 @@ def find_acronyms(text: str) -> list[Span]:
 
     A plural's -s belongs to it, a hyphenated word does not ("HIV" in "HIV-positive").
     """
-    return [Span(*m.span()) for m in _CANDIDATE.finditer(text)]
+    return [Span(*m.span()) for m in _CANDIDATE.finditer(text) if _is_acronym_form(m[0])]
+
+
+def _is_acronym_form(word: str) -> bool:
+    """Tell whether `word` has the capitals of an acronym: "mRNA", "HbA1c", not "PubMed" or "A1"."""
+    capitals = sum(c.isupper() for c in word)
+    return capitals >= 2 and (word[1:].isupper() or capitals * 2 >= sum(map(str.isalpha, word)))
 
 
 def is_known_acronym(
@@ -120,6 +139,11 @@ def why_known_acronym(
     if {word, single} & _known(primary(language)) or {word, single} & set(known):
         return "known to most readers"
     bare = single.replace(".", "")
+    if "-" in word and all(
+        {part, singular(part)} & (_known(primary(language)) | set(known)) or not part.isalpha()
+        for part in word.split("-")
+    ):
+        return "known to most readers"
     if "." in single and bare in _known(primary(language)):
         return "known to most readers"
     if any(c.isdigit() for c in word):
@@ -141,17 +165,45 @@ def _place_or_name(word: str, before: str, after: str) -> str | None:
         return "a state"
     if re.fullmatch(r"(?:[A-Z]\.){2,}", word) and re.match(r"[\s\u00a0]+[A-Z][a-z]", after):
         return "initials of a name"
-    if (
-        len(word) > 2
-        and (_GENE_AFTER.match(after) or _GENE_BEFORE.search(before))
-        and word.isupper()
-    ):
+    if _is_gene(word, before, after):
         return "a gene or a protein"
+    if len(word) < 4 and _AUTHOR_BEFORE.search(before) and _AUTHOR_AFTER.match(after):
+        return "initials of a name"
+    if _is_pronunciation(before, after):
+        return "how a word is said"
+    if re.search(r"\d\w*-$", before):
+        return "part of a number"
+    if re.match(r"[/\\][A-Z]{2,}|[\s\u00a0]\d|&[A-Z]", after):
+        return "a pattern or a code"
+    if after[:2] == ": " and after[2:3].isupper() and re.search(r"(?:^|[.!?][\s\u00a0])$", before):
+        return "a label before what it stands for"
     if re.search(r"(?:https?:|www\.)\S*$", before) or re.match(
         r"\.(?:com|org|gov|edu|net|es|mx|html?)\b", after
     ):
         return "part of an address"
     return None
+
+
+def _is_gene(word: str, before: str, after: str) -> bool:
+    if len(word) < 3 or sum(map(str.isupper, word)) < 3:
+        return False
+    return bool(_GENE_AFTER.match(after) or _GENE_BEFORE.search(before))
+
+
+def _is_pronunciation(before: str, after: str) -> bool:
+    """Tell whether a syllable in capitals shows how a word is said: "(ah-RITH-me-ahs)"."""
+    opening = max(before.rfind("("), before.rfind("["))
+    closing = re.search(r"[)\]]", after)
+    inside = opening > max(before.rfind(")"), before.rfind("]"))
+    left = before[opening + 1 :] if inside else re.split(r"\s", before)[-1]
+    right = after[: closing.start()] if inside and closing else re.split(r"\s", after)[0]
+    around = re.findall(r"[^\W\d_]+", left) + re.findall(r"[^\W\d_]+", right)
+    small = [syllable for syllable in around if syllable.islower()]
+    strange = [syllable for syllable in small if len(syllable) < 6 and zipf(syllable) < 3.3]
+    tied = left.endswith("-") or right.startswith("-")
+    if inside and len(around) < 12 and strange and len(strange) * 2 >= len(small):
+        return True
+    return tied and len(around) >= 2 and len(small) >= 1 and (bool(strange) or inside)
 
 
 def singular(word: str) -> str:
@@ -245,25 +297,46 @@ def explained_acronyms(passages: Sequence[Passage], wanted: set[str]) -> set[str
         for mark in passage.marks:
             if mark.kind in ("dfn", "tooltip") or (mark.kind == "abbr" and mark.value):
                 explained.add(singular(text[mark.start : mark.end].strip()))
-        if "(" in text or "[" in text or "," in text or " for " in text:
-            explained.update(singular(a.short) for a in find_abbreviations(text))
-            explained.update(singular(m[1]) for m in _IN_BRACKETS.finditer(text))
+        if not any(short in text for short in wanted):
+            continue
+        explained.update(singular(a.short) for a in find_abbreviations(text))
+        for pattern in _EXPLAINING:
+            explained.update(singular(m[1]) for m in pattern.finditer(text))
         if passage.kind in ("term", "header-cell") and index + 1 < len(passages):
             explained.add(singular(text.strip()))
-        if m := _LABELLED.match(text):
-            explained.add(singular(m[1]))
+        for span in find_acronyms(text):
+            word = text[span.start : span.end]
+            if _is_gene(word, text[max(0, span.start - 80) : span.start], text[span.end :]):
+                explained.add(singular(word))
     for short in wanted - explained:
-        if _is_spelled_out(short, passages):
+        parts = short.split("-")
+        if (
+            (len(parts) > 1 and parts[0] in explained)
+            or _is_spelled_out(short, passages)
+            or any(e.split("-")[0] == short for e in explained)
+        ):
             explained.add(short)
     return explained
 
 
-# "high blood pressure (HTN)": in brackets behind words, whether the letters fit or not.
-_IN_BRACKETS = re.compile(
-    r"[a-z][”\"’]?\s\((?:or |called |also called |known as |also known as |the |an? )*"
-    r"([A-Z][\w&-]*[A-Z0-9]s?)[^)]{0,40}\)"
+_SHORT = r"([A-Za-z]?[A-Z][\w&-]*[A-Z0-9]s?)"
+_EXPLAINING = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # "high blood pressure (HTN)": in brackets behind words, whether the letters fit or not.
+        r"\w[”\"’]?\s\((?:or |called |also called |known as |also known as |the |an? )*"
+        rf"{_SHORT}[^)]{{0,40}}\)",
+        # "This is also called an LP", "a lung scan, or VQ scan"
+        rf"\b(?:called|known as|abbreviated(?: as)?|short for|llamad[oa]|conocid[oa] como|se llaman?)\s(?:[a-z]+ ){{0,3}}{_SHORT}\b",
+        rf"[a-z], (?:or|o) (?:an? |the |el |la )?{_SHORT}\b(?=[^.]{{0,20}}[,.])",
+        # "LDL (bad) cholesterol", "HDL cholesterol (sometimes called good cholesterol)"
+        rf"\b{_SHORT} (?:[a-z]+ )?\((?:sometimes |also |or |called |the |an? |[“\"])*[a-z]{{3,}}[a-z “”\"’'-]*\)",
+        rf"\b{_SHORT}, (?:or|which is|also called|also known as|short for|meaning|o|es decir,) [a-z]",
+        rf"\b{_SHORT} (?:stands for|means|is short for|is an? |are |significa|es un[oa]? |son )",
+        # "OMS = Organización Mundial de la Salud", "BMI: body mass index"
+        rf"(?:^|[;.]\s){_SHORT}\s*(?:=|:|\s[–—-])\s*\w",
+    )
 )
-_LABELLED = re.compile(r"\s*([A-Z][\w&-]*[A-Z]s?)\s*(?::|=|\s[–—-]\s)\s*\w")
 
 
 def _is_spelled_out(short: str, passages: Sequence[Passage]) -> bool:
