@@ -133,7 +133,9 @@ def _load(path: Path) -> Config:
 
 def _merged(path: Path, seen: tuple[Path, ...]) -> dict[str, Any]:
     if path in seen:
-        raise ConfigError("“extends” leads back to this file; take one of them out.", path=str(path))
+        raise ConfigError(
+            "“extends” leads back to this file; take one of them out.", path=str(path)
+        )
     data, text = _read(path)
     _validate(data, path, text)
     bases = data.pop("extends", [])
@@ -149,7 +151,9 @@ def _merge(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
         old = out.get(key)
         if isinstance(old, dict) and isinstance(value, dict):
             out[key] = _merge(old, value)
-        elif key in ("suppress", "extend-select", "extend-exclude", "add") and isinstance(old, list):
+        elif key in ("suppress", "extend-select", "extend-exclude", "add") and isinstance(
+            old, list
+        ):
             out[key] = [*old, *value]
         else:
             out[key] = value
@@ -171,7 +175,9 @@ def _read(path: Path) -> tuple[dict[str, Any], str]:
         found = re.search(r"\(at line (\d+), column \d+\)", str(error))
         problem = re.sub(r"\s*\(at [^)]*\)", "", str(error))
         raise ConfigError(
-            f"this is not valid TOML: {problem}.", path=str(path), line=int(found[1]) if found else None
+            f"this is not valid TOML: {problem}.",
+            path=str(path),
+            line=int(found[1]) if found else None,
         ) from None
     if path.name == "pyproject.toml":
         data = data.get("tool", {}).get("plainlang", {})
@@ -183,7 +189,11 @@ def _line(text: str, key: str) -> int | None:
     last = re.escape(key.rsplit(".", maxsplit=1)[-1])
     pattern = re.compile(rf"""^\s*(?:["']?{last}["']?\s*=|\[.*\b{last}\b.*\])""", re.MULTILINE)
     found = pattern.search(text)
-    return text.count("\n", 0, found.start() + len(found[0]) - len(found[0].lstrip())) + 1 if found else None
+    return (
+        text.count("\n", 0, found.start() + len(found[0]) - len(found[0].lstrip())) + 1
+        if found
+        else None
+    )
 
 
 def _validate(data: dict[str, Any], path: Path, text: str) -> None:
@@ -208,7 +218,9 @@ def _validate(data: dict[str, Any], path: Path, text: str) -> None:
         _validate_terms(table, blame)
     if (audience := data.get("audience")) and audience not in data.get("audiences", {}):
         known = data.get("audiences", {})
-        raise blame(f"“{audience}” is no audience of this config.{nearest(audience, known)}", "audience")
+        raise blame(
+            f"“{audience}” is no audience of this config.{nearest(audience, known)}", "audience"
+        )
     for number, entry in enumerate(data.get("suppress", []), 1):
         for needed in ("selector", "rules", "reason"):
             if not isinstance(entry, dict) or not entry.get(needed):

@@ -115,7 +115,12 @@ def _after(source: str, at: int) -> str:
 
 
 def check_page(
-    page: Page, rules: Sequence[Rule], config: Config, *, known: Sequence[str] = (), detail: bool = False
+    page: Page,
+    rules: Sequence[Rule],
+    config: Config,
+    *,
+    known: Sequence[str] = (),
+    detail: bool = False,
 ) -> PageResult:
     """Check one page with the rules chosen for it."""
     from plainlang.scoring import counts_of, reading_of, scores_of

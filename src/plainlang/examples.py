@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plainlang.engine import check_page
 from plainlang.config import Config
+from plainlang.engine import check_page
 from plainlang.findings import Span
 from plainlang.page.read import read_page
 from plainlang.rules.model import Example, Rule

@@ -96,7 +96,9 @@ def read_bytes(path: Path) -> bytes:
             raise PageError(f"this is larger than {MAX_BYTES >> 20} MB; no page is. Leave it out.")
         return path.read_bytes()
     except OSError as error:
-        raise PageError(f"this file cannot be read: {(error.strerror or str(error)).lower()}.") from None
+        raise PageError(
+            f"this file cannot be read: {(error.strerror or str(error)).lower()}."
+        ) from None
 
 
 def check_bytes(
@@ -194,7 +196,9 @@ class Tally:
         failing = self.failing(config)
         failed = []
         if failing and (config.max_findings is None or failing > config.max_findings):
-            allowed = f", {config.max_findings} are allowed" if config.max_findings is not None else ""
+            allowed = (
+                f", {config.max_findings} are allowed" if config.max_findings is not None else ""
+            )
             failed.append(f"{failing} findings at or above “{config.fail_on}”{allowed}.")
         failed.extend(self.low)
         return Summary(

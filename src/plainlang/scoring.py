@@ -36,7 +36,7 @@ def scores_of(
 def _reading(reading: dict[str, Any] | None) -> int | None:
     if reading is None or reading.get("grade") is None:
         return None
-    above = max(0.0, reading["grade"] - reading["target"])
+    above = max(0.0, float(reading["grade"]) - float(reading["target"]))
     return max(0, round(100 - _POINTS_A_GRADE * above))
 
 

@@ -118,7 +118,9 @@ def _walk(top: Path, config_of: Callable[[Path], Config]) -> Iterator[Path]:
         )
         for file in sorted(files):
             path = here / file
-            if not any(fnmatch(file.lower(), p) or fnmatch(path.as_posix(), p) for p in config.include):
+            if not any(
+                fnmatch(file.lower(), p) or fnmatch(path.as_posix(), p) for p in config.include
+            ):
                 continue
             if _matches(path, excluded, config.root) or (ignores and ignores.match(path, False)):
                 continue

@@ -78,7 +78,9 @@ def read_suppressions(
             continue
         unknown = [r for r in rules if r not in known]
         if unknown or not rules:
-            what = f"names no rule that exists: {', '.join(unknown)}" if unknown else "names no rule"
+            what = (
+                f"names no rule that exists: {', '.join(unknown)}" if unknown else "names no rule"
+            )
             complaints.append(_complaint("invalid-suppression", span, text, what))
             continue
         if verb == "enable":

@@ -46,7 +46,9 @@ class _Output:
             self._file = stack.enter_context(path.open("wb"))
         except OSError as error:
             reason = (error.strerror or str(error)).lower()
-            raise PlainlangError(f"the report cannot be written: {reason}.", path=self.target) from None
+            raise PlainlangError(
+                f"the report cannot be written: {reason}.", path=self.target
+            ) from None
 
     def write(self, part: str | bytes) -> None:
         if not part:
@@ -88,7 +90,9 @@ def _outputs(formats: tuple[str, ...], output_file: str | None, options: Options
 @click.option("--fail-on", type=click.Choice(["note", "warning", "error", "never"]),
               help="Fail at this severity and above (default: warning).")  # fmt: skip
 @click.option("--max-findings", type=click.IntRange(0), help="Allow so many failing findings.")
-@click.option("--min-score", multiple=True, metavar="[NAME=]N", help="Fail when a score is below N.")
+@click.option(
+    "--min-score", multiple=True, metavar="[NAME=]N", help="Fail when a score is below N."
+)
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @click.option("--target", type=float, metavar="GRADE", help="The highest grade a page may read at.")
 @click.option("--metric", metavar="NAME", help="Measure with “plainlang” or a formula.")

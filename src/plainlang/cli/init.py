@@ -8,7 +8,7 @@ import click
 
 from plainlang.errors import PlainlangError
 
-_START = '''\
+_START = """\
 # Settings for plainlang. All of them: docs/configuration.md
 
 # The highest US school grade that a page may read at.
@@ -35,7 +35,7 @@ remove = []
 # term = "care navigator"
 # plain = "helper"
 # definition = "a person who helps you find your way through your care"
-'''
+"""
 
 
 @click.command("init")
@@ -44,6 +44,8 @@ def command(force: bool) -> None:
     """Write .plainlang.toml in the folder you are in."""
     path = Path(".plainlang.toml")
     if path.exists() and not force:
-        raise PlainlangError("there is a config already; use --force to replace it.", path=str(path))
+        raise PlainlangError(
+            "there is a config already; use --force to replace it.", path=str(path)
+        )
     path.write_text(_START, encoding="utf-8")
     click.echo(f"Wrote {path}. Next: plainlang check .")

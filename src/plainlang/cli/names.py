@@ -8,11 +8,11 @@ from typing import Any
 
 import click
 
+from plainlang.errors import PageError
 from plainlang.findings import Span
 from plainlang.page import Page, read_page
 from plainlang.page.decode import decode
 from plainlang.run import read_bytes
-from plainlang.errors import PageError
 
 _PLAIN = frozenset({"", "none", "presentation", "generic", "paragraph", "text", "strong", "emphasis",
                     "code", "deletion", "insertion", "subscript", "superscript", "time", "term",

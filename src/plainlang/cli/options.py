@@ -27,7 +27,9 @@ CONFIG = click.option(
 def rule_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options that choose rules."""
     for option in (
-        click.option("--ignore", metavar="RULES", help="Leave out rules, by id, prefix* or category."),
+        click.option(
+            "--ignore", metavar="RULES", help="Leave out rules, by id, prefix* or category."
+        ),
         click.option("--extend-select", metavar="RULES", help="Run these rules as well."),
         click.option("--select", metavar="RULES", help="Run only these rules, by id or category."),
     ):
@@ -78,9 +80,9 @@ def changer(
 
     def change(config: Config) -> Config:
         settings = config.settings
-        changes = {"target": target, "metric": metric, "language": language,
-                   "message_language": message_language}  # fmt: skip
-        changes = {k: v for k, v in changes.items() if v is not None}
+        given: dict[str, Any] = {"target": target, "metric": metric, "language": language,
+                                 "message_language": message_language}  # fmt: skip
+        changes = {k: v for k, v in given.items() if v is not None}
         changed = override(
             config,
             select=listed(select),

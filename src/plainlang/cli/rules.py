@@ -31,7 +31,9 @@ def command(ctx: click.Context) -> None:
         for rule in rules:
             if rule.category == category:
                 off = "" if rule.enabled else " (off)"
-                click.echo(f"  {rule.id:<{width}}  {rule.severity.value:<7}  {_first(rule.why)}{off}")
+                click.echo(
+                    f"  {rule.id:<{width}}  {rule.severity.value:<7}  {_first(rule.why)}{off}"
+                )
 
 
 def _first(text: str) -> str:

@@ -41,17 +41,18 @@ class Element:
 
     def get(self, name: str) -> str | None:
         """Return an attribute's value, None when it is absent; template output is one U+FFFC."""
-        value = self.node.attr(name)
+        value: str | None = self.node.attr(name)
         if value is None:
             return "" if name in self.node.attrs else None
-        return _UNKNOWNS.sub(UNKNOWN, value) if UNKNOWN in value else str(value)
+        return _UNKNOWNS.sub(UNKNOWN, value) if UNKNOWN in value else value
 
     def has(self, name: str) -> bool:
-        return name in self.node.attrs
+        found: bool = name in self.node.attrs
+        return found
 
     def is_unknown(self, name: str) -> bool:
         """Tell whether a template decides what the attribute says."""
-        value = self.node.attr(name)
+        value: str | None = self.node.attr(name)
         return value is not None and UNKNOWN in value
 
     @property

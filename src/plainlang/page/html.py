@@ -136,7 +136,9 @@ def _tokenize(
             head = len(text) - tail
             pieces.append(Piece(length, length + head, base + offset, base + end - tail))
             if tail:
-                pieces.append(Piece(length + head, length + len(text), base + end - tail, base + end))
+                pieces.append(
+                    Piece(length + head, length + len(text), base + end - tail, base + end)
+                )
             texts.append(text)
             length += len(text)
             continue

@@ -15,6 +15,7 @@ from typing import Any
 import pyromark
 from turbohtml import escape
 
+from plainlang.page.markup import Markup
 from plainlang.page.sourcemap import Piece, SourceMap, normalise_newlines
 from plainlang.page.template import mask
 
@@ -74,10 +75,8 @@ class MarkupWriter:
 _SPECIAL = re.compile(r'[&<>"]')
 
 
-def markdown_markup(source: str) -> Any:
+def markdown_markup(source: str) -> Markup:
     """Return the `Markup` of a Markdown source."""
-    from plainlang.page.read import Markup
-
     text, newlines = normalise_newlines(source)
     bom = text[:1] == "\ufeff"
     body = mask(text[bom:].replace("\0", "\ufffd"), keep_lines=True)
@@ -123,6 +122,11 @@ def character_offsets(text: str) -> Callable[[int], int]:
         ends.append(match.end() + surplus)
         extra.append(surplus)
     return lambda offset: offset - extra[bisect_right(ends, offset)]
+
+
+def _named(value: Any) -> tuple[str, Any]:
+    """Return the name of a start or end tag, and what comes with it."""
+    return next(iter(value.items())) if isinstance(value, dict) else (value, None)
 
 
 class _Renderer:
@@ -196,7 +200,7 @@ class _Renderer:
             self.writer.text(text, start, end)
 
     def start(self, value: Any, start: int, end: int) -> None:
-        name, data = next(iter(value.items())) if isinstance(value, dict) else (value, None)
+        name, data = _named(value)
         if self.image is not None:
             self.depth += 1
             return
@@ -225,12 +229,12 @@ class _Renderer:
             self.front = True
         elif name == "FootnoteDefinition":
             put('<div role="note">', start, start)
-        elif tag := _TAGS.get(name):
+        elif tag := _TAGS.get(name, ""):
             self.head = self.head or name == "TableHead"
             put(f"<{tag}>", start, start)
 
     def end(self, value: Any, start: int, end: int) -> None:
-        name, data = next(iter(value.items())) if isinstance(value, dict) else (value, None)
+        name, data = _named(value)
         if self.image is not None:
             if name == "Image" and self.depth == 0:
                 self.finish_image()
@@ -257,7 +261,7 @@ class _Renderer:
             self.front = False
         elif name == "FootnoteDefinition":
             put("</div>", end, end)
-        elif tag := _TAGS.get(name):
+        elif tag := _TAGS.get(name, ""):
             if name == "TableHead":
                 self.head = False
             put(f"</{tag}>", end, end)

@@ -6,14 +6,15 @@ Every format is first HTML markup with a map back to the source; the markup is p
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from plainlang.findings import Span
 from plainlang.page.blocks import build_blocks
 from plainlang.page.html import parse
 from plainlang.page.language import primary_language
-from plainlang.page.model import Format, Page
-from plainlang.page.sourcemap import SourceMap, normalise_newlines
+from plainlang.page.markup import Markup
+from plainlang.page.model import Block, Format, Page
+from plainlang.page.sourcemap import normalise_newlines
 from plainlang.page.template import mask
 
 FORMATS: dict[str, Format] = {
@@ -24,15 +25,6 @@ FORMATS: dict[str, Format] = {
     ".hbs": "html", ".handlebars": "html", ".mustache": "html", ".erb": "html", ".php": "html",
     ".twig": "html", ".xml": "html",
 }  # fmt: skip
-
-
-class Markup(NamedTuple):
-    """HTML made of a source, the map back, and what the source said about itself."""
-
-    html: str
-    map: SourceMap
-    language: str | None = None
-    title: str | None = None
 
 
 def format_of(path: str) -> Format | None:
@@ -82,7 +74,7 @@ def read_page(
     )
 
 
-def _with_language(block: Any, language: str) -> Any:
+def _with_language(block: Block, language: str) -> Block:
     from dataclasses import replace
 
     return replace(block, language=language)

@@ -7,9 +7,9 @@ images in Markdown's way are read as what they are; nothing else has a meaning.
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from plainlang.page.markdown import MarkupWriter
+from plainlang.page.markup import Markup
 from plainlang.page.sourcemap import Piece, SourceMap, normalise_newlines
 from plainlang.page.template import mask
 
@@ -24,10 +24,8 @@ _INLINE = re.compile(
 _SENTENCE_END = re.compile(r"[.!?:;,…”\"')\]]\s*$")
 
 
-def text_markup(source: str) -> Any:
+def text_markup(source: str) -> Markup:
     """Return the `Markup` of a plain text source."""
-    from plainlang.page.read import Markup
-
     text, newlines = normalise_newlines(source)
     clean = mask(text.replace("\0", "\ufffd"))
     if clean[:1] == "\ufeff":

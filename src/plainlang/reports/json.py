@@ -42,7 +42,8 @@ def finding_as_dict(finding: Finding) -> dict[str, Any]:
             "description": finding.fix.description,
             "safe": finding.fix.safe,
             "edits": [
-                {"start": e.span.start, "end": e.span.end, "text": e.text} for e in finding.fix.edits
+                {"start": e.span.start, "end": e.span.end, "text": e.text}
+                for e in finding.fix.edits
             ],
         }
     if finding.term is not None:

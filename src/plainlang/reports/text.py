@@ -122,7 +122,9 @@ def total_line(summary: Summary) -> str:
     if not summary.pages:
         return "No page was checked."
     total = sum(summary.counts.values())
-    parts = [count(summary.counts[s], s) for s in ("error", "warning", "note") if summary.counts.get(s)]
+    parts = [
+        count(summary.counts[s], s) for s in ("error", "warning", "note") if summary.counts.get(s)
+    ]
     line = f"{count(summary.pages, 'page')} checked, {count(total, 'finding')}"
     if parts:
         line += f" ({', '.join(parts)})"

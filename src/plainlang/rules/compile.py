@@ -116,10 +116,10 @@ class _RuleFile:
         if not isinstance(data, dict):
             self.blame("a rule is a mapping of keys such as “id:” and “check:”.")
             return None
-        for key, _ in node.value:
+        pairs = dict(getattr(node, "value", []))
+        for key, value in pairs.items():
             self.lines[str(key.value)] = key.start_mark.line + 1
             if key.value == "with":
-                value = dict(node.value)[key]
                 for inner, _ in getattr(value, "value", []):
                     self.lines[f"with.{inner.value}"] = inner.start_mark.line + 1
         return data

@@ -1,0 +1,142 @@
+"""What a reading level is measured on: the sentences of the main content, and what is left out.
+
+Left out and counted: navigation, headers and footers, references, code, addresses, form parts, lists
+of links, tables of numbers and bare labels. Headings are read apart from sentences.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from plainlang.checks.match import per_page
+from plainlang.findings import Span
+from plainlang.language.counts import Counts, add_up, count_sentence
+from plainlang.language.sentences import split_sentences
+from plainlang.language.words import split_words
+from plainlang.page import Block, Page
+from plainlang.settings import Settings
+
+_PROSE = frozenset({"paragraph", "list-item", "description", "quote", "caption", "summary"})
+_CELLS = frozenset({"cell", "header-cell"})
+_LABEL_WORDS = 2  # a line of so few words, with no full stop, is a label
+_CELL_WORDS = 8
+_STOPS = ".!?…"
+
+
+class Sentence(NamedTuple):
+    """A sentence: its block, its place in the block's text, and what was counted in it."""
+
+    block: Block
+    span: Span
+    counts: Counts
+
+    @property
+    def text(self) -> str:
+        return self.block.text[self.span.start : self.span.end]
+
+    def locate(self) -> Span:
+        """Return the sentence's span in the source."""
+        return self.block.locate(self.span.start, self.span.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The sentences under one heading; `heading` is None before the first one."""
+
+    heading: Block | None
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def counts(self) -> Counts:
+        return add_up(s.counts for s in self.sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is measured in one language of a page, and the words left out, by reason."""
+
+    language: str
+    sentences: tuple[Sentence, ...]
+    left_out: dict[str, int]
+
+    @property
+    def counts(self) -> Counts:
+        return add_up(s.counts for s in self.sentences)
+
+    def sections(self, page: Page) -> list[Section]:
+        """Return the sentences by the heading they stand under, in document order."""
+        grouped: dict[int | None, list[Sentence]] = {}
+        for sentence in self.sentences:
+            grouped.setdefault(sentence.block.heading, []).append(sentence)
+        return [
+            Section(None if index is None else page.blocks[index], tuple(sentences))
+            for index, sentences in grouped.items()
+        ]
+
+
+@per_page
+def contents_of(page: Page, settings: Settings) -> list[Content]:
+    """Return what is measured on a page, by language, that with most words first.
+
+    A language is measured by itself if it has 5 % of the words or more; what is in a rarer one is
+    left out as "other language".
+    """
+    sentences: dict[str, list[Sentence]] = {}
+    left_out: Counter[str] = Counter()
+    main = page.language[:2].lower()
+    for block in page.blocks:
+        if block.kind in ("title", "alt"):
+            continue
+        reason = why_left_out(block)
+        if reason is not None:
+            left_out[reason] += len(split_words(block.text))
+            continue
+        language = (block.language or page.language)[:2].lower()
+        for span in split_sentences(block.text, language):
+            counts = count_sentence(
+                block.text[span.start : span.end],
+                language,
+                without_names=settings.mode == "wcag",
+            )
+            if counts.words:
+                sentences.setdefault(language, []).append(Sentence(block, span, counts))
+    words = {k: sum(s.counts.words for s in v) for k, v in sentences.items()}
+    total = sum(words.values())
+    for language, number in words.items():
+        if number < 0.05 * total and language != main:
+            left_out["other language"] += number
+    kept = [k for k, n in words.items() if n >= 0.05 * total or k == main]
+    kept.sort(key=lambda k: (-words[k], k))
+    return [Content(k, tuple(sentences[k]), dict(left_out)) for k in kept]
+
+
+def why_left_out(block: Block) -> str | None:
+    """Return why a block is not measured, None when it is."""
+    if block.region != "main":
+        return block.region
+    kind, text = block.kind, block.text
+    if kind in _CELLS:
+        return None if _is_prose_cell(text) else "tables"
+    if kind not in _PROSE:
+        return f"{kind}s" if kind != "code" else kind
+    words = text.split()
+    if len(words) <= _LABEL_WORDS and text[-1:] not in _STOPS:
+        return "labels"
+    if _is_links(block):
+        return "links"
+    letters = sum(map(str.isalpha, text))
+    if letters * 2 < len(text.replace(" ", "")):
+        return "numbers"
+    return None
+
+
+def _is_prose_cell(text: str) -> bool:
+    return len(text.split()) >= _CELL_WORDS and text.rstrip("\"')”’")[-1:] in _STOPS
+
+
+def _is_links(block: Block) -> bool:
+    """Tell whether a block is links and little else."""
+    linked = sum(m.end - m.start for m in block.marks if m.kind == "link")
+    return linked > 0 and linked >= 0.8 * len(block.text)

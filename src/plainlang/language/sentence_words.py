@@ -1,0 +1,53 @@
+"""The words that decide where a sentence ends: abbreviations by what may follow, and starters."""
+
+from __future__ import annotations
+
+# Titles: a name follows, whatever its capital letter suggests.
+BEFORE_NAMES = frozenset(
+    """dr drs mr mrs ms messrs mme mlle prof rev fr sr sra srta sres dra dres hon gov gen col capt cmdr lt
+    maj sgt cpl adm pres sen rep supt st ste mt ft pte insp det asst assoc ing lic d dña pbro arq mons""".split()
+)
+# A number follows ("Fig. 3"); before a capital letter they are words of their own.
+BEFORE_NUMBERS = frozenset(
+    """no nos nr fig figs eq eqs vol vols ch chap sec sect art pp p pg par para tab ref refs ex app núm
+    pág págs cap n.º jan feb mar apr jun jul aug sep sept oct nov dec ext tel""".split()
+)
+# Something always follows.
+NEVER_END = frozenset(
+    """e.g i.e eg ie vs v viz cf ca approx al et.al resp incl esp i.v i.m s.c p.ej ej aprox avda av c/ ed eds
+    trans tr op cit ibid id loc comp dept univ assn bros cia cía mfg nat natl intl gral depto""".split()
+)
+# Abbreviations that can stand at the end, when a sentence clearly starts behind them.
+MAY_END = frozenset(
+    """etc inc ltd co corp llc plc jr sr esq ph.d m.d m.p.h r.n d.o d.d.s b.a m.a b.s m.s j.d u.s u.s.a u.k u.n e.u
+    d.c a.m p.m a.d b.c b.c.e c.e min mins hr hrs sec secs oz lb lbs mg ml cm mm km kg tbsp tsp in
+    ave blvd rd dept apt calif mass penn conn fla ill mich minn tex va wash wis ariz colo ee.uu uu ud uds
+    vd sta admon"""
+    .split()
+)  # fmt: skip
+# What follows a time of day without a new sentence.
+AFTER_TIMES = frozenset(
+    """ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT UTC BST CET Eastern Central Mountain Pacific Monday Tuesday
+    Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun January February March April May June
+    July August September October November December""".split()
+)
+SAID = frozenset(
+    """said says asked asks replied answered cried shouted whispered added explained wrote thought told
+    murmured muttered exclaimed continued called yelled sighed laughed dijo preguntó respondió""".split()
+)
+STARTERS = frozenset(
+    """The A An In On At By For From To With Without Within If When While Where Who What Why How Which This That
+    These Those It Its He She His Her They Their We Our You Your I My There Here And But Or So Yet As After
+    Before Because Since Although Though However Also Then Thus Therefore Most Many Some Any All Each Every
+    Both One Two Three Other Others Another Such No Not Do Does Did Don't Is Are Was Were Has Have Had Can Could
+    Will Would Should May Might Must Let Let's Please Ask Call Take Tell Talk See Use Make Get Go Keep Learn
+    Read Contact Visit Try Avoid Check People Patients Women Men Children Doctors Once Until Unless During
+    Under Over Even Only Just Now Today Yesterday Tomorrow Later Next Last First Second Third Finally
+    According Despite Between Through About Among Like Unlike More Less Few Several Perhaps Maybe Yes Oh Well
+    Nothing Everyone Everything Someone Something Nobody Still Instead Nevertheless Moreover Furthermore
+    Meanwhile Although Sometimes Often Usually Never Always Later Fig Figure Table
+    El La Los Las Un Una Unos Unas Lo Su Sus En De Del Al Con Sin Por Para Si Cuando Como Cómo Qué Quién Dónde
+    Este Esta Estos Estas Ese Esa Esto Eso Es Son Fue Hay También Pero Y O Se Le Les No Más Muchos Muchas Algunos
+    Algunas Otros Otras Todo Todos Cada Usted Ustedes Nosotros Ellos Ella Él Además Después Antes Durante
+    Según Aunque Hable Llame Tome Pregunte Consulte Pida Use Evite""".split()
+)

@@ -1,0 +1,196 @@
+"""Sentences with exact offsets. One scan finds where a sentence could end; a few rules decide.
+
+The rules look at the word before the stop and the word behind it, as in Palmer and Hearst, "Adaptive
+Multilingual Sentence Boundary Disambiguation" (Computational Linguistics 23, 1997), with word lists in
+place of a trained model. A text is one block of a page: sentences never run over its end.
+"""
+
+from __future__ import annotations
+
+import re
+
+from plainlang.findings import Span
+from plainlang.language.sentence_words import (
+    AFTER_TIMES,
+    BEFORE_NAMES,
+    BEFORE_NUMBERS,
+    MAY_END,
+    NEVER_END,
+    SAID,
+    STARTERS,
+)
+
+_CLOSERS = "\"'”’»)\\]}*_"
+_CANDIDATE = re.compile(
+    rf"""(?P<stop>[.!?…]+|[。！？])(?P<close>[{_CLOSERS}]*(?:\[\d+(?:[,–-]\s?\d+)*\])*)(?P<smile>(?:\s*[:;=8][-']?[)(DPp\]])+(?!\w))?
+        (?:(?P<space>\s+)|(?=[A-ZÁÉÍÓÚÑ¿¡“"(][a-záéíóúñ“"¿¡]|[\[]\d)|\Z)
+    | (?P<newline>\n\s*)
+    | (?P<smiley>(?<=\s)[:;][-']?[)(DP](?P<after>\s+)(?=[A-Z]))""",
+    re.VERBOSE,
+)
+_LAST_WORD = re.compile(r"[^\s(\[{\"“‘«/—–]*\Z")
+_NEXT_WORD = re.compile(r"[\"'“‘«(\[{*_¿¡—–-]*\s*([^\s]*)")
+_LIST_MARK = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]\Z")
+_VOWEL = re.compile(r"[aeiouyáéíóúü]", re.IGNORECASE)
+_OPENERS = "\"'“‘«([{*_¿¡—–-•"
+_WRAPPED = 56  # characters of a line that was most likely broken to fit a width
+
+
+def split_sentences(text: str, language: str = "en") -> list[Span]:
+    """Return the spans of the sentences of `text`, without the blanks around them.
+
+    A blank line always ends a sentence; a single line end does when what stands before it looks
+    finished. Text that ends without a stop ends its sentence there.
+    """
+    spans: list[Span] = []
+    start = 0
+    for match in _CANDIDATE.finditer(text):
+        cut = _cut(text, start, match)
+        if cut is not None:
+            _add(text, start, cut, spans)
+            start = cut
+    _add(text, start, len(text), spans)
+    return spans
+
+
+def _add(text: str, start: int, end: int, spans: list[Span]) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        spans.append(Span(start, end))
+
+
+def _cut(text: str, start: int, match: re.Match[str]) -> int | None:
+    """Return where the sentence that began at `start` ends, None when it goes on."""
+    if match["newline"] is not None:
+        return match.start() if _line_ends(text, start, match) else None
+    if match["smiley"] is not None:
+        return match.start("after") if start < match.start() else None
+    end = match.end("smile") if match["smile"] else match.end("close")
+    if end >= len(text.rstrip()):
+        return None
+    space = match["space"] or ""
+    if "\n" in space and (space.count("\n") > 1 or not match["stop"].startswith(".")):
+        return end
+    return end if _ends(text, start, match, space) else None
+
+
+def _line_ends(text: str, start: int, match: re.Match[str]) -> bool:
+    """Decide on a line end that no stop goes before."""
+    if match["newline"].count("\n") > 1:
+        return True
+    before = text[start : match.start()].rstrip()
+    rest = text[match.end() : match.end() + 1]
+    if not before or not rest:
+        return False
+    if rest in "-*•·–" or rest.isdigit():
+        return True
+    if before[-1] in ",;—–-(" or rest.islower():
+        return False
+    line = before[before.rfind("\n") + 1 :]
+    return before[-1] == ":" or len(line) < _WRAPPED
+
+
+def _ends(text: str, start: int, match: re.Match[str], space: str) -> bool:
+    """Decide on a stop from the word before it and the word behind it."""
+    stop, close = match["stop"], match["close"]
+    after = text[match.end() : match.end() + 48]
+    found = _NEXT_WORD.match(after)
+    next_word = found[1] if found else ""
+    opened = after[:1] in _OPENERS and after[:1] != ""
+    bare = next_word.rstrip(".,;:!?)]}\"'”’")
+    first = bare[:1]
+    if stop[0] in "!?。！？":
+        return _ends_loudly(close, bare, first, after)
+    if not space and not opened:
+        return _glued(text, start, match, bare)
+    word = _LAST_WORD.search(text, max(start, match.start() - 40), match.start())
+    before = word[0] if word else ""
+    if stop != ".":
+        return _ends_with_dots(stop, first, opened, before)
+    if close and first.islower():
+        return False
+    if close and ")" in close and first.isdigit():
+        return True
+    return _ends_with_point(text, start, match, before, bare, opened)
+
+
+def _ends_loudly(close: str, bare: str, first: str, after: str) -> bool:
+    if any(c in close for c in "\"'”’»"):
+        if first.islower():
+            return False
+        words = after.split()
+        return not any(w.strip(".,") in SAID for w in words[1:3])
+    if ")" in close and first.islower():
+        return False
+    return not (first.islower() and bare in ("and", "or", "but", "y", "o"))
+
+
+def _ends_with_dots(stop: str, first: str, opened: bool, before: str) -> bool:
+    """An ellipsis, or several points: it ends a sentence before a capital letter."""
+    if not before and stop.startswith((".", "…")):
+        return False
+    return first.isupper() or (opened and not first.islower())
+
+
+def _glued(text: str, start: int, match: re.Match[str], bare: str) -> bool:
+    """A stop without a blank behind it ("the end.Next we") is a slip if both sides are words."""
+    word = _LAST_WORD.search(text, max(start, match.start() - 60), match.start())
+    before = word[0] if word else ""
+    if "[" == text[match.end() : match.end() + 1]:
+        return len(before) > 1 and before.lower() not in NEVER_END
+    if len(before) < 2 or not before[-1].isalpha() or not before[-2:].islower():
+        return False
+    if any(c in before for c in "./@:") or "." in bare or "@" in bare or "/" in bare:
+        return False
+    return bare[:1].isupper() and (bare[1:].islower() or bare in ("I", "A"))
+
+
+def _ends_with_point(
+    text: str, start: int, match: re.Match[str], before: str, bare: str, opened: bool
+) -> bool:
+    first = bare[:1]
+    key = before.lower()
+    head = text[start : match.start()].strip()
+    if _LIST_MARK.match(head + ".") and not opened:
+        return False
+    if not before:
+        return not first.islower()
+    if key in BEFORE_NUMBERS and not first.isdigit():
+        # "No. It is not.": an answer, not a number.
+        return key not in ("no", "nos") or head.lower() == key or bare in STARTERS
+    if key in BEFORE_NUMBERS or key in NEVER_END:
+        return False
+    if key in BEFORE_NAMES:
+        return bool(first.isupper() and bare in STARTERS and key not in ("st", "mt", "ft"))
+    if len(before) == 1 and before.isalpha():
+        return _ends_with_initial(before, bare, first)
+    if key in MAY_END or _is_dotted(before):
+        if first.islower() or first.isdigit() or bare in AFTER_TIMES:
+            return False
+        return bare in STARTERS or (opened and first.isupper()) or key in ("etc", "a.m", "p.m")
+    if first.islower():
+        return _is_plain_word(before) and not match["close"]
+    return True
+
+
+def _ends_with_initial(before: str, bare: str, first: str) -> bool:
+    """A single letter: an initial before a name, else the end ("vitamin C. It helps")."""
+    if before.islower() or before == "I":
+        return not first.islower()
+    if first.islower():
+        return False
+    return bare in STARTERS
+
+
+def _is_dotted(word: str) -> bool:
+    return "." in word and all(len(part) <= 3 and part.isalpha() for part in word.split("."))
+
+
+def _is_plain_word(word: str) -> bool:
+    core = word.strip("\"'”’)]*_,")
+    if core.isdigit():
+        return False
+    return len(core) > 2 and core.isalpha() and _VOWEL.search(core) is not None

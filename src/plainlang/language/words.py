@@ -1,0 +1,34 @@
+"""Words with exact offsets, as readability formulas count them. Knows no page and no grade.
+
+A word is a run of letters and digits. Inner apostrophes and hyphens belong to it ("don't",
+"well-being" are one word), and so do the points of "U.S." and "e.g.", and what stands between the
+digits of a number ("0.5", "1,200", "5:30"). A web or mail address is one word.
+"""
+
+from __future__ import annotations
+
+import re
+
+from plainlang.findings import Span
+
+_LETTER = r"[^\W_]"
+_SIMPLE = re.compile(
+    rf"{_LETTER}[\u0300-\u036f]?(?:{_LETTER}|[\u0300-\u036f]|['’‐‑-](?={_LETTER}))*"
+)
+_FULL = re.compile(
+    rf"""(?:https?://|www\.)[^\s<>"“”]*[^\s<>"“”'’.,;:!?)\]]
+    | {_LETTER}[\w.+-]*@[\w-]+(?:\.[\w-]+)+
+    | {_LETTER}[\w-]*(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|mil|int|info|uk|us|es|mx|html?)\b(?:/[^\s<>"“”]*[\w/])?
+    | (?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?!\w))?
+    | (?:(?<![\w.])\.)?\d+(?:[.,:/]\d+)*(?:{_LETTER}|['’‐‑-](?={_LETTER}))*
+    | {_LETTER}[\u0300-\u036f]?(?:{_LETTER}|[\u0300-\u036f]|['’‐‑-](?={_LETTER}))*
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_SPECIAL = re.compile(r"\.\w|\d[,:/]\d|@|://")
+
+
+def split_words(text: str) -> list[Span]:
+    """Return the spans of the words of `text`, in order."""
+    pattern = _FULL if _SPECIAL.search(text) else _SIMPLE
+    return [Span(*match.span()) for match in pattern.finditer(text)]
