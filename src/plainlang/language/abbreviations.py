@@ -89,7 +89,7 @@ def _in_brackets(text: str, opening: int, closing: int) -> list[Abbreviation]:
         return []
     glued = opening > 0 and text[opening - 1].isalnum()  # "poly(A)", "Ca(2+)"
     after = text[closing + 1 : closing + 2]
-    if glued and after.isalnum():
+    if after.isalnum() and (glued or text[opening] == "["):
         return []
     content = Span(opening + 1, closing)
     found: list[Abbreviation] = []
@@ -172,7 +172,7 @@ def _limit(short: str, strict: bool) -> float:
     """Return the highest cost at which a long form is believed."""
     letters = [c for c in short if c.isalnum()]
     n = len(letters)
-    limit = (0.2, 1.3, 2.25, 3.0)[n - 1] if n <= 4 else 0.7 * n
+    limit = (0.3, 1.75, 2.7, 3.3)[n - 1] if n <= 4 else 0.75 * n
     if short.isalpha() and (short.islower() or (short.istitle() and n > 3)):
         limit *= 0.5
     if _ROMAN.match(short):

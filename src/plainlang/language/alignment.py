@@ -20,6 +20,9 @@ _FOLD = str.maketrans(
 _SHORT_GREEK = re.compile(
     r"(alpha|beta|gamma|delta|kappa|epsilon|theta|omega|lambda|sigma)(?![a-z])"
 )
+_TWICE = re.compile(r"(\w{2,})/\1")  # "LC-MS/MS": tandem mass spectrometry
+_ALONE = re.compile(r"(?:^|(?<=\s))[(\[][^()\[\]]*[)\]](?=[\s,]|$)")
+_SHORT_FIRST = re.compile(r"[(\[][A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*[)\]]\S")  # "(GH)-releasing"
 _PART = re.compile(r"[^\W\d_]+|\d+")
 _RUN = re.compile(r"\S+")
 _NUMBERS = {
@@ -45,7 +48,7 @@ _JOINTS = tuple(
     "mega meta methyl micro mono multi muco myo nano naso neo nephro neuro non nor ortho osteo oxy "
     "para patho per peri pharmaco phospho photo physio poly post pre pro proto pseudo psycho pulmo "
     "pyro radio retro semi spectro sub sulfo super supra tele tetra thermo thio thrombo thyro tomo "
-    "trans tri ultra under uni vaso veno ventriculo video".split()
+    "trans tri tris bis ultra under uni vaso veno ventriculo video".split()
 )
 
 START, PART_START, JOINT, INSIDE = 0, 1, 2, 3
@@ -73,15 +76,19 @@ def align(short: str, phrase: str) -> Alignment | None:
     The start is that of a whole word, with its hyphenated beginnings. Of alignments that cost the
     same the shortest wins.
     """
+    short = _TWICE.sub(r"\1", short)
     key = _letters_of(short)
     if not key:
         return None
     phrase_letters, skips = _read(phrase, 2 * len(key) + 4)
     if not phrase_letters:
         return None
-    best = _cheapest(key, short, phrase_letters, skips, phrase)
+    best = _cheapest(key, phrase_letters, skips, phrase)
+    numberless = _without_digits(key, phrase_letters, skips, phrase)
+    if numberless and (best is None or numberless.cost < best.cost):
+        best = numberless
     if len(key) > 2 and short[-1] == "s" and short[-2].isupper():
-        singular = _cheapest(key[:-1], short[:-1], phrase_letters, skips, phrase)
+        singular = _cheapest(key[:-1], phrase_letters, skips, phrase)
         if singular and (best is None or singular.cost < best.cost + 0.3):
             best = singular
     return best or _element(short, phrase)
@@ -96,7 +103,9 @@ def _letters_of(short: str) -> list[tuple[str, bool]]:
 
 def _read(phrase: str, most_words: int) -> tuple[list[_Letter], list[tuple[float, int]]]:
     """Return the characters of the last words, and for each part what it costs to skip it."""
-    runs = list(_RUN.finditer(phrase))[-most_words:]
+    # A long form does not reach over the bracket that explains another short form.
+    floor = max((m.end() for m in _ALONE.finditer(phrase)), default=0)
+    runs = list(_RUN.finditer(phrase, floor))[-most_words:]
     letters: list[_Letter] = []
     skips: list[tuple[float, int]] = []  # cost, word
     for word, run in enumerate(runs):
@@ -105,7 +114,7 @@ def _read(phrase: str, most_words: int) -> tuple[list[_Letter], list[tuple[float
             text = m[0]
             low = text.lower().translate(_FOLD)
             number = len(skips)
-            if low in _STOP or (len(parts) > 1 and low in ("s", "n", "o", "p", "d", "l")):
+            if low in _STOP or (len(parts) > 1 and (len(low) == 1 or low.isdigit())):
                 cost = 0.15
             elif len(parts) > 1:
                 cost = 0.45
@@ -131,7 +140,6 @@ def _read(phrase: str, most_words: int) -> tuple[list[_Letter], list[tuple[float
 
 def _cheapest(
     key: list[tuple[str, bool]],
-    short: str,
     letters: list[_Letter],
     skips: list[tuple[float, int]],
     phrase: str,
@@ -144,7 +152,7 @@ def _cheapest(
     follow: dict[int, float] = {}
     last = len(key) - 1
     for i in range(last, -1, -1):
-        char, small = key[i]
+        char, _ = key[i]
         now: dict[int, float] = {}
         for k, letter in enumerate(letters):
             if not _matches(char, letter, letters, k):
@@ -164,12 +172,6 @@ def _cheapest(
                 )
             if rest < _INF:
                 now[k] = rest
-        if not now and char.isdigit() and i > 0:
-            # A number that the phrase leaves out: "estradiol (E2)".
-            if i == last:
-                tailed = {k: (total - starts[x.part + 1]) * 0.75 for k, x in enumerate(letters)}
-                return _cheapest_without(key, i, short, letters, skips, phrase) if tailed else None
-            return _cheapest_without(key, i, short, letters, skips, phrase)
         if not now:
             return None
         follow = now
@@ -185,31 +187,35 @@ def _cheapest(
         first = _RUN.match(phrase, begin)
         if first and first[0].lower() in _STOP and len(key) < 6:
             cost += 1.2
+        if _SHORT_FIRST.match(phrase, begin):
+            continue
         begin = _skip_marks(phrase, begin)
         if best is None or cost <= best.cost + 1e-9:
             best = Alignment(begin, cost)
     return best
 
 
-def _cheapest_without(
+def _without_digits(
     key: list[tuple[str, bool]],
-    i: int,
-    short: str,
     letters: list[_Letter],
     skips: list[tuple[float, int]],
     phrase: str,
 ) -> Alignment | None:
-    rest = key[:i] + key[i + 1 :]
-    found = _cheapest(rest, short, letters, skips, phrase)
+    """Align a short form whose number the phrase leaves out: "estradiol (E2)"."""
+    rest = [key[0], *(k for k in key[1:] if not k[0].isdigit())]
+    if len(rest) == len(key) or len(key) - len(rest) > 2:
+        return None
+    found = _cheapest(rest, letters, skips, phrase)
     if found is None:
         return None
-    return Alignment(found.start, found.cost + (0.9 if len(key) > 2 else 1.1))
+    cost = (0.9 if len(key) > 2 else 1.1) * (len(key) - len(rest))
+    return Alignment(found.start, found.cost + cost)
 
 
 def _matches(char: str, letter: _Letter, letters: list[_Letter], k: int) -> bool:
     if letter.char == char:
         return True
-    if letter.kind == INSIDE:
+    if letter.kind == INSIDE and not (char == "x" and letter.char == "c"):
         return False
     if char in _NUMBERS:
         word = "".join(x.char for x in letters[k : k + 6] if x.part == letter.part)
@@ -217,6 +223,8 @@ def _matches(char: str, letter: _Letter, letters: list[_Letter], k: int) -> bool
             word == n or (len(n) > 1 and word.startswith(n) and n not in ("ii", "iv", "vi", "ix"))
             for n in _NUMBERS[char]
         )
+    if char == "x" and letter.char == "c":
+        return "".join(x.char for x in letters[k : k + 4] if x.part == letter.part) == "ctom"
     if char == "x":
         word = "".join(x.char for x in letters[k : k + 6] if x.part == letter.part)
         return word.startswith(("trans", "cross", "ex"))
