@@ -136,9 +136,11 @@ def _pieces(text: str, content: Span) -> Iterator[Span]:
 def _trimmed(text: str, start: int, end: int) -> Span:
     if m := _INTRODUCED.match(text, start, end):
         start = m.end()
-    while start < end and text[start] in " \t\n\u00a0\"“”‘’'*":
+    while start < end and (text[start].isspace() or text[start] in "\"“”‘’'*"):
         start += 1
-    while end > start and text[end - 1] in " \t\n\u00a0\"“”‘’'*.,;:":
+    if end - start > 3 and text[end - 2 : end] in ("'s", "’s"):
+        end -= 2
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "\"“”‘’'*.,;:"):
         if text[end - 1] == "." and re.search(r"(?:^|[\s.])\w\.$", text[start:end]):
             break  # "i.p."
         end -= 1
@@ -165,7 +167,7 @@ def is_short_form(short: str) -> bool:
             return False
     if short.lower() in _COMMON and not (short.isupper() and len(short) > 1):
         return False
-    return not (short.islower() and short.isalpha() and len(short) > 6)
+    return not (len(short) > 6 and short.isalpha() and short[1:].islower())
 
 
 def _limit(short: str, strict: bool) -> float:
@@ -173,7 +175,7 @@ def _limit(short: str, strict: bool) -> float:
     letters = [c for c in short if c.isalnum()]
     n = len(letters)
     limit = (0.3, 1.75, 2.7, 3.3)[n - 1] if n <= 4 else 0.75 * n
-    if short.isalpha() and (short.islower() or (short.istitle() and n > 3)):
+    if short.islower() or (short.isalpha() and short.istitle() and n > 3):
         limit *= 0.5
     if _ROMAN.match(short):
         limit = min(limit, 0.65)
@@ -189,7 +191,7 @@ def _long_before(text: str, stop: int, short: str, *, strict: bool = False) -> S
         ):
             floor = m.end()
     end = stop
-    while end > floor and text[end - 1] in " \t\n\u00a0,\"”’'“‘":
+    while end > floor and (text[end - 1].isspace() or text[end - 1] in ",.\"”’'“‘*"):
         end -= 1
     if floor and floor == stop - _LONGEST_LONG:
         while floor < end and not text[floor].isspace():
@@ -215,6 +217,8 @@ def _long_before(text: str, stop: int, short: str, *, strict: bool = False) -> S
 def _is_long_form(short: str, long: str) -> bool:
     if len(long) <= len(short) or not any(c.isalpha() for c in long):
         return False
+    if not re.search(r"[^\W\d_A-Z]{2}", long):
+        return False  # another short form: "BRCA1 (BRCA2)"
     bare = short.strip(".")
     tokens = re.split(r"[\s(),;]+", long)
     return bare not in tokens and long.count("(") == long.count(")")

@@ -203,12 +203,13 @@ def _without_digits(
 ) -> Alignment | None:
     """Align a short form whose number the phrase leaves out: "estradiol (E2)"."""
     rest = [key[0], *(k for k in key[1:] if not k[0].isdigit())]
-    if len(rest) == len(key) or len(key) - len(rest) > 2:
+    dropped = len(key) - len(rest)
+    if not dropped or dropped > (2 if len(rest) > 2 else 1):
         return None
     found = _cheapest(rest, letters, skips, phrase)
     if found is None:
         return None
-    cost = (0.9 if len(key) > 2 else 1.1) * (len(key) - len(rest))
+    cost = (0.9 if len(key) > 2 else 1.1) * dropped
     return Alignment(found.start, found.cost + cost)
 
 
