@@ -266,7 +266,7 @@ def _in_commas(text: str) -> list[Abbreviation]:
             == after[0].rstrip("s").upper() + ("S" if after[0].endswith("s") else "")
         ):
             long = _long_before(text, m.start(), after[0], strict=True)
-            if long is not None and text[long.start : long.end].count(" ") >= 1:
+            if long is not None and " " in text[long.start : long.end]:
                 span = Span(*after.span())
                 found.append(Abbreviation(after[0], text[long.start : long.end], span, long))
                 continue
@@ -282,7 +282,9 @@ def _in_commas(text: str) -> list[Abbreviation]:
         ends = [w.end() for w in words[: 2 * len(short)]]
         for end in ends:
             aligned = align(short, rest[0][:end])
-            if aligned is not None and aligned.start == 0 and aligned.cost <= _limit(short, True):
+            if aligned is None or aligned.start > 0 or aligned.cost > _limit(short, True):
+                continue
+            if _is_long_form(short, rest[0][:end]):
                 long_span = Span(m.end(), m.end() + end)
                 found.append(Abbreviation(short, rest[0][:end], short_span, long_span))
                 break

@@ -204,7 +204,8 @@ def _without_digits(
     """Align a short form whose number the phrase leaves out: "estradiol (E2)"."""
     rest = [key[0], *(k for k in key[1:] if not k[0].isdigit())]
     dropped = len(key) - len(rest)
-    if not dropped or dropped > (2 if len(rest) > 2 else 1):
+    together = any(a[0].isdigit() and b[0].isdigit() for a, b in zip(key, key[1:], strict=False))
+    if not dropped or dropped > 2 or (together and len(rest) < 3):
         return None
     found = _cheapest(rest, letters, skips, phrase)
     if found is None:
