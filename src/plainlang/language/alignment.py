@@ -7,6 +7,7 @@ sentences or which costs are low enough: that is for `abbreviations`.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 _INF = float("inf")
@@ -204,7 +205,7 @@ def _without_digits(
     """Align a short form whose number the phrase leaves out: "estradiol (E2)"."""
     rest = [key[0], *(k for k in key[1:] if not k[0].isdigit())]
     dropped = len(key) - len(rest)
-    together = any(a[0].isdigit() and b[0].isdigit() for a, b in zip(key, key[1:], strict=False))
+    together = any(a[0].isdigit() and b[0].isdigit() for a, b in pairwise(key))
     if not dropped or dropped > 2 or (together and len(rest) < 3):
         return None
     found = _cheapest(rest, letters, skips, phrase)
