@@ -33,7 +33,7 @@ class Counts(NamedTuple):
     those of Gunning. `unfamiliar` words are outside the Dale-Chall list, `rare_words` occur less
     than once in a million words, `load` is in hundredths of Zipf: how far the words are, together,
     below everyday words. `people` and `prepositions` count the words listed in `familiar_words`.
-    `numbers` are words with a digit; they are words, too.
+    `numbers` start with a digit; they are words, too, but never hard ones.
     """
 
     sentences: int = 0
@@ -185,7 +185,7 @@ def _count_word(word: str, language: str) -> dict[str, int]:
         "words": 1,
         "letters": letters,
         "long_words": int(letters > 6),
-        "numbers": int(any(map(str.isdigit, word))),
+        "numbers": int(word[0].isdigit()),
     }
     if language not in PEOPLE:
         return counts
@@ -208,7 +208,7 @@ def _count_word(word: str, language: str) -> dict[str, int]:
 
 
 def _load(word: str, language: str) -> int:
-    if any(map(str.isdigit, word)):
+    if word[:1].isdigit():
         return 0
     found = zipf(word, language)
     if not found:

@@ -55,7 +55,7 @@ def is_familiar(word: str, language: str = "en") -> bool:
     compound of such words are familiar. textstat takes the list as it is, without inflections.
     """
     word = word.replace("’", "'")
-    if any(c.isdigit() for c in word) or len(word) == 1:
+    if len(word) < 2 or word[0].isdigit():
         return True
     if language == "es":
         return max(map(_spanish_zipf, (word, *base_forms(word, "es")))) >= _COMMON_IN_SPANISH
