@@ -17,12 +17,15 @@ from plainlang.language.transparency import everyday_parts, inflected_from
 from plainlang.resources import compiled, rules_folder
 
 _KIND = "jargon-1"
-# Zipf frequencies, see `frequency`. A listed term that is more common than this is everyday language.
-_EVERYDAY = 4.2
+# Zipf frequencies, see `frequency`. A term of the lexicon that is more common than this is a word that
+# readers know alone, though the lexicon has plainer words for it.
+_EVERYDAY = 3.6
 # A word made as medical words are is taken for jargon up to here.
 _FORM = 3.6
 # A rarer word is jargon when nothing explains it; between here and Zipf 3 its form has to speak too.
 _RARE = 2.6
+_COMPOUND = 3.9  # in "tumor-fighting" the other half explains a term that is not rare
+_PLAIN_RARE = 2.4  # an everyday word that others are made of may be this rare: "droop", "droopy"
 
 
 class Reason(NamedTuple):
@@ -90,10 +93,12 @@ def _why(word: str, language: str) -> Reason:
             return Reason(True, "form", form[0], common)
         return Reason(False, "name", "written like a name", common)
     if form is None or not form[1]:
-        parts = everyday_parts(low, language, lambda w: _is_plain(w, language))
+        # "histo-" or "-oxide" in a word means that it falls into "his" and "tone" by chance.
+        compounds = form is None or len(form[0].partition(" ")[0]) < 5
+        parts = everyday_parts(low, language, lambda w: _is_plain(w, language), compounds)
         if parts:
             return Reason(False, "parts", " + ".join(parts), common)
-    rare = rare_zipf(low, language)
+    rare = max(rare_zipf(w, language) for w in (low, *inflected_from(low, language)))
     if form is not None:
         return Reason(True, "form", form[0], rare)
     if rare >= _RARE or len(low) < 4:
@@ -125,14 +130,22 @@ def _listed(word: str, low: str, language: str, common: float) -> Reason | None:
 
 def _is_plain(word: str, language: str) -> bool:
     """Tell whether `word` is an everyday word that others may be made of."""
-    return zipf(word, language) > 0 and not _why(word, language).jargon
+    if zipf(word, language):
+        return not _why(word, language).jargon
+    lists = _lists(language)
+    return (
+        rare_zipf(word, language) >= _PLAIN_RARE
+        and word not in lists.technical
+        and _form(word, lists, 0.0) is None
+        and word not in load_lexicon(language)
+    )
 
 
 def _hyphenated(word: str, language: str, common: float) -> Reason:
     for part in word.split("-"):
         if len(part) > 3 or (len(part) > 2 and zipf(part.lower(), language)):
             reason = _why(part, language)
-            if reason.jargon:
+            if reason.jargon and reason.zipf < _COMPOUND:
                 return reason._replace(zipf=common)
     return Reason(False, "parts", " + ".join(p for p in word.split("-") if p), common)
 

@@ -46,6 +46,9 @@ _ENDINGS = {
         "osa": ("a", "o"), "ero": ("o", "a"), "era": ("o", "a"), "ería": ("o", "a"), "ón": ("o", "a"),
     },
 }  # fmt: skip
+_PARTICLES = frozenset({"up", "in", "on"})  # "checkup", "login"
+# Endings of learned words, which match short stems by chance ("ablation": "able").
+_LEARNED = frozenset({"ation", "ations", "ion", "ions", "ity", "ities", "ive", "ify"})
 _PART = 3.55  # the Zipf frequency from which words make compounds: rarer ones match by chance
 
 
@@ -88,51 +91,69 @@ def inflected_from(word: str, language: str) -> list[str]:
 
 
 def everyday_parts(
-    word: str, language: str, is_plain: Callable[[str], bool], depth: int = 3
+    word: str,
+    language: str,
+    is_plain: Callable[[str], bool],
+    compounds: bool = True,
+    depth: int = 3,
 ) -> tuple[str, ...]:
-    """Return the everyday words and affixes that lower-case `word` is made of, or nothing."""
+    """Return the everyday words and affixes that lower-case `word` is made of, or nothing.
+
+    Without `compounds` it is not cut into two words or a prefix and a word.
+    """
     for base in inflected_from(word, language):
         if len(base) > 2 and is_plain(base):
             return (base,)
     if depth == 0:
         return ()
-    parts = _before_ending(word, language, is_plain, depth)
+    parts = _before_ending(word, language, is_plain, compounds, depth)
     if parts:
         return parts
-    for prefix in _PREFIXES.get(language, ()):
-        rest = word[len(prefix) :]
-        if word.startswith(prefix) and len(rest) > 3 and zipf(rest, language) and is_plain(rest):
-            return (f"{prefix}-", rest)
-    for i in range(3, len(word) - 3):
-        left, right = word[:i], word[i:]
-        if zipf(left, language) < _PART or zipf(right, language) < _PART:
-            continue
-        if is_plain(left) and is_plain(right):
-            return (left, right)
+    if compounds and (parts := _two_parts(word, language, is_plain)):
+        return parts
     for base in inflected_from(word, language):
         if len(base) > 5 and zipf(base, language) == 0:
-            parts = everyday_parts(base, language, is_plain, depth - 1)
+            parts = everyday_parts(base, language, is_plain, compounds, depth - 1)
             if parts:
                 return parts
     return ()
 
 
 def _before_ending(
-    word: str, language: str, is_plain: Callable[[str], bool], depth: int
+    word: str, language: str, is_plain: Callable[[str], bool], compounds: bool, depth: int
 ) -> tuple[str, ...]:
     """Return the parts of a word that ends as derived words do."""
     for end, joins in _ENDINGS.get(language, {}).items():
         stem = word[: -len(end)]
-        if not word.endswith(end) or len(stem) < 3:
+        if not word.endswith(end) or len(stem) < (5 if end in _LEARNED else 3):
             continue
         bases = [stem + join for join in joins]
         if len(stem) > 3 and stem[-1] == stem[-2]:
             bases.append(stem[:-1])
         for base in bases:
+            if end in _LEARNED and not zipf(base, language):
+                continue
             if len(base) > 2 and is_plain(base):
                 return (base, f"-{end}")
             if len(stem) > 6 and zipf(base, language) == 0:
-                parts = everyday_parts(base, language, is_plain, depth - 1)
+                parts = everyday_parts(base, language, is_plain, compounds, depth - 1)
                 if parts:
                     return (*parts, f"-{end}")
+    return ()
+
+
+def _two_parts(word: str, language: str, is_plain: Callable[[str], bool]) -> tuple[str, ...]:
+    """Return the prefix and word, or the two words, that `word` is put together from."""
+    for prefix in _PREFIXES.get(language, ()):
+        rest = word[len(prefix) :]
+        if word.startswith(prefix) and len(rest) > 3 and zipf(rest, language) and is_plain(rest):
+            return (f"{prefix}-", rest)
+    for i in range(3, len(word) - 1):
+        left, right = word[:i], word[i:]
+        if len(word) < 7 or (len(right) < 3 and right not in _PARTICLES):
+            continue
+        if zipf(left, language) < _PART or zipf(right, language) < _PART:
+            continue
+        if is_plain(left) and is_plain(right):
+            return (left, right)
     return ()
