@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import NamedTuple
 
 from plainlang.findings import Span
@@ -124,26 +124,38 @@ def lower_same_length(text: str) -> str:
     return "".join(low if len(low := c.lower()) == 1 else c for c in text)
 
 
-class _Kinds(dict[str, str]):
-    """What a run of text without blanks is to a table, remembered between texts.
+# What a run of text without blanks is to a table.
+_COLD, _ALONE, _STARTS, _BOTH, _TANGLED = range(5)
 
-    "" holds no first token; a plain first token is itself; everything else is "*".
+
+class _Kinds(dict[str, int]):
+    """What runs are to a table, remembered between texts.
+
+    Cold: no phrase starts in it. Alone: it is a phrase. Starts: longer phrases start with it. Both.
+    Tangled: it has other characters than one token's, so it has to be looked at closely.
     """
 
-    __slots__ = ("_heads",)
+    __slots__ = ("_singles", "_table")
 
-    def __init__(self, heads: dict[str, int]) -> None:
+    def __init__(self, table: Table, singles: frozenset[str]) -> None:
         super().__init__()
-        self._heads = heads
+        self._table = table
+        self._singles = singles
 
-    def __missing__(self, run: str) -> str:
+    def __missing__(self, run: str) -> int:
         if len(self) > 100_000:
             self.clear()
+        heads, singles = self._table.heads, self._singles
         tokens = _WORD.findall(run)
-        if not any(token in self._heads for token in tokens):
-            kind = ""
+        starting = [t for t in tokens if t in heads]
+        if not starting:
+            kind = _COLD
+        elif tokens[0] == run:
+            kind = _ALONE if heads[run] == 1 else _BOTH if run in singles else _STARTS
+        elif len(tokens) == 1 and run[-1] in ".,;:!?)" and tokens[0] not in singles:
+            kind = _COLD  # the end of a clause: no longer phrase starts here
         else:
-            kind = run if len(tokens) == 1 and tokens[0] == run else "*"
+            kind = _TANGLED
         self[run] = kind
         return kind
 
@@ -164,11 +176,14 @@ class _First(dict[str, str]):
 class Finder:
     """Finds the phrases of one table; remembers which words can start one."""
 
-    __slots__ = ("_first", "_kinds", "table")
+    __slots__ = ("_acronym_heads", "_first", "_kinds", "table")
 
     def __init__(self, table: Table) -> None:
         self.table = table
-        self._kinds = _Kinds(table.heads)
+        self._acronym_heads = frozenset(k.split(" ", 1)[0].lower() for k in table.capitals)
+        singles = {k for k in table.forms if " " not in k}
+        singles.update(k.lower() for k in table.capitals if " " not in k)
+        self._kinds = _Kinds(table, frozenset(singles))
         self._first = _First()
 
     def find(self, text: str, *, whole: bool = False) -> list[Match]:
@@ -180,7 +195,7 @@ class Finder:
         lower = lower_same_length(text)
         runs = lower.split()
         kinds = self._kinds
-        hot = [i for i, run in enumerate(runs) if kinds[run]]
+        hot = list(compress(range(len(runs)), map(kinds.__getitem__, runs)))
         if not hot:
             return []
         ends = list(accumulate(map(len, runs), initial=0))
@@ -189,38 +204,41 @@ class Finder:
         else:
             places = [m.start() for m in _RUN.finditer(lower)]
             offsets = [places[i] for i in hot]
+        runs.append("")
         found: list[Match] = []
         for i, offset in zip(hot, offsets, strict=True):
-            for hit in self._at_run(text, lower, runs, i, offset):
-                if not _stands_free(text, hit.span, whole):
-                    continue
-                if found and hit.span.start < found[-1].span.end:
-                    last = found[-1].span
-                    if hit.span.end - hit.span.start <= last.end - last.start:
-                        continue
-                    found.pop()
-                found.append(hit)
+            run = runs[i]
+            kind = kinds[run]
+            if kind == _TANGLED:
+                hits = self._in_tangle(text, lower, offset, run)
+            elif kind != _ALONE and f"{run} {self._first[runs[i + 1]]}" in self.table.pairs:
+                hits = [self._longest(text, lower, offset)]
+            elif kind != _STARTS:
+                hits = [self._single(text, run, offset)]
+            else:
+                continue
+            for hit in hits:
+                if hit is not None and _stands_free(text, hit.span, whole):
+                    _add_longer(found, hit)
         return found
 
-    def _at_run(
-        self, text: str, lower: str, runs: list[str], i: int, offset: int
-    ) -> Iterable[Match]:
-        """Return the longest phrases that start in the run `i`, which starts at `offset`."""
-        run = runs[i]
-        heads, pairs = self.table.heads, self.table.pairs
-        if self._kinds[run] == "*":
-            starts = (
-                m.start() for m in _WORD.finditer(lower, offset, offset + len(run)) if m[0] in heads
-            )
-            return [hit for at in starts if (hit := self._longest(text, lower, at))]
-        if heads[run] > 1 and i + 1 < len(runs) and f"{run} {self._first[runs[i + 1]]}" in pairs:
-            hit = self._longest(text, lower, offset)
-            return (hit,) if hit else ()
-        end = offset + len(run)
-        entry = self.table.capitals.get(text[offset:end])
-        if entry is None or _shouted(text, offset, end):
+    def _in_tangle(self, text: str, lower: str, offset: int, run: str) -> list[Match | None]:
+        """Return what starts at the tokens of a run that has more than one token's characters."""
+        heads = self.table.heads
+        tokens = _WORD.finditer(lower, offset, offset + len(run))
+        return [self._longest(text, lower, m.start()) for m in tokens if m[0] in heads]
+
+    def _single(self, text: str, run: str, start: int) -> Match | None:
+        """Return the phrase that is the one token `run`."""
+        end = start + len(run)
+        entry = None
+        if run in self._acronym_heads:
+            entry = self.table.capitals.get(text[start:end])
+            if entry is not None and _shouted(text, start, end):
+                entry = None
+        if entry is None:
             entry = self.table.forms.get(run)
-        return () if entry is None else (Match(entry, Span(offset, end)),)
+        return None if entry is None else Match(entry, Span(start, end))
 
     def _longest(self, text: str, lower: str, start: int) -> Match | None:
         """Return the longest phrase that starts at `start`, if any does."""
@@ -237,7 +255,8 @@ class Finder:
                 break
             tokens.append(m[0])
             ends.append(m.end())
-        forms, capitals = self.table.forms, self.table.capitals
+        forms = self.table.forms
+        capitals = self.table.capitals if tokens[0] in self._acronym_heads else None
         for n in range(len(tokens), 0, -1):
             if capitals:
                 entry = capitals.get(_key(tokens_of(text[start : ends[n - 1]])))
@@ -247,6 +266,16 @@ class Finder:
             if entry is not None:
                 return Match(entry, Span(start, ends[n - 1]))
         return None
+
+
+def _add_longer(found: list[Match], hit: Match) -> None:
+    """Add `hit`, unless the last match overlaps it and is as long; drop that if it is shorter."""
+    if found and hit.span.start < found[-1].span.end:
+        last = found[-1].span
+        if hit.span.end - hit.span.start <= last.end - last.start:
+            return
+        found.pop()
+    found.append(hit)
 
 
 def _shouted(text: str, start: int, end: int) -> bool:
