@@ -44,9 +44,11 @@ _ABBREVIATED_END = re.compile(
     r"\b(?:[A-Z]|vs|spp?|subsp|var|approx|St|Dr|no|No|cf|al|e\.g|i\.e)\.$"
 )
 _WITHOUT_BRACKETS = re.compile(
-    r",? (?:or|also (?:called|known as)|called|known as|abbreviated(?: as)?|which stands for|"
+    r"(?<=[\w,]) (?:or|also (?:called|known as)|called|known as|abbreviated(?: as)?|which stands for|"
     r"stands? for|short for|que significa|es decir,?|o) (?:the )?"
 )
+_CAPITALS = re.compile(r"[A-Z][A-Z0-9]|[a-z][A-Z]")
+_BRACKET = re.compile(r"[()\[\]]")
 _ROMAN = re.compile(r"(?:I{2,3}|IV|V?I{1,3}|IX|XI{0,3}|XIV|XV)[AaBbCc]?$")
 _COMMON = frozenset(
     "age aged ages all and any are arm arms both boys but case cases cell cells data day days dogs "
@@ -77,7 +79,7 @@ def find_abbreviations(text: str) -> list[Abbreviation]:
 def _brackets(text: str) -> Iterator[tuple[int, int]]:
     """Yield the places of the brackets in `text`, opening and closing, nested ones too."""
     stack: list[int] = []
-    for m in re.finditer(r"[()\[\]]", text):
+    for m in _BRACKET.finditer(text):
         if m[0] in "([":
             stack.append(m.start())
         elif stack:
@@ -256,7 +258,9 @@ def _is_clear_short_form(short: str) -> bool:
 
 def _in_commas(text: str) -> list[Abbreviation]:
     """Return pairs that words tie together: "body mass index, or BMI", "BMI stands for ..."."""
-    found = []
+    found: list[Abbreviation] = []
+    if not _CAPITALS.search(text):
+        return found
     for m in _WITHOUT_BRACKETS.finditer(text):
         after = re.compile(r"[\w+/-]{2,12}").match(text, m.end())
         if (

@@ -26,6 +26,7 @@ _CANDIDATE = re.compile(
     rf"(?<![\w@#/.&$])(?:(?:[A-ZÁÉÍÓÚÑ]\.){{2,}}|[A-Z]&[A-Z]|[a-z]{{0,2}}{_PIECE}(?:-(?:{_PIECE}|\d+))*"
     r"[a-z]?)(?![\w@]|\.[A-Za-z])"
 )
+_CAPITALS = re.compile(r"[A-ZÁÉÍÓÚÑ][a-z]?[.&-]?[A-ZÁÉÍÓÚÑ]|[A-Z]\d")
 _ROMAN = re.compile(r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{2,3})[A-Ca-c]?$")
 _NUMBERED = re.compile(
     r"(?:stages?|grades?|types?|groups?|class|classes|plans?|parts?|titles?|phases?|levels?|"
@@ -108,6 +109,8 @@ def find_acronyms(text: str) -> list[Span]:
 
     A plural's -s belongs to it, a hyphenated word does not ("HIV" in "HIV-positive").
     """
+    if not _CAPITALS.search(text):
+        return []
     return [Span(*m.span()) for m in _CANDIDATE.finditer(text) if _is_acronym_form(m[0])]
 
 
@@ -150,7 +153,7 @@ def why_known_acronym(
         return "a code or a gene, not initials"
     if "&" in word:
         return "a name or a set phrase"
-    if _ROMAN.match(word) or (len(word) < 5 and _NUMBERED.search(before)):
+    if _ROMAN.match(word) or (len(word) < 5 and _NUMBERED.search(before[-40:])):
         return "a numeral or a label"
     if _is_shouted(word, before, after):
         return "a word in capitals"
@@ -247,7 +250,7 @@ def undefined_acronyms(
     known = frozenset(known)
     uses: dict[str, list[Use]] = {}
     for index, passage in enumerate(passages):
-        if passage.kind in ("code", "address") or not any(map(str.isupper, passage.text)):
+        if passage.kind in ("code", "address") or passage.text.islower():
             continue
         for span in _unknown_in(passage, language, known):
             short = singular(passage.text[span.start : span.end])
@@ -265,20 +268,27 @@ def undefined_acronyms(
 
 def _unknown_in(passage: Passage, language: str, known: frozenset[str]) -> Iterator[Span]:
     text = passage.text
-    if _is_loud(text) or _CITATION.search(text):
+    everybody = _known(primary(language))
+    spans = [
+        span
+        for span in find_acronyms(text)
+        if text[span.start : span.end] not in everybody
+        and not any(map(str.isdigit, text[span.start : span.end]))
+    ]
+    if not spans or _is_loud(text) or _CITATION.search(text):
         return
-    credit = _CREDIT.search(text)
-    off = [(m.start, m.end) for m in passage.marks if m.kind in ("code", "unknown", "lang")]
-    genes = [(m.start, m.end) for m in passage.marks if m.kind == "emphasis"]
-    for span in find_acronyms(text):
+    credit = _CREDIT.search(text) if len(text) < 200 else None
+    off = [m for m in passage.marks if m.kind in ("code", "unknown", "lang")]
+    italics = {(m.start, m.end) for m in passage.marks if m.kind == "emphasis"}
+    for span in spans:
         word = text[span.start : span.end]
-        if any(a <= span.start < b for a, b in off):
+        if any(m.start <= span.start < m.end for m in off):
             continue
-        if any(a == span.start and b == span.end for a, b in genes) and len(word) < 7:
+        if span in italics and len(word) < 7:
             continue  # genes are set in italics
-        before, after = text[max(0, span.start - 80) : span.start], text[span.end : span.end + 80]
-        if credit and len(text) < 200 and credit.start() < span.start:
+        if credit and credit.start() < span.start:
             continue
+        before, after = text[max(0, span.start - 80) : span.start], text[span.end : span.end + 80]
         if why_known_acronym(word, language, before=before, after=after, known=known) is None:
             yield span
 
@@ -292,30 +302,40 @@ def _is_loud(text: str) -> bool:
 def explained_acronyms(passages: Sequence[Passage], wanted: set[str]) -> set[str]:
     """Return which of the `wanted` acronyms (singular) the passages explain in any way."""
     explained: set[str] = set()
-    for index, passage in enumerate(passages):
-        text = passage.text
-        for mark in passage.marks:
-            if mark.kind in ("dfn", "tooltip") or (mark.kind == "abbr" and mark.value):
-                explained.add(singular(text[mark.start : mark.end].strip()))
-        if not any(short in text for short in wanted):
-            continue
-        explained.update(singular(a.short) for a in find_abbreviations(text))
-        for pattern in _EXPLAINING:
-            explained.update(singular(m[1]) for m in pattern.finditer(text))
-        if passage.kind in ("term", "header-cell") and index + 1 < len(passages):
-            explained.add(singular(text.strip()))
-        for span in find_acronyms(text):
-            word = text[span.start : span.end]
-            if _is_gene(word, text[max(0, span.start - 80) : span.start], text[span.end :]):
-                explained.add(singular(word))
+    seen: dict[int, set[str]] = {}
+    for short in sorted(wanted):
+        for index, passage in enumerate(passages):
+            if short in explained:
+                break
+            if short in passage.text and index not in seen:
+                seen[index] = _explained_in(passage, index + 1 < len(passages))
+                explained |= seen[index]
+    everything = " ¶ ".join(passage.text for passage in passages)
     for short in wanted - explained:
-        parts = short.split("-")
         if (
-            (len(parts) > 1 and parts[0] in explained)
-            or _is_spelled_out(short, passages)
+            short.split("-")[0] in explained
             or any(e.split("-")[0] == short for e in explained)
+            or _is_spelled_out(short, everything)
         ):
             explained.add(short)
+    return explained
+
+
+def _explained_in(passage: Passage, has_next: bool) -> set[str]:
+    """Return the acronyms (singular) that one passage explains, or that it shows to be genes."""
+    text = passage.text
+    explained = {singular(a.short) for a in find_abbreviations(text)}
+    for mark in passage.marks:
+        if mark.kind in ("dfn", "tooltip") or (mark.kind == "abbr" and mark.value):
+            explained.add(singular(text[mark.start : mark.end].strip()))
+    if passage.kind in ("term", "header-cell") and has_next:
+        explained.add(singular(text.strip()))
+    for pattern in _EXPLAINING:
+        explained.update(singular(m[1]) for m in pattern.finditer(text))
+    for span in find_acronyms(text):
+        word = text[span.start : span.end]
+        if _is_gene(word, text[max(0, span.start - 80) : span.start], text[span.end :]):
+            explained.add(singular(word))
     return explained
 
 
@@ -339,11 +359,11 @@ _EXPLAINING = tuple(
 )
 
 
-def _is_spelled_out(short: str, passages: Sequence[Passage]) -> bool:
+def _is_spelled_out(short: str, text: str) -> bool:
     """Tell whether a name on the page has these initials: "National Institutes of Health", NIH."""
     letters = [c for c in short if c.isalpha()]
     if len(letters) < 3 or not all(c.isupper() for c in letters):
         return False
     small = r"(?:[\s\u00a0-]+(?:of|for|and|the|on|in|to|de|del|la|los|las|y|para|e))*[\s\u00a0-]+"
     name = re.compile(r"\b" + small.join(f"{c}[a-záéíóúñ’']+" for c in letters) + r"\b")
-    return any(name.search(p.text) for p in passages)
+    return name.search(text) is not None

@@ -42,7 +42,7 @@ _ELEMENTS = {
     "hg": "mercury", "sn": "tin", "sb": "antimony", "cu": "copper",
 }  # fmt: skip
 # Where one word is made of two, a letter may stand for the second one.
-_JOINTS = tuple(
+_PREFIXES = (
     "aero angio anti arterio auto bio broncho carbo cardio cerebro chemo chromo cortico cyto "
     "dehydro deoxy di electro encephalo endo entero epi extra fluoro gastro glyco haemo hemo hepato "
     "hetero histo homo hydro hyper hypo immuno inter intra iso keto leuko lipo lympho macro magneto "
@@ -51,6 +51,9 @@ _JOINTS = tuple(
     "pyro radio retro semi spectro sub sulfo super supra tele tetra thermo thio thrombo thyro tomo "
     "trans tri tris bis ultra under uni vaso veno ventriculo video".split()
 )
+_JOINTS: dict[str, list[str]] = {}
+for _prefix in _PREFIXES:
+    _JOINTS.setdefault(_prefix[:2], []).append(_prefix)
 
 START, PART_START, JOINT, INSIDE = 0, 1, 2, 3
 
@@ -81,6 +84,8 @@ def align(short: str, phrase: str) -> Alignment | None:
     key = _letters_of(short)
     if not key:
         return None
+    if not _may_match(key, phrase):
+        return _element(short, phrase)
     phrase_letters, skips = _read(phrase, 2 * len(key) + 4)
     if not phrase_letters:
         return None
@@ -93,6 +98,12 @@ def align(short: str, phrase: str) -> Alignment | None:
         if singular and (best is None or singular.cost < best.cost + 0.3):
             best = singular
     return best or _element(short, phrase)
+
+
+def _may_match(key: list[tuple[str, bool]], phrase: str) -> bool:
+    """Tell quickly whether the phrase has the letters of the short form at all."""
+    low = phrase.lower().translate(_FOLD)
+    return all(char in low for char, _ in key if char.isalpha() and char not in "xs")
 
 
 def _letters_of(short: str) -> list[tuple[str, bool]]:
@@ -126,7 +137,11 @@ def _read(phrase: str, most_words: int) -> tuple[list[_Letter], list[tuple[float
             if place == len(parts) - 1 and run[0][-1] in ",":
                 cost += 0.5
             skips.append((cost, word))
-            joints = {len(j) for j in _JOINTS if low.startswith(j) and len(low) > len(j) + 2}
+            joints = {
+                len(j)
+                for j in _JOINTS.get(low[:2], ())
+                if low.startswith(j) and len(low) > len(j) + 2
+            }
             inner = {i for i in range(1, len(text)) if text[i].isupper() and text[i - 1].islower()}
             for i, c in enumerate(low):
                 if i == 0:
