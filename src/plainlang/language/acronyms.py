@@ -9,7 +9,7 @@ pages beyond their passages, nor findings.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -252,7 +252,7 @@ def undefined_acronyms(
     for index, passage in enumerate(passages):
         if passage.kind in ("code", "address") or passage.text.islower():
             continue
-        for span in _unknown_in(passage, language, known):
+        for span in _unknown_in(passage, language, known, uses):
             short = singular(passage.text[span.start : span.end])
             uses.setdefault(short, []).append(Use(index, span))
     if not uses:
@@ -266,7 +266,10 @@ def undefined_acronyms(
     return sorted(found, key=lambda a: (a.passage, a.span))
 
 
-def _unknown_in(passage: Passage, language: str, known: frozenset[str]) -> Iterator[Span]:
+def _unknown_in(
+    passage: Passage, language: str, known: frozenset[str], met: Mapping[str, object]
+) -> Iterator[Span]:
+    """Yield what is unknown in one passage; an acronym that was `met` before needs no close look."""
     text = passage.text
     everybody = _known(primary(language))
     spans = [
@@ -287,6 +290,9 @@ def _unknown_in(passage: Passage, language: str, known: frozenset[str]) -> Itera
         if span in italics and len(word) < 7:
             continue  # genes are set in italics
         if credit and credit.start() < span.start:
+            continue
+        if singular(word) in met:
+            yield span
             continue
         before, after = text[max(0, span.start - 80) : span.start], text[span.end : span.end + 80]
         if why_known_acronym(word, language, before=before, after=after, known=known) is None:

@@ -95,7 +95,8 @@ def read_rows(files: Sequence[tuple[str, bytes]], columns: tuple[str, ...]) -> l
     return rows
 
 
-def _check_unique(rows: Iterable[Row]) -> None:
+def check_unique(rows: Iterable[Row]) -> None:
+    """Raise a PlainlangError when two rows start with the same term."""
     seen: dict[str, Row] = {}
     for row in rows:
         # "AIDS" and "aids" may be two terms.
@@ -126,7 +127,7 @@ def read_lexicon(files: Iterable[Path]) -> tuple[Entry, ...]:
         PlainlangError: names the file and the line, and how to mend it.
     """
     rows = read_rows([(str(f), f.read_bytes()) for f in files], TERM_COLUMNS)
-    _check_unique(rows)
+    check_unique(rows)
     return tuple(_entry(row.cells) for row in rows)
 
 
@@ -278,7 +279,7 @@ def _changed(entry: Entry, changes: Mapping[str, Any]) -> Entry:
 def _build(files: Sequence[Path], language: str, contents: list[bytes]) -> tuple[Any, ...]:
     named = [(str(f), data) for f, data in zip(files, contents, strict=True)]
     rows = read_rows(named, TERM_COLUMNS)
-    _check_unique(rows)
+    check_unique(rows)
     phrases = []
     for number, row in enumerate(rows):
         phrases.append((number, 0, row.cells[0]))
