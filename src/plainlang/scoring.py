@@ -8,7 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from plainlang.checks.content import Content, contents_of
+from plainlang.checks.inventory import images_of, links_of
+from plainlang.checks.reading import main_reading
+from plainlang.checks.reading import reading_of as language_reading
+from plainlang.checks.terms import terms_of
 from plainlang.findings import Finding, Severity
+from plainlang.language.reading import measure_counts, verdict
 from plainlang.page import Page
 from plainlang.settings import Settings
 
@@ -57,12 +63,76 @@ def _mended(category: str, findings: Sequence[Finding], whole: int) -> int | Non
 
 
 def counts_of(page: Page, settings: Settings) -> dict[str, int]:
-    """Return how many images, links and terms a page has."""
-    from plainlang.checks.inventory import images_of, links_of
-
-    return {"images": len(images_of(page)), "links": len(links_of(page))}
+    """Return how many images, links and terms a page has, and how many terms it explains."""
+    terms = terms_of(page, settings)
+    links = settings.links_explain
+    return {
+        "images": len(images_of(page)),
+        "links": len(links_of(page)),
+        "terms": len(terms),
+        "terms_explained": sum(t.explained_by(links=links) is not None for t in terms),
+    }
 
 
 def reading_of(page: Page, settings: Settings) -> dict[str, Any] | None:
-    """Return the page's reading level as the JSON report has it."""
-    return None
+    """Return the page's reading level as the JSON report has it; None for a page without text."""
+    found = main_reading(page, settings)
+    if found is None:
+        return None
+    content, reading = found
+    return {
+        "grade": _rounded(reading.grade),
+        "low": _rounded(reading.low),
+        "high": _rounded(reading.high),
+        "metric": reading.metric,
+        "target": settings.target,
+        "verdict": verdict(reading, settings.target),
+        "formulas": {name: round(value, 2) for name, value in reading.formulas.items()},
+        "language": content.language,
+        "words": reading.words,
+        "sentences": reading.sentences,
+        "syllables": reading.syllables,
+        "excluded_words": sum(content.left_out.values()),
+        "excluded": content.left_out,
+        "note": reading.note,
+        "sections": _sections(page, content, settings),
+        "languages": [
+            {"language": c.language, "words": c.counts.words,
+             "grade": _rounded(language_reading(c, settings).grade)}
+            for c in contents_of(page, settings)[1:]
+        ],
+    }  # fmt: skip
+
+
+def _sections(page: Page, content: Content, settings: Settings) -> list[dict[str, Any]]:
+    out = []
+    for section in content.sections(page):
+        counts = section.counts
+        reading = measure_counts(
+            counts, content.language, settings.metric, min_words=settings.min_words
+        )
+        start = section.sentences[0].locate().start
+        if section.heading is not None:
+            start = section.heading.span.start
+        end = max(start, section.sentences[-1].locate().end)
+        out.append(
+            {
+                "heading": section.heading.text if section.heading else None,
+                "grade": _rounded(reading.grade),
+                "words": counts.words,
+                "span": {
+                    "start": _position(page, start),
+                    "end": _position(page, end),
+                },
+            }
+        )
+    return out
+
+
+def _position(page: Page, offset: int) -> dict[str, int]:
+    line, column = page.position(offset)
+    return {"offset": offset, "line": line, "column": column}
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 1)

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plainlang.checks.match import per_page
 from plainlang.findings import Span
-from plainlang.language.definitions import Definition
+from plainlang.language.definitions import Definition, explanations
 from plainlang.language.lexicon import Entry, Lexicon, load_lexicon
-from plainlang.page import Block
+from plainlang.page import Block, Page
 from plainlang.settings import Settings
 
 _READ = frozenset(
@@ -56,11 +57,50 @@ def forms_of(term: str, language: str) -> tuple[str, ...]:
 
 def lexicon_for(language: str, settings: Settings) -> Lexicon:
     """Return the lexicon for a language, with the terms that the config adds and takes out."""
-    return load_lexicon(
-        language[:2].lower(), added=settings.own_terms, removed=settings.known_terms
-    )
+    extra = [
+        {"term": term, "variants": variants, "plain": plain, "definition": definition}
+        for term, variants, plain, definition in settings.own_terms
+    ]
+    return load_lexicon(language[:2].lower(), extra=extra, removed=settings.known_terms)
 
 
 def is_read(block: Block) -> bool:
     """Tell whether readers meet the block's text as content."""
     return block.region in _REGIONS and block.kind in _READ
+
+
+def readable_blocks(page: Page) -> list[tuple[int, Block]]:
+    """Return the blocks in which terms count, with their numbers."""
+    return [(i, b) for i, b in enumerate(page.blocks) if is_read(b)]
+
+
+@per_page
+def terms_of(page: Page, settings: Settings) -> list[Term]:
+    """Return the terms of the lexicon on a page, in the order of their first use."""
+    language = page.language[:2].lower()
+    lexicon = lexicon_for(language, settings)
+    if not len(lexicon):
+        return []
+    uses: dict[str, list[Use]] = {}
+    for number, block in readable_blocks(page):
+        if (block.language or language)[:2].lower() != language:
+            continue
+        for match in lexicon.find(block.text):
+            uses.setdefault(match.term, []).append(Use(number, match.span))
+    blocks = page.blocks
+    found = []
+    for name, places in uses.items():
+        entry = lexicon.get(name)
+        if entry is None or all(blocks[u.block].kind == "alt" for u in places):
+            continue
+        definitions = explanations(blocks, [(u.block, u.span) for u in places], name, language)
+        found.append(Term(entry, tuple(places), tuple(definitions)))
+    return found
+
+
+def first_read(page: Page, term: Term) -> Use:
+    """Return the first use of a term in running text; in a heading or alt text when there is none."""
+    for use in term.uses:
+        if page.blocks[use.block].kind not in ("alt", "heading", "title"):
+            return use
+    return term.first

@@ -40,6 +40,7 @@ _BRACKETS = re.compile(r"[\"”’*_]*\s*(?:[(]([^()]{2,160})[)]|\[([^\[\]]{2,16
 _ACRONYM_IN_BRACKETS = re.compile(r"[\"”’*_]*\s*\((?:[^()\s]{1,12}|[^()]{0,60}(?:[A-Z]{2,}|[Aa]lso)[^()]{0,40})\)")
 _MODIFIED = re.compile(r"\s+[\w-]+\s*\(([^()]{8,160})\)")
 _RELATIVE = re.compile(r",?\s+(?:who|that|which)(?=\s+(?:is|are)\s)", re.IGNORECASE)
+_INDEFINITE = re.compile(r"\s*(?:an?|una?)\s", re.IGNORECASE)
 _SUBORDINATE = re.compile(
     r"(?:if|when|after|before|although|though|because|since|once|while|as|for|in|during|with|without|until"
     r"|unless|by|on|at|to|si|cuando|después|antes|aunque|porque|mientras|en|para|con|sin)\s",
@@ -266,7 +267,7 @@ def _predicates(
         said = found.start("said")
         if not patterns.empty_genus.match(text, said, stop):
             yield "is", Span(said, stop)
-    if before.strip():
+    if before.strip() and not _INDEFINITE.match(before):
         return  # what "the ovaries" do is told of known things
     if (found := patterns.does.match(text, behind, stop)) and stop - found.end() > 10:
         yield "does", Span(found.start(), stop)

@@ -1,0 +1,164 @@
+"""Terms that a page uses and does not explain, explains too late, or explains badly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from plainlang.checks.match import Match
+from plainlang.checks.terms import Term, Use, first_read, readable_blocks, terms_of
+from plainlang.findings import Edit, Fix, Related
+from plainlang.language.acronyms import undefined_acronyms
+from plainlang.language.words import split_words
+from plainlang.page import Block, Page
+from plainlang.page.element import Element
+from plainlang.settings import Settings
+
+_PROSE = frozenset({"paragraph", "list-item", "description", "quote", "caption", "cell"})
+
+
+def term_is_undefined(
+    page: Page, elements: Sequence[Element], settings: Settings
+) -> Iterator[Match]:
+    """Report a term's first use when nothing on the page explains it."""
+    for term in terms_of(page, settings):
+        if term.definitions:
+            continue
+        use = first_read(page, term)
+        block = page.blocks[use.block]
+        yield _match(page, term, use, block)
+
+
+def term_is_explained_by_link_only(
+    page: Page, elements: Sequence[Element], settings: Settings
+) -> Iterator[Match]:
+    """Report a term whose only explanation is a link to a glossary, unless the config accepts it."""
+    if settings.links_explain:
+        return
+    for term in terms_of(page, settings):
+        if term.definitions and term.explained_by(links=False) is None:
+            use = first_read(page, term)
+            yield _match(page, term, use, page.blocks[use.block])
+
+
+def term_is_explained_too_late(
+    page: Page, elements: Sequence[Element], settings: Settings, *, blocks: int = 2
+) -> Iterator[Match]:
+    """Report a first use that is more than so many blocks before the explanation."""
+    for term in terms_of(page, settings):
+        definition = term.explained_by(links=settings.links_explain)
+        if definition is None:
+            continue
+        use = first_read(page, term)
+        if definition.passage - use.block <= blocks:
+            continue
+        block = page.blocks[use.block]
+        there = page.blocks[definition.passage].locate(*definition.span)
+        line = page.position(there.start).line
+        match = _match(page, term, use, block, fix=False)
+        yield Match(
+            match.span,
+            {**match.values, "line": line, "said": _short(definition.text)},
+            excerpt=match.excerpt,
+            term=match.term,
+            related=(Related(there, definition.text),),
+        )
+
+
+def definition_is_circular(
+    page: Page, elements: Sequence[Element], settings: Settings
+) -> Iterator[Match]:
+    """Report an explanation that uses the term itself, or another unexplained term."""
+    terms = terms_of(page, settings)
+    unexplained = {t.entry.term for t in terms if not t.definitions}
+    by_block: dict[int, list[tuple[int, int, str]]] = {}
+    for term in terms:
+        for use in term.uses:
+            by_block.setdefault(use.block, []).append((*use.span, term.entry.term))
+    for term in terms:
+        definition = term.explained_by(links=False)
+        if definition is None or definition.kind in ("called", "or", "abbr", "tooltip", "dfn"):
+            continue
+        start, end = definition.span
+        for a, b, name in by_block.get(definition.passage, ()):
+            if start <= a and b <= end and name in unexplained and name != term.entry.term:
+                block = page.blocks[definition.passage]
+                yield Match(
+                    block.locate(a, b),
+                    {"term": term.entry.term, "inner": block.text[a:b]},
+                    excerpt=block.text[a:b],
+                    term=name,
+                )
+                break
+
+
+def acronym_is_undefined(
+    page: Page, elements: Sequence[Element], settings: Settings
+) -> Iterator[Match]:
+    """Report an acronym's first use when the page never says what its letters stand for."""
+    read = readable_blocks(page)
+    listed = {
+        page.blocks[u.block].text[u.span.start : u.span.end].lower()
+        for t in terms_of(page, settings)
+        for u in t.uses
+    }
+    blocks = [b for _, b in read if b.kind not in ("alt", "heading")]
+    for found in undefined_acronyms(blocks, page.language):
+        block = blocks[found.passage]
+        text = block.text[found.span.start : found.span.end]
+        if text.lower() in listed or text.lower() in settings.known_terms:
+            continue
+        others = len(found.others)
+        yield Match(
+            block.locate(*found.span),
+            {"term": text, "others": _others(others, page.language)},
+            excerpt=text,
+            term=text,
+        )
+
+
+def _match(page: Page, term: Term, use: Use, block: Block, *, fix: bool = True) -> Match:
+    text = block.text[use.span.start : use.span.end]
+    entry = term.entry
+    span = block.locate(use.span.start, use.span.end)
+    ready = f"{text} ({entry.definition})"
+    mend = None
+    if fix and block.kind in _PROSE and not any(
+        m.kind in ("link", "code") and m.start < use.span.end <= m.end for m in block.marks
+    ):
+        mend = Fix((Edit(span._replace(start=span.end), f" ({_markup(entry.definition, page)})"),),
+                   f"Explain “{text}” in brackets", safe=False)  # fmt: skip
+    return Match(
+        span,
+        {
+            "term": text,
+            "plain": entry.plain,
+            "definition": entry.definition,
+            "ready": ready,
+            "others": _others(len(term.uses) - 1, page.language),
+        },
+        excerpt=text,
+        suggestion=entry.plain,
+        fix=mend,
+        term=entry.term,
+        data={"plain": entry.plain, "definition": entry.definition, "topic": entry.topic,
+              "uses": len(term.uses)},
+    )  # fmt: skip
+
+
+def _markup(text: str, page: Page) -> str:
+    if page.format == "html":
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text
+
+
+def _others(number: int, language: str) -> str:
+    if number <= 0:
+        return ""
+    if language.startswith("es"):
+        return f" Se usa {number} {'vez' if number == 1 else 'veces'} más."
+    return f" It is used {number} more {'time' if number == 1 else 'times'}."
+
+
+def _short(text: str, words: int = 12) -> str:
+    spans = split_words(text)
+    return text if len(spans) <= words else text[: spans[words - 1].end] + "…"

@@ -1,0 +1,221 @@
+"""Text that is harder to read than its target: page, section, sentence, paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from plainlang.checks.content import Content, Section, Sentence, contents_of
+from plainlang.checks.match import Match, per_page
+from plainlang.checks.terms import terms_of
+from plainlang.findings import Related, Span
+from plainlang.language.effect import hardest, reason, shortest_path
+from plainlang.language.grade import has_grade, plainlang_grade
+from plainlang.language.reading import Reading, measure_counts, verdict
+from plainlang.page import Block, Page
+from plainlang.page.element import Element
+from plainlang.settings import Settings
+
+
+def reading_of(content: Content, settings: Settings) -> Reading:
+    """Return the reading level of a page's text in one language."""
+    text = None
+    if not has_grade(content.language):
+        text = " ".join(s.text for s in content.sentences)
+    return measure_counts(
+        content.counts,
+        content.language,
+        settings.metric,
+        min_words=settings.min_words,
+        text=text,
+    )
+
+
+@per_page
+def main_reading(page: Page, settings: Settings) -> tuple[Content, Reading] | None:
+    """Return what most of the page's text is, and its reading level; None without text."""
+    contents = contents_of(page, settings)
+    return (contents[0], reading_of(contents[0], settings)) if contents else None
+
+
+def target_for(section: Section | None, settings: Settings) -> float:
+    """Return the target of a section: its own, if the config names its heading, else the page's."""
+    if section is not None and section.heading is not None:
+        for pattern, target in settings.section_targets:
+            if re.search(pattern, section.heading.text, re.IGNORECASE):
+                return target
+    return settings.target
+
+
+def explained_words(page: Page, settings: Settings) -> frozenset[str]:
+    """Return the words, in lower case, of the terms that the page explains."""
+    known: set[str] = set(settings.known_terms)
+    for term in terms_of(page, settings):
+        if term.explained_by(links=settings.links_explain):
+            for use in term.uses:
+                known.update(page.blocks[use.block].text[slice(*use.span)].lower().split())
+    return frozenset(known)
+
+
+def page_reads_above_target(
+    page: Page, elements: Sequence[Element], settings: Settings
+) -> Iterator[Match]:
+    """Report a page whose grade, with its whole range, lies above the target."""
+    yield from _page_verdict(page, settings, "above")
+
+
+def page_reads_close_to_target(
+    page: Page, elements: Sequence[Element], settings: Settings
+) -> Iterator[Match]:
+    """Report a page that is above its target, but by less than the measure can tell."""
+    yield from _page_verdict(page, settings, "too-close")
+
+
+def _page_verdict(page: Page, settings: Settings, wanted: str) -> Iterator[Match]:
+    found = main_reading(page, settings)
+    if found is None or verdict(found[1], settings.target) != wanted:
+        return
+    content, reading = found
+    sentences = content.sentences
+    counts = [s.counts for s in sentences]
+    rewrite: tuple[int, ...] = ()
+    related: list[Related] = []
+    if has_grade(content.language):
+        if settings.metric == "plainlang":
+            rewrite = shortest_path(counts, settings.target, content.language).sentences
+        for effect in hardest(counts, content.language, 3):
+            related.append(Related(sentences[effect.index].locate(), sentences[effect.index].text))
+    block = _title_block(page) or sentences[0].block
+    yield Match(
+        block.span,
+        {
+            "grade": f"{reading.grade:.1f}",
+            "low": f"{reading.low:.1f}",
+            "high": f"{reading.high:.1f}",
+            "target": f"{settings.target:g}",
+            "rewrite": len(rewrite) or len(sentences),
+            "sentences": len(sentences),
+            "hardest": related[0].message if related else "",
+        },
+        excerpt=block.text,
+        related=tuple(related),
+    )
+
+
+def _title_block(page: Page) -> Block | None:
+    for block in page.blocks:
+        if block.kind == "heading" and block.region == "main":
+            return block
+    return None
+
+
+def section_reads_above_target(
+    page: Page, elements: Sequence[Element], settings: Settings, *, words: int = 60
+) -> Iterator[Match]:
+    """Report a section of so many words or more that lies above its target with its whole range."""
+    contents = contents_of(page, settings)
+    if not contents or len(contents[0].sections(page)) < 2:
+        return
+    for section in contents[0].sections(page):
+        counts = section.counts
+        if counts.words < words or section.heading is None:
+            continue
+        reading = measure_counts(counts, contents[0].language, settings.metric, min_words=words)
+        target = target_for(section, settings)
+        if verdict(reading, target) == "above":
+            yield Match(
+                section.heading.span,
+                {"grade": f"{reading.grade:.1f}", "target": f"{target:g}", "words": counts.words,
+                 "heading": section.heading.text},
+                excerpt=section.heading.text,
+            )  # fmt: skip
+
+
+def sentence_is_hard(
+    page: Page, elements: Sequence[Element], settings: Settings, *, above: float = 6.0, words: int = 12
+) -> Iterator[Match]:
+    """Report sentences of so many words or more that read so many grades above the target."""
+    contents = contents_of(page, settings)
+    if not contents or not has_grade(contents[0].language):
+        return
+    language = contents[0].language
+    known = explained_words(page, settings)
+    for sentence in contents[0].sentences:
+        if sentence.counts.words < words:
+            continue
+        grade = plainlang_grade(sentence.counts, language)
+        if grade < settings.target + above:
+            continue
+        why = reason(sentence.text, language, known=known)
+        hard = [sentence.text[slice(*s)] for s in why.hard_words]
+        if not hard and not why.words:
+            continue
+        yield Match(
+            sentence.locate(),
+            {"grade": f"{grade:.0f}", "words": sentence.counts.words, "because": _because(why.words, hard, page)},
+            excerpt=sentence.text,
+        )
+
+
+def _because(words: int, hard: list[str], page: Page) -> str:
+    named = ", ".join(f"“{w}”" for w in hard[:4])
+    if page.language.startswith("es"):
+        length = f"tiene {words} palabras" if words else ""
+        rare = f"usa palabras poco comunes: {named}" if named else ""
+        return " y ".join(p for p in (length, rare) if p)
+    length = f"it has {words} words" if words else ""
+    rare = f"it uses rare words: {named}" if named else ""
+    return " and ".join(p for p in (length, rare) if p)
+
+
+def sentence_is_long(
+    page: Page, elements: Sequence[Element], settings: Settings, *, limit: int = 35
+) -> Iterator[Match]:
+    """Report sentences of more words than the limit."""
+    for content in contents_of(page, settings):
+        for sentence in content.sentences:
+            if sentence.counts.words > limit and not _is_listing(sentence):
+                yield Match(
+                    sentence.locate(),
+                    {"words": sentence.counts.words, "limit": limit},
+                    excerpt=sentence.text,
+                )
+
+
+def _is_listing(sentence: Sentence) -> bool:
+    """A line that names things, with hardly a word between the commas, is no long sentence."""
+    parts = re.split(r"[,;•·]", sentence.text)
+    return len(parts) > 8 and sentence.counts.words < 4 * len(parts)
+
+
+def paragraph_is_long(
+    page: Page, elements: Sequence[Element], settings: Settings, *, limit: int = 150
+) -> Iterator[Match]:
+    """Report paragraphs of more words than the limit."""
+    for content in contents_of(page, settings):
+        totals: dict[int, tuple[Block, int]] = {}
+        for sentence in content.sentences:
+            _, words = totals.get(id(sentence.block), (sentence.block, 0))
+            totals[id(sentence.block)] = sentence.block, words + sentence.counts.words
+        for block, words in totals.values():
+            if words > limit and block.kind in ("paragraph", "list-item", "quote", "description"):
+                yield Match(block.span, {"words": words, "limit": limit}, excerpt=block.text)
+
+
+def text_has_no_breaks(
+    page: Page, elements: Sequence[Element], settings: Settings, *, limit: int = 400
+) -> Iterator[Match]:
+    """Report a stretch of main text longer than the limit with no heading or list in it."""
+    run: list[Block] = []
+    words = 0
+    for block in [*page.text_blocks(), None]:
+        if block is not None and block.region != "main":
+            continue
+        if block is not None and block.kind in ("paragraph", "quote"):
+            run.append(block)
+            words += len(block.text.split())
+            continue
+        if words > limit and len(run) > 1:
+            span = Span(run[0].span.start, run[0].span.end)
+            yield Match(span, {"words": words, "paragraphs": len(run)}, excerpt=run[0].text)
+        run, words = [], 0

@@ -1,0 +1,50 @@
+"""Wordy and bureaucratic phrases, with the plain words to use instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from plainlang.checks.match import Match
+from plainlang.checks.terms import readable_blocks
+from plainlang.findings import Edit, Fix
+from plainlang.language.wording import load_wording
+from plainlang.page import Page
+from plainlang.page.element import Element
+from plainlang.settings import Settings
+
+_SKIPPED = frozenset({"alt", "code"})
+
+
+def phrase_is_wordy(
+    page: Page, elements: Sequence[Element], settings: Settings, *, once: bool = True
+) -> Iterator[Match]:
+    """Report a wordy phrase; with `once` only its first use on the page, if no fix mends it."""
+    wording = load_wording(page.language[:2].lower())
+    seen: set[str] = set()
+    for _, block in readable_blocks(page):
+        if block.kind in _SKIPPED:
+            continue
+        for found in wording.find(block.text):
+            text = block.text[found.span.start : found.span.end]
+            if found.phrase in settings.known_terms or _is_quoted(block.text, found.span.start):
+                continue
+            if once and not found.safe and found.phrase in seen:
+                continue
+            seen.add(found.phrase)
+            words = found.replacement
+            if text[:1].isupper():
+                words = words[:1].upper() + words[1:]
+            span = block.locate(*found.span)
+            exact = page.source[span.start : span.end] == text
+            fix = Fix((Edit(span, words),), f"Write “{words}”", safe=found.safe)
+            yield Match(
+                span,
+                {"phrase": text, "words": words, "note": found.note},
+                excerpt=text,
+                suggestion=words,
+                fix=fix if exact else None,
+            )
+
+
+def _is_quoted(text: str, start: int) -> bool:
+    return text[max(0, start - 1) : start] in ("“", "«", '"')
