@@ -1,6 +1,6 @@
 """Measure definition detection on labelled (page, term) pairs: precision, recall, F1.
 
-    python scripts/measure_definitions.py [../shared] [--misses]
+python scripts/measure_definitions.py [../shared] [--misses]
 """
 
 from __future__ import annotations
@@ -35,7 +35,9 @@ def main() -> None:
     right, wrong, missed = hits[True, True], hits[False, True], hits[True, False]
     precision, recall = right / max(1, right + wrong), right / max(1, right + missed)
     f1 = 2 * precision * recall / max(1e-9, precision + recall)
-    print(f"{sum(hits.values())} pairs: precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}")
+    print(
+        f"{sum(hits.values())} pairs: precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}"
+    )
 
 
 main()

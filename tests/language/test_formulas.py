@@ -34,8 +34,9 @@ def _textstat(monkeypatch: pytest.MonkeyPatch, language: str, counts: Counts) ->
     pytest.importorskip("textstat")
     from importlib import import_module
 
-    from plainlang.language.syllables import count_syllables
     from textstat.textstat import textstatistics
+
+    from plainlang.language.syllables import count_syllables
 
     def ours(text: str, lang: str) -> int:
         return sum(count_syllables(word.strip(".,"), language) for word in text.split())

@@ -28,13 +28,15 @@ WRAPS = st.sampled_from(
 def markup(draw: st.DrawFn) -> str:
     parts = []
     for _ in range(draw(st.integers(1, 6))):
-        text = "".join(
-            draw(WORDS) + draw(BLANKS) for _ in range(draw(st.integers(1, 4)))
-        ) + draw(WORDS)
+        text = "".join(draw(WORDS) + draw(BLANKS) for _ in range(draw(st.integers(1, 4)))) + draw(
+            WORDS
+        )
         for _ in range(draw(st.integers(0, 3))):
             text = draw(WRAPS).replace("{}", text)
         parts.append(text)
-    head = draw(st.sampled_from(["", "\ufeff", "<!doctype html><html lang=en><title>T &amp; t</title>"]))
+    head = draw(
+        st.sampled_from(["", "\ufeff", "<!doctype html><html lang=en><title>T &amp; t</title>"])
+    )
     return head + draw(BLANKS).join(parts)
 
 

@@ -122,8 +122,12 @@ def _match(page: Page, term: Term, use: Use, block: Block, *, fix: bool = True) 
     span = block.locate(use.span.start, use.span.end)
     ready = f"{text} ({entry.definition})"
     mend = None
-    if fix and block.kind in _PROSE and not any(
-        m.kind in ("link", "code") and m.start < use.span.end <= m.end for m in block.marks
+    if (
+        fix
+        and block.kind in _PROSE
+        and not any(
+            m.kind in ("link", "code") and m.start < use.span.end <= m.end for m in block.marks
+        )
     ):
         mend = Fix((Edit(span._replace(start=span.end), f" ({_markup(entry.definition, page)})"),),
                    f"Explain “{text}” in brackets", safe=False)  # fmt: skip

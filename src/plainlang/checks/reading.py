@@ -132,7 +132,12 @@ def section_reads_above_target(
 
 
 def sentence_is_hard(
-    page: Page, elements: Sequence[Element], settings: Settings, *, above: float = 6.0, words: int = 12
+    page: Page,
+    elements: Sequence[Element],
+    settings: Settings,
+    *,
+    above: float = 6.0,
+    words: int = 12,
 ) -> Iterator[Match]:
     """Report sentences of so many words or more that read so many grades above the target."""
     contents = contents_of(page, settings)
@@ -152,7 +157,11 @@ def sentence_is_hard(
             continue
         yield Match(
             sentence.locate(),
-            {"grade": f"{grade:.0f}", "words": sentence.counts.words, "because": _because(why.words, hard, page)},
+            {
+                "grade": f"{grade:.0f}",
+                "words": sentence.counts.words,
+                "because": _because(why.words, hard, page),
+            },
             excerpt=sentence.text,
         )
 

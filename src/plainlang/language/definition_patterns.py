@@ -136,7 +136,9 @@ SPANISH = Patterns(
         r"""(?:un[ao]?s?\s+|el\s+|la\s+|los\s+|las\s+)?(?:muy\s+|más\s+)*(?:buen|comun|común|important|principal|mejor|únic|primer|segund|posible|opción|frecuente|grave\s+problema
         |rar[oa]|útil|factor|riesgo|causa|signo|síntoma|efecto|razón|result|mism|diferent|necesari|recomend|disponible|usad|hech|dad[oa]|tratad|no\b|parte\s+de(?:l)?\s+tratamiento)"""
     ),
-    question=_re(r"""[¿]?\s*(?:qué\s+(?:es|son)|acerca\s+de|información\s+sobre|definición\s+de)\b"""),
+    question=_re(
+        r"""[¿]?\s*(?:qué\s+(?:es|son)|acerca\s+de|información\s+sobre|definición\s+de)\b"""
+    ),
     or_="o",
     preposition=frozenset(
         """de del con para en a al sobre por que como contra después antes durante sin tiene tienen tener tratar causa

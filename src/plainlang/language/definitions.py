@@ -35,9 +35,13 @@ class Definition:
     at: tuple[int, Span]
 
 
-_GLOSSARY = re.compile(r"glossar|dictionar|definition|diccionario|glosario|terms?/def|/def/", re.IGNORECASE)
+_GLOSSARY = re.compile(
+    r"glossar|dictionar|definition|diccionario|glosario|terms?/def|/def/", re.IGNORECASE
+)
 _BRACKETS = re.compile(r"[\"”’*_]*\s*(?:[(]([^()]{2,160})[)]|\[([^\[\]]{2,160})\])")
-_ACRONYM_IN_BRACKETS = re.compile(r"[\"”’*_]*\s*\((?:[^()\s]{1,12}|[^()]{0,60}(?:[A-Z]{2,}|[Aa]lso)[^()]{0,40})\)")
+_ACRONYM_IN_BRACKETS = re.compile(
+    r"[\"”’*_]*\s*\((?:[^()\s]{1,12}|[^()]{0,60}(?:[A-Z]{2,}|[Aa]lso)[^()]{0,40})\)"
+)
 _MODIFIED = re.compile(r"\s+[\w-]+\s*\(([^()]{8,160})\)")
 _RELATIVE = re.compile(r",?\s+(?:who|that|which)(?=\s+(?:is|are)\s)", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\s*(?:an?|una?)\s", re.IGNORECASE)
@@ -53,8 +57,14 @@ _COMMA = re.compile(r"[\"”’*_]*\s*,\s+")
 _COLON = re.compile(r"[\"”’*_]*\s*(?:\([^()]*\)\s*)?(?::|\s[-–—])\s*(?=\S)")
 _AND_COLON = re.compile(r"\s+(?:and|or|y|o)\s+[\w-]+(?:\s[\w-]+)?\s*:\s*(?=\S)")
 _END_OF_PART = re.compile(r"\s*(?:[,;:.!?)—–\]]|\s-\s|$)")
-_LEADS = re.compile(r"(?:or|also|called|also called|known as|also known as|o|también|llamad[oa]|medical(?: name| term)?:?|i\.e\.|the)\s*$", re.IGNORECASE)
-_GLOSSARY_HEADING = re.compile(r"glossary|key terms|words to know|definitions|terms to know|glosario|palabras clave|t[eé]rminos", re.IGNORECASE)
+_LEADS = re.compile(
+    r"(?:or|also|called|also called|known as|also known as|o|también|llamad[oa]|medical(?: name| term)?:?|i\.e\.|the)\s*$",
+    re.IGNORECASE,
+)
+_GLOSSARY_HEADING = re.compile(
+    r"glossary|key terms|words to know|definitions|terms to know|glosario|palabras clave|t[eé]rminos",
+    re.IGNORECASE,
+)
 
 
 def find_uses(passages: Sequence[Passage], forms: Iterable[str]) -> list[tuple[int, Span]]:
@@ -164,7 +174,11 @@ def _marked(passages: Sequence[Passage], use: tuple[int, Span]) -> Definition | 
 
 
 def _headed(
-    passages: Sequence[Passage], use: tuple[int, Span], patterns: Patterns, level: float, language: str
+    passages: Sequence[Passage],
+    use: tuple[int, Span],
+    patterns: Patterns,
+    level: float,
+    language: str,
 ) -> Definition | None:
     """A term that is a heading or a list's term is explained by what stands under it."""
     number, span = use
@@ -188,9 +202,13 @@ def _headed(
         return Definition("list", number + 1, first, said, use)
     if not asks and share < 0.6:
         return None
-    if asks and share > 0.6 or _GLOSSARY_HEADING.search(_above(passages, number)):
+    if (asks and share > 0.6) or _GLOSSARY_HEADING.search(_above(passages, number)):
         return Definition("heading", number + 1, first, said, use)
-    if patterns.restates.match(said) or re.match(r"(?:An?|The|Any|Un|Una)\s", said) and len(said.split()) < 30:
+    if (
+        patterns.restates.match(said)
+        or (re.match(r"(?:An?|The|Any|Un|Una)\s", said)
+        and len(said.split()) < 30)
+    ):
         return Definition("heading", number + 1, first, said, use)
     return None
 
@@ -297,7 +315,10 @@ def _asides(
     language: str,
 ) -> Iterator[tuple[str, Span]]:
     opens = not before.strip(" \"“'*_•-") or before.endswith((" - ", "• ", " – "))
-    if opens and (found := _COLON.match(text, behind, stop) or (start == 0 and _AND_COLON.match(text, behind, stop))):
+    if opens and (
+        found := _COLON.match(text, behind, stop)
+        or (start == 0 and _AND_COLON.match(text, behind, stop))
+    ):
         said = text[found.end() :]
         if len(said.split()) >= 3 and not _is_named(said):
             yield "list", Span(found.end(), stop)
@@ -311,7 +332,9 @@ def _asides(
             yield "or", part
         elif patterns.aside.match(said) and len(said.split()) >= 3:
             clause = opener is _COMMA and "," not in before and _SUBORDINATE.match(before)
-            if not (clause or _in_list(text, before, part, stop) or patterns.empty_genus.match(said)):
+            if not (
+                clause or _in_list(text, before, part, stop) or patterns.empty_genus.match(said)
+            ):
                 yield "apposition", part
         elif opener is _DASH and len(said.split()) >= 3 and opens:
             yield "apposition", part
@@ -349,7 +372,9 @@ def _or_before(
     language: str,
 ) -> Iterator[tuple[str, Span]]:
     """ "high blood pressure, or hypertension": plain words before, the term behind "or"."""
-    found = re.search(rf"((?:[\w'’-]+\s){{0,4}}[\w'’-]+),\s+{patterns.or_}\s+(?:an?\s+|the\s+)?[\"“*]*$", before)
+    found = re.search(
+        rf"((?:[\w'’-]+\s){{0,4}}[\w'’-]+),\s+{patterns.or_}\s+(?:an?\s+|the\s+)?[\"“*]*$", before
+    )
     if found is None or "," in before[: found.start(1)][-30:]:
         return
     if _END_OF_PART.match(text, behind) and _plainness(found[1], language) > level + 0.3:
@@ -370,7 +395,10 @@ def _in_list(text: str, before: str, part: Span, stop: int) -> bool:
 def _reversed(text: str, start: int, span: Span, level: float, language: str) -> Span | None:
     """ "high blood pressure (hypertension)": the plain words stand before the brackets."""
     opening = _OPENING.search(text, max(start - 1, 0), span.start)
-    if opening is None or not re.match(r"[\"”’*_]*(?:,?\s*(?:or|also|and)?\s*[A-Z]{2,6}s?)?\s*[)\]]", text[span.end : span.end + 20]):
+    if opening is None or not re.match(
+        r"[\"”’*_]*(?:,?\s*(?:or|also|and)?\s*[A-Z]{2,6}s?)?\s*[)\]]",
+        text[span.end : span.end + 20],
+    ):
         return None
     lead = opening["lead"].strip()
     if lead and not _LEADS.match(lead) and not _LEADS.search(lead):
@@ -390,7 +418,10 @@ def _explains(said: str, level: float, patterns: Patterns, language: str) -> boo
     said = said.strip(" \"“”'’*_")
     words = _WORDS.findall(said)
     if not words or patterns.not_meaning.match(said):
-        return bool(words) and re.match(r"(?:also\s+)?(?:called|known)|también|llamad", said) is not None
+        return (
+            bool(words)
+            and re.match(r"(?:also\s+)?(?:called|known)|también|llamad", said) is not None
+        )
     if sum(map(str.isdigit, said)) > 1 or said.endswith(("®", "™")) or "®" in said:
         return False
     if all(w[0].isupper() for w in words):  # acronyms, brands, names
@@ -436,7 +467,9 @@ def _following(
 def _plainness(text: str, language: str) -> float:
     """Return how common the content words are, in Zipf: the mean of the rarest two."""
     rates = sorted(
-        min(zipf(w.lower().removeprefix("non").lstrip("-"), language[:2]), 5.5) for w in _WORDS.findall(text) if len(w) > 2
+        min(zipf(w.lower().removeprefix("non").lstrip("-"), language[:2]), 5.5)
+        for w in _WORDS.findall(text)
+        if len(w) > 2
     )
     if not rates:
         return 6.0

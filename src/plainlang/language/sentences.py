@@ -139,7 +139,7 @@ def _glued(text: str, start: int, match: re.Match[str], bare: str) -> bool:
     """A stop without a blank behind it ("the end.Next we") is a slip if both sides are words."""
     word = _LAST_WORD.search(text, max(start, match.start() - 60), match.start())
     before = word[0] if word else ""
-    if "[" == text[match.end() : match.end() + 1]:
+    if text[match.end() : match.end() + 1] == "[":
         return len(before) > 1 and before.lower() not in NEVER_END
     if len(before) < 2 or not before[-1].isalpha() or not before[-2:].islower():
         return False

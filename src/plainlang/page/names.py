@@ -236,7 +236,7 @@ class Accessibility:
     def _reads_content(self, node: Any, role: str, walk: _Walk) -> bool:
         if walk.referenced or walk.labelling or walk.within:
             return node.tag not in ("select", "textarea", "iframe", "object", "audio", "video", "canvas",
-                                    "svg", "math", "embed") or node.tag in ("svg", "math") and walk.within  # fmt: skip
+                                    "svg", "math", "embed") or (node.tag in ("svg", "math") and walk.within)  # fmt: skip
         if node.tag in ("select", "textarea", "input", "iframe", "object", "embed"):
             return False
         return role in roles.NAME_FROM_CONTENT
