@@ -90,7 +90,7 @@ def main() -> None:
         right = sum(predict(weights, w) == n for w, n in medical.items())
         print(f"with medical endings: {right} of {len(medical)} exact")
         return
-    table = ({g: w for g, w in sorted(weights.items())}, dict(sorted(wrong.items())))
+    table = (dict(sorted(weights.items())), dict(sorted(wrong.items())))
     OUT.write_bytes(marshal.dumps(table, 2))
     print(f"wrote {OUT} ({OUT.stat().st_size} bytes)")
 

@@ -12,7 +12,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from plainlang.errors import ConfigError, nearest
+from plainlang.config_schema import validate
+from plainlang.errors import ConfigError
 from plainlang.findings import Severity
 from plainlang.settings import Settings
 
@@ -26,7 +27,6 @@ EXCLUDE = (
     ".mypy_cache", ".ruff_cache", ".pytest_cache", "dist", "build", "site-packages",
     "LICENSE*", "requirements*.txt", "robots.txt", "humans.txt",
 )  # fmt: skip
-SCORES = ("overall", "reading_level", "jargon", "alt_text", "link_labels")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,30 +71,6 @@ class Config:
         return dict(dict(self.rules).get(rule, ()))
 
 
-_TEXTS = ("a list of texts", lambda v: isinstance(v, list) and all(isinstance(i, str) for i in v))
-_NUMBER = ("a number", lambda v: isinstance(v, int | float) and not isinstance(v, bool))
-_WHOLE = ("a whole number", lambda v: isinstance(v, int) and not isinstance(v, bool))
-_TEXT = ("text", lambda v: isinstance(v, str))
-_SWITCH = ("true or false", lambda v: isinstance(v, bool))
-_TABLE = ("a table", lambda v: isinstance(v, dict))
-_KEYS: dict[str, tuple[str, Any]] = {
-    "extends": ("text or a list of texts", lambda v: _TEXT[1](v) or _TEXTS[1](v)),
-    "select": _TEXTS, "extend-select": _TEXTS, "ignore": _TEXTS, "per-file-ignores": _TABLE,
-    "include": _TEXTS, "exclude": _TEXTS, "extend-exclude": _TEXTS, "respect-gitignore": _SWITCH,
-    "force-exclude": _SWITCH, "fail-on": _TEXT, "max-findings": _WHOLE,
-    "min-score": ("a number or a table", lambda v: _NUMBER[1](v) or isinstance(v, dict)),
-    "rules-folders": _TEXTS, "checks": _TEXTS, "rules": _TABLE,
-    "suppress": ("a list of tables", lambda v: isinstance(v, list)),
-    "baseline": _TEXT, "target-grade": _NUMBER, "section-targets": _TABLE, "metric": _TEXT,
-    "mode": _TEXT, "min-words": _WHOLE, "language": _TEXT, "message-language": _TEXT,
-    "terms": _TABLE, "audience": _TEXT, "audiences": _TABLE, "links-explain": _SWITCH,
-    "own-hosts": _TEXTS,
-}  # fmt: skip
-_CHOICES = {"mode": ("all", "wcag"), "fail-on": ("note", "warning", "error", "never"),
-            "message-language": ("auto", "en", "es")}  # fmt: skip
-_TERM_KEYS = ("add", "remove", "override")
-
-
 def find_config(start: Path) -> Path | None:
     """Return the nearest config file at or above a folder, or None."""
     return _find(start.resolve())
@@ -137,7 +113,7 @@ def _merged(path: Path, seen: tuple[Path, ...]) -> dict[str, Any]:
             "“extends” leads back to this file; take one of them out.", path=str(path)
         )
     data, text = _read(path)
-    _validate(data, path, text)
+    validate(data, path, text)
     bases = data.pop("extends", [])
     merged: dict[str, Any] = {}
     for base in [bases] if isinstance(bases, str) else bases:
@@ -182,73 +158,6 @@ def _read(path: Path) -> tuple[dict[str, Any], str]:
     if path.name == "pyproject.toml":
         data = data.get("tool", {}).get("plainlang", {})
     return data, text
-
-
-def _line(text: str, key: str) -> int | None:
-    """Return the line on which a key or a table of that name stands."""
-    last = re.escape(key.rsplit(".", maxsplit=1)[-1])
-    pattern = re.compile(rf"""^\s*(?:["']?{last}["']?\s*=|\[.*\b{last}\b.*\])""", re.MULTILINE)
-    found = pattern.search(text)
-    return (
-        text.count("\n", 0, found.start() + len(found[0]) - len(found[0].lstrip())) + 1
-        if found
-        else None
-    )
-
-
-def _validate(data: dict[str, Any], path: Path, text: str) -> None:
-    def blame(message: str, key: str) -> ConfigError:
-        return ConfigError(message, path=str(path), line=_line(text, key))
-
-    for key, value in data.items():
-        if key not in _KEYS:
-            raise blame(f"“{key}” is no setting.{nearest(key, _KEYS)}", key)
-        wanted, fits = _KEYS[key]
-        if not fits(value):
-            raise blame(f"“{key}” must be {wanted}.", key)
-        if key in _CHOICES and value not in _CHOICES[key]:
-            raise blame(f"“{value}” is no {key}.{nearest(value, _CHOICES[key])}", key)
-    if isinstance(scores := data.get("min-score"), dict):
-        for name, value in scores.items():
-            if name.replace("-", "_") not in SCORES:
-                raise blame(f"“{name}” is no score.{nearest(name, SCORES)}", name)
-            if not _NUMBER[1](value):
-                raise blame(f"the least “{name}” score must be a number.", name)
-    for table in (data.get("terms", {}), *(a.get("terms", {}) for a in _audiences(data, blame))):
-        _validate_terms(table, blame)
-    if (audience := data.get("audience")) and audience not in data.get("audiences", {}):
-        known = data.get("audiences", {})
-        raise blame(
-            f"“{audience}” is no audience of this config.{nearest(audience, known)}", "audience"
-        )
-    for number, entry in enumerate(data.get("suppress", []), 1):
-        for needed in ("selector", "rules", "reason"):
-            if not isinstance(entry, dict) or not entry.get(needed):
-                raise blame(f"entry {number} of “suppress” lacks “{needed}”.", "suppress")
-    for name, options in data.get("rules", {}).items():
-        if not isinstance(options, dict):
-            raise blame(f"the options of the rule “{name}” must be a table.", name)
-
-
-def _audiences(data: dict[str, Any], blame: Any) -> list[dict[str, Any]]:
-    out = []
-    for name, table in data.get("audiences", {}).items():
-        if not isinstance(table, dict) or set(table) - {"terms", "target-grade"}:
-            raise blame(f"the audience “{name}” takes “terms” and “target-grade”.", name)
-        out.append(table)
-    return out
-
-
-def _validate_terms(table: Any, blame: Any) -> None:
-    for key, value in table.items():
-        if key not in _TERM_KEYS:
-            raise blame(f"“{key}” is no key of “terms”.{nearest(key, _TERM_KEYS)}", key)
-        if key == "remove" and not _TEXTS[1](value):
-            raise blame("“remove” must be a list of texts.", key)
-        if key != "remove":
-            for entry in value if isinstance(value, list) else [value]:
-                if not isinstance(entry, dict) or not {"term", "plain"} <= set(entry):
-                    raise blame(f"an entry of “{key}” needs “term” and “plain”.", key)
 
 
 def build_config(data: Mapping[str, Any], path: Path | None = None) -> Config:
@@ -316,7 +225,7 @@ def config_from(options: Mapping[str, Any]) -> Config:
         ConfigError: a key or a value cannot be used.
     """
     data = {key.replace("_", "-"): value for key, value in options.items()}
-    _validate(data, Path("<config>"), "")
+    validate(data, Path("<config>"), "")
     return build_config(data)
 
 

@@ -40,7 +40,7 @@ def entry_points() -> dict[str, list[str]]:
 
 def installed_rules() -> list[Path]:
     """Return the folders of rules in installed packages (entry point: a module beside them)."""
-    folders = []
+    folders: list[Path] = []
     for name in entry_points()["plainlang.rules"]:
         spec = importlib.util.find_spec(name.partition(":")[0])
         if spec is not None and spec.submodule_search_locations:

@@ -84,7 +84,7 @@ def compiled(kind: str, files: Iterable[Path], build: Callable[[list[bytes]], T]
     result = build(contents)
     try:
         kept.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(kept, marshal.dumps(result))
+        write_atomically(kept, marshal.dumps(result))  # type: ignore[arg-type]
     except (OSError, ValueError):
         pass
     return result

@@ -83,8 +83,10 @@ def _page_verdict(page: Page, settings: Settings, wanted: str) -> Iterator[Match
     if has_grade(content.language):
         if settings.metric == "plainlang":
             rewrite = shortest_path(counts, settings.target, content.language).sentences
-        for effect in hardest(counts, content.language, 3):
-            related.append(Related(sentences[effect.index].locate(), sentences[effect.index].text))
+        related.extend(
+            Related(sentences[effect.index].locate(), sentences[effect.index].text)
+            for effect in hardest(counts, content.language, 3)
+        )
     block = _title_block(page) or sentences[0].block
     yield Match(
         block.span,

@@ -11,7 +11,8 @@ from typing import Any
 
 import click
 
-from plainlang.config import SCORES, Config, override
+from plainlang.config import Config, override
+from plainlang.config_schema import SCORES
 from plainlang.errors import ConfigError, nearest
 from plainlang.findings import Severity
 

@@ -256,8 +256,8 @@ def _in_sentence(
             yield "brackets", Span(*found.span(group))
     elif (found := _MODIFIED.match(text, span.end)) and patterns.aside.match(found[1]):
         yield "brackets", Span(*found.span(1))
-    if found := _reversed(text, start, span, level, language):
-        yield "brackets-reversed", found
+    if before_it := _reversed(text, start, span, level, language):
+        yield "brackets-reversed", before_it
     acronym = _ACRONYM_IN_BRACKETS.match(text, span.end)
     behind = acronym.end() if acronym else span.end
     while behind < stop and text[behind] in "\"”’'*_":
@@ -343,7 +343,7 @@ def _asides(
 
 def _is_named(said: str) -> bool:
     """Tell whether a text is a name: most of its words are capitalised."""
-    words = _WORDS.findall(said)[:8]
+    words: list[str] = _WORDS.findall(said)[:8]
     return sum(w[0].isupper() for w in words) > 0.6 * len(words)
 
 

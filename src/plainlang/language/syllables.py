@@ -10,6 +10,7 @@ from __future__ import annotations
 import marshal
 import re
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 _DATA = Path(__file__).with_name("data") / "syllables.bin"
@@ -114,6 +115,6 @@ def _spanish(word: str) -> int:
     total = 0
     for group in _NUCLEI.findall(text):
         strong = sum(c in "aeoáéóíúï" for c in group)
-        doubled = sum(a == b for a, b in zip(group, group[1:], strict=False) if a in "iu")
+        doubled = sum(a == b for a, b in pairwise(group) if a in "iu")
         total += max(1, strong) + doubled
     return total

@@ -57,9 +57,9 @@ def decode(data: bytes) -> Decoded:
     notes: tuple[str, ...] = ()
     if declared := _DECLARED.search(data[:1024]):
         label = (declared[1] or declared[2]).decode("latin-1").lower()
-        encoding = _codec(label)
-        if encoding is not None:
-            return _strictly(data, encoding, ())
+        codec = _codec(label)
+        if codec is not None:
+            return _strictly(data, codec, ())
         notes = (f"The page declares the unknown encoding “{label}”; it was guessed instead.",)
     try:
         return Decoded(data.decode("utf-8"), "utf-8", notes)

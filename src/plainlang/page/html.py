@@ -118,7 +118,7 @@ def _tokenize(
 
     for token in turbohtml.tokenize(markup, resolve_references=False, capture_source=True):
         kind = token.type
-        if kind == _TEXT or kind == _REFERENCE:
+        if kind in (_TEXT, _REFERENCE):
             offset = lines.line_start(token.line) + token.col
             text = token.data or ""
             size = len(token.source) if kind == _REFERENCE and token.source else len(text)

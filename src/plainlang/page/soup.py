@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 def make_soup(page: Page) -> Any:
     """Return a BeautifulSoup with the page's elements, attributes, texts and comments."""
     import turbohtml
-    from bs4 import BeautifulSoup, Comment, NavigableString
+    from bs4 import BeautifulSoup
+    from bs4.element import Comment, NavigableString
 
     soup = BeautifulSoup("", "html.parser")
     places: dict[int, Any] = {}
@@ -30,12 +31,16 @@ def make_soup(page: Page) -> Any:
             elif isinstance(child, turbohtml.Comment):
                 parent.append(Comment(child.data))
             elif isinstance(child, turbohtml.Element):
-                tag = soup.new_tag(child.tag, attrs=dict(child.attrs))
+                tag = soup.new_tag(child.tag, attrs={k: _text(v) for k, v in child.attrs.items()})
                 parent.append(tag)
                 places[id(tag)] = child
                 stack.append((child, tag))
     page.facts["soup-places"] = places
     return soup
+
+
+def _text(value: Any) -> str:
+    return " ".join(value) if isinstance(value, list) else value or ""
 
 
 def span_of(page: Page, tag: Any) -> Span:
