@@ -83,7 +83,7 @@ def word(rule: Rule, match: Match, page: Page, settings: Settings) -> Finding:
         how=rule.words("fix", language).format_map(values),
         suggestion=match.suggestion,
         fix=match.fix,
-        references=dict(rule.references),
+        references=dict(rule.references if match.references is None else match.references),
         term=match.term,
         needs_review=match.needs_review or rule.needs_review,
         related=match.related,

@@ -19,7 +19,7 @@ class Match:
 
     `values` fill the placeholders of the rule's message, why and fix. `excerpt` is what a reader
     sees there; None takes it from the source. `counts` is how often the defect occurs when one
-    match speaks for several.
+    match speaks for several. `references` replaces the rule's where a place fails fewer of them.
     """
 
     span: Span
@@ -31,6 +31,7 @@ class Match:
     related: tuple[Related, ...] = ()
     needs_review: bool = False
     data: dict[str, Any] = field(default_factory=dict)
+    references: dict[str, tuple[str, ...]] | None = None
 
 
 def per_page(function: Callable[..., T]) -> Callable[..., T]:
