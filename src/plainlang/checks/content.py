@@ -14,7 +14,7 @@ from plainlang.checks.match import per_page
 from plainlang.findings import Span
 from plainlang.language.counts import Counts, add_up, count_sentence
 from plainlang.language.sentences import split_sentences
-from plainlang.language.words import split_words
+from plainlang.language.words import list_words
 from plainlang.page import Block, Page
 from plainlang.settings import Settings
 
@@ -91,7 +91,7 @@ def contents_of(page: Page, settings: Settings) -> list[Content]:
             continue
         reason = why_left_out(block)
         if reason is not None:
-            left_out[reason] += len(split_words(block.text))
+            left_out[reason] += len(list_words(block.text))
             continue
         language = (block.language or page.language)[:2].lower()
         for span in split_sentences(block.text, language):

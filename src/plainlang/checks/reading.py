@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from heapq import nlargest
 
 from plainlang.checks.content import Content, Section, Sentence, contents_of
 from plainlang.checks.match import Match, per_page
@@ -140,17 +141,24 @@ def sentence_is_hard(
     *,
     above: float = 6.0,
     words: int = 12,
+    most: int = 5,
 ) -> Iterator[Match]:
-    """Report sentences of so many words or more that read so many grades above the target."""
+    """Report the hardest sentences, at most so many a page.
+
+    They have so many `words` or more and read so many grades `above` the target.
+    """
     contents = contents_of(page, settings)
     if not contents or not has_grade(contents[0].language):
         return
     language = contents[0].language
     known = explained_words(page, settings)
-    for sentence in contents[0].sentences:
-        if sentence.counts.words < words:
-            continue
-        grade = plainlang_grade(sentence.counts, language)
+    graded = [
+        (plainlang_grade(sentence.counts, language), sentence)
+        for sentence in contents[0].sentences
+        if sentence.counts.words >= words
+    ]
+    hard_ones = nlargest(most, graded, key=lambda pair: pair[0])
+    for grade, sentence in hard_ones:
         if grade < settings.target + above:
             continue
         why = reason(sentence.text, language, known=known)

@@ -5,6 +5,7 @@ Made once a page for all the rules about jargon, from the lexicon, the page's wo
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plainlang.checks.match import per_page
@@ -93,9 +94,20 @@ def terms_of(page: Page, settings: Settings) -> list[Term]:
         entry = lexicon.get(name)
         if entry is None or all(blocks[u.block].kind == "alt" for u in places):
             continue
-        definitions = explanations(blocks, [(u.block, u.span) for u in places], name, language)
-        found.append(Term(entry, tuple(places), tuple(definitions)))
+        uses_of_it = [(u.block, u.span) for u in places]
+        definitions = _up_to_the_first(explanations(blocks, uses_of_it, name, language))
+        found.append(Term(entry, tuple(places), definitions))
     return found
+
+
+def _up_to_the_first(definitions: Iterable[Definition]) -> tuple[Definition, ...]:
+    """Return the definitions up to the first that is more than a link to a glossary."""
+    found = []
+    for definition in definitions:
+        found.append(definition)
+        if definition.kind != "link":
+            break
+    return tuple(found)
 
 
 def first_read(page: Page, term: Term) -> Use:

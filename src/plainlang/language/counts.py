@@ -15,7 +15,7 @@ from plainlang.findings import Span
 from plainlang.language.familiar_words import PEOPLE, PREPOSITIONS, base_forms, is_familiar
 from plainlang.language.frequency import RAREST_LISTED, zipf
 from plainlang.language.syllables import count_syllables
-from plainlang.language.words import split_words
+from plainlang.language.words import list_words, split_words
 
 # A word that occurs once in 10,000 words (Zipf 5) or more often costs a reader nothing.
 EVERYDAY_ZIPF = 5.0
@@ -81,7 +81,7 @@ def count_sentence(
     """
     language = language.replace("_", "-").split("-", 1)[0].lower()
     weights = _weights(language)
-    words = [text[start:end] for start, end in split_words(text)]
+    words = list_words(text)
     if without_names:
         names = find_names(words, language)
         words = [word for i, word in enumerate(words) if i not in names]

@@ -372,6 +372,8 @@ def _or_before(
     language: str,
 ) -> Iterator[tuple[str, Span]]:
     """ "high blood pressure, or hypertension": plain words before, the term behind "or"."""
+    if f" {patterns.or_} " not in before[-16:]:
+        return
     found = re.search(
         rf"((?:[\w'’-]+\s){{0,4}}[\w'’-]+),\s+{patterns.or_}\s+(?:an?\s+|the\s+)?[\"“*]*$", before
     )

@@ -8,6 +8,7 @@ place of a trained model. A text is one block of a page: sentences never run ove
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from plainlang.findings import Span
 from plainlang.language.sentence_words import (
@@ -28,7 +29,7 @@ _CANDIDATE = re.compile(
     | (?P<smiley>(?<=\s)[:;][-']?[)(DP](?P<after>\s+)(?=[A-Z]))""",
     re.VERBOSE,
 )
-_LAST_WORD = re.compile(r"[^\s(\[{\"“‘«/—–]*\Z")
+_UP_TO_LAST_WORD = re.compile(r".*[\s(\[{\"“‘«/—–]", re.DOTALL)
 _NEXT_WORD = re.compile(r"[\"'“‘«(\[{*_¿¡—–-]*\s*([^\s]*)")
 _LIST_MARK = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]\Z")
 _VOWEL = re.compile(r"[aeiouyáéíóúü]", re.IGNORECASE)
@@ -42,15 +43,22 @@ def split_sentences(text: str, language: str = "en") -> list[Span]:
     A blank line always ends a sentence; a single line end does when what stands before it looks
     finished. Text that ends without a stop ends its sentence there.
     """
+    return list(_split(text))
+
+
+# Several parts of a run look at the same text: its measures, its terms, its acronyms.
+@lru_cache(maxsize=4096)
+def _split(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     start = 0
+    last = len(text.rstrip())
     for match in _CANDIDATE.finditer(text):
-        cut = _cut(text, start, match)
+        cut = _cut(text, start, match, last)
         if cut is not None:
             _add(text, start, cut, spans)
             start = cut
     _add(text, start, len(text), spans)
-    return spans
+    return tuple(spans)
 
 
 def _add(text: str, start: int, end: int, spans: list[Span]) -> None:
@@ -62,14 +70,14 @@ def _add(text: str, start: int, end: int, spans: list[Span]) -> None:
         spans.append(Span(start, end))
 
 
-def _cut(text: str, start: int, match: re.Match[str]) -> int | None:
+def _cut(text: str, start: int, match: re.Match[str], last: int) -> int | None:
     """Return where the sentence that began at `start` ends, None when it goes on."""
     if match["newline"] is not None:
         return match.start() if _line_ends(text, start, match) else None
     if match["smiley"] is not None:
         return match.start("after") if start < match.start() else None
     end = match.end("smile") if match["smile"] else match.end("close")
-    if end >= len(text.rstrip()):
+    if end >= last:
         return None
     space = match["space"] or ""
     if "\n" in space and (space.count("\n") > 1 or not match["stop"].startswith(".")):
@@ -106,8 +114,7 @@ def _ends(text: str, start: int, match: re.Match[str], space: str) -> bool:
         return _ends_loudly(close, bare, first, after)
     if not space and not opened:
         return _glued(text, start, match, bare)
-    word = _LAST_WORD.search(text, max(start, match.start() - 40), match.start())
-    before = word[0] if word else ""
+    before = _last_word(text, max(start, match.start() - 40), match.start())
     if stop != ".":
         return _ends_with_dots(stop, first, opened, before)
     if close and first.islower():
@@ -115,6 +122,11 @@ def _ends(text: str, start: int, match: re.Match[str], space: str) -> bool:
     if close and ")" in close and first.isdigit():
         return True
     return _ends_with_point(text, start, match, before, bare, opened)
+
+
+def _last_word(text: str, start: int, end: int) -> str:
+    found = _UP_TO_LAST_WORD.match(text, start, end)
+    return text[found.end() if found else start : end]
 
 
 def _ends_loudly(close: str, bare: str, first: str, after: str) -> bool:
@@ -137,8 +149,7 @@ def _ends_with_dots(stop: str, first: str, opened: bool, before: str) -> bool:
 
 def _glued(text: str, start: int, match: re.Match[str], bare: str) -> bool:
     """A stop without a blank behind it ("the end.Next we") is a slip if both sides are words."""
-    word = _LAST_WORD.search(text, max(start, match.start() - 60), match.start())
-    before = word[0] if word else ""
+    before = _last_word(text, max(start, match.start() - 60), match.start())
     if text[match.end() : match.end() + 1] == "[":
         return len(before) > 1 and before.lower() not in NEVER_END
     if len(before) < 2 or not before[-1].isalpha() or not before[-2:].islower():
