@@ -85,7 +85,7 @@ def _number(text: str) -> int:
     total = 0
     for i, part in enumerate(re.split(r"[.:/]", text.replace(",", ""))):
         total += (1 if i else 0) if "." in text else 0
-        total += _whole(int(part)) if len(part) < 7 else 2 * len(part)
+        total += _whole(int(part)) if part.isdecimal() and len(part) < 7 else 2 * len(part)
     return max(1, total)
 
 
