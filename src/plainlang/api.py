@@ -48,7 +48,7 @@ def check(
     tally = Tally()
     tally.add(result, chosen)
     errors = tuple(str(e) for e in setup.errors)
-    run = describe(chosen, setup.rules(chosen, filename))
+    run = describe(chosen, setup.rules(chosen, filename), setup.loaded(chosen).rules)
     return Report(run, (result,), tally.summary(chosen, errors=errors))
 
 

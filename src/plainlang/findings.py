@@ -153,13 +153,29 @@ class BlockView:
     sentences: tuple[tuple[int, int, float | None], ...] = ()
 
 
+class Place(NamedTuple):
+    """A place in a source: its line, and its column from 1 in code points, UTF-16 units and bytes.
+
+    The bytes are those of UTF-8.
+    """
+
+    line: int
+    column: int
+    utf16: int
+    utf8: int
+
+
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """What only the larger reports need: the text itself, and lists of images and links."""
+    """What only the larger reports need: the text itself, and lists of images and links.
+
+    `places` has a Place for each offset that the page's findings, edits and related places name.
+    """
 
     blocks: tuple[BlockView, ...] = ()
     images: tuple[dict[str, Any], ...] = ()
     links: tuple[dict[str, Any], ...] = ()
+    places: dict[int, Place] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +184,8 @@ class PageResult:
 
     `scores` maps `overall`, `reading_level`, `jargon`, `alt_text`, `link_labels` to 0–100 or None;
     `reading` and `counts` are as in the JSON report. `error` says why the page could not be read;
-    then there are no scores. `detail` is there when a report asked for it.
+    then there are no scores. `detail` is there when a report asked for it. `depends` maps the other
+    files that checks looked at to the digests of their bytes.
     """
 
     path: str
@@ -184,6 +201,7 @@ class PageResult:
     notes: tuple[str, ...] = ()
     error: str | None = None
     detail: Detail | None = None
+    depends: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -146,12 +147,15 @@ def unreadable(path: str, message: str) -> PageResult:
     return PageResult(path, format_of(path) or "html", findings=(finding,), error=message)
 
 
-def describe(config: Config, rules: Sequence[Rule]) -> Run:
-    """Return what reports say about a run."""
+def describe(config: Config, rules: Sequence[Rule], known: Sequence[Rule] = ()) -> Run:
+    """Return what reports say about a run: its rules, and those of `known` that are off."""
+    on = {rule.id for rule in rules}
+    infos = [replace(rule.info(), enabled=True) for rule in rules]
+    infos.extend(replace(rule.info(), enabled=False) for rule in known if rule.id not in on)
     return Run(
         version=plainlang.__version__,
         started=datetime.now(UTC).replace(microsecond=0).isoformat(),
-        rules=tuple(rule.info() for rule in rules),
+        rules=tuple(infos),
         settings=as_dict(config),
         standards=STANDARDS,
     )

@@ -141,10 +141,11 @@ def command(
     if "-" in paths:
         results = _with_stdin(stdin_filename or "stdin.html", setup, results, detail)
     tally = Tally()
+    run = describe(config, setup.rules(config, ""), setup.loaded(config).rules)
     with ExitStack() as stack:
         for output in outputs:
             output.open(stack)
-            output.write(output.reporter.begin(describe(config, setup.rules(config, ""))))
+            output.write(output.reporter.begin(run))
         for page, its_config in results:
             tally.add(page, its_config)
             for output in outputs:
