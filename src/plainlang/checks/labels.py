@@ -1,0 +1,105 @@
+"""What a label says once case, marks and side notes are taken off, and its words that carry meaning.
+
+Shared by the checks of links, headings, titles and alternative texts. Knows no rule.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from plainlang.language.words import list_words
+from plainlang.page.element import Element
+from plainlang.page.template import UNKNOWN
+
+_NOTE = re.compile(
+    r"""[(\[]?\s*(?:
+        (?:this\ link\ |link\ )?(?:will\ )?opens?\ (?:up\ )?(?:in|into|as)\ (?:a\ |an\ |your\ )?
+            (?:new|another|separate|different|external)\ (?:browser\ )?(?:tab|window|page|site)(?:\ or\ (?:tab|window))?
+      | (?:in\ a\ )?new\ (?:tab|window)
+      | opens?\ external(?:ly)?(?:\ (?:link|site|website))?
+      | external\ (?:link|site|website)\ ?(?:icon)? | exit\ disclaimer
+      | (?:este\ enlace\ |enlace\ )?(?:se\ )?abre\ (?:en\ )?(?:una\ |otra\ )?(?:(?:nueva\ )?(?:ventana|pestaña)(?:\ nueva)?)
+      | (?:en\ (?:una\ )?)?(?:nueva\ (?:ventana|pestaña)|(?:ventana|pestaña)\ nueva)
+      | (?:enlace|sitio)\ externo
+      )\s*[)\]]?""",
+    re.VERBOSE,
+)
+_SIZE = re.compile(
+    r"[(\[]\s*(?:pdf|docx?|xlsx?|pptx?|word|excel|zip|\d+(?:[.,]\d+)?\s*[km]b)\b[^)\]]*[)\]]"
+)
+_MARKS = re.compile(r"[^\w]+|_+")
+
+_FUNCTION_WORDS = {
+    "en": frozenset(
+        "a an the this that these those my your our their his her its and or but nor so if than then"
+        " of in on at to for from by with without about into onto over under up down out off as per"
+        " via is are was were be been being am do does did has have had can could may might must"
+        " shall should will would not no it he she we you they i me us them him who what when where"
+        " why how which whose there here all any each both some such very more most other s t re ll"
+        .split()
+    ),
+    "es": frozenset(
+        "el la los las un una unos unas lo al del de a en por para con sin sobre entre hasta desde y"
+        " e o u ni que qué quién quien cuál cual cómo como cuándo cuando dónde donde si no se su sus"
+        " mi mis tu tus nuestro nuestra nuestros nuestras este esta estos estas ese esa esos esas"
+        " es son fue ser está están hay ha han le les me te nos más muy ya también pero o"
+        .split()
+    ),
+}  # fmt: skip
+_ENDINGS = {
+    "en": ("ings", "ing", "ies", "ied", "ers", "es", "ed", "er", "ly", "s", "y", "e"),
+    "es": ("ciones", "cion", "mente", "ando", "iendo", "ados", "adas", "ado", "ada", "aciones",
+           "ar", "er", "ir", "es", "as", "os", "s", "a", "o", "e"),
+}  # fmt: skip
+_SHORTEST_STEM = 3
+
+
+def fold(text: str) -> str:
+    """Return a label in lower case, without accents, marks, symbols and emoji, one blank apart."""
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return _MARKS.sub(" ", plain.replace("’", "'").replace("'", "")).strip()
+
+
+def fold_label(text: str) -> str:
+    """Return a link's label folded, without notes such as "opens in a new tab" or "(PDF, 2 MB)"."""
+    lower = unicodedata.normalize("NFKC", " ".join(text.split())).lower()
+    return fold(_SIZE.sub(" ", _NOTE.sub(" ", lower)))
+
+
+@lru_cache(maxsize=64)
+def folded(words: frozenset[str]) -> frozenset[str]:
+    """Return the entries of a word list folded."""
+    return frozenset(fold(w) for w in words)
+
+
+def stem(word: str, language: str = "en") -> str:
+    """Return what a folded word shares with its other forms: "harvest" for "harvesting"."""
+    for ending in _ENDINGS.get(language[:2].lower(), ()):
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word[: -len(ending)]
+    return word
+
+
+def content_words(text: str, language: str = "en") -> list[str]:
+    """Return the folded words of a text that carry meaning, in order."""
+    small = _FUNCTION_WORDS.get(language[:2].lower(), frozenset())
+    plain = [fold(word) for word in list_words(text.replace("_", " "))]
+    return [w for p in plain for w in p.split() if w not in small and (len(w) > 1 or w.isdigit())]
+
+
+def content_stems(text: str, language: str = "en") -> set[str]:
+    """Return the stems of a text's words that carry meaning."""
+    return {stem(word, language) for word in content_words(text, language)}
+
+
+def language_of(element: Element) -> str:
+    """Return the language an element is in: the nearest `lang`, else the page's."""
+    node = element.node
+    while node is not None and getattr(node, "tag", None) is not None:
+        if (found := node.attr("lang")) and UNKNOWN not in found:
+            return str(found)
+        node = node.parent
+    return element.page.language
