@@ -45,6 +45,7 @@ class FormatInfo:
 
 FORMATS: dict[str, FormatInfo] = {
     "text": FormatInfo("text:TextReporter", "for people: grouped by page"),
+    "concise": FormatInfo("concise:ConciseReporter", "one line for each finding"),
     "json": FormatInfo("json:JsonReporter", "everything, for programs"),
 }
 

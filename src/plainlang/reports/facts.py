@@ -1,0 +1,150 @@
+"""What every report says about a run: what was checked, what needs a person, what was not run.
+
+Pure; the words are the same in each format.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from plainlang.findings import PageResult, RuleInfo, Run, Severity, Summary
+from plainlang.reports.standards import CRITERIA, number_key
+
+CATEGORIES = {
+    "reading-level": "Reading level",
+    "jargon": "Jargon",
+    "alt-text": "Alt text",
+    "link-labels": "Link labels",
+    "structure": "Structure",
+    "wording": "Wording",
+    "numbers": "Numbers",
+}
+SCORES = {
+    "overall": "Overall",
+    "reading_level": "Reading level",
+    "jargon": "Jargon",
+    "alt_text": "Alt text",
+    "link_labels": "Link labels",
+}
+SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+BROWSER = "checks in a browser (color contrast, focus, and what scripts change)"
+
+
+@dataclass(slots=True)
+class Totals:
+    """Counts that the summary of a run does not have."""
+
+    pages: int = 0
+    findings: int = 0
+    reviews: int = 0
+    unread: int = 0
+    suppressed: int = 0
+
+    def add(self, page: PageResult) -> None:
+        self.pages += 1
+        self.findings += len(page.findings)
+        self.reviews += sum(f.needs_review for f in page.findings)
+        self.unread += page.error is not None
+        self.suppressed += len(page.suppressed)
+
+
+def plural(number: int, noun: str) -> str:
+    """Return "1 page" or "1,200 pages"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Return "a, b and c"."""
+    *most, last = list(parts) or [""]
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def rule_title(rule: str) -> str:
+    """Return a rule's id as words: "vague-link-label" as "Vague link label"."""
+    words = rule.replace("-", " ").replace("/", ": ")
+    return words[:1].upper() + words[1:]
+
+
+def rules_version(run: Run) -> str:
+    """Return a short digest that changes when a rule of the run does."""
+    text = "\x1f".join(repr(rule) for rule in sorted(run.rules, key=lambda r: r.id))
+    return blake2b(text.encode("utf-8", "replace"), digest_size=4).hexdigest()
+
+
+def on(run: Run) -> list[RuleInfo]:
+    """Return the rules that ran."""
+    return [rule for rule in run.rules if rule.enabled]
+
+
+def off(run: Run) -> list[RuleInfo]:
+    """Return the rules that plainlang knows and that did not run."""
+    return [rule for rule in run.rules if not rule.enabled]
+
+
+def versions(run: Run) -> str:
+    """Return tool, rules and standards with their versions, and when the run was."""
+    standards = listed(f"{name} {version}" for name, version in run.standards.items())
+    parts = [
+        f"plainlang {run.version}",
+        f"{plural(len(on(run)), 'rule')} (version {rules_version(run)})",
+    ]
+    if standards:
+        parts.append(standards)
+    return f"{', '.join(parts)}; {run.started}"
+
+
+def needs_person(totals: Totals) -> str:
+    """Return what a person must still do, in a sentence."""
+    if totals.reviews:
+        verb = "needs" if totals.reviews == 1 else "need"
+        return f"{plural(totals.reviews, 'finding')} {verb} a person to decide."
+    return "A person must still read the pages: a tool cannot tell if they are true and kind."
+
+
+def not_run(run: Run) -> list[str]:
+    """Return what was not run, in phrases."""
+    out = []
+    if unused := off(run):
+        names = listed(rule.id for rule in unused)
+        out.append(f"{plural(len(unused), 'rule')} that {_be(unused)} off ({names})")
+    if not run.settings.get("browser"):
+        out.append(BROWSER)
+    return out
+
+
+def _be(things: list[RuleInfo]) -> str:
+    return "is" if len(things) == 1 else "are"
+
+
+def not_run_line(run: Run) -> str:
+    """Return what was not run in a sentence, "" when all was."""
+    parts = not_run(run)
+    return f"Not run: {'; '.join(parts)}." if parts else ""
+
+
+def tested_criteria(run: Run) -> dict[str, list[RuleInfo]]:
+    """Return the WCAG success criteria that rules of the run look at, and those rules."""
+    out: dict[str, list[RuleInfo]] = {}
+    for rule in on(run):
+        for number in rule.references.get("wcag", ()):
+            if number in CRITERIA:
+                out.setdefault(number, []).append(rule)
+    return dict(sorted(out.items(), key=lambda item: number_key(item[0])))
+
+
+def skipped_lines(summary: Summary) -> list[str]:
+    """Return a line for each file that was left out, and for what went wrong beside the pages."""
+    return [f"{path}: not checked: {reason}." for path, reason in summary.skipped] + [
+        str(error) for error in summary.errors
+    ]
+
+
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
+
+
+def one_line(text: str) -> str:
+    """Return a text on one line without control characters, which could fool a terminal."""
+    return " ".join(_CONTROLS.sub(" ", text).split())
