@@ -1,0 +1,110 @@
+"""The images of a page as the checks of their texts see them: text, file name, what stands nearby.
+
+Knows no rule and reads no image file.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from plainlang.checks.inventory import IMAGES, images_of
+from plainlang.checks.match import per_page
+from plainlang.findings import Span
+from plainlang.page import Page
+from plainlang.page.element import Element
+from plainlang.page.template import UNKNOWN
+
+_SOURCES = {"object": "data", "embed": "src", "area": "", "svg": ""}
+_URL = re.compile(r"""url\(\s*["']?([^"')]+)""")
+_WORDS = re.compile(r"[^\W\d_]+|\d+")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image: its text alternative, where that stands in the source, and its file's name.
+
+    `file` is the last part of its address, decoded, "" when it has none; `text` is "" when the
+    image is decorative. `named_by` is as `Element.name_from`.
+    """
+
+    element: Element
+    text: str
+    span: Span
+    named_by: str
+    file: str
+
+    @property
+    def stem(self) -> str:
+        """The file's name without its ending."""
+        return re.sub(r"\.[A-Za-z][A-Za-z0-9]{1,4}$", "", self.file)
+
+    @property
+    def file_words(self) -> list[str]:
+        """The lower-case words and numbers in the file's name."""
+        return [w.lower() for w in _WORDS.findall(_CAMEL.sub(" ", self.stem))]
+
+
+@per_page
+def named_images(page: Page) -> list[Image]:
+    """Return the images with a text that is known, in document order."""
+    out = []
+    for element in images_of(page):
+        text = element.name
+        if not text or UNKNOWN in text:
+            continue
+        source = element.name_from
+        span = element.value_span(source) if element.has(source) else element.span
+        out.append(Image(element, text, span, source, file_of(element)))
+    return out
+
+
+@per_page
+def decorative_images(page: Page) -> list[Image]:
+    """Return the images that readers who see can see and that assistive technology leaves out."""
+    out = []
+    for element in page.select(IMAGES):
+        said = element.get("alt")
+        empty = said is not None and not said.strip()
+        is_left_out = element.is_hidden or (element.role or "none") in ("none", "presentation")
+        if element.name or not (is_left_out or (empty and said == "")):
+            continue
+        if not page.accessibility.is_rendered(element.node):
+            continue
+        out.append(Image(element, "", element.span, "", file_of(element)))
+    return out
+
+
+def file_of(element: Element) -> str:
+    """Return the last part of an image's address, "" when it has none or a template makes it."""
+    source = element.get(_SOURCES.get(element.tag, "src"))
+    if not source and (style := element.get("style")):
+        found = _URL.search(style)
+        source = found[1] if found else None
+    if not source and (more := element.get("srcset")):
+        source = more.split(",")[0].split()[0] if more.strip() else None
+    return file_name(source)
+
+
+def file_name(address: str | None) -> str:
+    """Return the decoded last part of an address's path."""
+    if not address or UNKNOWN in address or address.startswith("data:"):
+        return ""
+    try:
+        path = urlsplit(address.strip()).path
+    except ValueError:
+        return ""
+    return unquote(path.rstrip("/").rpartition("/")[2]).strip()
+
+
+def inside(node: Any, *tags: str) -> Any:
+    """Return the nearest ancestor with one of the tags, None when there is none."""
+    up = node.parent
+    while up is not None and getattr(up, "tag", None) is not None:
+        if up.tag in tags:
+            return up
+        up = up.parent
+    return None
