@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -41,6 +41,10 @@ class Setup:
         self._chosen: dict[tuple[int, str], tuple[Rule, ...]] = {}
         self.errors: list[RuleError] = []
         self._loaded: dict[tuple[Path, tuple[str, ...], tuple[str, ...]], Loaded] = {}
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Another process finds configs and rules for itself."""
+        return Setup, (self._given, self._change)
 
     def config_for(self, folder: Path) -> Config:
         """Return the config for the files in a folder."""
@@ -196,15 +200,17 @@ class Tally:
             return 0
         return sum(n for s, n in self.counts.items() if Severity(s).rank >= config.fail_on.rank)
 
-    def summary(self, config: Config, **more: Any) -> Summary:
+    def summary(self, config: Config, *, worse: Sequence[str] = (), **more: Any) -> Summary:
+        """Return the end of the run; `worse` are further reasons why it does not pass."""
         failing = self.failing(config)
         failed = []
         if failing and (config.max_findings is None or failing > config.max_findings):
             allowed = (
                 f", {config.max_findings} are allowed" if config.max_findings is not None else ""
             )
-            failed.append(f"{failing} findings at or above “{config.fail_on}”{allowed}.")
-        failed.extend(self.low)
+            what = "1 finding" if failing == 1 else f"{failing} findings"
+            failed.append(f"{what} at or above “{config.fail_on}”{allowed}.")
+        failed.extend((*self.low, *worse))
         return Summary(
             pages=self.pages,
             counts=dict(self.counts),
@@ -213,11 +219,3 @@ class Tally:
             suppressed=self.suppressed,
             **more,
         )
-
-
-def check_all(
-    files: Sequence[Any], setup: Setup, *, detail: bool = False
-) -> Iterator[tuple[PageResult, Config]]:
-    """Check files one after the other, in their order."""
-    for source in files:
-        yield check_file(source.path, source.config, setup, detail=detail), source.config

@@ -6,6 +6,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,63 +21,37 @@ from plainlang.cli.options import (
     rule_options,
     wants_color,
 )
+from plainlang.cli.outputs import Output, read_formats
+from plainlang.cli.progress import with_progress
 from plainlang.config import Config
-from plainlang.errors import PlainlangError, nearest
-from plainlang.findings import PageResult
-from plainlang.reports import FORMATS, Options, make_reporter
-from plainlang.run import Setup, Tally, check_all, check_bytes, describe
-from plainlang.sources import find_sources
+from plainlang.findings import PageResult, Summary
+from plainlang.parallel import check_all, jobs_for
+from plainlang.reports import FORMATS, Options
+from plainlang.results_cache import ResultsCache
+from plainlang.run import Setup, Tally, check_bytes, describe
+from plainlang.sources import Sources, find_sources
+
+Results = Iterator[tuple[PageResult, Config]]
 
 
-class _Output:
-    """One report on its way to a file or to standard output."""
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the command line asks for, beside the config."""
 
-    def __init__(self, name: str, target: str | None, options: Options) -> None:
-        self.name = name
-        self.target = target
-        self.reporter = make_reporter(name, options)
-        self._file: Any = None
+    paths: tuple[str, ...]
+    formats: tuple[str, ...]
+    output_file: str | None
+    stdin_filename: str
+    jobs: int | None
+    cache: bool
+    baseline: str | None
+    diff_base: str | None
+    exit_zero: bool
+    options: Options
 
-    def open(self, stack: ExitStack) -> None:
-        if self.target is None:
-            return
-        path = Path(self.target)
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._file = stack.enter_context(path.open("wb"))
-        except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            raise PlainlangError(
-                f"the report cannot be written: {reason}.", path=self.target
-            ) from None
-
-    def write(self, part: str | bytes) -> None:
-        if not part:
-            return
-        data = part if isinstance(part, bytes) else part.encode("utf-8", "replace")
-        if self._file is not None:
-            self._file.write(data)
-        elif isinstance(part, bytes):
-            sys.stdout.flush()
-            sys.stdout.buffer.write(part)
-        else:
-            sys.stdout.write(part)
-
-
-def _outputs(formats: tuple[str, ...], output_file: str | None, options: Options) -> list[_Output]:
-    """Read `--format NAME` and `--format NAME=FILE`."""
-    outputs = []
-    for text in formats or ("text",):
-        name, equals, target = text.partition("=")
-        if name not in FORMATS:
-            raise click.UsageError(f"--format: “{name}” is no format.{nearest(name, FORMATS)}")
-        where = target if equals and target != "-" else None
-        if where is None and output_file is not None and not equals:
-            where = output_file
-        outputs.append(_Output(name, where, options))
-    if sum(o.target is None for o in outputs) > 1:
-        raise click.UsageError("Only one report can go to standard output; use --format NAME=FILE.")
-    return outputs
+    def sources(self, setup: Setup) -> Sources:
+        files = [p for p in self.paths if p != "-"] if self.paths else ["."]
+        return find_sources(files, setup.config_for)
 
 
 @click.command("check")
@@ -84,9 +59,16 @@ def _outputs(formats: tuple[str, ...], output_file: str | None, options: Options
 @click.option("--format", "formats", multiple=True, metavar="NAME[=FILE]",
               help=f"Report format, once for each report: {', '.join(FORMATS)}.")  # fmt: skip
 @click.option("-o", "--output-file", metavar="FILE", help="Write the report there.")
-@click.option("--stdin-filename", metavar="NAME", help="The name of the page on standard input.")
+@click.option("--stdin-filename", metavar="NAME", default="stdin.html",
+              help="The name of the page on standard input.")  # fmt: skip
 @CONFIG
 @rule_options
+@click.option("--fix", is_flag=True, help="Mend what can be mended safely, then check.")
+@click.option("--unsafe-fixes", is_flag=True,
+              help="With --fix or --diff: also fixes that may change what a page says.")  # fmt: skip
+@click.option(
+    "--diff", "show_diff", is_flag=True, help="Show what --fix would change; write nothing."
+)
 @click.option("--fail-on", type=click.Choice(["note", "warning", "error", "never"]),
               help="Fail at this severity and above (default: warning).")  # fmt: skip
 @click.option("--max-findings", type=click.IntRange(0), help="Allow so many failing findings.")
@@ -94,38 +76,42 @@ def _outputs(formats: tuple[str, ...], output_file: str | None, options: Options
     "--min-score", multiple=True, metavar="[NAME=]N", help="Fail when a score is below N."
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
+@click.option("--baseline", metavar="FILE", help="Report only what this baseline does not accept.")
+@click.option(
+    "--diff-base", metavar="REV", help="Report only what is worse than at a git revision."
+)
 @click.option("--target", type=float, metavar="GRADE", help="The highest grade a page may read at.")
 @click.option("--metric", metavar="NAME", help="Measure with “plainlang” or a formula.")
 @click.option("--language", metavar="TAG", help="The language of pages that declare none.")
 @click.option("--lang", "message_language", type=click.Choice(["en", "es"]),
               help="The language of messages (default: the page's).")  # fmt: skip
 @click.option("--force-exclude", is_flag=True, help="Leave out excluded files even when named.")
-@click.option("-j", "--jobs", type=click.IntRange(0), default=1, show_default=True,
-              help="Work in N processes; 0 for one a core.")  # fmt: skip
+@click.option("-j", "--jobs", type=click.IntRange(0), default=None,
+              help="Work in N processes; 0 for one a core (default: as many as pay).")  # fmt: skip
+@click.option("--cache/--no-cache", default=True, help="Use results of unchanged pages again.")
+@click.option("--watch", "watching", is_flag=True, help="Check again whenever a page changes.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule at the end.")
 @click.option("--show-files", is_flag=True, help="Name the pages without findings too.")
 @click.option("-q", "--quiet", is_flag=True, help="Print findings and nothing else.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
 def command(
-    paths: tuple[str, ...],
-    formats: tuple[str, ...],
-    output_file: str | None,
-    stdin_filename: str | None,
     config_path: Path | None,
-    exit_zero: bool,
-    jobs: int,
+    fix: bool,
+    unsafe_fixes: bool,
+    show_diff: bool,
+    watching: bool,
     statistics: bool,
     show_files: bool,
     quiet: bool,
     color: str,
-    **changes: Any,
+    **rest: Any,
 ) -> int:
     """Check pages and say, at the exact place, what to change and why.
 
     PATH is a file, a folder or a pattern; “-” reads standard input. Without a PATH the folder you
     are in is checked.
     """
-    setup = Setup(given_config(config_path), changer(**changes))
+    names = _Asked.__slots__
     options = Options(
         color=wants_color(color, sys.stdout),
         width=max(60, min(100, shutil.get_terminal_size((88, 24)).columns)),
@@ -133,42 +119,129 @@ def command(
         show_files=show_files,
         quiet=quiet,
     )
-    outputs = _outputs(formats, output_file, options)
-    detail = any(FORMATS[o.name].detail for o in outputs)
+    asked = _Asked(options=options, **{k: rest.pop(k) for k in names if k in rest})
+
+    def setup() -> Setup:
+        return Setup(given_config(config_path), changer(**rest))
+
+    if show_diff or fix:
+        if "-" in asked.paths:
+            raise click.UsageError("--fix and --diff mend files, not standard input.")
+        changed = _mend(
+            asked.sources(setup()), setup(), unsafe=unsafe_fixes, write_back=not show_diff
+        )
+        if show_diff:
+            return 1 if changed and not asked.exit_zero else 0
+    if watching:
+        from plainlang.cli.watch import watch
+
+        watch(lambda: [Path(s.path) for s in asked.sources(setup()).files],
+              lambda: _check(asked, setup()))  # fmt: skip
+    return _check(asked, setup())
+
+
+def _mend(found: Sources, setup: Setup, *, unsafe: bool, write_back: bool) -> int:
+    """Mend files, or show how; return how many fixes there are."""
+    from plainlang.cli.fixing import diffs, mend, write
+
+    total = 0
+    for source in found.files:
+        mended = mend(source, setup, unsafe=unsafe)
+        if mended is None:
+            continue
+        problem = write(mended) if write_back else None
+        if problem is not None:
+            click.echo(problem, err=True)
+            continue
+        total += mended.fixes
+        if not write_back:
+            click.echo(diffs([mended]), nl=False)
+    if total or not write_back:
+        done = "Mended" if write_back else "Would mend"
+        click.echo(f"{done} {total} {'place' if total == 1 else 'places'}.", err=True)
+    return total
+
+
+def _check(asked: _Asked, setup: Setup) -> int:
+    """Check what was asked for, write the reports, and return the exit code."""
+    outputs = read_formats(asked.formats, asked.output_file, asked.options)
     config = setup.config_for(Path.cwd())
-    found = find_sources([p for p in paths if p != "-"] if paths else ["."], setup.config_for)
-    results: Iterable[tuple[PageResult, Config]] = check_all(found.files, setup, detail=detail)
-    if "-" in paths:
-        results = _with_stdin(stdin_filename or "stdin.html", setup, results, detail)
+    found = asked.sources(setup)
+    filters = _filters(asked, config, setup)
+    files = [s for s in found.files if all(f.touches(s.path) for f in filters)]
+    cache = ResultsCache(setup) if asked.cache else None
+    detail = any(FORMATS[o.name].detail for o in outputs)
+    results: Results = check_all(
+        files, setup, jobs=jobs_for(asked.jobs, len(files)), cache=cache, detail=detail
+    )
+    if "-" in asked.paths:
+        results = _with_stdin(asked.stdin_filename, setup, results, detail)
+    for filter_ in filters:
+        results = filter_.filter(results)
+    on_screen = any(o.target is None for o in outputs) and sys.stdout.isatty()
+    shown = not (on_screen or asked.options.quiet)
     tally = Tally()
-    run = describe(config, setup.rules(config, ""), setup.loaded(config).rules)
     with ExitStack() as stack:
         for output in outputs:
             output.open(stack)
-            output.write(output.reporter.begin(run))
-        for page, its_config in results:
+            output.write(output.reporter.begin(describe(config, setup.rules(config, ""))))
+        for page, its_config in with_progress(results, len(files), wanted=shown):
             tally.add(page, its_config)
             for output in outputs:
                 output.write(output.reporter.page(page))
-        errors = (*found.errors, *(str(e) for e in setup.errors))
-        summary = tally.summary(config, skipped=found.skipped, errors=errors)
+        summary = tally.summary(
+            config,
+            skipped=found.skipped,
+            errors=(*found.errors, *(str(e) for e in setup.errors)),
+            notes=tuple(note for f in filters for note in f.notes()),
+            worse=[reason for f in filters for reason in f.worse],
+        )
         for output in outputs:
             output.write(output.reporter.end(summary))
-    if all(o.target is not None for o in outputs) and not quiet:
-        from plainlang.reports.text import TextReporter
-
-        click.echo(TextReporter(options).end(summary), nl=False)
-    elif not any(o.name in ("text", "json") for o in outputs):
-        for error in errors:
-            click.echo(error, err=True)
-    if errors or tally.unread or not tally.pages:
+    if cache is not None:
+        cache.prune()
+    _say_elsewhere(outputs, summary, asked.options)
+    if summary.errors or tally.unread:
         return 2
-    return 1 if summary.failed and not exit_zero else 0
+    if not tally.pages and not _left_out_on_purpose(found, bool(asked.diff_base)):
+        return 2
+    return 1 if summary.failed and not asked.exit_zero else 0
 
 
-def _with_stdin(
-    name: str, setup: Setup, rest: Iterable[tuple[PageResult, Config]], detail: bool
-) -> Iterator[tuple[PageResult, Config]]:
+def _filters(asked: _Asked, config: Config, setup: Setup) -> list[Any]:
+    """Return what takes findings out that are no news: a revision, a baseline."""
+    filters: list[Any] = []
+    if asked.diff_base is not None:
+        from plainlang.changes import Changes
+
+        filters.append(Changes(asked.diff_base, Path.cwd(), setup))
+    if name := asked.baseline or config.baseline:
+        from plainlang.cli.baseline import open_filter
+
+        filters.append(open_filter(Path(name) if asked.baseline else config.root / name))
+    return filters
+
+
+def _say_elsewhere(outputs: list[Output], summary: Summary, options: Options) -> None:
+    """Tell on the terminal how a run ended whose reports do not say it there."""
+    if all(o.target is not None for o in outputs):
+        if not options.quiet:
+            from plainlang.reports.text import TextReporter
+
+            click.echo(TextReporter(options).end(summary), nl=False)
+    elif not any(o.name in ("text", "json") for o in outputs):
+        for error in summary.errors:
+            click.echo(error, err=True)
+
+
+def _left_out_on_purpose(found: Sources, changed_only: bool) -> bool:
+    """Tell whether there was nothing to check because the user said so."""
+    if changed_only and found.files:
+        return True
+    return bool(found.skipped) and all("excluded" in reason for _, reason in found.skipped)
+
+
+def _with_stdin(name: str, setup: Setup, rest: Iterable[Any], detail: bool) -> Results:
     config = setup.config_for(Path(name).parent)
     yield check_bytes(read_stdin(), name, config, setup, detail=detail), config
     yield from rest

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -62,43 +63,45 @@ def scores(values: tuple[str, ...]) -> tuple[tuple[str, float], ...] | None:
     return tuple(found.items())
 
 
-def changer(
+def changer(*, min_score: tuple[str, ...] = (), **options: Any) -> Callable[[Config], Config]:
+    """Return the function that puts the command line's options into a config.
+
+    It can be sent to other processes.
+    """
+    return partial(_changed, thresholds=scores(min_score), **options)
+
+
+def _changed(
+    config: Config,
     *,
+    thresholds: tuple[tuple[str, float], ...] | None = None,
     select: str | None = None,
     extend_select: str | None = None,
     ignore: str | None = None,
     fail_on: str | None = None,
     max_findings: int | None = None,
-    min_score: tuple[str, ...] = (),
     target: float | None = None,
     metric: str | None = None,
     language: str | None = None,
     message_language: str | None = None,
     force_exclude: bool | None = None,
-) -> Callable[[Config], Config]:
-    """Return the function that puts the command line's options into a config."""
-    thresholds = scores(min_score)
-
-    def change(config: Config) -> Config:
-        settings = config.settings
-        given: dict[str, Any] = {"target": target, "metric": metric, "language": language,
-                                 "message_language": message_language}  # fmt: skip
-        changes = {k: v for k, v in given.items() if v is not None}
-        changed = override(
-            config,
-            select=listed(select),
-            extend_select=(*config.extend_select, *(listed(extend_select) or ())),
-            ignore=(*config.ignore, *(listed(ignore) or ())),
-            max_findings=max_findings,
-            min_score=thresholds,
-            force_exclude=force_exclude or None,
-            settings=replace(settings, **changes) if changes else None,
-        )
-        if fail_on is not None:
-            changed = replace(changed, fail_on=None if fail_on == "never" else Severity(fail_on))
-        return changed
-
-    return change
+) -> Config:
+    given: dict[str, Any] = {"target": target, "metric": metric, "language": language,
+                             "message_language": message_language}  # fmt: skip
+    changes = {k: v for k, v in given.items() if v is not None}
+    changed = override(
+        config,
+        select=listed(select),
+        extend_select=(*config.extend_select, *(listed(extend_select) or ())),
+        ignore=(*config.ignore, *(listed(ignore) or ())),
+        max_findings=max_findings,
+        min_score=thresholds,
+        force_exclude=force_exclude or None,
+        settings=replace(config.settings, **changes) if changes else None,
+    )
+    if fail_on is not None:
+        changed = replace(changed, fail_on=None if fail_on == "never" else Severity(fail_on))
+    return changed
 
 
 def wants_color(choice: str, stream: Any) -> bool:

@@ -18,10 +18,15 @@ from plainlang.rules.model import Example, Rule, Words
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The rules that are good, in the order of their ids, and what is wrong with the others."""
+    """The rules that are good, in the order of their ids, and what is wrong with the others.
+
+    `folders` are those that were read, `checks` the modules with custom checks.
+    """
 
     rules: tuple[Rule, ...]
     errors: tuple[RuleError, ...]
+    folders: tuple[Path, ...] = ()
+    checks: tuple[str, ...] = ()
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -35,11 +40,13 @@ def load_rules(folders: Iterable[Path] = (), checks: Iterable[str] = ()) -> Load
     """
     rules: dict[str, Rule] = {}
     errors: list[RuleError] = []
+    folders, checks = tuple(folders), tuple(checks)
     for folder in (rules_folder(), *folders):
-        loaded = load_folder(folder, tuple(checks))
+        loaded = load_folder(folder, checks)
         rules.update((rule.id, rule) for rule in loaded.rules)
         errors.extend(loaded.errors)
-    return Loaded(tuple(rules[key] for key in sorted(rules)), tuple(errors))
+    chosen = tuple(rules[key] for key in sorted(rules))
+    return Loaded(chosen, tuple(errors), (rules_folder(), *folders), checks)
 
 
 def load_folder(folder: Path, checks: tuple[str, ...] = ()) -> Loaded:

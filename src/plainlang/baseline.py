@@ -1,0 +1,237 @@
+"""The baseline: what is accepted for now, so that only what is new is reported.
+
+A finding is known by what it says, not by its line: rule, words and neighbourhood (its fingerprint),
+else rule and words on the same page. Both survive moved lines, re-wrapped paragraphs and renamed
+files. Reads and writes one JSON file; checks no page.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+from plainlang.errors import ConfigError
+from plainlang.findings import Finding, PageResult, Suppressed
+from plainlang.resources import write_atomically
+
+T = TypeVar("T")
+
+NAME = ".plainlang-baseline.json"
+_SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A finding that is accepted, why, and until when (ISO 8601 date; "" for as long as it is)."""
+
+    path: str
+    rule: str
+    excerpt: str
+    fingerprint: str
+    reason: str = ""
+    expires: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """The accepted findings, and the overall score that each page had."""
+
+    entries: tuple[Entry, ...] = ()
+    scores: tuple[tuple[str, int], ...] = ()
+
+
+def entry_of(finding: Finding, path: str) -> Entry:
+    """Return the entry that accepts a finding."""
+    return Entry(path, finding.rule, _words(finding.excerpt), finding.fingerprint)
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def read_baseline(path: Path) -> Baseline:
+    """Read a baseline file.
+
+    Raises:
+        ConfigError: there is no such file, or it is no baseline.
+    """
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        if data["schema"] != _SCHEMA:
+            raise ConfigError(
+                f"this baseline has the format {data['schema']}; this plainlang knows {_SCHEMA}. "
+                "Write it anew with “plainlang baseline create”.",
+                path=str(path),
+            )
+        entries = tuple(Entry(**item) for item in data["findings"])
+        for entry in entries:
+            if entry.expires:
+                date.fromisoformat(entry.expires)
+        return Baseline(entries, tuple(data["scores"].items()))
+    except OSError as error:
+        raise ConfigError(
+            f"the baseline cannot be read: {(error.strerror or str(error)).lower()}. "
+            "Make one with “plainlang baseline create”.",
+            path=str(path),
+        ) from None
+    except (ValueError, KeyError, TypeError) as error:
+        raise ConfigError(f"this is no baseline: {error}.", path=str(path)) from None
+
+
+def write_baseline(path: Path, baseline: Baseline) -> None:
+    """Write a baseline file, one entry a line, so that changes to it are easy to review."""
+    entries = sorted(baseline.entries, key=lambda e: (e.path, e.rule, e.excerpt, e.fingerprint))
+    lines = ",\n".join(f"    {_line(_slim(asdict(e)))}" for e in entries)
+    scores = ",\n".join(f"    {_line(p)}: {s}" for p, s in sorted(baseline.scores))
+    text = (
+        f'{{\n  "schema": {_SCHEMA},\n  "findings": [\n{lines}\n  ],\n'
+        f'  "scores": {{\n{scores}\n  }}\n}}\n'
+    )
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(path, text.encode("utf-8"))
+
+
+def _slim(data: dict[str, str]) -> dict[str, str]:
+    return {k: v for k, v in data.items() if v or k not in ("reason", "expires")}
+
+
+def _line(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+class Filter:
+    """Takes accepted findings out of results, page by page, and tells what became of the entries.
+
+    `name_of` gives a page's path as the baseline has it; `exists` tells whether a page of the
+    baseline is still there: entries of one that is gone may belong to a page of another name.
+    """
+
+    def __init__(
+        self,
+        baseline: Baseline,
+        *,
+        name_of: Callable[[str], str] = str,
+        exists: Callable[[str], bool] = lambda path: True,
+        today: date | None = None,
+    ) -> None:
+        day = (today or date.today()).isoformat()
+        self._name_of = name_of
+        self.expired = tuple(e for e in baseline.entries if e.expires and e.expires < day)
+        self._left: dict[str, list[Entry]] = {}
+        self._moved: list[Entry] = []
+        self._scores = dict(baseline.scores)
+        self.worse: list[str] = []
+        self._seen: set[str] = set()
+        there: dict[str, bool] = {}
+        for entry in baseline.entries:
+            if entry in self.expired:
+                continue
+            if entry.path not in there:
+                there[entry.path] = exists(entry.path)
+            if there[entry.path]:
+                self._left.setdefault(entry.path, []).append(entry)
+            else:
+                self._moved.append(entry)
+
+    def touches(self, path: str) -> bool:
+        """Tell whether a file has to be checked: each has."""
+        return True
+
+    def filter(self, results: Iterable[tuple[PageResult, T]]) -> Iterator[tuple[PageResult, T]]:
+        """Yield the results without what the baseline accepts."""
+        return ((self.apply(page), config) for page, config in results)
+
+    def apply(self, page: PageResult) -> PageResult:
+        """Return the result without the findings that the baseline accepts."""
+        name = self._name_of(page.path)
+        self._seen.add(name)
+        before, now = self._scores.get(name), page.scores.get("overall")
+        if before is not None and now is not None and now < before:
+            self.worse.append(
+                f"{page.path}: the overall score fell from {before} to {now}, below its baseline."
+            )
+        left = self._left.get(name, [])
+        kept: list[Finding] = []
+        dropped = list(page.suppressed)
+        for finding, entry in zip(
+            page.findings, match(page.findings, left, self._moved), strict=True
+        ):
+            if entry is None:
+                kept.append(finding)
+            else:
+                dropped.append(Suppressed(finding, "baseline", entry.reason or "in the baseline"))
+        return replace(page, findings=tuple(kept), suppressed=tuple(dropped))
+
+    def gone(self) -> tuple[Entry, ...]:
+        """Return the entries of the checked pages, and of pages that are gone, that nothing matched."""
+        return (*(e for name in sorted(self._seen) for e in self._left.get(name, [])), *self._moved)
+
+    def notes(self) -> tuple[str, ...]:
+        """Return what the reader of the report should know about the baseline itself."""
+        notes = [
+            f"{e.path}: the baseline's “{e.rule}” expired on {e.expires}: “{_short(e.excerpt)}”."
+            for e in self.expired
+        ]
+        if gone := len(self.gone()):
+            what = "entry of the baseline is" if gone == 1 else "entries of the baseline are"
+            notes.append(f"{gone} {what} gone from the pages. Run “plainlang baseline prune”.")
+        return tuple(notes)
+
+
+def match(findings: Iterable[Finding], left: list[Entry], moved: list[Entry]) -> list[Entry | None]:
+    """Return the entry that accepts each finding, or None; entries used are taken out of the lists."""
+    findings = list(findings)
+    found: list[Entry | None] = [None] * len(findings)
+    for entries, keys in (
+        (left, (_by_fingerprint, _by_words)),
+        (moved, (_by_fingerprint,)),
+    ):
+        for key in keys:
+            index: dict[tuple[str, str], list[Entry]] = {}
+            for entry in entries:
+                index.setdefault(key(entry), []).append(entry)
+            used: Counter[Entry] = Counter()
+            for i, finding in enumerate(findings):
+                if found[i] is None and (same := index.get(key(entry_of(finding, "")))):
+                    found[i] = same.pop(0)
+                    used[found[i]] += 1  # type: ignore[index]
+            for entry in used.elements():
+                entries.remove(entry)
+    return found
+
+
+def _by_fingerprint(entry: Entry) -> tuple[str, str]:
+    return entry.rule, entry.fingerprint
+
+
+def _by_words(entry: Entry) -> tuple[str, str]:
+    return entry.rule, entry.excerpt
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:59]}…"
+
+
+def updated(old: Baseline, pages: Iterable[PageResult], name_of: Callable[[str], str]) -> Baseline:
+    """Return a baseline of the pages as they are, with the reasons and dates of the old one."""
+    left: dict[str, list[Entry]] = {}
+    for entry in old.entries:
+        left.setdefault(entry.path, []).append(entry)
+    entries: list[Entry] = []
+    scores: list[tuple[str, int]] = []
+    for page in pages:
+        name = name_of(page.path)
+        accepted = match(page.findings, left.get(name, []), [])
+        for finding, known in zip(page.findings, accepted, strict=True):
+            new = entry_of(finding, name)
+            if known is not None:
+                new = replace(new, reason=known.reason, expires=known.expires)
+            entries.append(new)
+        if (score := page.scores.get("overall")) is not None:
+            scores.append((name, score))
+    return Baseline(tuple(entries), tuple(scores))

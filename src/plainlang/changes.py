@@ -1,0 +1,110 @@
+"""What a change made worse: the pages as they were at a git revision beside the pages as they are.
+
+Asks git, and checks the old state with the same rules; changes nothing.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from plainlang.baseline import entry_of, match
+from plainlang.config import Config
+from plainlang.errors import ConfigError
+from plainlang.findings import PageResult, Suppressed
+from plainlang.run import Setup, check_bytes
+
+_ROSE = 0.1  # grades, as they are shown
+
+
+class Changes:
+    """The files that differ from a revision, and what got worse in them."""
+
+    def __init__(self, revision: str, folder: Path, setup: Setup) -> None:
+        self.revision = revision
+        self._setup = setup
+        self._top = Path(_git(folder, "rev-parse", "--show-toplevel").decode().strip())
+        commit = _git(folder, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
+        self._commit = commit.decode().strip()
+        self._old_names = self._changed()
+        self.harder: list[str] = []
+        self.worse: list[str] = []
+
+    def _changed(self) -> dict[Path, str | None]:
+        """Return the changed files and their names at the revision, None for a new one."""
+        out = _git(self._top, "diff", "--name-status", "-z", "-M", self._commit).decode(
+            "utf-8", "surrogateescape"
+        )
+        parts = iter(out.split("\0"))
+        found: dict[Path, str | None] = {}
+        for status in parts:
+            if not status:
+                continue
+            name = next(parts)
+            new = next(parts) if status[0] in "RC" else name
+            found[self._top / new] = None if status[0] == "A" else name
+        others = _git(self._top, "ls-files", "--others", "--exclude-standard", "-z")
+        for name in others.decode("utf-8", "surrogateescape").split("\0"):
+            if name:
+                found[self._top / name] = None
+        return found
+
+    def touches(self, path: str) -> bool:
+        """Tell whether a file differs from the revision."""
+        return Path(path).resolve() in self._old_names
+
+    def filter(
+        self, results: Iterable[tuple[PageResult, Config]]
+    ) -> Iterator[tuple[PageResult, Config]]:
+        """Yield the results without the findings that the revision had already."""
+        for page, config in results:
+            old = self._old_names.get(Path(page.path).resolve())
+            if old is None:
+                yield page, config
+                continue
+            data = _git(self._top, "show", f"{self._commit}:{old}")
+            before = check_bytes(data, page.path, config, self._setup)
+            self._compare(before, page)
+            known = [entry_of(f, "") for f in before.findings]
+            accepted = match(page.findings, known, [])
+            pairs = list(zip(page.findings, accepted, strict=True))
+            dropped = [Suppressed(f, "revision", f"in {self.revision} too") for f, e in pairs if e]
+            yield (
+                replace(
+                    page,
+                    findings=tuple(f for f, e in pairs if e is None),
+                    suppressed=(*page.suppressed, *dropped),
+                ),
+                config,
+            )
+
+    def _compare(self, before: PageResult, now: PageResult) -> None:
+        old = (before.reading or {}).get("grade")
+        new = (now.reading or {}).get("grade")
+        if old is None or new is None or round(new - old, 1) < _ROSE:
+            return
+        self.harder.append(f"{now.path}: the grade rose from {old:g} to {new:g}.")
+        if new > float((now.reading or {})["target"]):
+            self.worse.append(
+                f"{now.path}: it got harder to read than at {self.revision},"
+                f" and lies above its target (grade {old:g} then, {new:g} now)."
+            )
+
+    def notes(self) -> tuple[str, ...]:
+        """Return what got harder."""
+        return ("What got harder:", *(f"  {line}" for line in self.harder)) if self.harder else ()
+
+
+def _git(folder: Path, *arguments: str) -> bytes:
+    try:
+        done = subprocess.run(
+            ["git", "-C", str(folder), *arguments], capture_output=True, check=False
+        )
+    except OSError as error:
+        raise ConfigError(f"--diff-base needs git, which cannot be run: {error}.") from None
+    if done.returncode:
+        problem = done.stderr.decode("utf-8", "replace").strip().splitlines() or ["it failed"]
+        raise ConfigError(f"--diff-base: git says: {problem[-1].removeprefix('fatal: ')}.")
+    return done.stdout

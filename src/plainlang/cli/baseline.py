@@ -1,0 +1,142 @@
+"""`plainlang baseline`: accept what is there now, and report only what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from plainlang.baseline import (
+    NAME,
+    Baseline,
+    Filter,
+    read_baseline,
+    updated,
+    write_baseline,
+)
+from plainlang.cli.options import CONFIG, changer, given_config, rule_options
+from plainlang.errors import ConfigError
+from plainlang.findings import PageResult
+from plainlang.parallel import check_all, jobs_for
+from plainlang.run import Setup
+from plainlang.sources import find_sources
+
+_PATHS = click.argument("paths", nargs=-1, metavar="[PATH]...")
+_FILE = click.option("--file", "file", type=click.Path(path_type=Path, dir_okay=False),
+                     help=f"The baseline (default: that of the config, else {NAME}).")  # fmt: skip
+
+
+def open_filter(path: Path) -> Filter:
+    """Return the filter for the baseline at `path`."""
+    name_of, file_of = _names(path)
+    return Filter(read_baseline(path), name_of=name_of, exists=lambda p: file_of(p).is_file())
+
+
+def _names(path: Path) -> tuple[Callable[[str], str], Callable[[str], Path]]:
+    """Return how the baseline at `path` names a page, and the file that a name stands for."""
+    root = path.resolve().parent
+
+    def name_of(page: str) -> str:
+        full = Path(page).resolve()
+        return full.relative_to(root).as_posix() if full.is_relative_to(root) else full.as_posix()
+
+    return name_of, lambda name: root / name
+
+
+@click.group("baseline")
+def command() -> None:
+    """Accept what is there now, and report only what is new.
+
+    Commit the file; “plainlang check --baseline FILE”, or “baseline” in the config, uses it.
+    """
+
+
+def _pages(
+    paths: tuple[str, ...], config_path: Path | None, file: Path | None, **rules: Any
+) -> tuple[Path, list[PageResult]]:
+    setup = Setup(given_config(config_path), changer(**rules))
+    config = setup.config_for(Path.cwd())
+    target = file or (config.root / config.baseline if config.baseline else Path(NAME))
+    found = find_sources(paths or ["."], setup.config_for)
+    if found.errors:
+        raise ConfigError(found.errors[0])
+    jobs = jobs_for(None, len(found.files))
+    pages = [page for page, _ in check_all(found.files, setup, jobs=jobs)]
+    if not pages:
+        raise ConfigError("no page was checked, so there is nothing to accept.")
+    if unread := next((p for p in pages if p.error), None):
+        raise ConfigError(f"{unread.path}: {unread.error} Mend it first.")
+    return target, pages
+
+
+@command.command("create")
+@_PATHS
+@_FILE
+@CONFIG
+@rule_options
+@click.option("--force", is_flag=True, help="Replace a baseline that is there.")
+def create(
+    paths: tuple[str, ...], file: Path | None, config_path: Path | None, force: bool,
+    **rules: Any,
+) -> None:  # fmt: skip
+    """Write a baseline of all findings on the pages."""
+    target, pages = _pages(paths, config_path, file, **rules)
+    if target.exists() and not force:
+        raise ConfigError(
+            "there is a baseline already; use “plainlang baseline update”, or --force.",
+            path=str(target),
+        )
+    baseline = updated(Baseline(), pages, _names(target)[0])
+    write_baseline(target, baseline)
+    click.echo(f"{target}: {_said(len(baseline.entries))} on {len(pages)} pages accepted.")
+
+
+@command.command("update")
+@_PATHS
+@_FILE
+@CONFIG
+@rule_options
+def update(
+    paths: tuple[str, ...], file: Path | None, config_path: Path | None, **rules: Any
+) -> None:
+    """Accept what is new and drop what is gone; reasons and dates stay."""
+    target, pages = _pages(paths, config_path, file, **rules)
+    old = read_baseline(target)
+    name_of, file_of = _names(target)
+    new = updated(old, pages, name_of)
+    checked = {name_of(p.path) for p in pages}
+    others = tuple(e for e in old.entries if e.path not in checked and file_of(e.path).is_file())
+    scores = dict(s for s in old.scores if s[0] not in checked and file_of(s[0]).is_file())
+    both = Baseline((*new.entries, *others), (*new.scores, *scores.items()))
+    write_baseline(target, both)
+    click.echo(f"{target}: {_said(len(both.entries))} accepted; there were {len(old.entries)}.")
+
+
+@command.command("prune")
+@_PATHS
+@_FILE
+@CONFIG
+@rule_options
+def prune(
+    paths: tuple[str, ...], file: Path | None, config_path: Path | None, **rules: Any
+) -> None:
+    """Drop entries that are mended or expired; accept nothing new. Scores that rose are kept."""
+    target, pages = _pages(paths, config_path, file, **rules)
+    old = read_baseline(target)
+    name_of, file_of = _names(target)
+    filter_ = Filter(old, name_of=name_of, exists=lambda p: file_of(p).is_file())
+    for page in pages:
+        filter_.apply(page)
+    dropped = {*filter_.gone(), *filter_.expired}
+    now = {name_of(p.path): p.scores.get("overall") for p in pages}
+    scores = tuple((path, max(score, now.get(path) or 0)) for path, score in old.scores
+                   if file_of(path).is_file())  # fmt: skip
+    kept = tuple(e for e in old.entries if e not in dropped)
+    write_baseline(target, Baseline(kept, scores))
+    click.echo(f"{target}: {len(old.entries) - len(kept)} dropped, {_said(len(kept))} kept.")
+
+
+def _said(number: int) -> str:
+    return "1 finding" if number == 1 else f"{number} findings"

@@ -1,0 +1,67 @@
+"""The reports of a run on their way to files and to standard output."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import click
+
+from plainlang.errors import PlainlangError, nearest
+from plainlang.reports import FORMATS, Options, make_reporter
+
+
+class Output:
+    """One report on its way to a file or to standard output."""
+
+    def __init__(self, name: str, target: str | None, options: Options) -> None:
+        self.name = name
+        self.target = target
+        self.reporter = make_reporter(name, options)
+        self._file: Any = None
+
+    def open(self, stack: ExitStack) -> None:
+        """Open the file; nothing is left half open when something goes wrong."""
+        if self.target is None:
+            return
+        path = Path(self.target)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._file = stack.enter_context(path.open("wb"))
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            raise PlainlangError(
+                f"the report cannot be written: {reason}.", path=self.target
+            ) from None
+
+    def write(self, part: str | bytes) -> None:
+        if not part:
+            return
+        data = part if isinstance(part, bytes) else part.encode("utf-8", "replace")
+        if self._file is not None:
+            self._file.write(data)
+        elif isinstance(part, bytes):
+            sys.stdout.flush()
+            sys.stdout.buffer.write(part)
+        else:
+            sys.stdout.write(part)
+
+
+def read_formats(
+    formats: tuple[str, ...], output_file: str | None, options: Options
+) -> list[Output]:
+    """Read `--format NAME` and `--format NAME=FILE`."""
+    outputs = []
+    for text in formats or ("text",):
+        name, equals, target = text.partition("=")
+        if name not in FORMATS:
+            raise click.UsageError(f"--format: “{name}” is no format.{nearest(name, FORMATS)}")
+        where = target if equals and target != "-" else None
+        if where is None and output_file is not None and not equals:
+            where = output_file
+        outputs.append(Output(name, where, options))
+    if sum(o.target is None for o in outputs) > 1:
+        raise click.UsageError("Only one report can go to standard output; use --format NAME=FILE.")
+    return outputs

@@ -1,0 +1,134 @@
+"""Results kept between runs: a page that did not change is not checked again.
+
+Addressed by all that a result is made of: the page's bytes and path, the config, the rules and word
+lists, plainlang and the libraries it reads pages with. Many processes may use it at once: a result
+is written whole or not at all. A cache that cannot be used only costs time.
+"""
+
+from __future__ import annotations
+
+import pickle
+import sys
+import time
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+import plainlang
+from plainlang.config import Config, as_dict
+from plainlang.findings import PageResult
+from plainlang.resources import cache_folder, digest, write_atomically
+from plainlang.run import Setup
+
+_LIBRARIES = ("turbohtml", "pyromark", "wordfreq", "textstat")
+_DAY = 24 * 60 * 60
+_KEEP = 30 * _DAY
+_MOST = 512 * 1024 * 1024
+
+
+class ResultsCache:
+    """Finds and keeps results; see the module."""
+
+    def __init__(self, setup: Setup, folder: Path | None = None) -> None:
+        self._folder = folder or cache_folder() / "results"
+        self._setup = setup
+        self._contexts: dict[int, bytes] = {}
+
+    def key(self, data: bytes, path: str, config: Config, *, detail: bool) -> str:
+        """Return the address of a page's result."""
+        context = self._contexts.get(id(config))
+        if context is None:
+            context = self._contexts[id(config)] = self._context(config)
+        return digest([context, path.encode("utf-8", "surrogatepass"), bytes([detail]), data])
+
+    def get(self, key: str) -> PageResult | None:
+        """Return the result kept at an address, None when there is none or it no longer holds."""
+        file = self._file(key)
+        try:
+            found = pickle.loads(file.read_bytes())  # noqa: S301 - written by this very user
+            if time.time() - file.stat().st_mtime > _DAY:
+                file.touch()
+        except Exception:  # a damaged file may raise anything
+            return None
+        if not isinstance(found, PageResult) or stamps(found.depends) != found.depends:
+            return None
+        return found
+
+    def put(self, key: str, result: PageResult) -> None:
+        """Keep a result; one of a page that could not be read is not kept."""
+        if result.error is not None:
+            return
+        file = self._file(key)
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            write_atomically(file, pickle.dumps(result, protocol=5))
+        except OSError:
+            pass
+
+    def prune(self) -> None:
+        """Once a day, drop what nobody asked for in a month, and the oldest above the size limit."""
+        marker = self._folder / "pruned"
+        now = time.time()
+        try:
+            if marker.exists() and now - marker.stat().st_mtime < _DAY:
+                return
+            self._folder.mkdir(parents=True, exist_ok=True)
+            marker.touch()
+            files = sorted(((f.stat(), f) for f in self._folder.glob("??/*.bin")),
+                           key=lambda pair: -pair[0].st_mtime)  # fmt: skip
+        except OSError:
+            return
+        total = 0
+        for stat, file in files:
+            total += stat.st_size
+            if now - stat.st_mtime > _KEEP or total > _MOST:
+                try:
+                    file.unlink(missing_ok=True)
+                except OSError:
+                    continue
+
+    def _file(self, key: str) -> Path:
+        return self._folder / key[:2] / f"{key[2:]}.bin"
+
+    def _context(self, config: Config) -> bytes:
+        loaded = self._setup.loaded(config)
+        parts = [sys.version, plainlang.__version__, repr(sorted(as_dict(config).items()))]
+        parts.extend(_program())
+        contents = [
+            part
+            for folder in sorted(set(loaded.folders))
+            for file in sorted(folder.rglob("*"))
+            if file.is_file() and file.suffix in (".yaml", ".yml", ".tsv", ".txt")
+            for part in (str(file).encode(), file.read_bytes())
+        ]
+        contents.extend(Path(file).read_bytes() for file in map(_file_of, loaded.checks) if file)
+        return digest([*(p.encode("utf-8", "surrogatepass") for p in parts), *contents]).encode()
+
+
+def _program() -> Iterator[str]:
+    """Yield what tells one state of plainlang and its libraries from another."""
+    for file in sorted(Path(plainlang.__file__).parent.rglob("*.py")):
+        stat = file.stat()
+        yield f"{file.name} {stat.st_size} {stat.st_mtime_ns}"
+    for name in _LIBRARIES:
+        spec = find_spec(name)
+        if spec is not None and spec.origin is not None:
+            yield f"{spec.origin} {Path(spec.origin).stat().st_mtime_ns}"
+
+
+def _file_of(module: str) -> str | None:
+    """Return the file of a module with custom checks."""
+    loaded = sys.modules.get(module)
+    spec = find_spec(module) if loaded is None else None
+    return spec.origin if spec is not None else getattr(loaded, "__file__", None)
+
+
+def stamps(paths: dict[str, str]) -> dict[str, str]:
+    """Return the digests of files; "" for one that is not there."""
+    out = {}
+    for path in paths:
+        try:
+            out[path] = digest([Path(path).read_bytes()])
+        except OSError:
+            out[path] = ""
+    return out
