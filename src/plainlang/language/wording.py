@@ -100,11 +100,14 @@ def _like(phrase: str, form: str, replacement: str, language: str) -> str:
 class WordingList:
     """The wordy phrases of one language; made by `load_wording`."""
 
-    __slots__ = ("_finder", "_forms")
+    __slots__ = ("_finder", "_forms", "_language")
 
-    def __init__(self, table: Table, forms: Sequence[tuple[str, str, bool, str]]) -> None:
+    def __init__(
+        self, table: Table, forms: Sequence[tuple[str, str, bool, str]], language: str
+    ) -> None:
         self._finder = Finder(table)
         self._forms = forms
+        self._language = language
 
     def __len__(self) -> int:
         return len({phrase for phrase, *_ in self._forms})
@@ -122,7 +125,8 @@ class WordingList:
                 replacement = (
                     replacement.upper() if loud else replacement[:1].upper() + replacement[1:]
                 )
-            span, replacement = _with_article(text, span, replacement)
+            if self._language == "en":  # the Spanish "a" is no article
+                span, replacement = _with_article(text, span, replacement)
             found.append(WordingMatch(phrase, span, replacement, safe, note))
         return found
 
@@ -173,6 +177,6 @@ def _load(language: str) -> WordingList:
         return (*build_table(phrases, language, inflect=False), forms)
 
     if not files:
-        return WordingList(Table({}, {}, {}, set()), ())
+        return WordingList(Table({}, {}, {}, set()), (), language)
     *parts, forms = compiled(f"{_KIND}-{language}", files, build)
-    return WordingList(Table(*parts), forms)
+    return WordingList(Table(*parts), forms, language)
