@@ -47,6 +47,7 @@ FORMATS: dict[str, FormatInfo] = {
     "text": FormatInfo("text:TextReporter", "for people: grouped by page"),
     "concise": FormatInfo("concise:ConciseReporter", "one line for each finding"),
     "json": FormatInfo("json:JsonReporter", "everything, for programs"),
+    "sarif": FormatInfo("sarif:SarifReporter", "SARIF 2.1.0, for code scanning", detail=True),
 }
 
 
