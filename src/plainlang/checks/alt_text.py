@@ -1,17 +1,24 @@
-"""Alternative texts that do not do their work: file names, placeholders, openings, repeats.
+"""Alternative texts that do not do their work: file names, placeholders, openings, credits.
 
-Reads the text and what stands around it, never the picture.
+Reads the text alone, never the picture; `alt_around` compares it with what stands around it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from plainlang.checks.images import Image, named_images
+from plainlang.checks.labels import fold, folded, language_of
 from plainlang.checks.match import Match
+from plainlang.checks.terms import lexicon_for, readable_blocks
+from plainlang.findings import Edit, Fix
+from plainlang.language.definitions import explanations
 from plainlang.page import Page
 from plainlang.page.element import Element
+from plainlang.rules.model import Words
+from plainlang.settings import Settings
 
 _IMAGE_FILE = re.compile(
     r"^[^/\\]*[\w)\]]\.(?:jpe?g|jfif|png|gif|svgz?|webp|avif|bmp|tiff?|ico|heic|heif|psd|eps|apng|raw|cr2|nef)$",
@@ -31,6 +38,24 @@ _MADE_UP = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+_DIMENSIONS = re.compile(
+    r"^\W*\d{2,5} ?(?:px)? ?(?:x|×|by|por) ?\d{2,5} ?(?:px|pixels?|píxeles)?\W*$", re.I
+)
+_FILLER_TEXT = re.compile(
+    r"""^\W*(?:lorem\ ipsum | (?:todo|fixme|tbd)\b | (?:insert|add|enter|type|write|agregue|ponga)\ (?:your\ |the\ |an?\ |el\ )?
+        (?:alt|alternative|image|picture|texto\ alt)\w*\b)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"""📷 | 📸 | © | \(c\)\s*(?=[A-Z0-9]) | \bcopyright\b
+    | \b(?:photo|image|picture|illustration|video|graphic|art)s?\ (?:by|credits?|courtesy)\b(?!\ the\b)
+    | \b(?:photo|image|picture)\ ?credits?\b | (?:^|[.;|(—–-]\s*)(?:credits?|source|photo|foto|fotos|crédito|créditos|fuente)\s?:
+    | \bcourtesy\ (?:of|photo)\b | \b(?:foto|fotografía|imagen)(?:\ (?:de|por)\ cortesía|\ cortesía)\b | \bcortesía\ de\b
+    | \b(?:getty\ images|shutterstock|i?stock\ ?photo|adobe\ ?stock|unsplash|pexels|pixabay)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_LOGO = re.compile(r"\blogo(?:tipo)?\b", re.IGNORECASE)
 _NOT_DESCRIBED: dict[str, tuple[str, ...]] = {"wcag": ("1.1.1",), "act": ("qt1vmo",)}
 
 
@@ -60,3 +85,108 @@ def _is_bare_stem(image: Image) -> bool:
 def _match(image: Image, references: dict[str, tuple[str, ...]] | None = None) -> Match:
     text = " ".join(image.text.split())
     return Match(image.span, {"alt": text}, excerpt=text, references=references)
+
+
+def alt_is_placeholder(
+    page: Page, elements: Sequence[Element], *, labels: Words
+) -> Iterator[Match]:
+    """Report texts that stand in for one that was never written: "image", "alt text", "800x600"."""
+    for image in named_images(page):
+        stop = folded(labels("en") | labels(language_of(image.element)))
+        text = image.text.strip()
+        if fold(text) in stop or _DIMENSIONS.match(text) or _FILLER_TEXT.match(text):
+            yield _match(image)
+
+
+def alt_is_symbols(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
+    """Report texts without a letter, a digit or an emoji."""
+    for image in named_images(page):
+        if not any(c.isalnum() or ord(c) > _FIRST_EMOJI for c in image.text):
+            yield _match(image)
+
+
+_FIRST_EMOJI = 0x1F000
+
+
+def alt_opens_with_kind(
+    page: Page, elements: Sequence[Element], *, openings: Words
+) -> Iterator[Match]:
+    """Report texts that begin by saying that they stand for an image."""
+    for image in named_images(page):
+        pattern = _openings(openings(language_of(image.element)))
+        found = pattern.match(image.text.strip())
+        if found is None:
+            continue
+        rest = image.text.strip()[found.end() :]
+        raw = page.source[image.span.start : image.span.end]
+        lead = len(raw) - len(raw.lstrip())
+        fix = None
+        if raw.strip().startswith(found[0] + rest[:1]):
+            start = image.span.start + lead
+            end = start + found.end() + 1
+            edit = Edit(image.span._replace(start=start, end=end), rest[:1].upper())
+            fix = Fix((edit,), f"Take “{found[0].strip()}” out")
+        match = _match(image)
+        values = {"alt": match.values["alt"], "opening": found[0].strip()}
+        yield Match(image.span, values, excerpt=match.excerpt, fix=fix)
+
+
+@lru_cache(maxsize=16)
+def _openings(phrases: frozenset[str]) -> re.Pattern[str]:
+    words = "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in sorted(phrases, key=len)[::-1])
+    return re.compile(rf"(?:(?:an?|the|una?|el|la)\s+)?(?:{words or '(?!)'})\s*:?\s+(?=\S)", re.I)
+
+
+def alt_is_long(page: Page, elements: Sequence[Element], *, limit: int = 250) -> Iterator[Match]:
+    """Report texts with more than so many characters."""
+    for image in named_images(page):
+        length = len(" ".join(image.text.split()))
+        if length > limit and image.named_by in ("alt", "aria-label"):
+            match = _match(image)
+            values = {**match.values, "length": length, "limit": limit}
+            yield Match(image.span, values, excerpt=match.excerpt)
+
+
+def alt_is_credit(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
+    """Report texts that name who made the image or who owns it."""
+    for image in named_images(page):
+        found = _CREDIT.search(image.text)
+        if found is not None and not _LOGO.search(image.text):
+            yield _match(image)
+
+
+def alt_has_jargon(page: Page, elements: Sequence[Element], settings: Settings) -> Iterator[Match]:
+    """Report terms that only alternative texts use, and that nothing on the page explains."""
+    language = page.language[:2].lower()
+    lexicon = lexicon_for(language, settings)
+    if not len(lexicon):
+        return
+    read: set[str] | None = None
+    seen: set[str] = set()
+    for number, block in readable_blocks(page):
+        if block.kind != "alt" or (block.language or language)[:2].lower() != language:
+            continue
+        for found in lexicon.find(block.text):
+            entry = lexicon.get(found.term)
+            if entry is None or found.term in seen:
+                continue
+            if read is None:
+                read = {
+                    m.term
+                    for _, b in readable_blocks(page)
+                    if b.kind != "alt"
+                    for m in lexicon.find(b.text)
+                }
+            seen.add(found.term)
+            if found.term in read:
+                continue
+            if any(explanations(page.blocks, [(number, found.span)], found.term, language)):
+                continue
+            text = block.text[found.span.start : found.span.end]
+            yield Match(
+                block.locate(*found.span),
+                {"term": text, "plain": entry.plain, "definition": entry.definition},
+                excerpt=text,
+                suggestion=entry.plain,
+                term=entry.term,
+            )
