@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from plainlang.checks.match import Match
+from plainlang.checks.reading import grades_gained
 from plainlang.checks.terms import Term, Use, first_read, readable_blocks, terms_of
 from plainlang.findings import Edit, Fix, Related
 from plainlang.language.acronyms import undefined_acronyms
@@ -25,7 +27,20 @@ def term_is_undefined(
             continue
         use = first_read(page, term)
         block = page.blocks[use.block]
-        yield _match(page, term, use, block)
+        match = _match(page, term, use, block)
+        lower = grades_gained(page, settings, term)
+        gain = _gain(lower, page.language)
+        yield replace(match, values={**match.values, "gain": gain},
+                      data={**match.data, "grades_gained": round(lower, 2)})  # fmt: skip
+
+
+def _gain(lower: float, language: str) -> str:
+    """Say by how much everyday words would lower the grade; "" when it does not show."""
+    if lower < 0.05:
+        return ""
+    if language.startswith("es"):
+        return f" Con palabras comunes, la página baja {lower:.1f} grados."
+    return f" Everyday words lower the page by {lower:.1f} grades."
 
 
 def term_is_explained_by_link_only(

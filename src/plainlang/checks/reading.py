@@ -5,13 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from heapq import nlargest
+from typing import NamedTuple
 
 from plainlang.checks.content import Content, Section, Sentence, contents_of
 from plainlang.checks.match import Match, per_page
-from plainlang.checks.terms import terms_of
+from plainlang.checks.terms import Term, terms_of
 from plainlang.findings import Related, Span
+from plainlang.language.counts import count_sentence
 from plainlang.language.effect import hardest, reason, shortest_path
-from plainlang.language.grade import has_grade, plainlang_grade
+from plainlang.language.grade import (
+    Essence,
+    essence,
+    grade_of,
+    has_grade,
+    plainlang_grade,
+    scale_of,
+)
 from plainlang.language.reading import Reading, measure_counts, verdict
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
@@ -56,6 +65,49 @@ def explained_words(page: Page, settings: Settings) -> frozenset[str]:
             for use in term.uses:
                 known.update(page.blocks[use.block].text[slice(*use.span)].lower().split())
     return frozenset(known)
+
+
+def grades_gained(page: Page, settings: Settings, term: Term) -> float:
+    """Return by how many grades the page falls when everyday words take the place of a term."""
+    found = main_reading(page, settings)
+    if found is None or not has_grade(found[0].language):
+        return 0.0
+    content = found[0]
+    measured = page_numbers(page, settings)
+    uses = [u for u in term.uses if id(page.blocks[u.block]) in measured.blocks]
+    if not uses:
+        return 0.0
+    language = content.language
+    plain = essence(count_sentence(term.entry.plain, language))
+    change = [0.0] * len(plain)
+    for use in uses:
+        said = page.blocks[use.block].text[slice(*use.span)]
+        for i, (new, old) in enumerate(
+            zip(plain, essence(count_sentence(said, language)), strict=True)
+        ):
+            change[i] += new - old
+    whole = measured.numbers
+    after = [n + c for n, c in zip(whole, change, strict=True)]
+    scale = scale_of(language)
+    words, _, *rest = after
+    return measured.grade - grade_of((words, whole[1], *rest), scale)  # type: ignore[arg-type]
+
+
+class _Numbers(NamedTuple):
+    """What a page's grade is made of, the grade, and the blocks that were measured."""
+
+    numbers: Essence
+    grade: float
+    blocks: frozenset[int]
+
+
+@per_page
+def page_numbers(page: Page, settings: Settings) -> _Numbers:
+    """Return what the grade of a page's main language is made of."""
+    content = contents_of(page, settings)[0]
+    numbers = essence(content.counts)
+    blocks = frozenset(id(s.block) for s in content.sentences)
+    return _Numbers(numbers, grade_of(numbers, scale_of(content.language)), blocks)
 
 
 def page_reads_above_target(

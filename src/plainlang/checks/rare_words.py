@@ -1,0 +1,96 @@
+"""Technical words that no list has: found by how rare they are and how they are made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from plainlang.checks.match import Match
+from plainlang.checks.terms import readable_blocks, terms_of
+from plainlang.findings import Span
+from plainlang.language.definitions import explanations
+from plainlang.language.jargon import Reason, why_jargon
+from plainlang.language.words import split_words
+from plainlang.page import Page
+from plainlang.page.element import Element
+from plainlang.settings import Settings
+
+_SHORTEST = 5
+_LANGUAGES = ("en", "es")
+
+
+def word_is_rare_and_technical(
+    page: Page, elements: Sequence[Element], settings: Settings, *, least: int = 1
+) -> Iterator[Match]:
+    """Report the first use of a technical word of no list that the page does not explain.
+
+    It has to be used `least` times.
+    """
+    language = page.language[:2].lower()
+    if language not in _LANGUAGES:
+        return
+    blocks = page.blocks
+    for word, uses in _unlisted(page, settings, language).items():
+        if len(uses) < least:
+            continue
+        if next(iter(explanations(blocks, uses, word, language)), None) is not None:
+            continue
+        number, span = uses[0]
+        block = blocks[number]
+        text = block.text[span.start : span.end]
+        why = why_jargon(word, language)
+        if language == "es" and why.kind == "frequency":
+            continue  # the Spanish list of frequencies lacks too many forms of everyday verbs
+        yield Match(
+            block.locate(span.start, span.end),
+            {"term": text, "because": _because(why, page.language)},
+            excerpt=text,
+            term=word,
+            data={"kind": why.kind, "detail": why.detail, "zipf": why.zipf, "uses": len(uses)},
+        )
+
+
+def _because(why: Reason, language: str) -> str:
+    spanish = language.startswith("es")
+    if why.kind == "form":
+        return f"“{why.detail.replace(' (', '”: ', 1).removesuffix(')')}"
+    if why.kind == "list":
+        return (
+            "está en una lista de palabras técnicas"
+            if spanish
+            else "a list of technical words has it"
+        )
+    return "es muy poco común" if spanish else "it is rare in print"
+
+
+def _unlisted(page: Page, settings: Settings, language: str) -> dict[str, list[tuple[int, Span]]]:
+    """Return the technical words of a page, in lower case, that are in none of its listed terms."""
+    taken: dict[int, list[Span]] = {}
+    for term in terms_of(page, settings):
+        for use in term.uses:
+            taken.setdefault(use.block, []).append(use.span)
+    found: dict[str, list[tuple[int, Span]]] = {}
+    skipped: set[str] = set()
+    for number, block in readable_blocks(page):
+        if (block.language or language)[:2].lower() != language or block.kind == "alt":
+            continue
+        covered = taken.get(number, ())
+        for span in split_words(block.text):
+            word = block.text[span.start : span.end]
+            key = word.lower()
+            if key in skipped or len(word) < _SHORTEST:
+                continue
+            if word not in found and not why_jargon(word, language).jargon:
+                if word == key:
+                    skipped.add(key)
+                continue
+            if key in settings.known_terms or any(
+                a <= span.start and span.end <= b for a, b in covered
+            ):
+                continue
+            if any(
+                m.kind in ("code", "lang", "unknown") and m.start <= span.start < m.end
+                for m in block.marks
+            ):
+                continue
+            found.setdefault(key, []).append((number, span))
+    return found

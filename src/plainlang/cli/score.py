@@ -1,0 +1,166 @@
+"""`plainlang score`: reading levels and scores as a table; for one page, what makes it hard."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from plainlang.cli.options import CONFIG, PATHS, changer, given_config, wants_color
+from plainlang.errors import PageError, PlainlangError
+from plainlang.explain import Explanation, explain
+from plainlang.findings import PageResult
+from plainlang.page.decode import decode
+from plainlang.page.read import read_page
+from plainlang.parallel import check_all, jobs_for
+from plainlang.results_cache import ResultsCache
+from plainlang.run import Setup, read_bytes
+from plainlang.sources import Source, find_sources
+
+_COLUMNS = (
+    ("overall", "all"),
+    ("reading_level", "reading"),
+    ("jargon", "jargon"),
+    ("alt_text", "alt"),
+    ("link_labels", "links"),
+)
+_BAR = 16  # characters; one a grade
+
+
+@click.command("score")
+@PATHS
+@CONFIG
+@click.option("--explain", "explaining", is_flag=True, help="Rank the sentences by what they cost.")
+@click.option("--top", type=click.IntRange(1), default=10, show_default=True,
+              help="With --explain: how many sentences.")  # fmt: skip
+@click.option("--target", type=float, metavar="GRADE", help="The highest grade a page may read at.")
+@click.option("--metric", metavar="NAME", help="Measure with “plainlang” or a formula.")
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text")
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
+def command(
+    paths: tuple[str, ...],
+    config_path: Path | None,
+    explaining: bool,
+    top: int,
+    format_: str,
+    color: str,
+    **changes: Any,
+) -> int:
+    """Print the reading level and the scores of pages.
+
+    The bar shows the grade, one block a grade; “|” marks the target.
+    """
+    setup = Setup(given_config(config_path), changer(**changes))
+    found = find_sources(paths or ["."], setup.config_for)
+    for error in found.errors:
+        click.echo(error, err=True)
+    painted = wants_color(color, sys.stdout)
+    if explaining:
+        for source in found.files:
+            _explain(source, top, format_, painted)
+        return 2 if found.errors or not found.files else 0
+    results = check_all(
+        found.files, setup, jobs=jobs_for(None, len(found.files)), cache=ResultsCache(setup)
+    )
+    pages = [page for page, _ in results]
+    if format_ == "json":
+        click.echo(json.dumps([_data(p) for p in pages], ensure_ascii=False, indent=2))
+    else:
+        for line in table(pages, shutil.get_terminal_size((100, 24)).columns, color=painted):
+            click.echo(line)
+    failed = found.errors or not pages or any(p.error for p in pages)
+    return 2 if failed else 0
+
+
+def _data(page: PageResult) -> dict[str, Any]:
+    return {"path": page.path, "scores": page.scores, "reading": page.reading, "error": page.error}
+
+
+def table(pages: list[PageResult], width: int = 100, *, color: bool = False) -> list[str]:
+    """Return the lines of the table: the bar of the grade, the scores and the path."""
+    head = " ".join(f"{label:>7}" for _, label in _COLUMNS)
+    lines = [f"grade {'':<{_BAR + 1}} {head}  page"]
+    for page in pages:
+        reading = page.reading or {}
+        grade = reading.get("grade")
+        shown = "    –" if grade is None else f"{grade:>5.1f}"
+        scores = " ".join(f"{_cell(page.scores.get(key)):>7}" for key, _ in _COLUMNS)
+        room = max(20, width - len(head) - _BAR - 10)
+        path = page.path if len(page.path) <= room else f"…{page.path[1 - room :]}"
+        drawn = bar(grade, float(reading.get("target") or 0), color=color)
+        lines.append(
+            f"{shown} {drawn} {scores}  {path}" + (f": {page.error}" if page.error else "")
+        )
+    graded = [p.reading["grade"] for p in pages if p.reading and p.reading.get("grade") is not None]
+    if len(graded) > 1:
+        middle = sorted(graded)[len(graded) // 2]
+        met = sum(p.reading["verdict"] == "meets" for p in pages if p.reading)
+        lines.append(
+            f"{len(pages)} pages; half read at grade {middle:.1f} or below; {met} meet their target."
+        )
+    return lines
+
+
+def bar(grade: float | None, target: float, *, color: bool = False) -> str:
+    """Return a bar of `_BAR` + 1 characters: the grade in blocks, and the target's mark."""
+    filled = 0 if grade is None else max(0, min(_BAR, round(grade)))
+    cells = ["█"] * filled + [" "] * (_BAR - filled)
+    cells.insert(max(0, min(_BAR, round(target))), "|")
+    text = "".join(cells)
+    if not color or grade is None:
+        return text
+    return f"\x1b[{'32' if grade <= target else '31'}m{text}\x1b[0m"
+
+
+def _cell(score: int | None) -> str:
+    return "–" if score is None else str(score)
+
+
+def _explain(source: Source, top: int, format_: str, color: bool) -> None:
+    try:
+        text = decode(read_bytes(Path(source.path))).text
+    except PageError as error:
+        raise PlainlangError(error.message, path=source.path) from None
+    settings = source.config.settings
+    page = read_page(text, source.path, language=settings.language)
+    told = explain(page, settings)
+    if told is None:
+        click.echo(f"{source.path}: there is no text to measure, or no grade for its language.")
+        return
+    if format_ == "json":
+        click.echo(json.dumps(told.as_dict(), ensure_ascii=False, indent=2))
+        return
+    for line in explained_lines(source.path, told, top, color=color):
+        click.echo(line)
+
+
+def explained_lines(path: str, told: Explanation, top: int, *, color: bool = False) -> list[str]:
+    """Return what `score --explain` prints for one page."""
+    lines = [f"{path}: grade {told.grade:.1f}, target {told.target:g}"]
+    if told.without_explained is not None and round(told.without_explained, 1) < round(
+        told.grade, 1
+    ):
+        lines.append(
+            f"  Without counting the words that the page explains: {told.without_explained:.1f}."
+            " Keep and explain them."
+        )
+    lines.append("  What the grade is made of, against ordinary prose:")
+    lines.extend(f"    {name:<17} {grades:+.1f} grades" for name, grades in told.features)
+    if told.rewrite:
+        reached = f"to grade {told.after:.1f}" if told.reaches else f"but only to {told.after:.1f}"
+        lines.append(
+            f"  Shortest path: rewrite the {len(told.rewrite)} of {len(told.sentences)} sentences"
+            f" marked * as ordinary prose, {reached}."
+        )
+    lines.append("  By how many grades each sentence raises the page:")
+    for sentence in told.sentences[:top]:
+        star = "*" if sentence.index in told.rewrite else " "
+        lines.append(f"  {star} {sentence.line}:{sentence.column}  {sentence.effect:+.2f}"
+                     f"  (alone: grade {sentence.grade:.0f}; {sentence.reason})")  # fmt: skip
+        shown = sentence.text if len(sentence.text) <= 200 else f"{sentence.text[:199]}…"
+        lines.append(f"      {shown}")
+    return lines

@@ -1,0 +1,105 @@
+"""What makes a page hard to read, and what to rewrite first: for `plainlang score --explain`.
+
+A view of what the checks measured; finds nothing itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from plainlang.checks.content import Sentence, contents_of
+from plainlang.checks.reading import explained_words
+from plainlang.findings import Span
+from plainlang.language.counts import Counts, add_up, count_sentence
+from plainlang.language.effect import hardest, reason, shortest_path
+from plainlang.language.grade import features, has_grade, plainlang_grade
+from plainlang.page import Page
+from plainlang.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class RankedSentence:
+    """A sentence, where it is, by how many grades it raises the page, and why it is hard."""
+
+    index: int
+    text: str
+    span: Span
+    line: int
+    column: int
+    effect: float
+    grade: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A page's grade taken apart.
+
+    `without_explained` is the grade when words that the page explains count as known. `features`
+    are (name, grades above or below ordinary prose). `sentences` come worst first; `rewrite` are
+    the indices of the shortest path to the target, `after` the grade then, `reaches` whether that
+    meets the target.
+    """
+
+    grade: float
+    target: float
+    without_explained: float | None
+    features: tuple[tuple[str, float], ...]
+    sentences: tuple[RankedSentence, ...]
+    rewrite: tuple[int, ...]
+    after: float
+    reaches: bool
+
+    def as_dict(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+def explain(page: Page, settings: Settings) -> Explanation | None:
+    """Take a page's grade apart; None when it has no text or its language no grade."""
+    contents = contents_of(page, settings)
+    if not contents or not contents[0].sentences or not has_grade(contents[0].language):
+        return None
+    content = contents[0]
+    language = content.language
+    counts = [s.counts for s in content.sentences]
+    whole = add_up(counts)
+    known = explained_words(page, settings)
+    path = shortest_path(counts, settings.target, language)
+    ranked = tuple(
+        _ranked(page, content.sentences[e.index], e.index, e.effect, e.grade, language, known)
+        for e in hardest(counts, language)
+    )
+    return Explanation(
+        grade=plainlang_grade(whole, language),
+        target=settings.target,
+        without_explained=_without(content.sentences, language, known) if known else None,
+        features=tuple((f.name, f.grades) for f in features(whole, language)),
+        sentences=ranked,
+        rewrite=path.sentences,
+        after=path.grade,
+        reaches=path.reaches,
+    )
+
+
+def _without(sentences: tuple[Sentence, ...], language: str, known: frozenset[str]) -> float:
+    counts: list[Counts] = [count_sentence(s.text, language, known=known) for s in sentences]
+    return plainlang_grade(add_up(counts), language)
+
+
+def _ranked(
+    page: Page,
+    sentence: Sentence,
+    index: int,
+    effect: float,
+    grade: float,
+    language: str,
+    known: frozenset[str],
+) -> RankedSentence:
+    why = reason(sentence.text, language, known=known)
+    words = ", ".join(f"“{sentence.text[slice(*span)]}”" for span in why.hard_words)
+    parts = [f"{why.words} words" if why.words else "", f"rare words {words}" if words else ""]
+    span = sentence.locate()
+    line, column = page.position(span.start)
+    said = "; ".join(p for p in parts if p) or "short, with common words"
+    return RankedSentence(index, sentence.text, span, line, column, effect, grade, said)
