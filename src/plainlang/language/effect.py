@@ -12,7 +12,7 @@ from functools import lru_cache
 from math import exp, expm1
 
 from plainlang.findings import Span
-from plainlang.language.counts import Counts, add_up, hard_words
+from plainlang.language.counts import Counts, add_up, find_names, hard_words
 from plainlang.language.grade import Essence, Scale, essence, grade_of, plainlang_grade, scale_of
 from plainlang.language.words import split_words
 
@@ -94,14 +94,16 @@ def reason(
 ) -> Reason:
     """Say why the sentence `text` is hard; spans are offsets in it.
 
-    Each word is named once, up to `limit`; words in `known`, lower case, are explained elsewhere
-    and are not named. A word counts as hard when it is 10 times rarer than an everyday word.
+    Each word is named once, up to `limit`; names, and words in `known`, lower case, which are
+    explained elsewhere, are not named. A word counts as hard when it is 10 times rarer than an everyday word.
     """
-    words = len(split_words(text))
+    spans = split_words(text)
+    words = len(spans)
+    names = {spans[i] for i in find_names([text[s.start : s.end] for s in spans], language[:2])}
     named: dict[str, Span] = {}
     for span, load in hard_words(text, language):
         word = text[span[0] : span[1]].lower()
-        if load >= 1 and word not in known:
+        if load >= 1 and word not in known and span not in names:
             named.setdefault(word, Span(*span))
     return Reason(words if words > long else 0, tuple(named.values())[:limit])
 

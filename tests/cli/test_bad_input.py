@@ -1,0 +1,177 @@
+"""Bad input: a clear message, nothing lost, no traceback, exit 2."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import BAD, GOOD, Run
+
+PROGRAM = [sys.executable, "-m", "plainlang"]
+
+
+def test_a_missing_path_is_named(run: Run, folder: Path) -> None:
+    (folder / "a.html").write_text(GOOD)
+    ran = run("check", "a.html", "b.html")
+    assert ran.code == 2
+    assert "b.html: there is no such file" in ran.out
+    assert "1 page checked" in ran.out
+
+
+def test_a_folder_without_pages_is_no_success(run: Run, folder: Path) -> None:
+    ran = run("check", ".")
+    assert ran.code == 2
+    assert "No page was checked." in ran.out
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [(b"%PDF-1.7\n", "PDF"), (b"\x89PNG\r\n", "PNG"), (bytes(range(256)) * 9, "binary")],
+)
+def test_a_binary_file_is_refused_and_the_others_are_checked(
+    run: Run, folder: Path, data: bytes, said: str
+) -> None:
+    (folder / "a.html").write_bytes(data)
+    (folder / "b.html").write_text(BAD)
+    ran = run("check", ".", "--format", "json")
+    report = json.loads(ran.out)
+    assert ran.code == 2
+    assert said in report["findings"][0]["message"]
+    assert report["findings"][0]["path"] == "a.html"
+    assert "undefined-term" in [f["rule"] for f in report["findings"]]
+
+
+def test_an_unreadable_file_is_a_finding_of_its_own(run: Run, folder: Path) -> None:
+    (folder / "a.html").symlink_to(folder / "nowhere.html")
+    (folder / "b.html").write_text(GOOD)
+    ran = run("check", ".")
+    assert ran.code == 2
+    assert "cannot be read" in ran.out
+    assert "2 pages checked" in ran.out
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"\n\n",
+        b"<p>one\x00two</p>",
+        b"<p>caf\xe9</p>",
+        b"<meta charset=klingon><p>Call us.</p>",
+        b"<meta charset=utf-8><p>\xff\xfe bad</p>",
+        b"\xff\xfe<\x00p\x00>\x00H\x00i\x00",
+        b"<!--", b"<p", b"</", b"&#0;&#xD800;&#x110000;", b"<svg><style><!--</svg>",
+        b"<table><p><b><i></table></b>",
+    ],
+    ids=range(13),
+)  # fmt: skip
+@pytest.mark.parametrize("name", ["a.html", "a.md", "a.txt"])
+def test_odd_pages_are_checked(run: Run, folder: Path, data: bytes, name: str) -> None:
+    (folder / name).write_bytes(data)
+    ran = run("check", name)
+    assert ran.code in (0, 1)
+    assert "1 page checked" in ran.out
+    assert "Traceback" not in ran.out + ran.err
+
+
+@pytest.mark.parametrize("unit", ["<div>", "<b>", "> ", "- ", "[", "*a "])
+def test_200_000_nested_marks_do_not_break_it(run: Run, folder: Path, unit: str) -> None:
+    (folder / "a.html").write_text(unit * 200_000 + "Call us.")
+    (folder / "b.md").write_text(unit * 20_000 + "Call us.")
+    ran = run("check", ".")
+    assert ran.code in (0, 1)
+    assert "2 pages checked" in ran.out
+
+
+def test_50_megabytes_are_checked(run: Run, folder: Path) -> None:
+    block = "<p>Call us when you feel unwell, at any time of the day.</p>\n" * 40
+    filler = f"<script>{'x = 1; ' * 150_000}</script>"
+    (folder / "a.html").write_text((block + filler) * 48)
+    assert (folder / "a.html").stat().st_size > 50_000_000
+    assert run("check", "a.html").code in (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("config", "said"),
+    [
+        ("target-grade = ", "not valid TOML"),
+        ("targt-grade = 6", "Did you mean “target-grade”?"),
+        ("target-grade = 'six'", "must be a number"),
+        ("select = ['undefined-trm']", "undefined-term"),
+        ("[rules.long-sentence]\nlimt = 3", "limit"),
+        ("rules-folders = ['nowhere']", "does not exist"),
+    ],
+)
+def test_a_broken_config_is_named_with_the_right_word(
+    run: Run, folder: Path, config: str, said: str
+) -> None:
+    (folder / ".plainlang.toml").write_text(config)
+    (folder / "a.html").write_text(GOOD)
+    ran = run("check", "a.html")
+    assert ran.code == 2
+    assert said in ran.err
+    assert "Traceback" not in ran.err
+
+
+def test_a_broken_rule_is_named_and_the_other_rules_run(run: Run, folder: Path) -> None:
+    (folder / ".plainlang.toml").write_text("rules-folders = ['own']")
+    (folder / "own").mkdir()
+    (folder / "own" / "x.yaml").write_text("id: x\nchekc: element-matches\n")
+    (folder / "a.html").write_text(BAD)
+    ran = run("check", "a.html")
+    assert ran.code == 2
+    assert "hypertension" in ran.out
+    assert "x.yaml" in ran.out
+    assert "check" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["chekc"], "Did you mean “check”?"),
+        (["check", "--format", "jsn"], "Did you mean “json”?"),
+        (["check", "--min-score", "jargn=3"], "Did you mean “jargon”?"),
+        (["check", "--select", "undefined-trm", "."], "undefined-term"),
+        (["check", "--config", "nope.toml"], "no such config"),
+        (["rules", "show", "undefind-term"], "Did you mean “undefined-term”?"),
+        (["check", "--baseline", "nope.json", "."], "baseline"),
+    ],
+)
+def test_a_wrong_command_line_names_the_right_word(
+    run: Run, folder: Path, arguments: list[str], said: str
+) -> None:
+    (folder / "a.html").write_text(GOOD)
+    ran = run(*arguments)
+    assert ran.code == 2
+    assert said in ran.err
+
+
+def test_a_broken_pipe_is_quiet(folder: Path) -> None:
+    (folder / "a.md").write_text("Your hypertension.\n\n" * 2000)
+    command = f"'{sys.executable}' -m plainlang check a.md --format json | head -c 10"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert done.stdout
+    assert "Traceback" not in done.stderr
+    assert "Exception" not in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
+def test_ctrl_c_ends_with_one_line_and_exit_2(folder: Path) -> None:
+    (folder / "a.html").write_text(GOOD)
+    with subprocess.Popen(
+        [*PROGRAM, "check", "a.html", "--watch"], stderr=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stderr is not None
+        while b"Watching" not in process.stderr.readline():
+            time.sleep(0.01)
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=20)
+    assert process.returncode == 2
+    assert err.decode().strip() == "Stopped."

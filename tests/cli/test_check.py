@@ -1,0 +1,151 @@
+"""`plainlang check` as its users meet it: exit codes, output, options."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import BAD, GOOD, Run
+
+
+def test_a_bad_page_fails_and_says_where_what_and_how(run: Run, folder: Path) -> None:
+    (folder / "a.html").write_text(BAD)
+    ran = run("check", "a.html")
+    assert ran.code == 1
+    assert "4:13" in ran.out
+    assert "»hypertension«" in ran.out
+    assert "high blood pressure" in ran.out
+    assert ran.out.rstrip().endswith("1 finding at or above “warning”.")
+
+
+def test_a_good_page_passes(run: Run, folder: Path) -> None:
+    (folder / "a.html").write_text(GOOD)
+    ran = run("check", "a.html")
+    assert ran.code == 0
+    assert ran.out == "1 page checked, 0 findings.\n"
+
+
+def test_json_gives_the_exact_span_of_each_finding(run: Run, folder: Path) -> None:
+    (folder / "a.html").write_text(BAD)
+    ran = run("check", "a.html", "--format", "json")
+    for finding in json.loads(ran.out)["findings"]:
+        start, end = finding["span"]["start"]["offset"], finding["span"]["end"]["offset"]
+        assert BAD[start:end] == finding["excerpt"]
+        assert BAD[:start].count("\n") + 1 == finding["span"]["start"]["line"]
+
+
+def test_standard_input_is_checked_under_the_name_given(run: Run) -> None:
+    ran = run("check", "-", "--stdin-filename", "x.md", "--format", "json",
+              stdin="Ask about your hypertension.")  # fmt: skip
+    data = json.loads(ran.out)
+    assert [p["path"] for p in data["pages"]] == ["x.md"]
+    assert [f["term"] for f in data["findings"]] == ["hypertension"]
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        (["--exit-zero"], 0),
+        (["--fail-on", "never"], 0),
+        (["--fail-on", "error"], 0),
+        (["--max-findings", "1"], 0),
+        (["--max-findings", "0"], 1),
+        (["--ignore", "jargon"], 0),
+        (["--ignore", "undefined-*"], 0),
+        (["--select", "wordy-phrase"], 0),
+        (["--select", "wordy-phrase", "--fail-on", "note"], 1),
+        (["--ignore", "jargon", "--min-score", "jargon=90"], 1),
+        (["--ignore", "jargon", "--min-score", "1"], 0),
+    ],
+)
+def test_options_decide_what_fails(
+    run: Run, folder: Path, options: list[str], code: int
+) -> None:
+    (folder / "a.html").write_text(BAD)
+    assert run("check", "a.html", *options).code == code
+
+
+def test_several_reports_are_written_in_one_run(run: Run, folder: Path) -> None:
+    (folder / "a.html").write_text(BAD)
+    ran = run("check", "a.html", "--format", "json=out/r.json", "--format", "text")
+    assert "hypertension" in ran.out
+    assert json.loads((folder / "out/r.json").read_text())["findings"]
+
+
+@pytest.mark.parametrize("jobs", ["1", "2", "3"])
+def test_the_report_is_the_same_for_any_number_of_jobs(
+    run: Run, folder: Path, jobs: str
+) -> None:
+    for i in range(30):
+        (folder / f"{i:02}.md").write_text(f"# Page {i}\n\nYour hypertension is number {i}.\n")
+    one = run("check", ".", "--format", "json", "--no-cache", "--jobs", "1")
+    many = run("check", ".", "--format", "json", "--no-cache", "--jobs", jobs)
+    assert len(json.loads(one.out)["pages"]) == 30
+    assert many.out == one.out
+
+
+def test_kept_results_are_the_same_and_never_stale(run: Run, folder: Path) -> None:
+    page = folder / "a.html"
+    page.write_text(BAD)
+    first = run("check", "a.html")
+    assert run("check", "a.html") == first
+    page.write_text(GOOD)
+    assert run("check", "a.html").code == 0
+    page.write_text(BAD)
+    assert run("check", "a.html") == first
+    assert run("check", "a.html", "--ignore", "jargon").code == 0
+
+
+def test_a_changed_rule_is_not_hidden_by_kept_results(run: Run, folder: Path) -> None:
+    (folder / ".plainlang.toml").write_text('rules-folders = ["own"]\nselect = ["no-x"]')
+    rules = folder / "own"
+    rules.mkdir()
+    rule = """id: no-x
+category: structure
+severity: error
+select: "{}"
+check: element-matches
+message: "This page has an element that it must not have."
+why: It is old.
+fix: Take it out.
+bad: ["[[<{}>]]"]
+good: ["<p>"]
+"""
+    (rules / "no-x.yaml").write_text(rule.format("marquee", "marquee"))
+    (folder / "a.html").write_text("<blink>New</blink>")
+    before = run("check", "a.html")
+    assert before.code == 0, before
+    (rules / "no-x.yaml").write_text(rule.format("blink", "blink"))
+    assert run("check", "a.html").code == 1
+
+
+def test_fix_mends_what_is_safe_and_keeps_the_rest(run: Run, folder: Path) -> None:
+    page = folder / "a.html"
+    page.write_bytes(BAD.replace("\n", "\r\n").encode())
+    assert "in order to" in run("check", "a.html", "--diff").out
+    assert b"in order to" in page.read_bytes()
+    run("check", "a.html", "--fix")
+    assert page.read_bytes() == BAD.replace("in order to", "to").replace("\n", "\r\n").encode()
+
+
+def test_unsafe_fixes_explain_terms_and_the_page_is_clean_then(run: Run, folder: Path) -> None:
+    page = folder / "a.html"
+    page.write_text(BAD)
+    ran = run("check", "a.html", "--fix", "--unsafe-fixes", "--select", "undefined-term")
+    assert ran.code == 0
+    assert "hypertension (" in page.read_text()
+
+
+def test_a_page_in_another_encoding_is_mended_in_it(run: Run, folder: Path) -> None:
+    page = folder / "a.html"
+    text = '<meta charset="windows-1252"><p>Caf\xe9 – go in order to eat.</p>'
+    page.write_bytes(text.encode("cp1252"))
+    run("check", "a.html", "--fix")
+    assert page.read_bytes().decode("cp1252") == text.replace("in order to", "to")
+
+
+def test_completion_knows_the_commands(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("_PLAINLANG_COMPLETE", "bash_source")
+    assert "_PLAINLANG_COMPLETE=bash_complete" in run().out
