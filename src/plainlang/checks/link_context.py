@@ -107,7 +107,7 @@ def _width(cell: Any) -> int:
 
 def block_at(page: Page, element: Element) -> Block | None:
     """Return the block of text that an element stands in, None when it stands alone."""
-    starts, blocks = _text_blocks(page)
+    starts, blocks = text_blocks_by_place(page)
     outer = element.outer
     index = bisect_right(starts, max(outer.start, outer.end - 1)) - 1
     if index < 0:
@@ -117,7 +117,8 @@ def block_at(page: Page, element: Element) -> Block | None:
 
 
 @per_page
-def _text_blocks(page: Page) -> tuple[list[int], list[Block]]:
+def text_blocks_by_place(page: Page) -> tuple[list[int], list[Block]]:
+    """Return the blocks that readers read in the order of the source, and where each starts."""
     pairs = [(b.span.start, b) for b in page.text_blocks()]
     pairs.sort(key=lambda p: p[0])
     return [start for start, _ in pairs], [block for _, block in pairs]

@@ -1,0 +1,242 @@
+"""Alternative texts against what stands around the image: repeats, captions, charts, logos.
+
+Where only a person who sees the image can decide, the match asks for review.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from plainlang.checks.images import Image, decorative_images, inside, named_images
+from plainlang.checks.labels import fold
+from plainlang.checks.link_context import text_blocks_by_place
+from plainlang.checks.match import Match
+from plainlang.findings import Edit, Fix, Related
+from plainlang.page import Page
+from plainlang.page.element import Element
+from plainlang.page.template import UNKNOWN
+from plainlang.rules.model import Words
+
+_SIZES = re.compile(r"^(?:\d{3,}|[whx]|px|[23]x|\d+x\d+|small|medium|large|thumb\w*|mobile|desktop|tablet"
+                    r"|dark|light|min|scaled|retina|en|es|web)$")  # fmt: skip
+_ICON = re.compile(r"ico(?:n|ns)?$|sprite|bullet|emoji|badge|flag|star|check|arrow|logo", re.I)
+
+
+def alt_repeats_text(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
+    """Report texts that the text beside the image says too, but for case and marks."""
+    for image in named_images(page):
+        alt = fold(image.text)
+        if len(alt) < 2 or alt.isdigit():
+            continue
+        where = _said_beside(page, image, alt)
+        if where is None:
+            continue
+        text = " ".join(image.text.split())
+        fix = None
+        if (
+            image.named_by == "alt"
+            and page.format == "html"
+            and "title" not in image.element.node.attrs
+        ):
+            fix = Fix((Edit(image.span, ""),), "Empty the alt text", safe=where == "link")
+        yield Match(image.span, {"alt": text, "where": where}, excerpt=text, fix=fix)
+
+
+def _said_beside(page: Page, image: Image, alt: str) -> str | None:
+    """Return what repeats a text: "link", "caption" or "text"; None when nothing does."""
+    node = image.element.node
+    link = inside(node, "a", "button")
+    if link is not None:
+        own = fold(str(link.text))
+        return "link" if own == alt else None
+    figure = inside(node, "figure")
+    caption = figure.select_one("figcaption") if figure is not None else None
+    if caption is not None:
+        return "caption" if fold(str(caption.text)) == alt else None
+    starts, blocks = text_blocks_by_place(page)
+    at = bisect_left(starts, image.element.span.start)
+    for block in blocks[max(0, at - 1) : at + 1]:
+        if block.kind != "heading" and fold(block.text) == alt:
+            return "text"
+    return None
+
+
+def alt_is_shared(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
+    """Report texts that stand for several different images, from the second image on."""
+    first: dict[str, Image] = {}
+    for image in named_images(page):
+        alt = fold(image.text)
+        if len(alt.split()) < 2 or not image.file or inside(image.element.node, "a", "button"):
+            continue
+        before = first.setdefault(alt, image)
+        if before is image or _is_same_picture(before, image) or _is_icon(image):
+            continue
+        text = " ".join(image.text.split())
+        line = page.position(before.span.start).line
+        yield Match(
+            image.span,
+            {"alt": text, "line": line},
+            excerpt=text,
+            related=(Related(before.span, before.file),),
+            needs_review=True,
+        )
+
+
+def _is_same_picture(one: Image, other: Image) -> bool:
+    if one.file == other.file:
+        return True
+    bare = [[w for w in i.file_words if not _SIZES.match(w)] for i in (one, other)]
+    return bare[0] == bare[1]
+
+
+def _is_icon(image: Image) -> bool:
+    kind = image.element.get("class") or ""
+    return any(_ICON.search(w) for w in (*image.file_words, *kind.split()))
+
+
+def captioned_image_is_decorative(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
+    """Report images without a text inside a figure that has a caption."""
+    for image in decorative_images(page):
+        figure = inside(image.element.node, "figure")
+        if figure is None or inside(image.element.node, "a", "button") is not None:
+            continue
+        caption = figure.select_one("figcaption")
+        if caption is None or not str(caption.text).strip():
+            continue
+        if any(
+            page.element(i).name for i in figure.select("img, svg, video, audio, object, iframe")
+        ):
+            continue
+        if figure.select_one("table, pre, code, blockquote") is not None:
+            continue
+        said = " ".join(str(caption.text).split())
+        yield Match(image.element.span, {"caption": said}, needs_review=True)
+
+
+def chart_has_no_text(page: Page, elements: Sequence[Element], *, kinds: Words) -> Iterator[Match]:
+    """Report charts and diagrams with a short text and no fuller one nearby.
+
+    A caption of some length, `aria-details`, `aria-describedby`, a table, a `details` element or a
+    link beside the image count as a fuller text. `kinds` are the words that name such images.
+    """
+    for image in named_images(page):
+        words = fold(image.text).split()
+        names = {fold(k) for k in kinds(page.language) | kinds("en")}
+        if len(words) > _FULL or any(c.isdigit() for c in image.text):
+            continue
+        if not _names_kind(words, names) and not names & set(image.file_words):
+            continue
+        if _has_fuller_text(page, image):
+            continue
+        text = " ".join(image.text.split())
+        yield Match(image.span, {"alt": text}, excerpt=text, needs_review=True)
+
+
+_FULL = 25  # words that can tell what a simple chart shows
+_LEADS = frozenset(
+    {"a", "an", "the", "bar", "pie", "line", "flow", "growth", "un", "una", "el", "la"}
+)
+
+
+def _names_kind(words: list[str], names: set[str]) -> bool:
+    """Tell whether a text says that the image is a chart, at its start or its end."""
+    at = 0
+    while at < len(words) - 1 and words[at] in _LEADS:
+        at += 1
+    return bool(words) and (words[at] in names or (words[-1] in names and len(words) > 1))
+
+
+def _has_fuller_text(page: Page, image: Image) -> bool:
+    node = image.element.node
+    if page.accessibility.description(node) or any(
+        name in node.attrs for name in ("aria-details", "longdesc", "aria-describedby")
+    ):
+        return True
+    around = inside(node, "figure") or node.parent
+    if around is None or getattr(around, "tag", None) is None:
+        return False
+    if len(str(around.text).split()) > _FULL:
+        return True
+    for beside in (around, _next(around)):
+        if beside is not None and (
+            beside.tag in ("table", "details")
+            or beside.select_one("table, details, a[href]") is not None
+            or (beside is not around and beside.tag in ("p", "ul", "ol", "dl", "div")
+                and len(str(beside.text).split()) > _FULL)
+        ):  # fmt: skip
+            return True
+    return False
+
+
+def _next(node: Any) -> Any:
+    """Return the element after a node, None when there is none."""
+    parent = node.parent
+    if parent is None:
+        return None
+    elements = [c for c in parent.children if getattr(c, "tag", None) is not None]
+    at = next((i for i, c in enumerate(elements) if c == node), len(elements))
+    return elements[at + 1] if at + 1 < len(elements) else None
+
+
+def decorative_image_informs(
+    page: Page, elements: Sequence[Element], *, kinds: Words
+) -> Iterator[Match]:
+    """Report images left out as decoration whose file is named after something that informs.
+
+    `kinds` are words for images that carry a message (logo, chart, map). What the text beside the
+    image says as well may be left out: a logo beside the name, an icon beside its label.
+    """
+    for image in decorative_images(page):
+        named = set(image.file_words) & {fold(k) for k in kinds("en") | kinds(page.language)}
+        if not named or not image.file:
+            continue
+        around = _holder(image.element.node)
+        beside = fold(str(around.text)) if around is not None else ""
+        if beside or (around is not None and UNKNOWN in str(around.text)):
+            continue
+        yield Match(
+            image.element.span,
+            {"file": image.file, "kind": min(named)},
+            excerpt=image.file,
+            needs_review=True,
+        )
+
+
+def _holder(node: Any) -> Any:
+    """Return what an image stands in that can say the same as it does."""
+    return inside(node, "a", "button", "figure", "p", "li", "td", "th", "dt", "dd", "label", "h1",
+                  "h2", "h3", "h4", "h5", "h6")  # fmt: skip
+
+
+def alt_names_another_thing(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
+    """Report logos whose text names one owner and whose file names another."""
+    for image in named_images(page):
+        said = [w for w in fold(image.text).split() if w not in _PLAIN]
+        filed = [w for w in image.file_words if w not in _PLAIN and not _SIZES.match(w)]
+        both = "logo" in fold(image.text).split() and "logo" in image.file_words
+        if not both or len(said) != 1 or len(filed) not in (1, 2, 3):
+            continue
+        owner = said[0]
+        joined = "".join(_owner_words(image))
+        if len(owner) < 3 or len(joined) < 3 or owner[0] == joined[0]:
+            continue
+        if owner in joined or joined in owner or any(w in owner for w in filed):
+            continue
+        text = " ".join(image.text.split())
+        yield Match(image.span, {"alt": text, "file": image.file}, excerpt=text, needs_review=True)
+
+
+_PLAIN = frozenset(
+    "logo logotype the a an of for our site main header footer top white black color colour rgb cmyk new old"
+    " web company client partner sponsor horizontal vertical stacked full mark brand dark light transparent"
+    " final small large big img image icon svg png default mobile desktop primary secondary home v".split()
+)
+
+
+def _owner_words(image: Image) -> list[str]:
+    """Return the part of a file's name that can name an owner, in one piece: "w3c" of w3c-logo."""
+    parts = [fold(p) for p in re.split(r"[\W_]+", image.stem)]
+    return [p for p in parts if p and p not in _PLAIN and not _SIZES.match(p)]
