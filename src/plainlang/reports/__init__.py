@@ -46,8 +46,12 @@ class FormatInfo:
 FORMATS: dict[str, FormatInfo] = {
     "text": FormatInfo("text:TextReporter", "for people: grouped by page"),
     "concise": FormatInfo("concise:ConciseReporter", "one line for each finding"),
+    "markdown": FormatInfo(
+        "markdown:MarkdownReporter", "for a comment on a pull request or a job summary"
+    ),
     "json": FormatInfo("json:JsonReporter", "everything, for programs"),
     "sarif": FormatInfo("sarif:SarifReporter", "SARIF 2.1.0, for code scanning", detail=True),
+    "github": FormatInfo("github:GithubReporter", "annotations in a GitHub workflow"),
 }
 
 

@@ -8,9 +8,10 @@ from urllib.parse import quote
 from plainlang.reports.facts import one_line
 
 _LONGEST_TICKS = re.compile("`+")
-# What Markdown gives a meaning: escaped, each shows as itself. "@" and "#" would call people and
-# issues on GitHub, ":" would make an emoji or a link of an address.
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|~>$^=])")
+# What Markdown gives a meaning anywhere in a line, and what it does at the start of one.
+_MARKDOWN = re.compile(r"[\\`*_\[\]|~$>]|^[#+=-]|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
+# What GitHub and GitLab make a mention, a reference, a link or an emoji of, even when escaped.
+_CALLS = re.compile(r"@|#(?=\w)|:(?=//|[\w+-]+:)|(?<=www)\.|!(?=\d)", re.IGNORECASE)
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -33,9 +34,8 @@ def code_span(text: str) -> str:
 def markdown_text(text: str) -> str:
     """Return a text on one line that Markdown (GitHub's and GitLab's too) shows as it is."""
     text = one_line(text).replace("&", "&amp;").replace("<", "&lt;")
-    text = _MARKDOWN.sub(r"\\\1", text)
-    # A zero-width word joiner parts what would be a mention, a link or an emoji.
-    return text.replace("@", "@\u2060").replace(":", ":\u2060").replace("www\\.", "www\u2060\\.")
+    text = _MARKDOWN.sub(r"\\\g<0>", text)
+    return _CALLS.sub("\\g<0>\u2060", text)  # a word joiner, which nobody sees
 
 
 def xml_text(text: str) -> str:
