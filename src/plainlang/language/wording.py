@@ -2,8 +2,9 @@
 
 A wording list is a tab-separated file `rules/words/<language>/wording.tsv` with the columns phrase,
 variants, replacement, safe, note. A variant may bring its own replacement: "utilizes > uses"; one
-that brings none takes the replacement in the same form, where that can be told. May not know pages,
-rules or fixes.
+that brings none takes the replacement in the same form, where that can be told. A variant that is
+its own replacement is a longer phrase to leave alone: "utilization review > utilization review".
+May not know pages, rules or fixes.
 """
 
 from __future__ import annotations
@@ -120,6 +121,8 @@ class WordingList:
         found = []
         for number, span in self._finder.find(text, whole=True):
             phrase, replacement, safe, note = self._forms[number]
+            if text[span.start : span.end].casefold() == replacement.casefold():
+                continue
             if text[span.start].isupper():
                 loud = text[span.start : span.end].isupper() and span.end - span.start > 1
                 replacement = (
