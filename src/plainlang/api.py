@@ -47,7 +47,7 @@ def check(
     result = check_text(source, filename, chosen, setup)
     tally = Tally()
     tally.add(result, chosen)
-    errors = tuple(str(e) for e in setup.errors)
+    errors = (*(str(e) for e in setup.errors), *tally.faults)
     run = describe(chosen, setup.rules(chosen, filename), setup.loaded(chosen).rules)
     return Report(run, (result,), tally.summary(chosen, errors=errors))
 

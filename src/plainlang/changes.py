@@ -26,8 +26,7 @@ class Changes:
         self.revision = revision
         self._setup = setup
         self._top = Path(_git(folder, "rev-parse", "--show-toplevel").decode().strip())
-        commit = _git(folder, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
-        self._commit = commit.decode().strip()
+        self._commit = _commit(folder, revision)
         self._old_names = self._changed()
         self.harder: list[str] = []
         self.worse: list[str] = []
@@ -95,6 +94,16 @@ class Changes:
     def notes(self) -> tuple[str, ...]:
         """Return what got harder."""
         return ("What got harder:", *(f"  {line}" for line in self.harder)) if self.harder else ()
+
+
+def _commit(folder: Path, revision: str) -> str:
+    try:
+        named = f"{revision}^{{commit}}"
+        return _git(folder, "rev-parse", "--verify", "--end-of-options", named).decode().strip()
+    except ConfigError:
+        raise ConfigError(
+            f"--diff-base: git knows no revision “{revision}”. In CI, fetch it first."
+        ) from None
 
 
 def _git(folder: Path, *arguments: str) -> bytes:

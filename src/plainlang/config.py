@@ -90,6 +90,12 @@ def _find(folder: Path) -> Path | None:
     return _find(folder.parent) if folder.parent != folder else None
 
 
+def forget() -> None:
+    """Look for config files, and read them, anew: they may have changed since."""
+    _find.cache_clear()
+    _load.cache_clear()
+
+
 def load_config(path: Path | None) -> Config:
     """Load a config file, or the defaults for None.
 

@@ -132,12 +132,18 @@ def check_page(
         suppressions, faults = read_suppressions(page, names)
         page.facts["suppression-faults"] = faults
     findings: list[Finding] = []
+    faults: list[str] = []
     last: list[Rule] = []
     for rule in rules:
         if rule.check.endswith(_LAST):
             last.append(rule)
-        else:
+            continue
+        try:
             findings.extend(findings_of(rule, page, settings))
+        except Exception as error:  # whatever a rule does, the others must run
+            faults.append(
+                f"{page.path}: the rule “{rule.id}” broke: {type(error).__name__}: {error}"
+            )
     suppressions.extend(from_config(page, config.suppress))
     dropped: list[Suppressed] = []
     if suppressions:
@@ -162,6 +168,8 @@ def check_page(
         suppressed=tuple(dropped),
         notes=page.notes,
         detail=_detail(page, findings, settings) if detail else None,
+        depends=page.facts.get("depends", {}),
+        faults=tuple(faults),
     )
 
 

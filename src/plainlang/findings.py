@@ -185,7 +185,7 @@ class PageResult:
     `scores` maps `overall`, `reading_level`, `jargon`, `alt_text`, `link_labels` to 0–100 or None;
     `reading` and `counts` are as in the JSON report. `error` says why the page could not be read;
     then there are no scores. `detail` is there when a report asked for it. `depends` maps the other
-    files that checks looked at to the digests of their bytes.
+    files that checks looked at to the digests of their bytes. `faults` are rules that broke on this page.
     """
 
     path: str
@@ -202,6 +202,7 @@ class PageResult:
     error: str | None = None
     detail: Detail | None = None
     depends: dict[str, str] = field(default_factory=dict)
+    faults: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

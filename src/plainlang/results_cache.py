@@ -56,7 +56,7 @@ class ResultsCache:
 
     def put(self, key: str, result: PageResult) -> None:
         """Keep a result; one of a page that could not be read is not kept."""
-        if result.error is not None:
+        if result.error is not None or result.faults:
             return
         file = self._file(key)
         try:

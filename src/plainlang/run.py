@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import plainlang
-from plainlang.config import Config, as_dict, find_config, load_config
+from plainlang.config import Config, as_dict, find_config, forget, load_config
 from plainlang.engine import check_page
 from plainlang.errors import PageError, RuleError
 from plainlang.findings import Finding, PageResult, Position, Run, Severity, Span, Summary
@@ -35,6 +35,7 @@ class Setup:
         config: Path | Config | None = None,
         change: Callable[[Config], Config] = lambda config: config,
     ) -> None:
+        forget()
         self._given = config
         self._change = change
         self._configs: dict[Path | None, Config] = {}
@@ -64,7 +65,8 @@ class Setup:
             checks = [load_check_file(config.root / c, config.path) for c in config.checks]
             folders = [*installed_rules(), *(config.root / f for f in config.rules_folders)]
             loaded = load_rules(folders, (*installed_checks(), *checks))
-            check_selectors(config, loaded.rules)
+            broken = [Path(e.path).stem for e in loaded.errors if e.path]
+            check_selectors(config, loaded.rules, broken)
             self.errors.extend(e for e in loaded.errors if e not in self.errors)
             self._loaded[key] = loaded
         return self._loaded[key]
@@ -175,11 +177,13 @@ class Tally:
         self.unread = 0
         self._sums: dict[str, list[float]] = {}
         self.low: list[str] = []
+        self.faults: list[str] = []
 
     def add(self, page: PageResult, config: Config) -> None:
         self.pages += 1
         self.unread += page.error is not None
         self.suppressed += len(page.suppressed)
+        self.faults.extend(page.faults)
         for finding in page.findings:
             self.counts[finding.severity.value] += 1
         for name, score in page.scores.items():

@@ -31,17 +31,24 @@ def rules_for(config: Config, rules: Sequence[Rule], path: str) -> tuple[Rule, .
     return tuple(out)
 
 
-def check_selectors(config: Config, rules: Sequence[Rule]) -> None:
-    """Raise a ConfigError for a selector or rule option that names no rule."""
+def check_selectors(config: Config, rules: Sequence[Rule], broken: Sequence[str] = ()) -> None:
+    """Raise a ConfigError for a selector or rule option that names no rule.
+
+    `broken` are the ids of rules that cannot be used; what is wrong with them is said elsewhere.
+    """
     where = str(config.path) if config.path else None
     known = [*CATEGORIES, *(r.id for r in rules), "all"]
     ignores = [s for _, selectors in config.per_file_ignores for s in selectors]
     for selector in (*config.select, *config.extend_select, *config.ignore, *ignores):
+        if any(fnmatch(rule, selector) for rule in broken):
+            continue
         if not any(_specificity(rule, selector) >= 0 for rule in rules):
             raise ConfigError(f"“{selector}” names no rule or category.{nearest(selector, known)}",
                               path=where)  # fmt: skip
     by_id = {rule.id: rule for rule in rules}
     for name, options in config.rules:
+        if name in broken:
+            continue
         if name not in by_id:
             raise ConfigError(f"“{name}” is no rule.{nearest(name, by_id)}", path=where)
         _check_options(by_id[name], dict(options), where)

@@ -57,12 +57,10 @@ def test_standard_input_is_checked_under_the_name_given(run: Run) -> None:
         (["--select", "wordy-phrase"], 0),
         (["--select", "wordy-phrase", "--fail-on", "note"], 1),
         (["--ignore", "jargon", "--min-score", "jargon=90"], 1),
-        (["--ignore", "jargon", "--min-score", "1"], 0),
+        (["--ignore", "jargon", "--min-score", "0"], 0),
     ],
 )
-def test_options_decide_what_fails(
-    run: Run, folder: Path, options: list[str], code: int
-) -> None:
+def test_options_decide_what_fails(run: Run, folder: Path, options: list[str], code: int) -> None:
     (folder / "a.html").write_text(BAD)
     assert run("check", "a.html", *options).code == code
 
@@ -75,15 +73,16 @@ def test_several_reports_are_written_in_one_run(run: Run, folder: Path) -> None:
 
 
 @pytest.mark.parametrize("jobs", ["1", "2", "3"])
-def test_the_report_is_the_same_for_any_number_of_jobs(
-    run: Run, folder: Path, jobs: str
-) -> None:
+def test_the_report_is_the_same_for_any_number_of_jobs(run: Run, folder: Path, jobs: str) -> None:
     for i in range(30):
         (folder / f"{i:02}.md").write_text(f"# Page {i}\n\nYour hypertension is number {i}.\n")
     one = run("check", ".", "--format", "json", "--no-cache", "--jobs", "1")
     many = run("check", ".", "--format", "json", "--no-cache", "--jobs", jobs)
-    assert len(json.loads(one.out)["pages"]) == 30
-    assert many.out == one.out
+    first, second = json.loads(one.out), json.loads(many.out)
+    assert len(first["pages"]) == 30
+    for report in (first, second):
+        del report["started"]
+    assert second == first
 
 
 def test_kept_results_are_the_same_and_never_stale(run: Run, folder: Path) -> None:
@@ -106,7 +105,7 @@ def test_a_changed_rule_is_not_hidden_by_kept_results(run: Run, folder: Path) ->
 category: structure
 severity: error
 select: "{}"
-check: element-matches
+check: element-is-present
 message: "This page has an element that it must not have."
 why: It is old.
 fix: Take it out.

@@ -192,7 +192,7 @@ def _check(asked: _Asked, setup: Setup) -> int:
         summary = tally.summary(
             config,
             skipped=found.skipped,
-            errors=(*found.errors, *(str(e) for e in setup.errors)),
+            errors=(*found.errors, *(str(e) for e in setup.errors), *tally.faults),
             notes=tuple(note for f in filters for note in f.notes()),
             worse=[reason for f in filters for reason in f.worse],
         )

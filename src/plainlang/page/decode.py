@@ -104,5 +104,5 @@ def _refuse_binary(data: bytes) -> None:
             raise PageError(f"this is {what}, not a text page; leave it out with “exclude”.")
     head = data[:8192]
     odd = sum(head.count(bytes([b])) for b in (*range(9), *range(14, 27), 28, 29, 30, 31, 127))
-    if odd * 20 > len(head):
+    if odd > 3 and odd * 20 > len(head):  # a stray NUL in a short page is no sign
         raise PageError("this is a binary file, not a text page; leave it out with “exclude”.")

@@ -22,8 +22,17 @@ _FITS: dict[str, tuple[str, Callable[[Any], bool]]] = {
         "a list of texts",
         lambda v: isinstance(v, list) and all(isinstance(i, str) for i in v),
     ),
+    "Pattern": ("a regular expression that Python knows", lambda v: _is_pattern(v)),
     "Words": ("the path of a word list", lambda v: isinstance(v, str)),
 }
+
+
+def _is_pattern(value: Any) -> bool:
+    try:
+        re.compile(value)
+    except (re.error, TypeError):
+        return False
+    return True
 
 
 def checks_in(package: str) -> dict[str, str]:

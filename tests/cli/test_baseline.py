@@ -1,0 +1,182 @@
+"""The baseline and `--diff-base`: only what is new is reported."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+PAGE = """# Your heart
+
+You have hypertension. Ask your nurse for help at any time of the day.
+
+## Pills
+
+Take one pill each day with some food. Do not stop on your own, even when you feel well again.
+"""
+FILE = ".plainlang-baseline.json"
+
+
+@pytest.fixture
+def page(folder: Path, run: Run) -> Path:
+    """A page whose findings are accepted."""
+    path = folder / "a.md"
+    path.write_text(PAGE)
+    assert run("check", ".").code == 1
+    assert run("baseline", "create").code == 0
+    assert run("check", ".", "--baseline", FILE).code == 0
+    return path
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("# Your heart", "\n\nNew words come first.\n\n# Your heart"),
+        ("hypertension. Ask", "hypertension.\nAsk"),
+        ("You have hypertension", "You may have hypertension"),
+        ("# Your heart", "# Your blood"),
+    ],
+)
+def test_accepted_findings_stay_accepted_when_the_page_moves_around_them(
+    run: Run, page: Path, old: str, new: str
+) -> None:
+    page.write_text(PAGE.replace(old, new))
+    assert run("check", ".", "--baseline", FILE).code == 0
+
+
+def test_a_renamed_page_keeps_what_was_accepted(run: Run, page: Path) -> None:
+    page.rename(page.with_name("b.md"))
+    assert run("check", ".", "--baseline", FILE).code == 0
+
+
+def test_a_copied_page_does_not(run: Run, page: Path) -> None:
+    page.with_name("b.md").write_text(PAGE)
+    ran = run("check", ".", "--baseline", FILE)
+    assert ran.code == 1
+    assert "b.md" in ran.out
+    assert "a.md" not in ran.out
+
+
+def test_a_new_finding_is_reported_alone(run: Run, page: Path) -> None:
+    page.write_text(PAGE + "\nCall us when you have dyspnea.\n")
+    ran = run("check", ".", "--baseline", FILE)
+    assert ran.code == 1
+    assert "»dyspnea«" in ran.out
+    assert "»hypertension«" not in ran.out
+    assert "1 finding" in ran.out
+
+
+def test_the_config_can_name_the_baseline(run: Run, page: Path) -> None:
+    page.with_name(".plainlang.toml").write_text(f"baseline = '{FILE}'")
+    assert run("check", ".").code == 0
+
+
+def change_entry(page: Path, **values: str) -> None:
+    file = page.with_name(FILE)
+    data = json.loads(file.read_text())
+    data["findings"][0].update(values)
+    file.write_text(json.dumps(data))
+
+
+def test_an_entry_expires(run: Run, page: Path) -> None:
+    change_entry(page, expires="2999-12-31", reason="the clinic rewrites it")
+    assert run("check", ".", "--baseline", FILE).code == 0
+    change_entry(page, expires="2020-12-31")
+    ran = run("check", ".", "--baseline", FILE)
+    assert ran.code == 1
+    assert "expired on 2020-12-31" in ran.out
+
+
+def test_update_keeps_reasons_and_prune_drops_what_is_gone(run: Run, page: Path) -> None:
+    change_entry(page, reason="the clinic rewrites it")
+    page.write_text(PAGE + "\nCall us when you have dyspnea.\n")
+    assert run("baseline", "update").code == 0
+    entries = json.loads(page.with_name(FILE).read_text())["findings"]
+    assert {e["excerpt"]: e.get("reason") for e in entries} == {
+        "hypertension": "the clinic rewrites it", "dyspnea": None}  # fmt: skip
+    page.write_text(PAGE.replace("hypertension", "high blood pressure"))
+    assert "2 entries of the baseline are gone" in run("check", ".", "--baseline", FILE).out
+    assert run("baseline", "prune").code == 0
+    assert json.loads(page.with_name(FILE).read_text())["findings"] == []
+
+
+def test_no_page_may_get_worse_than_its_score(run: Run, page: Path) -> None:
+    data = json.loads(page.with_name(FILE).read_text())
+    data["scores"]["a.md"] += 1
+    page.with_name(FILE).write_text(json.dumps(data))
+    ran = run("check", ".", "--baseline", FILE)
+    assert ran.code == 1
+    assert "the overall score fell" in ran.out
+
+
+def test_create_does_not_replace_a_baseline_by_chance(run: Run, page: Path) -> None:
+    before = page.with_name(FILE).read_text()
+    assert run("baseline", "create").code == 2
+    assert page.with_name(FILE).read_text() == before
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"schema": 9, "findings": [], "scores": {}}'])
+def test_a_broken_baseline_is_an_error_with_its_name(run: Run, page: Path, text: str) -> None:
+    page.with_name(FILE).write_text(text)
+    ran = run("check", ".", "--baseline", FILE)
+    assert ran.code == 2
+    assert FILE in ran.err
+
+
+def git(*arguments: str) -> None:
+    subprocess.run(
+        ["git", "-c", "user.name=N", "-c", "user.email=n@example.org", *arguments],
+        check=True, capture_output=True,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def repository(folder: Path) -> Path:
+    """A repository with two pages."""
+    (folder / "a.md").write_text(PAGE)
+    (folder / "b.md").write_text("Your hypertension is mild.")
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-qm", "Pages")
+    return folder
+
+
+def test_only_what_a_change_made_worse_is_reported(run: Run, repository: Path) -> None:
+    (repository / "a.md").write_text(PAGE + "\nCall us when you have dyspnea.\n")
+    ran = run("check", ".", "--diff-base", "HEAD")
+    assert ran.code == 1
+    assert "»dyspnea«" in ran.out
+    assert "hypertension«" not in ran.out
+    assert "b.md" not in ran.out
+
+
+def test_a_page_that_got_harder_is_named(run: Run, repository: Path) -> None:
+    hard = (
+        "Comprehensive multidisciplinary rehabilitation programmes incorporating individualised"
+        " physiotherapeutic interventions demonstrate considerable improvements in cardiovascular"
+        " functional capacity across heterogeneous patient populations.\n\n"
+    )
+    (repository / "a.md").write_text(PAGE + hard * 3)
+    ran = run("check", ".", "--diff-base", "HEAD", "--select", "undefined-term")
+    assert ran.code == 1
+    assert "What got harder:" in ran.out
+    assert "a.md: the grade rose from" in ran.out
+
+
+def test_a_moved_page_is_compared_with_its_old_self(run: Run, repository: Path) -> None:
+    git("mv", "a.md", "c.md")
+    assert run("check", ".", "--diff-base", "HEAD").code == 0
+
+
+def test_nothing_changed_is_fine(run: Run, repository: Path) -> None:
+    assert run("check", ".", "--diff-base", "HEAD").code == 0
+
+
+def test_an_unknown_revision_is_an_error(run: Run, repository: Path) -> None:
+    ran = run("check", ".", "--diff-base", "no-such-branch")
+    assert ran.code == 2
+    assert "no-such-branch" in ran.err

@@ -1,0 +1,94 @@
+"""Rules and checks that users write themselves."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+RULE = """id: {id}
+category: wording
+severity: error
+{what}
+message: "“{{found}}” is not how we say it."
+why: Our readers know another word.
+fix: Use the word in our style guide.
+bad: ["<p>Ask the [[chemist]].</p>"]
+good: ["<p>Ask the pharmacist.</p>"]
+"""
+CHECK = '''
+from plainlang.checks.match import Match
+
+def word_is_shouted(page, elements, *, most: int = 3):
+    """Report bold text of too many capitals; uses BeautifulSoup."""
+    for tag in page.soup.find_all("b"):
+        if tag.text.isupper() and len(tag.text) > most:
+            yield Match(page.soup_span(tag), {"found": tag.text}, excerpt=tag.text)
+'''
+
+
+def write_rule(folder: Path, name: str, what: str) -> None:
+    (folder / "own").mkdir(exist_ok=True)
+    (folder / "own" / f"{name}.yaml").write_text(RULE.format(id=name, what=what))
+    (folder / ".plainlang.toml").write_text(
+        'rules-folders = ["own"]\nselect = ["house-*"]\nchecks = ["own_checks.py"]'
+        if (folder / "own_checks.py").exists()
+        else 'rules-folders = ["own"]\nselect = ["house-*"]'
+    )
+
+
+def test_a_rule_of_a_pattern_needs_no_python(run: Run, folder: Path) -> None:
+    write_rule(folder, "house-words", "check: text-matches\nwith: {pattern: '\\bchemists?\\b'}")
+    assert run("rules", "test", "own").code == 0
+    (folder / "a.md").write_text("Go to *the chemist’s* shop.")
+    ran = run("check", "a.md", "--format", "json")
+    assert [f["excerpt"] for f in json.loads(ran.out)["findings"]] == ["chemist"]
+
+
+def test_an_example_that_is_not_reported_fails_the_rules_test(run: Run, folder: Path) -> None:
+    write_rule(folder, "house-words", "check: text-matches\nwith: {pattern: apothecary}")
+    ran = run("rules", "test", "own")
+    assert ran.code == 1
+    assert "expected 11:18 “chemist”, found nothing" in ran.out
+
+
+def test_a_pattern_that_is_none_is_named_with_its_line(run: Run, folder: Path) -> None:
+    write_rule(folder, "house-words", "check: text-matches\nwith: {pattern: '(chemist'}")
+    (folder / "a.md").write_text("Go to the chemist.")
+    ran = run("check", "a.md")
+    assert ran.code == 2
+    assert "house-words.yaml" in ran.out + ran.err
+    assert "regular expression" in ran.out + ran.err
+
+
+def test_a_custom_check_sees_the_page_as_a_soup_with_exact_places(run: Run, folder: Path) -> None:
+    (folder / "own_checks.py").write_text(CHECK)
+    write_rule(folder, "house-shouting", "check: word-is-shouted\nwith: {most: 4}")
+    page = "<p>Not <b>LOUD</b> but <B class=x>VERY LOUD</B>.</p>"
+    (folder / "a.html").write_text(page)
+    ran = run("check", "a.html", "--format", "json")
+    spans = [f["span"] for f in json.loads(ran.out)["findings"]]
+    assert [page[s["start"]["offset"] : s["end"]["offset"]] for s in spans] == ["<B class=x>"]
+
+
+def test_a_custom_check_that_breaks_is_said_and_the_exit_is_2(run: Run, folder: Path) -> None:
+    (folder / "own_checks.py").write_text("def it_breaks(page, elements):\n    return [1 / 0]\n")
+    write_rule(folder, "house-broken", "check: it-breaks")
+    write_rule(folder, "house-words", "check: text-matches\nwith: {pattern: chemist}")
+    (folder / "a.md").write_text("Go to the chemist.")
+    ran = run("check", "a.md")
+    assert ran.code == 2
+    assert "the rule “house-broken” broke: ZeroDivisionError" in ran.out
+    assert "»chemist«" in ran.out
+
+
+@pytest.mark.parametrize("parameter", ["pattrn: x", "pattern: [x]"])
+def test_a_wrong_parameter_is_named(run: Run, folder: Path, parameter: str) -> None:
+    write_rule(folder, "house-words", f"check: text-matches\nwith: {{{parameter}}}")
+    (folder / "a.md").write_text("Go to the chemist.")
+    ran = run("check", "a.md")
+    assert ran.code == 2
+    assert "pattern" in ran.out + ran.err
