@@ -50,8 +50,14 @@ FORMATS: dict[str, FormatInfo] = {
         "markdown:MarkdownReporter", "for a comment on a pull request or a job summary"
     ),
     "json": FormatInfo("json:JsonReporter", "everything, for programs"),
+    "jsonl": FormatInfo("jsonl:JsonlReporter", "one JSON object a line, streamed"),
     "sarif": FormatInfo("sarif:SarifReporter", "SARIF 2.1.0, for code scanning", detail=True),
     "github": FormatInfo("github:GithubReporter", "annotations in a GitHub workflow"),
+    "gitlab": FormatInfo("gitlab:GitlabReporter", "GitLab Code Quality"),
+    "junit": FormatInfo("junit:JunitReporter", "test results, for build servers"),
+    "checkstyle": FormatInfo("checkstyle:CheckstyleReporter", "Checkstyle, for build servers"),
+    "rdjson": FormatInfo("rdjson:RdjsonReporter", "for Reviewdog", detail=True),
+    "csv": FormatInfo("csv:CsvReporter", "for spreadsheets"),
 }
 
 

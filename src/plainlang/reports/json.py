@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 import zlib
 from typing import Any
 
-from plainlang.findings import Finding, PageResult, Run, Span, Summary
+from plainlang.findings import Finding, PageResult, RuleInfo, Run, Span, Summary
 from plainlang.reports import Options
+from plainlang.reports.facts import Totals, needs_person, not_run, off, on, rules_version
 
 SCHEMA = 1
+_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def _position(offset: int, position: Any) -> dict[str, int]:
@@ -80,9 +83,50 @@ def suppressed_as_dict(page: PageResult) -> list[dict[str, Any]]:
     ]
 
 
+def run_as_dict(run: Run) -> dict[str, Any]:
+    """Return what was run, with which versions, and what was not."""
+    return {
+        "started": run.started,
+        "standards": run.standards,
+        "rules_version": rules_version(run),
+        "rules": [_rule(rule) for rule in on(run)],
+        "rules_off": [rule.id for rule in off(run)],
+        "not_run": not_run(run),
+    }
+
+
+def _rule(rule: RuleInfo) -> dict[str, Any]:
+    return {
+        "id": rule.id,
+        "category": rule.category,
+        "severity": rule.severity.value,
+        "references": {k: list(v) for k, v in rule.references.items()},
+        "needs_review": rule.needs_review,
+        "precision": rule.precision,
+    }
+
+
+def summary_as_dict(summary: Summary, totals: Totals) -> dict[str, Any]:
+    """Return the end of a run: totals, why it failed, what was left out and what went wrong."""
+    return {
+        "summary": {
+            "pages": summary.pages,
+            "counts": summary.counts,
+            "scores": summary.scores,
+            "failed": list(summary.failed),
+            "suppressed": summary.suppressed,
+            "needs_review": totals.reviews,
+            "needs_person": needs_person(totals),
+            "notes": list(summary.notes),
+        },
+        "skipped": [{"path": p, "reason": r} for p, r in summary.skipped],
+        "errors": list(summary.errors),
+    }
+
+
 def dumps(value: Any) -> str:
     """Return JSON that keeps letters readable and lone surrogates out."""
-    return json.dumps(value, ensure_ascii=False, default=_plain)
+    return _SURROGATES.sub("\ufffd", json.dumps(value, ensure_ascii=False, default=_plain))
 
 
 def _plain(value: Any) -> Any:
@@ -96,10 +140,10 @@ class JsonReporter:
 
     def __init__(self, options: Options) -> None:
         self._kept = {"findings": _Kept(), "suppressed": _Kept()}
-        self._pages = 0
+        self._totals = Totals()
 
     def begin(self, run: Run) -> str:
-        head = {"plainlang": run.version, "schema": SCHEMA, "started": run.started}
+        head = {"plainlang": run.version, "schema": SCHEMA, **run_as_dict(run)}
         return dumps(head)[:-1] + ',\n "pages": ['
 
     def page(self, page: PageResult) -> str:
@@ -107,23 +151,14 @@ class JsonReporter:
             self._kept["findings"].add(dumps(finding_as_dict(finding)))
         for suppressed in suppressed_as_dict(page):
             self._kept["suppressed"].add(dumps(suppressed))
-        self._pages += 1
-        return (",\n  " if self._pages > 1 else "\n  ") + dumps(page_as_dict(page))
+        self._totals.add(page)
+        return (",\n  " if self._totals.pages > 1 else "\n  ") + dumps(page_as_dict(page))
 
     def end(self, summary: Summary) -> str:
         parts = ["],"]
         for name, kept in self._kept.items():
             parts.append(f'\n "{name}": [{kept.text()}],')
-        rest = {
-            "summary": {
-                "pages": summary.pages,
-                "counts": summary.counts,
-                "scores": summary.scores,
-                "failed": list(summary.failed),
-            },
-            "skipped": [{"path": p, "reason": r} for p, r in summary.skipped],
-            "errors": list(summary.errors),
-        }
+        rest = summary_as_dict(summary, self._totals)
         return "".join(parts) + "\n " + dumps(rest)[1:] + "\n"
 
 
