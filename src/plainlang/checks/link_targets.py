@@ -1,0 +1,130 @@
+"""Where links go: addresses made comparable, and local files compared by what they hold.
+
+Asks no server. A target that only a server or a script knows is None, and equals nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import parse_qsl, unquote, urlencode, urljoin, urlsplit
+
+from plainlang.checks.match import per_page
+from plainlang.page import Page
+from plainlang.page.element import Element
+from plainlang.page.template import UNKNOWN
+
+_BASE = "https://page.invalid/folder/"
+_DEFAULT_PORTS = {"http": 80, "https": 443, "ftp": 21}
+_INDEX = re.compile(r"/(?:index|default|home)\.(?:x?html?|php|aspx?|jsp|cfm)$", re.IGNORECASE)
+_TRACKING = re.compile(
+    r"^(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|_ga|ref|cmp(?:id)?)$", re.IGNORECASE
+)
+_LOCATION = re.compile(
+    r"""\blocation(?:\.href)?\s*=\s*["']([^"']+)|\blocation\.assign\(["']([^"']+)"""
+)
+# Addresses that send readers on to somewhere else.
+_FORWARDS = re.compile(
+    r"(?:^|[/_.-])(?:redir(?:ect)?(?:ed|ion|or|s|\d+)?|goto|forward|out|exit|jump|away|track(?:ing)?|clk)(?:[/_.-]|\d*$)",
+    re.IGNORECASE,
+)
+_SHORT_HOSTS = frozenset(
+    "bit.ly t.co goo.gl tinyurl.com ow.ly lnkd.in buff.ly is.gd aka.ms go.usa.gov doi.org dx.doi.org hdl.handle.net"
+    " purl.org".split()
+)
+_SIZE = 2_000_000  # bytes; larger files are not compared
+
+
+def target_of(link: Element) -> str | None:
+    """Return where a link goes as a comparable address; None when only a script or server knows.
+
+    Letter case of the host, "www.", default ports, "index.html", trailing slashes, parameters that
+    only track, and the part after "#" do not count; http and https are the same.
+    """
+    href = address_of(link)
+    if href is None:
+        return None
+    return normalized(href, base_of(link.page))
+
+
+def address_of(link: Element) -> str | None:
+    """Return the address a link carries, None when it has none that can be told."""
+    href = link.get("href")
+    if href is None:
+        href = link.get("xlink:href")
+    if href is None and (script := link.get("onclick")):
+        found = _LOCATION.search(script)
+        href = (found[1] or found[2]) if found else None
+    if href is None or UNKNOWN in href:
+        return None
+    href = href.strip()
+    if href in ("", "#") or href.lower().startswith(("javascript:", "data:", "blob:")):
+        return None
+    return href
+
+
+@per_page
+def base_of(page: Page) -> str:
+    """Return the address that the page's links are relative to."""
+    base = page.tree.select_one("base[href]")
+    href = (base.attr("href") or "").strip() if base is not None else ""
+    try:
+        return urljoin(_BASE, href) if UNKNOWN not in href else _BASE
+    except ValueError:
+        return _BASE
+
+
+def normalized(href: str, base: str = _BASE) -> str | None:
+    """Return an address in the one form that equal addresses share, None when it forwards."""
+    try:
+        parts = urlsplit(urljoin(base, href))
+        port = parts.port
+    except ValueError:
+        return None
+    scheme = parts.scheme.lower()
+    if scheme in ("mailto", "tel", "sms"):
+        path = unquote(parts.path).casefold()
+        return f"{scheme}:{re.sub(r'[^+0-9a-z@._-]', '', path)}"
+    host = (parts.hostname or "").removeprefix("www.")
+    if host in _SHORT_HOSTS or _FORWARDS.search(parts.path):
+        return None
+    if port is not None and port != _DEFAULT_PORTS.get(scheme):
+        host = f"{host}:{port}"
+    path = _INDEX.sub("/", unquote(parts.path)).rstrip("/")
+    query = sorted((k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True)
+                   if not _TRACKING.match(k))  # fmt: skip
+    kind = "" if scheme in ("http", "https") else f"{scheme}:"
+    return f"{kind}{host}{path}" + (f"?{urlencode(query)}" if query else "")
+
+
+def differ(page: Page, one: Element, other: Element) -> bool:
+    """Tell whether two links surely lead to different things, as far as can be told from here."""
+    a, b = target_of(one), target_of(other)
+    if a is None or b is None or a == b:
+        return False
+    first, second = local_file(page, one), local_file(page, other)
+    return first is None or second is None or not _hold_the_same(first, second)
+
+
+def local_file(page: Page, link: Element) -> Path | None:
+    """Return the file that a relative link names, None when there is no such file."""
+    href = address_of(link)
+    if href is None or base_of(page) != _BASE:
+        return None
+    try:
+        parts = urlsplit(href)
+        if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+            return None
+        file = Path(page.path).parent / unquote(parts.path)
+        if file.is_dir():
+            file = file / "index.html"
+        return file if file.is_file() and file.stat().st_size <= _SIZE else None
+    except (OSError, ValueError):
+        return None
+
+
+def _hold_the_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other) or one.read_bytes() == other.read_bytes()
+    except OSError:
+        return False
