@@ -1,19 +1,22 @@
-"""Link labels that do not say where the link goes.
+"""Link labels that do not say where the link goes, or say it badly.
 
 Labels are accessible names: what a screen reader says, `aria-label` and images included.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from turbohtml import Text
 
+from plainlang.checks.images import file_name
 from plainlang.checks.inventory import links_of
 from plainlang.checks.labels import content_words, fold, fold_label, folded, language_of
-from plainlang.checks.link_context import link_context
+from plainlang.checks.link_context import block_at, link_context
+from plainlang.checks.link_targets import address_of
 from plainlang.checks.match import Match
-from plainlang.page import Page
+from plainlang.page import Block, Page
 from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
 from plainlang.rules.model import Words
@@ -68,3 +71,118 @@ def _names_its_target(link: Element, label: str) -> bool:
 def _says_more(context: str, language: str, empty: frozenset[str]) -> bool:
     """Tell whether the text around a link has words that can say where it goes."""
     return UNKNOWN in context or any(w not in empty for w in content_words(context, language))
+
+
+_ADDRESS = re.compile(
+    r"""^<?(?:
+        (?P<full>(?:https?|ftp):/+\S+ | www\.\S+)
+      | (?P<doi>(?:doi:\s*)?10\.\d{4,9}/\S+)
+      | (?P<bare>[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|mil|int|info|uk|us|mx|ar|es|eu|io|html?)/\S+)
+    )>?[.,;]?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_HOST = re.compile(
+    r"^(?:(?:https?://)?[\w-]+(?:\.[\w-]+)+/?|[\w-]+(?:\.[\w-]+)+/[\w-]+/?)$", re.IGNORECASE
+)
+_HOST_LENGTH = 30
+_CITED = re.compile(
+    r"(?:available (?:at|from|online)|retrieved (?:from|on)|accessed (?:at|from)|disponible en|recuperado de"
+    r"|consultado en|obtenido de|doi|url)\W*$",
+    re.IGNORECASE,
+)
+
+
+def label_is_url(
+    page: Page, elements: Sequence[Element], *, allow_hosts: bool = True
+) -> Iterator[Match]:
+    """Report links labelled with a web address or a DOI.
+
+    With `allow_hosts` a short host ("www.cancer.gov"), as people say and print it, passes. So do
+    the addresses of citations ("Available at: ...").
+    """
+    for link in links_of(page):
+        name = " ".join(link.name.split())
+        if not _ADDRESS.match(name) or UNKNOWN in name or link.region == "references":
+            continue
+        if allow_hosts and _HOST.match(name) and len(name) <= _HOST_LENGTH:
+            continue
+        if _CITED.search(_before(page, link)):
+            continue
+        yield Match(link.span, {"name": name}, excerpt=name)
+
+
+def label_is_symbols(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
+    """Report links labelled with signs alone, such as an arrow."""
+    for link in links_of(page):
+        name = " ".join(link.name.split())
+        if name and UNKNOWN not in name and not any(c.isalnum() for c in name):
+            yield Match(link.span, {"name": name}, excerpt=name)
+
+
+def label_is_long(page: Page, elements: Sequence[Element], *, limit: int = 20) -> Iterator[Match]:
+    """Report link labels with more than so many words."""
+    for link in links_of(page):
+        name = " ".join(link.name.split())
+        words = len(name.split())
+        to_heading = "#" in (link.get("href") or "")  # which is the label, as it is
+        if words > limit and link.region != "references" and not to_heading:
+            yield Match(link.span, {"name": name, "words": words, "limit": limit}, excerpt=name)
+
+
+_FILES = {
+    "pdf": ("PDF", "pdf"),
+    "doc": ("Word", "word doc docx document documento"),
+    "xls": ("Excel", "excel xls xlsx xlsm csv spreadsheet hoja calculo"),
+    "csv": ("CSV", "csv excel spreadsheet data datos"),
+    "ppt": ("PowerPoint", "powerpoint ppt pptx slides slide deck presentation presentacion diapositivas"),
+    "zip": ("ZIP", "zip archive download descarga"),
+    "mp3": ("audio", "mp3 audio podcast listen recording song escuche escuchar grabacion episode"),
+    "mp4": ("video", "mp4 video watch film movie vea mire clip animation"),
+    "epub": ("EPUB", "epub ebook book libro"),
+}  # fmt: skip
+_SAME = {"docx": "doc", "docm": "doc", "rtf": "doc", "odt": "doc", "xlsx": "xls", "xlsm": "xls", "ods": "xls",
+         "pptx": "ppt", "odp": "ppt", "pps": "ppt", "ppsx": "ppt", "wav": "mp3", "m4a": "mp3", "mov": "mp4",
+         "avi": "mp4", "wmv": "mp4", "webm": "mp4", "7z": "zip", "rar": "zip"}  # fmt: skip
+_BESIDE = 40  # characters around a link in which its file type may still be said
+
+
+def file_type_is_unsaid(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
+    """Report links to files that are no web pages when neither label nor text beside it says so."""
+    for link in links_of(page):
+        stem, _, ending = file_name(address_of(link)).lower().rpartition(".")
+        known = _FILES.get(_SAME.get(ending, ending))
+        name = " ".join(link.name.split())
+        if known is None or not stem or not name or UNKNOWN in name or link.region == "references":
+            continue
+        kind, words = known
+        said = {ending, *words.split()}
+        around = f"{_before(page, link)} {_behind(page, link)}"
+        beside = f"{name} {around} {page.accessibility.description(link.node)}"
+        if not said & set(fold(beside).split()):
+            yield Match(link.span, {"name": name, "type": kind}, excerpt=name)
+
+
+def _before(page: Page, link: Element) -> str:
+    """Return the text right before a link in its block."""
+    return _parts(page, link)[0][-_BESIDE:]
+
+
+def _behind(page: Page, link: Element) -> str:
+    """Return the text right behind a link in its block."""
+    return _parts(page, link)[1][:_BESIDE]
+
+
+def _parts(page: Page, link: Element) -> tuple[str, str]:
+    block, own = block_at(page, link), " ".join(link.text.split())
+    if block is None:
+        return "", ""
+    at = block.text.find(own, _offset(block, link)) if own else -1
+    return (block.text[:at], block.text[at + len(own) :]) if at >= 0 else (block.text, "")
+
+
+def _offset(block: Block, link: Element) -> int:
+    """Return where in a block's text a link begins, or a little before."""
+    for piece in block.pieces:
+        if piece.source_end > link.span.start:
+            return piece.start
+    return 0
