@@ -132,7 +132,7 @@ def check_page(
         suppressions, faults = read_suppressions(page, names)
         page.facts["suppression-faults"] = faults
     findings: list[Finding] = []
-    faults: list[str] = []
+    broken: list[str] = []
     last: list[Rule] = []
     for rule in rules:
         if rule.check.endswith(_LAST):
@@ -141,7 +141,7 @@ def check_page(
         try:
             findings.extend(findings_of(rule, page, settings))
         except Exception as error:  # whatever a rule does, the others must run
-            faults.append(
+            broken.append(
                 f"{page.path}: the rule “{rule.id}” broke: {type(error).__name__}: {error}"
             )
     suppressions.extend(from_config(page, config.suppress))
@@ -169,7 +169,7 @@ def check_page(
         notes=page.notes,
         detail=_detail(page, findings, settings) if detail else None,
         depends=page.facts.get("depends", {}),
-        faults=tuple(faults),
+        faults=tuple(broken),
     )
 
 

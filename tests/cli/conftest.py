@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,13 +38,13 @@ GOOD = """<!doctype html>
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder that is the current one, with a cache of its own for results."""
     there = tmp_path / "pages"
     there.mkdir()
     monkeypatch.chdir(there)
     monkeypatch.setenv("NO_COLOR", "1")
-    yield there
+    return there
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ Made once a page for all the rules about jargon, from the lexicon, the page's wo
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plainlang.checks.match import per_page
 from plainlang.findings import Span
@@ -97,7 +97,21 @@ def terms_of(page: Page, settings: Settings) -> list[Term]:
         uses_of_it = [(u.block, u.span) for u in places]
         definitions = _up_to_the_first(explanations(blocks, uses_of_it, name, language))
         found.append(Term(entry, tuple(places), definitions))
-    return found
+    return _with_longer_names(found)
+
+
+def _with_longer_names(terms: list[Term]) -> list[Term]:
+    """Let what explains "sleep apnea" explain the "apnea" that the page calls it later, too."""
+    explained = [t for t in terms if t.definitions]
+    out = []
+    for term in terms:
+        if not term.definitions:
+            end = f" {term.entry.term.lower()}"
+            longer = next((t for t in explained if t.entry.term.lower().endswith(end)), None)
+            if longer is not None:
+                term = replace(term, definitions=longer.definitions)
+        out.append(term)
+    return out
 
 
 def _up_to_the_first(definitions: Iterable[Definition]) -> tuple[Definition, ...]:
