@@ -122,12 +122,18 @@ def is_first_summary(node: Any) -> bool:
     parent = node.parent
     if parent is None or getattr(parent, "tag", None) != "details":
         return False
-    return next((c for c in parent.children if getattr(c, "tag", None) == "summary"), None) == node
+    first = next((c for c in parent.children if getattr(c, "tag", None) == "summary"), None)
+    return bool(first == node)
 
 
 def has_global_attribute(node: Any) -> bool:
-    """Tell whether a global ARIA attribute stands on the element, even an empty one."""
-    return any(name in GLOBAL for name in node.attrs if name.startswith("aria-"))
+    """Tell whether a global ARIA attribute stands on the element, even an empty one.
+
+    `aria-hidden` is left out, as browsers do: it says itself what becomes of the element.
+    """
+    return any(
+        name in GLOBAL and name != "aria-hidden" for name in node.attrs if name.startswith("aria-")
+    )
 
 
 def explicit_role(node: Any) -> str | None:
@@ -145,8 +151,7 @@ def role_of(node: Any, named: Any) -> str:
     """
     role = explicit_role(node)
     if role == "none" and (is_focusable(node) or has_global_attribute(node)):
-        if node.tag != "img" or not is_empty_alt(node) or is_focusable(node):
-            role = None
+        role = None
     if role in ("region", "form") and not named(node):
         role = None
     return implicit_role(node, named) if role is None else role
@@ -160,7 +165,7 @@ def implicit_role(node: Any, named: Any) -> str:
     """Return the role that HTML or SVG gives an element."""
     tag, attrs = node.tag, node.attrs
     if tag in ("a", "area"):
-        return "link" if "href" in attrs else "generic"
+        return "link" if "href" in attrs or "xlink:href" in attrs else "generic"
     if tag == "img":
         return "none" if _is_decorative(node) else "img"
     if tag == "input":
@@ -194,19 +199,15 @@ def implicit_role(node: Any, named: Any) -> str:
 
 
 def _is_decorative(node: Any) -> bool:
-    """`alt=""` takes an image out, unless it can be focused or is named another way."""
+    """`alt=""` takes an image out, unless it can be focused or a global attribute speaks of it."""
     if not is_empty_alt(node):
         return False
-    if is_focusable(node):
-        return False
-    return not any((node.attr(n) or "").strip() for n in ("aria-label", "aria-labelledby"))
+    return not is_focusable(node) and not has_global_attribute(node)
 
 
 def _cell_role(node: Any, tag: str) -> str:
     table = node.closest("table")
     kind = explicit_role(table) if table is not None else None
-    if kind == "none":
-        return "generic"
     if tag == "td":
         return "gridcell" if kind in ("grid", "treegrid") else "cell"
     scope = (node.attr("scope") or "").lower()

@@ -1,122 +1,100 @@
 """What CSS says that a name depends on: display, visibility, generated content and counters.
 
-Reads inline styles and `<style>`; external sheets are not at hand. Style sheets are asked only where a
-page has them. (CSS Display 3, CSS Generated Content 3, CSS Lists 3.)
+Answers for elements, from the declarations at hand and the defaults of HTML.
+(CSS Display 3, Generated Content 3, Lists 3; HTML Standard 15.)
 """
 
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-_PSEUDO = re.compile(r"::?(before|after|marker)\s*$", re.IGNORECASE)
-_DECLARATION = re.compile(
-    r"""([\w-]+)\s*:\s*((?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\([^)]*\)|[^;"'(])*)"""
-)
+import turbohtml
+
+from plainlang.page.sheets import Sheets
+
 _CONTENT = re.compile(
-    r""""((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|attr\(\s*([\w-]+)\s*\)|counter\(\s*([\w-]+)\s*(?:,[^)]*)?\)
+    r""""((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|attr\(\s*([\w-]+)[^)]*\)|counters?\(\s*([\w-]+)[^)]*\)
     |(/)|(open-quote)|(close-quote)|(url\([^)]*\))""",
     re.VERBOSE,
 )
 _ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))", re.DOTALL)
 _BLOCK_TAGS = frozenset(
     """address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption
-    figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol
-    optgroup option p plaintext pre search section summary table caption tbody td tfoot th thead tr ul xmp""".split()
+    figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup
+    option p plaintext pre search section summary table caption tbody td tfoot th thead tr ul xmp""".split()
 )
-_INLINE_BLOCKS = frozenset({"button", "input", "select", "textarea", "meter", "progress"})
+_INLINE_BLOCKS = frozenset(
+    "button input select textarea meter progress img svg iframe object embed video audio canvas math".split()
+)
 _NONE_TAGS = frozenset(
-    """area base datalist head link meta noembed noframes noscript param script style template title""".split()
+    """area base datalist head link meta noembed noframes noscript param rp script style template title""".split()
 )
-
-
-class Declared(NamedTuple):
-    display: str | None
-    visibility: str | None
+_SVG_NONE_TAGS = frozenset(
+    """clipPath defs desc filter linearGradient marker mask metadata pattern radialGradient script style
+    symbol title""".split()
+)
+_HTML = turbohtml.Namespace.HTML
+_SVG = turbohtml.Namespace.SVG
+_FLEXIBLE = frozenset({"flex", "inline-flex", "grid", "inline-grid"})
 
 
 class Styles:
-    """Answers for one document. `is_used` says whether any sheet or inline style matters."""
+    """Answers for one document."""
 
-    __slots__ = ("_cache", "_counters", "_has_sheets", "_pseudo", "_tree")
+    __slots__ = ("_counts", "_sheets", "_tree")
 
     def __init__(self, tree: Any) -> None:
         self._tree = tree
-        self._cache: dict[Any, Declared] = {}
-        css = [_COMMENT.sub("", sheet.text) for sheet in tree.select("style")]
-        self._has_sheets = any("display" in c or "visibility" in c for c in css)
-        self._pseudo: dict[tuple[Any, str], dict[str, str]] = {}
-        self._counters: dict[Any, dict[str, int]] = {}
-        if any(":before" in c or ":after" in c for c in css):
-            for text in css:
-                self._read_pseudo(text)
+        self._sheets = Sheets(tree)
+        self._counts: dict[tuple[Any, str], dict[str, int]] | None = None
 
-    def declared(self, node: Any) -> Declared:
-        """Return the display and visibility that styles give an element, None for the default."""
-        if not self._has_sheets:
-            style = node.attr("style")
-            return _inline(style) if style else _NOTHING
-        found = self._cache.get(node)
-        if found is None:
-            from turbohtml.cssom import computed_style
-
-            style = computed_style(node)
-            display = style.get("display")
-            # The cascade knows no user agent sheet: "inline" may be the initial value.
-            shown = None if display == "inline" and not self._says_inline(node) else display
-            found = self._cache[node] = Declared(shown, style.get("visibility"))
-        return found
-
-    def _says_inline(self, node: Any) -> bool:
-        return node.tag in _BLOCK_TAGS and _inline(node.attr("style") or "").display == "inline"
+    def get(self, node: Any, name: str) -> str:
+        """Return the value declared for a property of an element in lower case, "" when none is."""
+        return self._sheets.declared(node).get(name, "").lower()
 
     def display(self, node: Any) -> str:
         """Return `none`, `inline`, `inline-block`, `block`, `contents`, `table-cell`…"""
+        own = self.get(node, "display")
+        if not own or own.startswith("var("):
+            own = self._default(node)
+        if own == "inline" and self._is_lifted(node):
+            return "block"
+        return own
+
+    def _is_lifted(self, node: Any) -> bool:
+        """Tell whether an element leaves the line that it was written in (CSS Display 3, 2.7)."""
+        if self.get(node, "position") in ("absolute", "fixed"):
+            return True
+        if self.get(node, "float") not in ("", "none"):
+            return True
+        parent = node.parent
+        return isinstance(parent, turbohtml.Element) and self.get(parent, "display") in _FLEXIBLE
+
+    def _default(self, node: Any) -> str:
         tag = node.tag
-        own = self.declared(node).display
-        if own:
-            return own
-        if tag in _NONE_TAGS and node.namespace in (
-            None,
-            "",
-            "html",
-            "http://www.w3.org/1999/xhtml",
-        ):
+        if node.namespace is not _HTML:
+            if node.namespace is _SVG and tag in _SVG_NONE_TAGS:
+                return "none"
+            return "inline-block" if tag in ("svg", "math") else "inline"
+        if tag in _NONE_TAGS or (tag == "audio" and "controls" not in node.attrs):
             return "none"
         if tag in _BLOCK_TAGS:
             return "block"
         return "inline-block" if tag in _INLINE_BLOCKS else "inline"
 
     def pseudo(self, node: Any, which: str) -> tuple[str, bool]:
-        """Return the text that `::before` or `::after` generates, and whether it is inline."""
-        if not self._pseudo:
+        """Return the text that `::before` or `::after` generates, and whether it stands in the line."""
+        declared = self._sheets.pseudo(node, which)
+        content = declared.get("content")
+        if content is None:
+            return ("“" if which == "before" else "”") if node.tag == "q" else "", True
+        display = declared.get("display", "inline").lower()
+        if display == "none" or declared.get("visibility", "").lower() == "hidden":
             return "", True
-        declared = self._pseudo.get((node, which))
-        if declared is None or "content" not in declared:
-            return "", True
-        display = declared.get("display", "inline")
-        if display == "none" or declared.get("visibility") == "hidden":
-            return "", True
-        return self._content(node, declared["content"]), display in ("inline", "contents")
+        return self._generated(node, which, content), display in ("inline", "contents")
 
-    def _read_pseudo(self, css: str) -> None:
-        for selectors, body in _RULE.findall(css):
-            for selector in selectors.split(","):
-                which = _PSEUDO.search(selector.strip())
-                if which is None or which[1].lower() == "marker":
-                    continue
-                base = selector.strip()[: which.start()].strip() or "*"
-                try:
-                    nodes = self._tree.select(base)
-                except ValueError:
-                    continue
-                values = {k.lower(): v.strip() for k, v in _DECLARATION.findall(body)}
-                for node in nodes:
-                    self._pseudo.setdefault((node, which[1].lower()), {}).update(values)
-
-    def _content(self, node: Any, value: str) -> str:
+    def _generated(self, node: Any, which: str, value: str) -> str:
         parts: list[str] = []
         for match in _CONTENT.finditer(value):
             if match[5]:
@@ -124,46 +102,46 @@ class Styles:
             elif match[3]:
                 parts.append(node.attr(match[3]) or "")
             elif match[4]:
-                parts.append(str(self._counter(node, match[4])))
+                parts.append(str(self._count(node, which, match[4])))
             elif match[6] or match[7]:
                 parts.append("“" if match[6] else "”")
             elif match[8] is None:
                 parts.append(_ESCAPE.sub(_unescape, match[1] if match[1] is not None else match[2]))
         return "".join(parts)
 
-    def _counter(self, node: Any, name: str) -> int:
-        """Count the elements up to this one that increment a counter."""
-        value = 0
-        for other in self._tree.iter_elements():
-            style = other.attr("style") or ""
-            from turbohtml.cssom import computed_style
+    def _count(self, node: Any, which: str, name: str) -> int:
+        """Return what a counter says at a pseudo-element."""
+        if self._counts is None:
+            self._counts = self._count_all()
+        return self._counts.get((node, which), {}).get(name, 0)
 
-            computed = computed_style(other)
-            reset = computed.get("counter-reset") or ""
-            step = computed.get("counter-increment") or ""
-            if name in (reset + style).split():
-                value = 0
-            found = re.search(rf"\b{re.escape(name)}\b\s*(-?\d+)?", step)
-            if found:
-                value += int(found[1] or 1)
-            for which in ("before", "after"):
-                own = self._pseudo.get((other, which), {}).get("counter-increment", "")
-                if found := re.search(rf"\b{re.escape(name)}\b\s*(-?\d+)?", own):
-                    value += int(found[1] or 1)
-            if other == node:
-                break
-        return value
+    def _count_all(self) -> dict[tuple[Any, str], dict[str, int]]:
+        """Walk the document once, counting; a counter set again begins anew for all that follows."""
+        out: dict[tuple[Any, str], dict[str, int]] = {}
+        now: dict[str, int] = {}
+        for node in self._tree.iter_elements():
+            if self.display(node) == "none":
+                continue
+            own = self._sheets.declared(node)
+            for key, declared in (
+                ("", own), ("before", self._sheets.pseudo(node, "before")),
+                ("after", self._sheets.pseudo(node, "after")),
+            ):  # fmt: skip
+                now.update(_counters(declared.get("counter-reset", ""), 0))
+                for name, number in _counters(declared.get("counter-increment", ""), 1):
+                    now[name] = now.get(name, 0) + number
+                if key and "counter" in declared.get("content", ""):
+                    out[node, key] = dict(now)
+        return out
 
 
-_NOTHING = Declared(None, None)
-
-
-def _inline(style: str) -> Declared:
-    values = {k.lower(): v.strip().lower() for k, v in _DECLARATION.findall(style)}
-    return Declared(
-        values.get("display", "").replace("!important", "").strip() or None,
-        values.get("visibility", "").replace("!important", "").strip() or None,
-    )
+def _counters(value: str, default: int) -> list[tuple[str, int]]:
+    """Read `counter-reset` or `counter-increment`: names, each with a number or without."""
+    return [
+        (name, int(number) if number else default)
+        for name, number in re.findall(r"([A-Za-z_][\w-]*)(?:\s+(-?\d+))?", value)
+        if name != "none"
+    ]
 
 
 def _unescape(match: re.Match[str]) -> str:

@@ -1,0 +1,99 @@
+"""Which elements readers see, and which assistive technology meets.
+
+From the source alone: `hidden`, `inert`, `aria-hidden`, the defaults of HTML, and the styles at hand.
+(WAI-ARIA 1.2, 7.1; HTML Standard 6.1, 6.3, 15.3.)
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import turbohtml
+
+from plainlang.page import roles
+from plainlang.page.relations import Relations
+from plainlang.page.styles import Styles
+
+_BOX, _VISIBLE, _EXPOSED = 1, 2, 4
+_ALL = _BOX | _VISIBLE | _EXPOSED
+
+
+class Exposure:
+    """Answers for one document; each element's answer is made of its parent's, once."""
+
+    __slots__ = ("_relations", "_states", "_styles")
+
+    def __init__(self, styles: Styles, relations: Relations) -> None:
+        self._styles = styles
+        self._relations = relations
+        self._states: dict[Any, int] = {}
+
+    def has_box(self, node: Any) -> bool:
+        """Tell whether an element takes part in the layout (no `display: none` above it)."""
+        return bool(self._state(node) & _BOX)
+
+    def is_visible(self, node: Any) -> bool:
+        """Tell whether an element's own text is painted: `visibility` alone."""
+        return bool(self._state(node) & _VISIBLE)
+
+    def is_rendered(self, node: Any) -> bool:
+        """Tell whether readers who see can see the element; `aria-hidden` does not matter."""
+        return self._state(node) & (_BOX | _VISIBLE) == _BOX | _VISIBLE
+
+    def is_exposed(self, node: Any) -> bool:
+        """Tell whether neither `aria-hidden` nor `inert` takes the element away."""
+        return bool(self._state(node) & _EXPOSED)
+
+    def is_hidden(self, node: Any) -> bool:
+        """Tell whether the element is left out of the accessibility tree."""
+        return self._state(node) != _ALL
+
+    def _state(self, node: Any) -> int:
+        states = self._states
+        chain = []
+        while isinstance(node, turbohtml.Element) and node not in states:
+            chain.append(node)
+            node = self._holder(node)
+        unused = node is None and bool(chain) and chain[-1].tag == "area"  # no image shows its map
+        state = 0 if unused else states.get(node, _ALL)
+        for inner in reversed(chain):
+            state = states[inner] = self._own(inner, state)
+        return state
+
+    def _holder(self, node: Any) -> Any:
+        """Return the element that an element is shown in: an area in its image, others in their parent."""
+        if node.tag == "area":
+            image = self._relations.image_of(node)
+            return node.parent if image is node else image
+        return node.parent
+
+    def _own(self, node: Any, state: int) -> int:
+        if state & _BOX and self._hides_itself(node):
+            state &= ~_BOX
+        visibility = self._styles.get(node, "visibility")
+        if visibility in ("hidden", "collapse"):
+            state &= ~_VISIBLE
+        elif visibility in ("visible", "initial"):
+            state |= _VISIBLE
+        if state & _EXPOSED and _is_taken_out(node):
+            state &= ~_EXPOSED
+        return state
+
+    def _hides_itself(self, node: Any) -> bool:
+        tag, attrs = node.tag, node.attrs
+        if "hidden" in attrs and self._styles.get(node, "display") in ("", "none"):
+            return True
+        if tag == "input" and roles.input_type(node) == "hidden":
+            return True
+        if tag == "dialog" and "open" not in attrs:
+            return self._styles.get(node, "display") in ("", "none")
+        if tag == "area":
+            return self._styles.get(node, "display") == "none"
+        return self._styles.display(node) == "none"
+
+
+def _is_taken_out(node: Any) -> bool:
+    attrs = node.attrs
+    if "inert" in attrs:
+        return True
+    return "aria-hidden" in attrs and (node.attr("aria-hidden") or "").strip().lower() == "true"

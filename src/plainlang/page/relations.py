@@ -1,0 +1,82 @@
+"""How elements of a document refer to each other: ids, labels and image maps.
+
+Answers look-ups only; what a reference means is for others to say.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from plainlang.page import roles
+from plainlang.page.template import UNKNOWN
+
+LABELABLE = ("button", "input", "meter", "output", "progress", "select", "textarea")
+
+
+class Relations:
+    """Look-ups in one document, each made when it is first asked for."""
+
+    def __init__(self, document: Any) -> None:
+        self._document = document
+
+    def by_id(self, identity: str) -> Any:
+        """Return the first element with an id, None when there is none."""
+        return self._ids.get(identity)
+
+    def referred(self, node: Any, name: str) -> list[Any]:
+        """Return the elements that an attribute with a list of ids names, those that exist."""
+        value = node.attr(name)
+        if not value:
+            return []
+        return [t for i in value.split() if (t := self._ids.get(i)) is not None]
+
+    @cached_property
+    def _ids(self) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for node in self._document.select("[id]"):
+            if node.closest("template") is None:
+                found.setdefault(node.attr("id"), node)
+        return found
+
+    def used_by(self, node: Any) -> Any:
+        """Return the element of this document that an SVG `use` shows, None when there is none."""
+        target = node.attr("href") or node.attr("xlink:href") or ""
+        return self._ids.get(target[1:]) if target.startswith("#") else None
+
+    def labels_of(self, node: Any) -> list[Any]:
+        """Return the label elements of a control, in document order."""
+        return self._labels.get(node, [])
+
+    @cached_property
+    def _labels(self) -> dict[Any, list[Any]]:
+        found: dict[Any, list[Any]] = {}
+        for label in self._document.select("label"):
+            target = self._labelled_by(label)
+            if target is not None:
+                found.setdefault(target, []).append(label)
+        return found
+
+    def _labelled_by(self, label: Any) -> Any:
+        wanted = label.attr("for")
+        if wanted is not None or "for" in label.attrs:
+            target = self.by_id(wanted or "")
+            return target if target is not None and target.tag in LABELABLE else None
+        inner = label.select(", ".join(LABELABLE))
+        return next((n for n in inner if n.tag != "input" or roles.input_type(n) != "hidden"), None)
+
+    def image_of(self, area: Any) -> Any:
+        """Return the image that shows an `area`; the area itself where that cannot be known."""
+        around = area.closest("map")
+        name = (around.attr("name") or around.attr("id") or "") if around is not None else ""
+        if UNKNOWN in name or UNKNOWN in self._maps:
+            return area
+        return self._maps.get(name) if name else None
+
+    @cached_property
+    def _maps(self) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for image in self._document.select("img[usemap], object[usemap]"):
+            name = image.attr("usemap") or ""
+            found.setdefault(UNKNOWN if UNKNOWN in name else name.removeprefix("#"), image)
+        return found
