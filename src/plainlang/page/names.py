@@ -63,7 +63,7 @@ class Walk:
 
     def down(self) -> Walk:
         """Return the walk for the children."""
-        return replace(self, referenced=False, labelling=False, within=True)
+        return Walk(self.owner, within=True, hidden=self.hidden, closed=self.closed)
 
 
 class Accessibility:
