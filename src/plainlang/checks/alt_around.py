@@ -214,19 +214,21 @@ def _holder(node: Any) -> Any:
 def alt_names_another_thing(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
     """Report logos whose text names one owner and whose file names another."""
     for image in named_images(page):
-        said = [w for w in fold(image.text).split() if w not in _PLAIN]
-        filed = [w for w in image.file_words if w not in _PLAIN and not _SIZES.match(w)]
-        both = "logo" in fold(image.text).split() and "logo" in image.file_words
-        if not both or len(said) != 1 or len(filed) not in (1, 2, 3):
+        words = fold(image.text).split()
+        if "logo" not in words or "logo" not in image.file_words:
             continue
-        owner = said[0]
-        joined = "".join(_owner_words(image))
-        if len(owner) < 3 or len(joined) < 3 or owner[0] == joined[0]:
+        said = [w for w in words if w not in _PLAIN]
+        filed = _owner_words(image)
+        if len(said) != 1 or not filed or len(filed) > 3:
             continue
-        if owner in joined or joined in owner or any(w in owner for w in filed):
+        owner, joined = said[0], "".join(filed)
+        if min(len(owner), len(joined)) < 3 or owner[0] == joined[0]:  # may be short for the other
+            continue
+        if owner in joined or any(w in owner for w in (joined, *filed)):
             continue
         text = " ".join(image.text.split())
-        yield Match(image.span, {"alt": text, "file": image.file}, excerpt=text, needs_review=True)
+        values = {"alt": text, "file": image.file}
+        yield Match(image.span, values, excerpt=text, needs_review=True)
 
 
 _PLAIN = frozenset(

@@ -1,0 +1,209 @@
+"""Headings and titles that do not tell what their page or section is about.
+
+Compares words, not meanings: what is found is for a person to judge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from plainlang.checks.labels import content_stems, content_words, fold, folded, stem
+from plainlang.checks.match import Match, per_page
+from plainlang.page import Block, Page
+from plainlang.page.element import Element
+from plainlang.page.template import UNKNOWN
+from plainlang.rules.model import Words
+
+_PROSE = frozenset("paragraph list-item description quote caption cell summary".split())
+_MEDIA = "img, picture, svg, video, audio, canvas, object, iframe, embed, math, form, table, pre"
+_PARTS = re.compile(r"\s+[|·•»›>/~]\s+|\s*[–—|]\s*|\s+-\s+|:\s+")
+_KIN = 4  # first letters that words of one family share: "sleep" and "asleep" are not caught
+_ENOUGH = 4  # words of body text with which a title can be compared
+
+
+def title_is_generic(page: Page, elements: Sequence[Element], *, titles: Words) -> Iterator[Match]:
+    """Report titles that could stand on any page: "Untitled", "Home", "page 1"."""
+    block = _title(page)
+    if block is None:
+        return
+    text = fold(block.text)
+    if text in folded(titles("en") | titles(page.language)) or _is_numbered(text, titles, page):
+        yield Match(block.span, {"title": block.text}, excerpt=block.text)
+
+
+def _is_numbered(text: str, titles: Words, page: Page) -> bool:
+    """Tell whether a text is a generic word and a number or letter: "page 1", "document2"."""
+    bare = re.sub(r"\s*(?:\d+|\b[a-z])$", "", text)
+    return bare != text and bare in folded(titles("en") | titles(page.language))
+
+
+def title_is_off_topic(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
+    """Report titles that share too little with the page, or that only name the site.
+
+    The best part of a title counts ("Flu shots | City Clinic" has two): half of its words that carry
+    meaning must stand on the page, in whatever form.
+    """
+    block = _title(page)
+    if block is None or page.tree.select_one("frameset") is not None:
+        return
+    language = page.language
+    body = _body_stems(page)
+    if len(body) < _ENOUGH or not content_words(block.text, language):
+        return
+    shares = [_share(part, body, language) for part in (block.text, *_PARTS.split(block.text))]
+    if max(shares) < 0.5:
+        because = _NOT_SAID
+    elif _names_only_site(page, block.text):
+        because = _SITE_ONLY
+    else:
+        return
+    reason = because.get(language[:2].lower(), because["en"])
+    yield Match(block.span, {"title": block.text, "because": reason}, excerpt=block.text)
+
+
+_NOT_SAID = {"en": "few of its words stand on the page",
+             "es": "pocas de sus palabras están en la página"}  # fmt: skip
+_SITE_ONLY = {"en": "it names the site, not this page",
+              "es": "nombra el sitio, no esta página"}  # fmt: skip
+
+
+def _title(page: Page) -> Block | None:
+    found = next((b for b in page.blocks if b.kind == "title"), None)
+    return None if found is None or UNKNOWN in found.text else found
+
+
+def _share(text: str, body: set[str], language: str) -> float:
+    """Return the share of a text's words that carry meaning which the page has too."""
+    stems = content_stems(text, language)
+    return sum(_has_kin(s, body) for s in stems) / len(stems) if stems else 0.0
+
+
+def _has_kin(word: str, others: set[str]) -> bool:
+    if word in others:
+        return True
+    return len(word) >= _KIN and any(o.startswith(word[:_KIN]) for o in others)
+
+
+def _names_only_site(page: Page, title: str) -> bool:
+    """Tell whether the main heading says what the page is about, and the title only where it is.
+
+    So it is when the heading ends in "... at the <title>", or when the title is the site's declared
+    name and the heading does not have it.
+    """
+    heading = next((b for b in page.blocks if b.kind == "heading" and b.region == "main"), None)
+    if heading is None or UNKNOWN in heading.text:
+        return False
+    said, name = fold(heading.text), fold(title)
+    if said.endswith(f" {name}"):
+        rest = said[: -len(name)].split()
+        while rest and rest[-1] in _ARTICLES:
+            rest.pop()
+        more = content_words(" ".join(rest), page.language)
+        return bool(rest) and rest[-1] in _AT and len(more) >= 2
+    declared = page.tree.select_one('meta[property="og:site_name"], meta[name="application-name"]')
+    if declared is None or fold(declared.attr("content") or "") != name or name in said:
+        return False
+    address = page.tree.select_one('link[rel="canonical"], meta[property="og:url"]')
+    where = (address.attr("href") or address.attr("content") or "") if address is not None else ""
+    return not re.fullmatch(r"(?:https?://[^/]+)?/?(?:index\.\w+)?", where) or where == ""
+
+
+_ARTICLES = frozenset({"the", "el", "la", "los", "las"})
+_AT = frozenset({"at", "of", "from", "by", "in", "on", "with", "de", "del", "en", "por", "para"})
+
+
+def heading_is_generic(
+    page: Page, elements: Sequence[Element], *, headings: Words
+) -> Iterator[Match]:
+    """Report headings that were never written: "Heading", "Section 2", "Lorem ipsum"."""
+    for block in page.blocks:
+        if block.kind != "heading" or UNKNOWN in block.text:
+            continue
+        if any(m.kind == "code" for m in block.marks):
+            continue
+        text = fold(block.text)
+        stop = folded(headings("en") | headings(page.language))
+        if text in stop or re.sub(r"\s*(?:\d+|\b[a-z])$", "", text) in stop:
+            yield Match(block.span, {"heading": block.text}, excerpt=block.text)
+
+
+def heading_is_off_topic(
+    page: Page, elements: Sequence[Element], *, common: Words, words: int = 60
+) -> Iterator[Match]:
+    """Report headings of which no word comes back, neither in their short section nor elsewhere.
+
+    `common` are words that head sections of any kind ("Overview", "Contact"); a heading with one of
+    them passes, and so does a section with more than so many words, with pictures or with forms.
+    """
+    blocks = page.blocks
+    for number, block in enumerate(blocks):
+        if block.kind != "heading" or block.region not in ("main", "aside"):
+            continue
+        language = (block.language or page.language)[:2].lower()
+        said = content_words(block.text, language)
+        if not 1 <= len(said) <= _HEADING_WORDS or any(c.isdigit() for c in block.text):
+            continue
+        if block.text.rstrip()[-1:] in ":…" or UNKNOWN in block.text:
+            continue
+        passing = folded(common(language))
+        if any(w in passing or stem(w, language) in passing for w in said):
+            continue
+        section = _section(blocks, number)
+        length = sum(len(b.text.split()) for b in section)
+        if not _ENOUGH < length <= words or not any(b.kind in _PROSE for b in section):
+            continue
+        if any(b.kind in ("heading", "alt", "code") or UNKNOWN in b.text for b in section):
+            continue
+        stems = {stem(w, language) for w in said}
+        if any(_has_kin(s, _stems_but(page, number)) for s in stems) or _has_media(
+            page, block, section
+        ):
+            continue
+        yield Match(block.span, {"heading": block.text}, excerpt=block.text)
+
+
+_HEADING_WORDS = 3
+
+
+def _section(blocks: tuple[Block, ...], number: int) -> list[Block]:
+    """Return the blocks under a heading, those of its subsections too."""
+    level = blocks[number].level
+    out = []
+    for block in blocks[number + 1 :]:
+        if block.kind == "heading" and block.level <= level:
+            break
+        out.append(block)
+    return out
+
+
+def _has_media(page: Page, heading: Block, section: list[Block]) -> bool:
+    """Tell whether a section holds what has no words to compare: pictures, forms, tables."""
+    start, end = heading.span.end, section[-1].span.end
+    return any(start <= at < end + _BEHIND for at in _media(page))
+
+
+_BEHIND = 200  # characters behind a section's last text in which its picture may stand
+
+
+@per_page
+def _media(page: Page) -> list[int]:
+    return [page.start_tag(node).start for node in page.tree.select(_MEDIA)]
+
+
+@per_page
+def _stems_by_block(page: Page) -> list[set[str]]:
+    return [
+        content_stems(b.text, b.language or page.language) if b.kind != "title" else set()
+        for b in page.blocks
+    ]
+
+
+@per_page
+def _body_stems(page: Page) -> set[str]:
+    return set().union(*_stems_by_block(page))
+
+
+def _stems_but(page: Page, number: int) -> set[str]:
+    """Return the stems of all the blocks but one."""
+    return set().union(*(s for i, s in enumerate(_stems_by_block(page)) if i != number))
