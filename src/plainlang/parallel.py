@@ -6,17 +6,14 @@ so that memory does not grow with the number of pages.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import sys
 from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from plainlang.config import Config
 from plainlang.errors import PageError, PlainlangError
@@ -24,6 +21,9 @@ from plainlang.findings import PageResult
 from plainlang.results_cache import ResultsCache
 from plainlang.run import Setup, check_bytes, read_bytes, unreadable
 from plainlang.sources import Source
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 _CHUNK = 8
 _PAYS_FROM = 64  # pages for each process; starting one costs about as much as checking so many
@@ -90,6 +90,8 @@ def check_all(
 def _finished(
     chunk: list[Source], kept: list[PageResult | None], future: Future[list[PageResult]] | None
 ) -> Iterator[tuple[PageResult, Config]]:
+    from concurrent.futures.process import BrokenProcessPool
+
     try:
         new = iter(future.result() if future is not None else ())
     except BrokenProcessPool:
@@ -137,6 +139,9 @@ class _Pool:
 
     def submit(self, pages: list[_Page]) -> Future[list[PageResult]]:
         if self._pool is None:
+            import multiprocessing
+            from concurrent.futures import ProcessPoolExecutor
+
             # A forked process has the rules and words of its parent; elsewhere it reads them again.
             method = "fork" if sys.platform == "linux" else "spawn"
             self._pool = ProcessPoolExecutor(

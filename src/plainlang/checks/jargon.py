@@ -9,7 +9,6 @@ from plainlang.checks.match import Match
 from plainlang.checks.reading import grades_gained
 from plainlang.checks.terms import Term, Use, first_read, readable_blocks, terms_of
 from plainlang.findings import Edit, Fix, Related
-from plainlang.language.acronyms import undefined_acronyms
 from plainlang.language.words import split_words
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
@@ -110,6 +109,8 @@ def acronym_is_undefined(
     page: Page, elements: Sequence[Element], settings: Settings
 ) -> Iterator[Match]:
     """Report an acronym's first use when the page never says what its letters stand for."""
+    from plainlang.language.acronyms import undefined_acronyms
+
     read = readable_blocks(page)
     listed = {
         page.blocks[u.block].text[u.span.start : u.span.end].lower()

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from plainlang.checks.match import Match
 from plainlang.checks.terms import readable_blocks, terms_of
 from plainlang.findings import Span
-from plainlang.language.definitions import explanations
 from plainlang.language.jargon import Reason, why_jargon
 from plainlang.language.words import split_words
 from plainlang.page import Page
@@ -28,6 +27,8 @@ def word_is_rare_and_technical(
     language = page.language[:2].lower()
     if language not in _LANGUAGES:
         return
+    from plainlang.language.definitions import explanations
+
     blocks = page.blocks
     for word, uses in _unlisted(page, settings, language).items():
         if len(uses) < least:

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from plainlang.checks.match import per_page
 from plainlang.findings import Span
-from plainlang.language.definitions import Definition, explanations
 from plainlang.language.lexicon import Entry, Lexicon, load_lexicon
 from plainlang.page import Block, Page
 from plainlang.settings import Settings
+
+if TYPE_CHECKING:
+    from plainlang.language.definitions import Definition
 
 _READ = frozenset(
     "paragraph list-item description term quote caption summary cell header-cell heading alt label"
@@ -88,6 +91,10 @@ def terms_of(page: Page, settings: Settings) -> list[Term]:
             continue
         for match in lexicon.find(block.text):
             uses.setdefault(match.term, []).append(Use(number, match.span))
+    if not uses:
+        return []
+    from plainlang.language.definitions import explanations  # only a page with terms needs it
+
     blocks = page.blocks
     found = []
     for name, places in uses.items():

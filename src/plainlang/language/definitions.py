@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from plainlang.findings import Span
 from plainlang.language.abbreviations import find_abbreviations
-from plainlang.language.definition_patterns import BY_LANGUAGE, ENGLISH, Patterns
+from plainlang.language.definition_patterns import Patterns, patterns_for
 from plainlang.language.frequency import zipf
 from plainlang.language.passage import Passage
 from plainlang.language.sentences import split_sentences
@@ -111,7 +111,7 @@ def explanations(
     passages: Sequence[Passage], uses: Iterable[tuple[int, Span]], term: str, language: str = "en"
 ) -> Iterator[Definition]:
     """Yield the explanations at the given uses of a term, in their order."""
-    patterns = BY_LANGUAGE.get(language[:2].lower(), ENGLISH)
+    patterns = patterns_for(language[:2].lower())
     level = _plainness(term, language)
     for number, span in uses:
         found = _at_use(passages, number, span, patterns, level, language[:2].lower())
