@@ -12,7 +12,7 @@ from plainlang.checks.content import Content, contents_of
 from plainlang.checks.inventory import images_of, links_of
 from plainlang.checks.reading import main_reading
 from plainlang.checks.reading import reading_of as language_reading
-from plainlang.checks.terms import terms_of
+from plainlang.checks.terms import hard_terms_of
 from plainlang.findings import Finding, Severity
 from plainlang.language.reading import measure_counts, verdict
 from plainlang.page import Page
@@ -64,7 +64,7 @@ def _mended(category: str, findings: Sequence[Finding], whole: int) -> int | Non
 
 def counts_of(page: Page, settings: Settings) -> dict[str, int]:
     """Return how many images, links and terms a page has, and how many terms it explains."""
-    terms = terms_of(page, settings)
+    terms = hard_terms_of(page, settings)
     links = settings.links_explain
     return {
         "images": len(images_of(page)),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from plainlang.checks.match import Match
 from plainlang.checks.reading import grades_gained
-from plainlang.checks.terms import Term, Use, first_read, readable_blocks, terms_of
+from plainlang.checks.terms import Term, Use, first_read, hard_terms_of, readable_blocks, terms_of
 from plainlang.findings import Edit, Fix, Related
 from plainlang.language.words import split_words
 from plainlang.page import Block, Page
@@ -21,7 +21,7 @@ def term_is_undefined(
     page: Page, elements: Sequence[Element], settings: Settings
 ) -> Iterator[Match]:
     """Report a term's first use when nothing on the page explains it."""
-    for term in terms_of(page, settings):
+    for term in hard_terms_of(page, settings):
         if term.definitions:
             continue
         use = first_read(page, term)
@@ -31,6 +31,17 @@ def term_is_undefined(
         gain = _gain(lower, page.language)
         yield replace(match, values={**match.values, "gain": gain},
                       data={**match.data, "grades_gained": round(lower, 2)})  # fmt: skip
+
+
+def term_has_plainer_words(
+    page: Page, elements: Sequence[Element], settings: Settings
+) -> Iterator[Match]:
+    """Report a term of common words for which there are plainer ones, unless the page explains it."""
+    for term in terms_of(page, settings):
+        if term.is_hard or term.definitions:
+            continue
+        use = first_read(page, term)
+        yield _match(page, term, use, page.blocks[use.block], fix=False)
 
 
 def _gain(lower: float, language: str) -> str:
@@ -48,7 +59,7 @@ def term_is_explained_by_link_only(
     """Report a term whose only explanation is a link to a glossary, unless the config accepts it."""
     if settings.links_explain:
         return
-    for term in terms_of(page, settings):
+    for term in hard_terms_of(page, settings):
         if term.definitions and term.explained_by(links=False) is None:
             use = first_read(page, term)
             yield _match(page, term, use, page.blocks[use.block])
@@ -58,7 +69,7 @@ def term_is_explained_too_late(
     page: Page, elements: Sequence[Element], settings: Settings, *, blocks: int = 2
 ) -> Iterator[Match]:
     """Report a first use that is more than so many blocks before the explanation."""
-    for term in terms_of(page, settings):
+    for term in hard_terms_of(page, settings):
         definition = term.explained_by(links=settings.links_explain)
         if definition is None:
             continue
@@ -82,7 +93,7 @@ def definition_is_circular(
     page: Page, elements: Sequence[Element], settings: Settings
 ) -> Iterator[Match]:
     """Report an explanation that uses the term itself, or another unexplained term."""
-    terms = terms_of(page, settings)
+    terms = hard_terms_of(page, settings)
     unexplained = {t.entry.term for t in terms if not t.definitions}
     by_block: dict[int, list[tuple[int, int, str]]] = {}
     for term in terms:

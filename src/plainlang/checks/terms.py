@@ -5,13 +5,17 @@ Made once a page for all the rules about jargon, from the lexicon, the page's wo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from plainlang.checks.match import per_page
 from plainlang.findings import Span
+from plainlang.language.frequency import zipf
 from plainlang.language.lexicon import Entry, Lexicon, load_lexicon
+from plainlang.language.words import list_words
 from plainlang.page import Block, Page
 from plainlang.settings import Settings
 
@@ -22,6 +26,9 @@ _READ = frozenset(
     "paragraph list-item description term quote caption summary cell header-cell heading alt label"
     .split()
 )  # fmt: skip
+# Once in 100,000 words. Words above it are in most readers' reach: "chronic", "disorder".
+_WELL_KNOWN = 4.0
+_TITLES = frozenset({"heading", "term", "header-cell", "caption", "label"})
 _REGIONS = frozenset({"main", "aside"})
 
 
@@ -35,11 +42,20 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term on a page: its entry, its uses in document order, and what explains it."""
+    """A term on a page: its entry, its uses in document order, and what explains it.
+
+    `commonness` is the Zipf frequency of its rarest word as it stands on the page.
+    """
 
     entry: Entry
     uses: tuple[Use, ...]
     definitions: tuple[Definition, ...]
+    commonness: float = 0.0
+
+    @property
+    def is_hard(self) -> bool:
+        """Whether its rarest word is one that many readers do not know; else it just has a plainer one."""
+        return self.commonness < _WELL_KNOWN
 
     @property
     def first(self) -> Use:
@@ -90,6 +106,8 @@ def terms_of(page: Page, settings: Settings) -> list[Term]:
         if (block.language or language)[:2].lower() != language:
             continue
         for match in lexicon.find(block.text):
+            if block.kind not in _TITLES and is_in_name(block.text, match.span):
+                continue
             uses.setdefault(match.term, []).append(Use(number, match.span))
     if not uses:
         return []
@@ -103,8 +121,36 @@ def terms_of(page: Page, settings: Settings) -> list[Term]:
             continue
         uses_of_it = [(u.block, u.span) for u in places]
         definitions = _up_to_the_first(explanations(blocks, uses_of_it, name, language))
-        found.append(Term(entry, tuple(places), definitions))
+        said = blocks[places[0].block].text[slice(*places[0].span)]
+        found.append(Term(entry, tuple(places), definitions, _commonness(said, language)))
     return _with_longer_names(found)
+
+
+_NAME_GOES_ON = re.compile(r"\s(?:(?:of|for|and|the|on|de|del|la|y)\s)*[A-ZÁÉÍÓÚÑ][a-záéíóúñ]")
+_NAME_BEFORE = re.compile(
+    r"(?<![.!?:•*–-]\s)(?<!^)(?<!\w)[A-ZÁÉÍÓÚÑ][\w’'-]*\s(?:(?:of|for|and|the|on|de|del|la|y)\s)*$"
+)
+
+
+def is_in_name(text: str, span: Span) -> bool:
+    """Tell whether a term stands in a proper name: "the Preventive Services Task Force"."""
+    if not text[span.start].isupper() or text[span.start : span.end].isupper():
+        return False
+    if _NAME_GOES_ON.match(text, span.end):
+        return True
+    return _NAME_BEFORE.search(text[max(0, span.start - 40) : span.start]) is not None
+
+
+@lru_cache(maxsize=8192)
+def _commonness(said: str, language: str) -> float:
+    if said.isupper():
+        return 0.0  # letters of which the count in print says nothing: "MI", "PE"
+    return min((zipf(word, language) for word in list_words(said)), default=0.0)
+
+
+def hard_terms_of(page: Page, settings: Settings) -> list[Term]:
+    """Return the terms that many readers do not know."""
+    return [term for term in terms_of(page, settings) if term.is_hard]
 
 
 def _with_longer_names(terms: list[Term]) -> list[Term]:
