@@ -1,0 +1,82 @@
+"""Elements that assistive technology meets without a name: links, headings, buttons, fields, frames.
+
+Names and roles are the computed ones. What a template may fill in is no finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from unicodedata import category
+
+from plainlang.checks.match import Match
+from plainlang.checks.unknowns import is_open
+from plainlang.page import Page
+from plainlang.page.element import Element
+from plainlang.page.roles import explicit_role, input_type, is_first_summary
+
+_FIELDS = frozenset(
+    """checkbox combobox listbox menuitemcheckbox menuitemradio radio searchbox slider spinbutton switch
+    textbox""".split()
+)
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether a text has no character that can be seen or heard."""
+    return all(category(c) in ("Zs", "Zl", "Zp", "Cc", "Cf") for c in text)
+
+
+def is_nameless(element: Element) -> bool:
+    """Tell whether assistive technology meets the element, and nothing can give it a name."""
+    return not element.is_hidden and is_blank(element.name) and not is_open(element)
+
+
+def element_has_no_name(
+    page: Page, elements: Sequence[Element], *, roles: tuple[str, ...]
+) -> Iterator[Match]:
+    """Report the selected elements that have one of the ARIA roles, and no name."""
+    for element in elements:
+        if element.role not in roles or element.tag == "summary":
+            continue
+        if element.tag == "input" and input_type(element.node) == "image":
+            continue  # a rule of its own speaks of these
+        if is_nameless(element):
+            yield Match(element.span)
+
+
+def field_has_no_label(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
+    """Report form fields without a name, and those whose only label is hidden."""
+    for element in elements:
+        if element.role not in _FIELDS and not _is_field_without_role(element):
+            continue
+        if is_nameless(element) or _is_label_hidden(element):
+            yield Match(element.span)
+
+
+def _is_field_without_role(element: Element) -> bool:
+    """HTML gives no role to a password, a date, a file, a color."""
+    return element.tag == "input" and not element.role and input_type(element.node) != "hidden"
+
+
+def _is_label_hidden(element: Element) -> bool:
+    if element.is_hidden or element.name_from != "label":
+        return False
+    labels = element.page.accessibility.relations.labels_of(element.node)
+    return all(element.page.accessibility.is_hidden(label) for label in labels)
+
+
+def frame_has_no_title(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
+    """Report frames without a name; those that the keyboard cannot reach are left out."""
+    for element in elements:
+        tabindex = (element.get("tabindex") or "").strip()
+        is_skipped = tabindex.startswith("-") and tabindex[1:].isdigit()
+        if is_skipped or explicit_role(element.node) == "none":
+            continue
+        if is_nameless(element):
+            yield Match(element.span)
+
+
+def summary_has_no_name(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
+    """Report the `summary` that opens a `details` and says nothing."""
+    for element in elements:
+        if is_first_summary(element.node) and is_nameless(element):
+            yield Match(element.span)

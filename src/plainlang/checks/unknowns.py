@@ -1,0 +1,43 @@
+"""What a source alone does not tell: parts that a template or a script fills in later.
+
+A check asks here before it says that something is missing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from plainlang.findings import Span
+from plainlang.page import Page
+from plainlang.page.element import Element
+from plainlang.page.template import UNKNOWN
+
+_TEMPLATE = re.compile(r"\{\{|\{%|<\?(?!xml)|<%")
+# Attributes by which Vue, Angular, Alpine, Thymeleaf and others set a text or a name.
+_BOUND = re.compile(
+    r"""^(?::|v-bind:|x-bind:|ng-attr-|bind:|\[(?:attr\.)?|th:|data-th-|\#)
+        (?:alt|title|lang|text|utext|value|label|placeholder|aria-label|aria-labelledby|innerhtml|innertext
+          |textcontent)\]?$
+      | ^(?:v-text|v-html|x-text|x-html|ng-bind|ng-bind-html|data-ng-bind|data-bind|v-bind|th:attr
+          |data-sly-text|data-i18n|data-l10n-id)$""",
+    re.VERBOSE,
+)
+
+
+def is_templated(page: Page, span: Span) -> bool:
+    """Tell whether template syntax stands in a part of the source."""
+    return _TEMPLATE.search(page.source, span.start, span.end) is not None
+
+
+def is_bound(element: Element) -> bool:
+    """Tell whether a template or a script sets attributes of an element that are not known here."""
+    attrs = element.node.attrs
+    return any(UNKNOWN in name or _BOUND.match(name) for name in attrs)
+
+
+def is_open(element: Element) -> bool:
+    """Tell whether what an element says, or is called, may be filled in later."""
+    if is_bound(element) or is_templated(element.page, element.outer):
+        return True
+    inner = element.node.select("*")
+    return any(is_bound(element.page.element(node)) for node in inner)

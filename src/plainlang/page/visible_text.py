@@ -1,0 +1,102 @@
+"""What readers who see can read inside an element: text that is painted on the screen.
+
+Unlike an accessible name it takes in `aria-hidden` text and leaves out text that only screen readers get.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import turbohtml
+
+from plainlang.page.names import Accessibility
+from plainlang.page.styles import Styles
+
+# Classes of well-known style sheets, which are rarely at hand, that move a text out of sight.
+_UNSEEN = re.compile(
+    r"""(?:^|[-_\s])(?:sr-?only|visually-?hidden|visuallyhidden|screen-?reader(?:-text|-only)?|show-for-sr
+    |element-invisible|a11y-hidden|hidden-visually|off-?screen|clip-?text)(?:$|[\s])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ICONS = re.compile(r"(?:^|\s)material-(?:icons|symbols)|(?:^|\s)ligature", re.IGNORECASE)
+_ICON_FONT = re.compile(r"icon|symbols?\b|awesome|glyph", re.IGNORECASE)
+_FAR = re.compile(r"-\s*(\d+(?:\.\d+)?)\s*(px|r?em|vw|vh|%)?")
+_NO_AREA = re.compile(
+    r"rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?\s*\)"
+    r"|inset\(\s*(?:50|100)%|circle\(\s*0|polygon\(\s*0(?:px)?\s+0(?:px)?\s*\)"
+)
+_TINY = re.compile(r"[01](?:px)?$")
+_BLANK = re.compile(r"\s+")
+
+
+def visible_text(tree: Accessibility, node: Any) -> str:
+    """Return the text that is painted inside an element, blanks collapsed; icon fonts are no text."""
+    parts: list[str] = []
+    waiting: list[Any] = [node]
+    while waiting:
+        at = waiting.pop()
+        if isinstance(at, str):
+            parts.append(at)
+        elif isinstance(at, turbohtml.Text):
+            if tree.exposure.is_visible(at.parent):
+                parts.append(at.data)
+        elif isinstance(at, turbohtml.Element):
+            if at.tag == "br":
+                parts.append(" ")
+            elif (
+                tree.exposure.has_box(at)
+                and not is_out_of_sight(tree.styles, at)
+                and not _is_icon(tree, at)
+            ):
+                apart = tree.styles.display(at) not in ("inline", "contents")
+                inner = list(at.children)
+                waiting.extend([" ", *reversed(inner), " "] if apart else reversed(inner))
+    return _BLANK.sub(" ", "".join(parts)).strip()
+
+
+def is_seen(tree: Accessibility, node: Any) -> bool:
+    """Tell whether anyone meets an element: on the screen, or through assistive technology."""
+    if not tree.is_hidden(node):
+        return True
+    if not tree.is_rendered(node):
+        return False
+    while isinstance(node, turbohtml.Element):
+        if is_out_of_sight(tree.styles, node):
+            return False
+        node = node.parent
+    return True
+
+
+def is_out_of_sight(styles: Styles, node: Any) -> bool:
+    """Tell whether an element itself is moved or cut off the screen, where screen readers still read it."""
+    classes = node.attr("class")
+    if classes and _UNSEEN.search(classes):
+        return True
+    if _is_far(styles.get(node, "text-indent")):
+        return True
+    if styles.get(node, "position") in ("absolute", "fixed"):
+        if any(_is_far(styles.get(node, side)) for side in ("left", "top", "right", "bottom")):
+            return True
+        if _NO_AREA.search(styles.get(node, "clip")):
+            return True
+    if _NO_AREA.search(styles.get(node, "clip-path")):
+        return True
+    tiny = all(_TINY.match(styles.get(node, side)) for side in ("width", "height"))
+    return tiny and styles.get(node, "overflow") in ("hidden", "clip")
+
+
+def _is_far(value: str) -> bool:
+    found = _FAR.match(value)
+    if found is None:
+        return False
+    return float(found[1]) >= (900 if found[2] in (None, "px") else 99)
+
+
+def _is_icon(tree: Accessibility, node: Any) -> bool:
+    """Tell whether an element's text is drawn as signs: the font is one of icons."""
+    classes = node.attr("class")
+    if classes and _ICONS.search(classes):
+        return True
+    first = tree.styles.get(node, "font-family").partition(",")[0]  # the others are fallbacks
+    return _ICON_FONT.search(first) is not None
