@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from plainlang.checks.match import Match
 from plainlang.checks.terms import readable_blocks, terms_of
 from plainlang.findings import Span
 from plainlang.language.jargon import Reason, why_jargon
-from plainlang.language.words import split_words
+from plainlang.language.words import list_words, split_words
 from plainlang.page import Page
 from plainlang.page.element import Element
 from plainlang.settings import Settings
 
 _SHORTEST = 5
+_FOREIGN = frozenset({"code", "lang", "unknown"})
 _LANGUAGES = ("en", "es")
 
 
@@ -70,28 +72,25 @@ def _unlisted(page: Page, settings: Settings, language: str) -> dict[str, list[t
         for use in term.uses:
             taken.setdefault(use.block, []).append(use.span)
     found: dict[str, list[tuple[int, Span]]] = {}
-    skipped: set[str] = set()
     for number, block in readable_blocks(page):
         if (block.language or language)[:2].lower() != language or block.kind == "alt":
+            continue
+        words = {w for w in list_words(block.text) if _is_technical(w, language)}
+        if not words:
             continue
         covered = taken.get(number, ())
         for span in split_words(block.text):
             word = block.text[span.start : span.end]
-            key = word.lower()
-            if key in skipped or len(word) < _SHORTEST:
+            if word not in words or word.lower() in settings.known_terms:
                 continue
-            if word not in found and not why_jargon(word, language).jargon:
-                if word == key:
-                    skipped.add(key)
+            if any(a <= span.start and span.end <= b for a, b in covered):
                 continue
-            if key in settings.known_terms or any(
-                a <= span.start and span.end <= b for a, b in covered
-            ):
+            if any(m.kind in _FOREIGN and m.start <= span.start < m.end for m in block.marks):
                 continue
-            if any(
-                m.kind in ("code", "lang", "unknown") and m.start <= span.start < m.end
-                for m in block.marks
-            ):
-                continue
-            found.setdefault(key, []).append((number, span))
+            found.setdefault(word.lower(), []).append((number, span))
     return found
+
+
+@lru_cache(maxsize=100_000)
+def _is_technical(word: str, language: str) -> bool:
+    return len(word) >= _SHORTEST and why_jargon(word, language).jargon
