@@ -25,11 +25,7 @@ from pathlib import Path
 PLAINLANG = [sys.executable, "-m", "plainlang", "check", "--exit-zero", "--format", "json"]
 HTML_VALIDATE = {
     "root": True,
-    "rules": {
-        name: "error"
-        for name in ("wcag/h37", "wcag/h30", "empty-heading", "element-required-attributes",
-                     "empty-title")
-    },
+    "rules": dict.fromkeys(("wcag/h37", "wcag/h30", "empty-heading", "element-required-attributes", "empty-title"), "error"),
 }  # fmt: skip
 TEXTLINT = {"rules": {"alex": True, "write-good": True}}
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from plainlang.checks.labels import content_stems, content_words, fold, folded, stem
 from plainlang.checks.match import Match, per_page
+from plainlang.language.words import list_words
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
@@ -146,6 +147,8 @@ def heading_is_off_topic(
             continue
         if block.text.rstrip()[-1:] in ":…" or UNKNOWN in block.text:
             continue
+        if any(word.lower() in _SPEAKS_TO_READERS for word in list_words(block.text)):
+            continue
         passing = folded(common(language))
         if any(w in passing or stem(w, language) in passing for w in said):
             continue
@@ -164,6 +167,11 @@ def heading_is_off_topic(
 
 
 _HEADING_WORDS = 3
+# "Why it matters", "Your heart": a heading that speaks to its readers names no topic of its own.
+_SPEAKS_TO_READERS = frozenset(
+    "why how what when who where which you your yours we our us it its por qué cómo cuándo quién dónde"
+    " usted ustedes su sus tu tus nuestro nuestra lo".split()
+)
 
 
 def _section(blocks: tuple[Block, ...], number: int) -> list[Block]:

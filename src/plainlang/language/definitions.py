@@ -204,10 +204,8 @@ def _headed(
         return None
     if (asks and share > 0.6) or _GLOSSARY_HEADING.search(_above(passages, number)):
         return Definition("heading", number + 1, first, said, use)
-    if (
-        patterns.restates.match(said)
-        or (re.match(r"(?:An?|The|Any|Un|Una)\s", said)
-        and len(said.split()) < 30)
+    if patterns.restates.match(said) or (
+        re.match(r"(?:An?|The|Any|Un|Una)\s", said) and len(said.split()) < 30
     ):
         return Definition("heading", number + 1, first, said, use)
     return None
