@@ -65,7 +65,9 @@ class Exposure:
         if node.tag == "area":
             image = self._relations.image_of(node)
             return node.parent if image is node else image
-        return node.parent
+        parent = node.parent
+        # What a template holds stands in a fragment of its own.
+        return parent.parent if isinstance(parent, turbohtml.DocumentFragment) else parent
 
     def _own(self, node: Any, state: int) -> int:
         if state & _BOX and self._hides_itself(node):
