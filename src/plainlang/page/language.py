@@ -9,7 +9,11 @@ DEFAULT = "en"
 _TWO_LETTERS = {"eng": "en", "spa": "es", "fra": "fr", "deu": "de", "por": "pt", "ita": "it",
                 "nld": "nl", "rus": "ru", "vie": "vi", "cmn": "zh", "zho": "zh", "jpn": "ja",
                 "kor": "ko", "arb": "ar", "ara": "ar", "tgl": "tl", "hat": "ht", "pol": "pl",
-                "ukr": "uk", "hin": "hi", "pes": "fa", "tur": "tr"}  # fmt: skip
+                "ukr": "uk", "hin": "hi", "pes": "fa", "tur": "tr", "cat": "ca", "swe": "sv", "dan": "da", "nob": "nb",
+                "fin": "fi", "hun": "hu", "ron": "ro", "ces": "cs", "slk": "sk", "ell": "el", "heb": "he",
+                "bul": "bg", "ind": "id", "lit": "lt", "lav": "lv", "slv": "sl", "mkd": "mk", "urd": "ur",
+                "ben": "bn", "tam": "ta", "isl": "is", "zsm": "ms", "som": "so", "swh": "sw", "swa": "sw",
+                "cym": "cy", "gle": "ga", "eus": "eu", "glg": "gl", "est": "et", "sqi": "sq", "afr": "af"}  # fmt: skip
 _ENOUGH = 120  # characters; below that the guess is worse than the default
 
 
@@ -36,8 +40,8 @@ def primary_language(blocks: Iterable[_HasText]) -> str:
 def identify(text: str) -> str | None:
     """Return the language of `text` as a BCP 47 primary subtag, None when it cannot be told.
 
-    Uses the trigram identifier that comes with turbohtml; English and Spanish, the languages
-    that plainlang knows, are told first by their most common words.
+    English and Spanish, the languages that plainlang knows, are told first by their most common
+    words, then all the languages with a word list; the others by the trigrams of turbohtml.
     """
     if len(text) < _ENOUGH:
         return None
@@ -46,10 +50,16 @@ def identify(text: str) -> str | None:
     spanish = sum(w in _SPANISH for w in words)
     if max(english, spanish) > 0.12 * len(words):
         return "en" if english >= spanish else "es"
+    from plainlang.language.identify import has_word_list, tell
+
+    if told := tell(text):
+        return told
     from turbohtml.detect import detect_language
 
-    code = detect_language(text).language
-    return _TWO_LETTERS.get(code, code) if code else None
+    found = detect_language(text)
+    code = _TWO_LETTERS.get(found.language or "", found.language)
+    # What word lists cannot tell is only believed for a language that has none.
+    return None if code is None or has_word_list(code) or found.confidence < 0.5 else code
 
 
 _ENGLISH = frozenset(

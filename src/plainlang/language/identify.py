@@ -1,0 +1,271 @@
+"""Which language words are in, and whether they contradict the language that a page declares.
+
+Latin, Cyrillic and Arabic writing is told by how common the words are in each language (wordfreq's
+lists), other writing by its letters. Made to be sure rather than to always answer: names, loanwords
+and short texts tell nothing. Knows no page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+
+from plainlang.language.frequency import has_frequencies, zipf
+from plainlang.language.identify_data import (
+    FAMILIES,
+    HAITIAN,
+    HAITIAN_ZIPF,
+    LISTED_AS,
+    NAMED,
+    SCRIPTS,
+    SMALL,
+    SURELY_APART,
+)
+from plainlang.resources import compiled
+
+_KIND = "identify-1"
+_TOP = 1200  # words of each language in the table that picks the candidates
+_CANDIDATES = 3
+_UNSEEN = 2.5  # Zipf that a word counts with when a list does not have it
+_CLIP = 2.5  # most that one word may tell, so that a name does not outweigh a sentence
+_WORD = re.compile(r"(?<!\w)[^\W\d_]+(?!\w)")  # "x86" and "snake_case" are no words
+_LONGEST = 300  # words of a text that are looked at
+
+_LETTERS = {name: re.compile(f"[{ranges}]") for name, ranges, _ in SCRIPTS}
+_USERS = {name: users for name, _, users in SCRIPTS}
+_BY_WORDS = frozenset({"latin", "cyrillic", "arabic", "devanagari"})
+
+_SMALL_WORDS = {k: frozenset(v.split()) for k, v in SMALL.items()}
+
+
+def may_differ(text: str, declared: str) -> bool:
+    """Tell fast whether a closer look could find `text` in another language than `declared`."""
+    own = _SMALL_WORDS.get(_primary(declared))
+    if own is None or (not text.isascii() and _FOREIGN.search(text)):
+        return True
+    tokens = _WORD.findall(text.lower())[:_LONGEST]
+    mine = sum(t in own for t in tokens)
+    if mine * 6 >= len(tokens):
+        return False
+    return any(
+        sum(t in words for t in tokens) > max(1, mine)
+        for language, words in _SMALL_WORDS.items()
+        if words is not own
+    )
+
+
+_FOREIGN = re.compile("[\u0370-\u1dff\u2c00-\u2fef\u3040-\ud7ff\uf900-\ufefe]")
+
+
+class Guess(NamedTuple):
+    """A language (BCP 47 primary subtag) and how sure it is: `odds` is a power of ten."""
+
+    language: str
+    odds: float
+
+
+def contradicts(text: str, declared: str, *, odds: float = 4.0, words: int = 3) -> str | None:
+    """Return the language `text` is in when it surely is not `declared`, else None.
+
+    `odds` is the power of ten by which the words must speak for the other language, `words` how many
+    must speak for it.
+    """
+    declared = _primary(declared)
+    script, number = script_of(text)
+    if not number:
+        return None
+    if script not in _BY_WORDS:
+        return _by_script(script, number, declared)
+    tokens = _tokens(text, script)
+    if len(tokens) < words:
+        return None
+    if script != "latin" and declared not in _USERS[script] and number >= _FEW_LETTERS:
+        best = _best(tokens, declared)
+        return best.language if best is not None else _USERS[script][0]
+    best = _best(tokens, declared)
+    if best is None or _are_close(best.language, declared) or best.odds < odds:
+        return None
+    return best.language if _voices(tokens, best.language, declared) >= words else None
+
+
+_FEW_LETTERS = 6
+
+
+def tell(text: str) -> str | None:
+    """Return the language that `text` is in, None when its words do not tell."""
+    script, number = script_of(text)
+    if not number:
+        return None
+    if script not in _BY_WORDS:
+        return _USERS[script][0] if number >= _FEW_LETTERS else None
+    tokens = _tokens(text, script)
+    candidates = _candidates(tokens)
+    if not candidates or len(tokens) < _FEW_LETTERS:
+        return None
+    totals = {c: sum(_common(t, c) for t in tokens) for c in candidates}
+    best, *others = sorted(candidates, key=lambda c: -totals[c])
+    known = sum(_common(t, best) > _UNSEEN for t in tokens)
+    if known < 0.6 * len(tokens):
+        return None
+    if any(totals[best] - totals[o] < _LEAD and not _are_close(best, o) for o in others):
+        return None
+    return NAMED.get(best, best)
+
+
+_LEAD = 4.0  # Zipf by which the best language must lead over the next one
+
+
+def has_word_list(language: str) -> bool:
+    """Tell whether a language's words are known here."""
+    return _primary(language) == "ht" or _has_list(LISTED_AS.get(language, _primary(language)))
+
+
+def script_of(text: str) -> tuple[str, int]:
+    """Return the script most letters of `text` are in, and how many are."""
+    letters = sum(c.isalpha() for c in text)
+    if text.isascii():
+        return "latin", letters
+    counts = {name: len(found.findall(text)) for name, found in _LETTERS.items()}
+    if counts["kana"] * 5 > counts["han"] and counts["kana"]:  # Japanese mixes both
+        counts["kana"] += counts["han"]
+        counts["han"] = 0
+    name = max(counts, key=lambda n: counts[n])
+    others = letters - sum(counts.values())
+    return (name, counts[name]) if counts[name] > max(0, others) else ("latin", max(0, others))
+
+
+def _by_script(script: str, number: int, declared: str) -> str | None:
+    users = _USERS[script]
+    dense = script in ("han", "kana", "hangul")
+    if declared in users or number < (3 if dense else _FEW_LETTERS):
+        return None
+    return users[0]
+
+
+def _tokens(text: str, script: str) -> list[str]:
+    """Return the words of one script, each at most twice; single letters only where they are few."""
+    words = _WORD.findall(text.lower())[:_LONGEST]
+    if script == "latin":
+        words = [w for w in words if ord(w[0]) < 0x250 or 0x1E00 <= ord(w[0]) < 0x1F00]
+    if sum(len(w) == 1 for w in words) * 3 > len(words):
+        words = [w for w in words if len(w) > 1]
+    seen: Counter[str] = Counter()
+    kept = []
+    for word in words:
+        seen[word] += 1
+        if seen[word] <= _OFTEN:
+            kept.append(word)
+    return kept
+
+
+_OFTEN = 2
+
+
+def _best(tokens: list[str], declared: str) -> Guess | None:
+    """Return the language that the words speak for most, against the declared one."""
+    sums = {c: _against(tokens, c, declared) for c in _candidates(tokens)}
+    if not sums:
+        return None
+    best = max(sums, key=lambda c: sums[c])
+    return Guess(NAMED.get(best, best), sums[best])
+
+
+def _candidates(tokens: list[str]) -> list[str]:
+    """Return the languages whose common words occur most."""
+    table = _table()
+    scores: dict[str, float] = {}
+    for token in tokens:
+        for language, weight in table.get(token, ()):
+            scores[language] = scores.get(language, 0.0) + weight
+    return sorted(scores, key=lambda c: -scores[c])[:_CANDIDATES]
+
+
+def _against(tokens: list[str], language: str, declared: str) -> float:
+    """Return the power of ten by which words speak for one language against another.
+
+    A text whose words are mostly in neither list says nothing: its sum is cut to the known share.
+    """
+    gains = [_clipped(_common(t, language) - _common(t, declared)) for t in tokens]
+    known = sum(_common(t, language) > _UNSEEN for t in tokens)
+    share = known / len(tokens)
+    return sum(gains) * (share if share >= 0.5 else 0.0)
+
+
+def _voices(tokens: list[str], language: str, declared: str) -> int:
+    """Return how many different words speak clearly for one language against another."""
+    listed = LISTED_AS.get(language, language)
+    return sum(_common(t, listed) - _common(t, declared) >= 0.5 for t in set(tokens))
+
+
+def _clipped(value: float) -> float:
+    return max(-_CLIP, min(_CLIP, value))
+
+
+def _common(word: str, language: str) -> float:
+    listed = LISTED_AS.get(language, language)
+    if listed == "ht":
+        return HAITIAN_ZIPF if word in HAITIAN else _UNSEEN
+    if not _has_list(listed):
+        return _UNLISTED
+    return max(_UNSEEN, zipf(word, listed))
+
+
+_UNLISTED = 4.0  # of a language without a list any word may be a common one
+
+
+@lru_cache(maxsize=64)
+def _has_list(language: str) -> bool:
+    return has_frequencies(language)
+
+
+def _are_close(one: str, other: str) -> bool:
+    if one == other or LISTED_AS.get(one, one) == LISTED_AS.get(other, other):
+        return True
+    pair = {one, other}
+    return any(pair <= f for f in FAMILIES) and not any(pair <= a for a in SURELY_APART)
+
+
+def _primary(language: str) -> str:
+    return language.replace("_", "-").split("-", 1)[0].lower()
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, tuple[tuple[str, float], ...]]:
+    """Return the common words of all languages: word → (language, weight)."""
+    spec = find_spec("wordfreq")
+    if spec is None or spec.origin is None:
+        return {}
+    files = sorted(Path(spec.origin).with_name("data").glob("small_*.msgpack.gz"))
+    names = tuple(f.name.removeprefix("small_").removesuffix(".msgpack.gz") for f in files)
+
+    def build(contents: list[bytes]) -> dict[str, tuple[tuple[str, float], ...]]:
+        return _build(names, contents)
+
+    return compiled(_KIND, files, build)
+
+
+def _build(
+    names: tuple[str, ...], contents: list[bytes]
+) -> dict[str, tuple[tuple[str, float], ...]]:
+    import gzip
+
+    import msgpack  # type: ignore[import-untyped]
+
+    table: dict[str, list[tuple[str, float]]] = {}
+    for name, content in zip(names, contents, strict=True):
+        _, *levels = msgpack.loads(gzip.decompress(content))
+        number = 0
+        for below, words in enumerate(levels):
+            if number >= _TOP:
+                break
+            for word in words:
+                if word.isalpha():
+                    table.setdefault(word, []).append((name, (900 - below) / 100 - _UNSEEN))
+                    number += 1
+    for word in HAITIAN:
+        table.setdefault(word, []).append(("ht", HAITIAN_ZIPF - _UNSEEN))
+    return {word: tuple(found) for word, found in table.items()}
