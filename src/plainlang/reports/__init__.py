@@ -50,6 +50,7 @@ FORMATS: dict[str, FormatInfo] = {
         "markdown:MarkdownReporter", "for a comment on a pull request or a job summary"
     ),
     "json": FormatInfo("json:JsonReporter", "everything, for programs"),
+    "html": FormatInfo("html:HtmlReporter", "one file for editors and auditors", detail=True),
     "jsonl": FormatInfo("jsonl:JsonlReporter", "one JSON object a line, streamed"),
     "sarif": FormatInfo("sarif:SarifReporter", "SARIF 2.1.0, for code scanning", detail=True),
     "github": FormatInfo("github:GithubReporter", "annotations in a GitHub workflow"),

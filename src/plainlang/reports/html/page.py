@@ -1,0 +1,242 @@
+"""One page in the HTML report: its text with the findings in place, and what to do. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from plainlang.findings import Finding, PageResult, Severity
+from plainlang.reports.facts import SCORES, SEVERITIES, plural, rule_title
+from plainlang.reports.html.text import SHORT, blocks, escape, line
+from plainlang.reports.standards import criterion_name
+
+_NAMES = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.NOTE: "Note"}
+_HARDEST = 5
+_SENTENCE_WORDS = 8  # a shorter sentence has too few words for a grade
+_EXCERPT = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What the summary says of a page."""
+
+    number: int
+    path: str
+    title: str
+    scores: dict[str, int | None]
+    grade: float | None
+    target: float | None
+    counts: tuple[int, int, int]
+    reviews: int
+    unread: bool
+
+    @property
+    def findings(self) -> int:
+        return sum(self.counts)
+
+
+def row_of(number: int, page: PageResult) -> Row:
+    """Return a page's row."""
+    reading = page.reading or {}
+    counts = tuple(sum(f.severity is s for f in page.findings) for s in SEVERITIES)
+    return Row(
+        number,
+        page.path,
+        page.title,
+        page.scores,
+        reading.get("grade"),
+        reading.get("target"),
+        (counts[0], counts[1], counts[2]),
+        sum(f.needs_review for f in page.findings),
+        page.error is not None,
+    )
+
+
+def head(row: Row) -> str:
+    """Return the line that stands for a page in the list of pages."""
+    score = row.scores.get("overall")
+    title = line(row.title) or line(row.path)
+    facts = []
+    if score is not None:
+        facts.append(f"<b>{score}</b> of 100")
+    if row.grade is not None:
+        over = row.target is not None and row.grade > row.target
+        facts.append(f'grade <b class="{"over" if over else "fine"}">{row.grade:g}</b>')
+    for number, severity in zip(row.counts, SEVERITIES, strict=True):
+        if number:
+            facts.append(f'<b class="{SHORT[severity]}">{plural(number, severity)}</b>')
+    if row.unread:
+        facts.append("cannot be read")
+    elif not row.findings:
+        facts.append("nothing found")
+    path = f'<span class="path">{line(row.path)}</span>' if row.title else ""
+    return (
+        f'<h3><span class="title">{title}</span> {path}</h3>'
+        f'<span class="facts">{" ".join(f"<span>{fact}</span>" for fact in facts)}</span>'
+    )
+
+
+def attributes(row: Row) -> str:
+    """Return what the list of pages is sorted by, and the page's anchor."""
+    score = row.scores.get("overall")
+    if score is None:
+        score = -1 if row.unread else 101
+    return (
+        f'id="p{row.number}" data-score="{score}"'
+        f' data-grade="{-1 if row.grade is None else row.grade}" data-found="{row.findings}"'
+        f' data-path="{line(row.path)}"'
+    )
+
+
+def view(row: Row, page: PageResult) -> str:
+    """Return a page that can be opened."""
+    return (
+        f'<details class="page" {attributes(row)}>\n<summary>{head(row)}</summary>\n'
+        f"{_body(row.number, page)}</details>\n"
+    )
+
+
+def plain(row: Row) -> str:
+    """Return a page of which only the line is shown."""
+    return f'<div class="page" {attributes(row)}><div class="row">{head(row)}</div></div>\n'
+
+
+def _body(number: int, page: PageResult) -> str:
+    views = page.detail.blocks if page.detail is not None else ()
+    hardest = _hardest(views)
+    grades = {
+        (s["span"]["start"]["line"], s["heading"]): s["grade"]
+        for s in (page.reading or {}).get("sections", ())
+        if s["grade"] is not None and s["heading"]
+    }
+    language = line(page.language)
+    anchors = frozenset(block for _, block, _ in hardest)
+    text = blocks(views, page.findings, number, grades, anchors)
+    shown = {n for v in views for _, _, n in v.findings}
+    parts = [
+        '<div class="body">',
+        _facts(page),
+        _sections(page),
+        _sentences(number, hardest, language),
+        '<div class="columns">',
+    ]
+    if text:
+        parts.append(f'<section><h4>Text</h4><div class="text" lang="{language}" dir="auto">'
+                     f"{text}</div></section>")  # fmt: skip
+    if page.findings:
+        items = "".join(
+            finding(number, i, f, placed=i in shown) for i, f in enumerate(page.findings)
+        )
+        parts.append(f'<section><h4>What to mend</h4><ol class="found">{items}</ol></section>')
+    parts.append("</div>")
+    parts.append(_suppressed(page))
+    parts.append("</div>")
+    return "\n".join(part for part in parts if part)
+
+
+def _facts(page: PageResult) -> str:
+    reading = page.reading or {}
+    lines = []
+    if reading.get("grade") is not None:
+        lines.append(
+            f"Reads at grade {reading['grade']:g} (between {reading['low']:g} and"
+            f" {reading['high']:g}). The target is {reading['target']:g}."
+            f" {plural(reading['words'], 'word')} in {plural(reading['sentences'], 'sentence')}."
+        )
+    elif reading.get("note"):
+        lines.append(str(reading["note"]))
+    scores = [f"{SCORES[key]} {score}" for key, score in page.scores.items()
+              if key in SCORES and score is not None]  # fmt: skip
+    if scores:
+        lines.append(f"Scores: {', '.join(scores)}.")
+    lines.extend(page.notes)
+    if page.error:
+        lines.append(f"Not checked: {page.error}")
+    return "".join(f"<p>{line(text)}</p>" for text in lines)
+
+
+def _sections(page: PageResult) -> str:
+    """Return the grades of the page's sections, the hardest first."""
+    sections = [s for s in (page.reading or {}).get("sections", ()) if s["grade"] is not None]
+    if len(sections) < 2:
+        return ""
+    rows = "".join(
+        f'<tr><th scope="row" dir="auto">{line(s["heading"] or "Before the first heading")}</th>'
+        f"<td>{s['grade']:g}</td><td>{s['words']:,}</td></tr>"
+        for s in sorted(sections, key=lambda s: -s["grade"])
+    )
+    return (
+        "<details><summary>Grade of each section</summary>"
+        '<table><thead><tr><th scope="col">Section</th><th scope="col">Grade</th>'
+        f'<th scope="col">Words</th></tr></thead><tbody>{rows}</tbody></table></details>'
+    )
+
+
+def _hardest(views: Any) -> list[tuple[float, int, str]]:
+    """Return the hardest sentences as `(grade, number of the block, text)`."""
+    found = [
+        (grade, number, view.text[start:end])
+        for number, view in enumerate(views)
+        for start, end, grade in view.sentences
+        if grade is not None and len(view.text[start:end].split()) >= _SENTENCE_WORDS
+    ]
+    return sorted(found, key=lambda item: -item[0])[:_HARDEST]
+
+
+def _sentences(number: int, hardest: list[tuple[float, int, str]], language: str) -> str:
+    if not hardest:
+        return ""
+    items = "".join(
+        f'<li><a href="#p{number}b{block}">Grade {grade:g}</a>'
+        f' <q lang="{language}" dir="auto">{escape(_short(text, 400))}</q></li>'
+        for grade, block, text in hardest
+    )
+    return f'<details><summary>Hardest sentences</summary><ol class="hard">{items}</ol></details>'
+
+
+def finding(page: int, number: int, found: Finding, *, placed: bool = True) -> str:
+    """Return what is said of a finding; `placed` tells that the text has its mark."""
+    mark = f'<span class="b">{number + 1}</span>'
+    if placed:
+        mark = (
+            f'<a class="b" href="#p{page}m{number}" aria-label="Finding {number + 1}, in the text">'
+            f"{number + 1}</a>"
+        )
+    review = ' <span class="s r">a person must decide</span>' if found.needs_review else ""
+    wcag = found.references.get("wcag", ())
+    standards = ", ".join(f"WCAG {criterion_name(c)}" for c in wcag)
+    advice = found.how
+    if found.suggestion and found.suggestion not in advice:
+        advice = f"{advice} Suggestion: {found.suggestion}".strip()
+    language = "" if found.language.startswith("en") else f' lang="{line(found.language)}"'
+    parts = [
+        f'<li id="p{page}f{number}" data-rule="{line(found.rule)}"'
+        f' data-severity="{found.severity.value}"{" data-review" if found.needs_review else ""}>',
+        f'<p class="fh">{mark} <span class="s {SHORT[found.severity]}">{_NAMES[found.severity]}'
+        f'</span> <a href="#r-{line(found.rule)}">{line(rule_title(found.rule))}</a>'
+        f" line {found.start.line}{review}</p>",
+    ]
+    if found.excerpt and found.excerpt not in found.message:
+        parts.append(f'<p dir="auto"><q>{escape(_short(found.excerpt, _EXCERPT))}</q></p>')
+    parts.append(f"<p{language}>{escape(found.message)}</p>")
+    if advice:
+        parts.append(f'<p class="how"{language}>{escape(advice)}</p>')
+    if standards:
+        parts.append(f'<p class="std">{line(standards)}</p>')
+    parts.append("</li>")
+    return "".join(parts)
+
+
+def _suppressed(page: PageResult) -> str:
+    if not page.suppressed:
+        return ""
+    items = "".join(
+        f"<li>{line(rule_title(s.finding.rule))}, line {s.finding.start.line}:"
+        f" {escape(s.finding.message)} <b>Why it is accepted:</b> {escape(s.reason)}</li>"
+        for s in page.suppressed
+    )
+    return f"<details><summary>Accepted by the editors</summary><ul>{items}</ul></details>"
+
+
+def _short(text: str, length: int) -> str:
+    return text if len(text) <= length else text[: length - 1].rstrip() + "…"

@@ -1,0 +1,230 @@
+"""The top of the HTML report: what a director reads in a minute. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from plainlang.findings import PageResult, RuleInfo, Run, Severity, Summary
+from plainlang.reports.facts import (
+    CATEGORIES,
+    SCORES,
+    Totals,
+    needs_person,
+    plural,
+    rule_title,
+    tested_criteria,
+)
+from plainlang.reports.html.chart import grades_chart, grades_table
+from plainlang.reports.html.page import Row
+from plainlang.reports.html.text import SHORT, line
+from plainlang.reports.standards import CRITERIA, criterion_name, number_key
+
+_WORST = 10
+_LEVELS = {
+    "A": "A",
+    "AA": '<abbr title="the second level, which many laws ask for">AA</abbr>',
+    "AAA": '<abbr title="the third and highest level">AAA</abbr>',
+}
+
+
+@dataclass(slots=True)
+class Counts:
+    """How often each rule and each success criterion was found, and on how many pages."""
+
+    rules: Counter[str] = field(default_factory=Counter)
+    rule_pages: Counter[str] = field(default_factory=Counter)
+    severities: dict[str, Severity] = field(default_factory=dict)
+    criteria: Counter[str] = field(default_factory=Counter)
+    criterion_pages: Counter[str] = field(default_factory=Counter)
+    reviews: Counter[str] = field(default_factory=Counter)
+
+    def add(self, page: PageResult) -> None:
+        rules, criteria = set(), set()
+        for finding in page.findings:
+            self.rules[finding.rule] += 1
+            self.severities[finding.rule] = finding.severity
+            rules.add(finding.rule)
+            for number in finding.references.get("wcag", ()):
+                self.criteria[number] += 1
+                self.reviews[number] += finding.needs_review
+                criteria.add(number)
+        self.rule_pages.update(rules)
+        self.criterion_pages.update(criteria)
+
+
+def verdict(rows: Sequence[Row], totals: Totals, summary: Summary) -> str:
+    """Return the report in a few short sentences."""
+    read = [row for row in rows if row.grade is not None]
+    sentences = [f"We checked {plural(len(rows), 'page')}."]
+    if read:
+        targets = {row.target for row in read}
+        good = sum(row.grade <= row.target for row in read if row.grade and row.target)
+        goal = f"grade {targets.pop():g} or below" if len(targets) == 1 else "their target grade"
+        verb = "reads" if good == 1 else "read"
+        sentences.append(f"{good:,} of {len(read):,} {verb} at {goal}.")
+    if not totals.findings:
+        sentences.append("We found nothing to mend.")
+    else:
+        must = summary.counts.get("error", 0) + summary.counts.get("warning", 0)
+        notes = summary.counts.get("note", 0)
+        sentences.append(f"We found {plural(must, 'thing')} to mend.")
+        if notes:
+            sentences.append(f"There {_are(notes)} also {plural(notes, 'hint')}.")
+    clean = sum(not row.findings for row in rows)
+    if clean and totals.findings:
+        sentences.append(f"{plural(clean, 'page')} had no findings.")
+    if totals.unread:
+        sentences.append(f"We could not read {plural(totals.unread, 'page')}.")
+    failed = "".join(f'<p class="failed">{line(reason)}</p>' for reason in summary.failed[:20])
+    if len(summary.failed) > 20:
+        failed += f"<p>And {len(summary.failed) - 20:,} more reasons like these.</p>"
+    person = f"<p>{line(needs_person(totals))}</p>"
+    return f'<p class="lead">{" ".join(sentences)}</p>{person}{failed}'
+
+
+def _are(number: int) -> str:
+    return "is" if number == 1 else "are"
+
+
+def tiles(summary: Summary) -> str:
+    """Return the mean scores as large numbers with bars."""
+    out = []
+    for key, name in SCORES.items():
+        score = summary.scores.get(key)
+        if score is None:
+            shown, bar, label = "–", "", "nothing to score"
+        else:
+            shown, label = f"{score:.0f}", "of 100"
+            kind = "fine" if score >= 80 else "over"
+            bar = (
+                '<svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">'
+                '<rect class="track" width="100" height="4"/>'
+                f'<rect class="{kind}" width="{score:.0f}" height="4"/></svg>'
+            )
+        out.append(
+            f'<li><span class="name">{name}</span><span class="score"><b>{shown}</b> {label}</span>'
+            f"{bar}</li>"
+        )
+    return f'<ul class="tiles">{"".join(out)}</ul>'
+
+
+def chart(rows: Sequence[Row], target: float) -> str:
+    """Return the distribution of grades."""
+    grades = [row.grade for row in rows if row.grade is not None]
+    drawn = grades_chart(grades, target)
+    if not drawn:
+        return ""
+    return (
+        "<h3>How hard the pages are to read</h3>"
+        "<p>A grade is a year of school. Fewer people can read a page of a high grade.</p>"
+        f"<figure>{drawn}</figure>{grades_table(grades)}"
+    )
+
+
+def worst(rows: Sequence[Row]) -> str:
+    """Return the pages to mend first."""
+    found = sorted((r for r in rows if r.findings), key=badness, reverse=True)[:_WORST]
+    if not found:
+        return ""
+    body = [
+        [
+            f'<th scope="row"><a href="#p{row.number}">{line(row.title) or line(row.path)}</a>'
+            f'<span class="path">{line(row.path)}</span></th>',
+            _cell(row.scores.get("overall")),
+            _cell(row.grade),
+            _cell(row.findings),
+        ]
+        for row in found
+    ]
+    return "<h3>Pages to mend first</h3>" + _table(["Page", "Score", "Grade", "Found"], body)
+
+
+def badness(row: Row) -> tuple[float, ...]:
+    """Return a key by which the worst page is the greatest."""
+    score = row.scores.get("overall")
+    if score is None:
+        return (1.0 if row.unread else -101.0, *row.counts)
+    return (-score, *row.counts)
+
+
+def by_rule(counts: Counts, rules: dict[str, RuleInfo]) -> str:
+    """Return how often each rule was found, the most serious and most frequent first."""
+    if not counts.rules:
+        return ""
+
+    def key(item: tuple[str, int]) -> tuple[int, int]:
+        return counts.severities[item[0]].rank, item[1]
+
+    body = []
+    for rule, number in sorted(counts.rules.items(), key=key, reverse=True):
+        severity = counts.severities[rule]
+        info = rules.get(rule)
+        category = CATEGORIES.get(info.category, info.category) if info else ""
+        body.append([
+            f'<th scope="row"><a href="#r-{line(rule)}">{line(rule_title(rule))}</a></th>',
+            f'<td><span class="s {SHORT[severity]}">{severity.value}</span></td>',
+            f"<td>{line(category)}</td>",
+            _cell(number),
+            _cell(counts.rule_pages[rule]),
+        ])  # fmt: skip
+    return "<h3>What was found</h3>" + _table(
+        ["Rule", "Weight", "Kind", "Found", "Pages"], body, texts=3
+    )
+
+
+def by_criterion(counts: Counts, run: Run) -> str:
+    """Return what was found by WCAG success criterion, also where nothing was."""
+    tested = tested_criteria(run)
+    numbers = sorted({*counts.criteria, *tested}, key=number_key)
+    if not numbers:
+        return ""
+    body = []
+    for number in numbers:
+        known = CRITERIA.get(number)
+        name = line(criterion_name(number))
+        if known:
+            name = f'<a href="{known.url}" rel="noreferrer">{name}</a>'
+        found, reviews = counts.criteria[number], counts.reviews[number]
+        if not found:
+            outcome = "nothing found, ask a person"
+        elif found == reviews:
+            outcome = "a person must decide"
+        else:
+            outcome = "fails"
+        body.append([
+            f'<th scope="row">{name}</th>',
+            f"<td>{_LEVELS[known.level] if known else ''}</td>",
+            f"<td>{outcome}</td>",
+            _cell(found),
+            _cell(counts.criterion_pages[number]),
+        ])  # fmt: skip
+    rest = len(CRITERIA) - len([n for n in numbers if n in CRITERIA])
+    version = run.standards.get("WCAG", "2.2")
+    return (
+        f"<h3>What it means for WCAG {line(version)}</h3>"
+        + _table(["Success criterion", "Level", "Result", "Found", "Pages"], body, texts=3)
+        + f"<p>No rule looked at the other {rest} success criteria. "
+        "To find nothing is not to pass: a tool sees only a part.</p>"
+    )
+
+
+def _cell(value: float | None) -> str:
+    return "<td>–</td>" if value is None else f"<td>{value:,g}</td>"
+
+
+def _table(names: Iterable[str], body: Iterable[Iterable[str]], texts: int = 1) -> str:
+    """Return a table; the first `texts` columns are texts, the others numbers."""
+    numbered: Callable[[int], str] = lambda i: "" if i < texts else ' class="num"'  # noqa: E731
+    head = "".join(f'<th scope="col"{numbered(i)}>{name}</th>' for i, name in enumerate(names))
+    rows = "".join(
+        "<tr>"
+        + "".join(
+            cell.replace("<td>", '<td class="num">', 1) if i >= texts else cell
+            for i, cell in enumerate(row)
+        )
+        + "</tr>"
+        for row in body
+    )
+    return f'<div class="wide"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'

@@ -1,0 +1,198 @@
+"""The HTML report: safe, complete, plain, and true to the page's text."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+
+import plainlang
+from plainlang.findings import BlockView, Report, Severity
+from plainlang.reports import html as html_report
+from plainlang.reports import render
+from plainlang.reports.html.chart import bins, grades_chart
+from plainlang.reports.html.text import marked
+
+EASY = (
+    "<!doctype html><html lang=en><title>Rest</title><main><h1>Rest at home</h1><p>You feel bad. Rest"
+    " at home for two days. Drink water. Call us if you do not feel well on the third day. We can help"
+    " you by phone. You can also come to the clinic in the morning.</p></main></html>"
+)
+
+
+class Reader(HTMLParser):
+    """Collects tags, attributes, and the text in between."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str, str]] = []
+        self.ids: list[str] = []
+        self.text = ""
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes.extend((tag, name, value or "") for name, value in attrs)
+        self.ids.extend(value or "" for name, value in attrs if name == "id")
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def made(report: Report) -> str:
+    text = render(report, "html")
+    assert isinstance(text, str)
+    return text
+
+
+def body(text: str) -> str:
+    """Return the part of a report that is made of the run."""
+    return text[text.index("<main") : text.index("</main>")]
+
+
+def test_html(report: Report, snapshot: Callable[[str, str], None]) -> None:
+    snapshot("report.html", body(made(report)) + "\n")
+
+
+def test_hostile_text_makes_no_element_attribute_or_script(hostile: Report) -> None:
+    text = made(hostile)
+    text.encode()  # no lone surrogate
+    reader = Reader(text)
+    assert reader.tags.count("script") == reader.tags.count("style") == 1
+    assert not {"img", "iframe", "object", "textarea", "link", "base"} & set(reader.tags)
+    assert not [name for _, name, _ in reader.attributes if name.startswith("on")]
+    links = [value for _, name, value in reader.attributes if name in ("href", "src", "action")]
+    assert all(link.startswith(("#", "https://www.w3.org/")) for link in links)
+    assert "onerror=alert(1)" in reader.text  # it is there, as text
+    assert not re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202e]", text)
+
+
+def test_the_policy_lets_only_the_reports_own_script_and_style_run(hostile: Report) -> None:
+    text = made(hostile)
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', text)
+    assert policy
+    assert policy[1].startswith("default-src 'none';")
+    assert "unsafe" not in policy[1]
+    for tag in ("script", "style"):
+        inner = re.search(f"<{tag}>(.*?)</{tag}>", text, re.DOTALL)
+        assert inner
+        digest = base64.b64encode(hashlib.sha256(inner[1].encode()).digest()).decode()
+        assert f"{tag}-src 'sha256-{digest}'" in policy[1]
+
+
+def test_it_loads_nothing(report: Report) -> None:
+    reader = Reader(made(report))
+    assert not [v for t, n, v in reader.attributes if n == "src" or (t == "link" and n == "href")]
+    assert "url(" not in made(report)
+
+
+def test_ids_are_unique_and_every_link_inside_leads_somewhere(report: Report) -> None:
+    reader = Reader(made(report))
+    assert len(set(reader.ids)) == len(reader.ids)
+    inside = {v[1:] for t, n, v in reader.attributes if n == "href" and v.startswith("#")}
+    assert inside <= set(reader.ids)
+
+
+def test_findings_are_marked_in_the_text_of_the_page(report: Report) -> None:
+    text = made(report)
+    assert '😷 <mark class="w">myalgia</mark><a class="b" id="p0m0" href="#p0f0"' in text
+    assert '<mark class="w">Read more</mark>' in text
+    assert '<span class="k">Image: </span><mark class="e">nurse.png</mark>' in text
+    assert 'Treatment <span class="g">grade 16</span>' in text
+
+
+def test_every_finding_is_listed_with_what_to_do(report: Report) -> None:
+    reader = Reader(made(report))
+    listed = [name for name in reader.ids if re.fullmatch(r"p\d+f\d+", name)]
+    assert len(listed) == len(report.findings)
+    for finding in report.findings:
+        assert finding.message in reader.text
+        assert finding.how in reader.text
+
+
+def test_it_says_what_was_checked_what_not_and_what_needs_a_person(report: Report) -> None:
+    text = Reader(made(report)).text
+    for part in (
+        "We checked 3 pages.", "0 of 1 read at grade 8 or below.", "plainlang 0.1.0", "2026-11-24",
+        "version 2.2", "1 rule that is off (wordy-phrase)", "Checks in a browser",
+        "1 finding needs a person to decide.", "site/logo.bin: it is not text.",
+        "The editor wants it.", "a person must decide", "2.4.4 Link Purpose (In Context)",
+        "We could not read 1 page.",
+    ):  # fmt: skip
+        assert part in text, part
+
+
+def test_pages_come_with_the_worst_first(report: Report) -> None:
+    paths = [v for _, n, v in Reader(made(report)).attributes if n == "data-path"]
+    assert paths == ["site/broken.html", "site/flu advice.html", "site/ok.md"]
+
+
+def test_a_large_run_keeps_the_text_of_the_worst_and_a_line_of_the_others(
+    report: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(html_report, "MAX_VIEWS", 2)
+    pages = [replace(report.pages[0], path=f"{i}.html", scores={"overall": i}) for i in range(6)]
+    text = made(replace(report, pages=tuple(reversed(pages))))
+    assert re.findall(r'<details class="page" id="p(\d)"', text) == ["5", "4"]
+    assert text.count('<div class="page"') == 4
+    assert "Of the other 4" in text
+
+
+def test_overlapping_findings_keep_the_text_whole(report: Report) -> None:
+    note, warning, error = (
+        replace(report.findings[0], severity=s)
+        for s in (Severity.NOTE, Severity.WARNING, Severity.ERROR)
+    )
+    text = marked("one two three", [(0, 7, 0), (4, 13, 1), (4, 7, 2)], [note, warning, error], 3)
+    assert re.sub(r"<a .*?</a>|<[^>]+>", "", text) == "one two three"
+    assert '<mark class="n">one </mark><mark class="e">two</mark>' in text
+    assert re.findall(r'id="(\w+)"', text) == ["p3m0", "p3m2", "p3m1"]
+
+
+def test_a_finding_about_a_whole_paragraph_stands_at_its_side(report: Report) -> None:
+    page = report.pages[0]
+    assert page.detail is not None
+    long = "word " * 60
+    block = BlockView("paragraph", 0, "main", long, 1, ((0, len(long), 0),))
+    changed = replace(page, detail=replace(page.detail, blocks=(block,)))
+    text = made(replace(report, pages=(changed,)))
+    assert '<p class="whole w"><a class="b" id="p0m0"' in text
+    assert "<mark" not in text
+
+
+def test_grades_are_counted_so_that_the_target_parts_them() -> None:
+    assert bins([8.0, 8.1, 7.2, 25]) == [
+        (8, 2), (9, 1), *((grade, 0) for grade in range(10, 18)), (18, 1),
+    ]  # fmt: skip
+    chart = grades_chart([8.0, 8.1], 8.0)
+    assert chart.count('class="fine"') == chart.count('class="over"') == 1
+    assert "1 read at the target" in chart
+    assert grades_chart([], 8.0) == ""
+
+
+def test_a_run_without_pages_still_makes_a_report(report: Report) -> None:
+    empty = replace(report, pages=(), summary=replace(report.summary, pages=0, scores={}))
+    assert "We checked 0 pages." in Reader(made(empty)).text
+
+
+def test_its_own_words_pass_plainlang(report: Report) -> None:
+    easy = plainlang.check(EASY, filename="rest.html")
+    assert easy.findings == ()
+    own = plainlang.check(made(replace(easy, run=report.run)), filename="report.html")
+    heavy = [f for f in own.findings if f.severity is not Severity.NOTE and f.term != "myalgia"]
+    assert [f"{f.rule}: {f.excerpt}" for f in heavy] == []
+    (page,) = own.pages
+    assert page.reading is not None
+    assert page.reading["high"] <= 8
+
+
+def test_with_all_real_rules_it_still_reads_at_grade_8() -> None:
+    (page,) = plainlang.check(made(plainlang.check(EASY, filename="rest.html"))).pages
+    assert page.reading is not None
+    assert page.reading["grade"] <= 8
