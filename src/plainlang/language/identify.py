@@ -52,7 +52,7 @@ def may_differ(text: str, declared: str) -> bool:
     if mine * 6 >= len(tokens):
         return False
     return any(
-        sum(t in words for t in tokens) > max(1, mine)
+        sum(t in words for t in tokens) > mine
         for language, words in _SMALL_WORDS.items()
         if words is not own
     )

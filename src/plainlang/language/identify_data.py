@@ -81,8 +81,10 @@ HAITIAN_ZIPF = 5.5
 
 # Small words that carry a sentence, to see fast that a text may not be in the declared language.
 SMALL = {
-    "en": "the of and to in is you that it for are with as your be on this have or by if can may from not",
-    "es": "de la que el en y los del se las por un para con una su es al lo como más o puede si sus son",
+    "en": "the of and to in is you that it for are with as your be on this have or by if can may from not an"
+    " at she he her his they we our has was will do does how what when who more all about after",
+    "es": "de la que el en y los del se las por un para con una su es al lo como más o puede si sus son"
+    " cuando qué cómo está sobre entre también hasta usted muy todo todos este esta",
     "fr": "le la les des et en un une du est que qui dans pour pas sur au avec vous votre ce il ne ou",
     "de": "der die und das ist nicht ein eine zu den mit von für auf sie wenn oder im dem sich bei wird",
     "pt": "de o que e do da em um para com uma os no se na por mais as dos como ao ou seu sua você",

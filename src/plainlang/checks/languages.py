@@ -1,0 +1,168 @@
+"""Declared languages against the words themselves: of the page, of its parts, of alternative texts.
+
+Says something only when the words are sure; `language.identify` decides that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from turbohtml import Element as Node
+from turbohtml import Text
+
+from plainlang.checks.images import named_images
+from plainlang.checks.labels import language_of
+from plainlang.checks.match import Match
+from plainlang.language.identify import contradicts, may_differ
+from plainlang.page import Block, Page
+from plainlang.page.element import Element
+from plainlang.page.template import UNKNOWN
+
+_SAMPLE = 2500  # characters of a page that are looked at
+_TEXTLESS = frozenset("script style template noscript textarea code pre svg math".split())
+_READ = frozenset("paragraph list-item description quote cell caption heading summary".split())
+_NAMES = {
+    "en": {"en": "English", "es": "Spanish", "fr": "French", "de": "German", "pt": "Portuguese",
+           "zh": "Chinese", "vi": "Vietnamese", "tl": "Tagalog", "ko": "Korean", "ru": "Russian",
+           "ar": "Arabic", "ht": "Haitian Creole", "it": "Italian", "nl": "Dutch", "pl": "Polish",
+           "ja": "Japanese", "hi": "Hindi", "fa": "Persian", "ur": "Urdu", "uk": "Ukrainian",
+           "bn": "Bengali", "el": "Greek", "he": "Hebrew", "tr": "Turkish", "sv": "Swedish",
+           "no": "Norwegian", "da": "Danish", "fi": "Finnish", "th": "Thai", "so": "Somali"},
+    "es": {"en": "inglés", "es": "español", "fr": "francés", "de": "alemán", "pt": "portugués",
+           "zh": "chino", "vi": "vietnamita", "tl": "tagalo", "ko": "coreano", "ru": "ruso",
+           "ar": "árabe", "ht": "criollo haitiano", "it": "italiano", "nl": "neerlandés",
+           "pl": "polaco", "ja": "japonés", "hi": "hindi", "fa": "persa", "ur": "urdu",
+           "uk": "ucraniano", "bn": "bengalí", "el": "griego", "he": "hebreo", "tr": "turco",
+           "sv": "sueco", "no": "noruego", "da": "danés", "fi": "finés", "th": "tailandés",
+           "so": "somalí"},
+}  # fmt: skip
+
+
+def page_language_is_wrong(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
+    """Report a page's declared language when its words are in another.
+
+    What carries a language of its own does not count, unless there is nothing else.
+    """
+    root = page.tree.select_one("html[lang], html[xml\\:lang]")
+    if root is None or not page.language_is_declared:
+        return
+    element = page.element(root)
+    name = "lang" if element.has("lang") else "xml:lang"
+    declared = (element.get(name) or "").strip()
+    if not declared or UNKNOWN in declared:
+        return
+    blocks = [b for b in page.blocks if b.kind != "code" and b.region != "references"]
+    plain = _sample(
+        [_without_marked(b) for b in blocks if _primary(b.language) == _primary(declared)]
+    )
+    text = plain if len(plain.split()) >= _FEW else _sample([b.text for b in blocks])
+    if not may_differ(text, declared):
+        return
+    found = contradicts(text, declared)
+    if found is not None:
+        yield Match(element.value_span(name), _values(page, declared, found), excerpt=declared)
+
+
+_FEW = 3
+
+
+def part_language_is_wrong(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
+    """Report parts whose declared language is not the one that their words are in."""
+    for element in page.select("body [lang]"):
+        declared = (element.get("lang") or "").strip()
+        if not declared or UNKNOWN in declared or not page.accessibility.is_rendered(element.node):
+            continue
+        text = _own_text(element.node)
+        if UNKNOWN in text or not may_differ(text, declared):
+            continue
+        found = contradicts(text, declared)
+        if found is not None:
+            yield Match(
+                element.value_span("lang"), _values(page, declared, found), excerpt=declared
+            )
+
+
+def part_language_is_unsaid(
+    page: Page, elements: Sequence[Element], *, words: int = 8
+) -> Iterator[Match]:
+    """Report passages in another language than the page declares for them.
+
+    Shorter ones than so many words pass: names, titles and set phrases are no passages.
+    """
+    for block in page.blocks:
+        if block.kind not in _READ or block.region not in ("main", "aside", "header", "footer"):
+            continue
+        text = _without_marked(block)
+        declared = block.language or page.language
+        if len(text.split()) < words or not may_differ(text, declared) or _is_names(text):
+            continue
+        found = contradicts(text, declared, odds=6.0, words=4)
+        if found is not None:
+            yield Match(block.span, _values(page, declared, found), excerpt=block.text)
+
+
+def alt_is_in_other_language(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
+    """Report alternative texts in another language than the one around them."""
+    for image in named_images(page):
+        declared = language_of(image.element)
+        if len(image.text.split()) < _FEW or not may_differ(image.text, declared):
+            continue
+        found = contradicts(image.text, declared)
+        if found is not None:
+            text = " ".join(image.text.split())
+            yield Match(image.span, {"alt": text, **_values(page, declared, found)}, excerpt=text)
+
+
+def _is_names(text: str) -> bool:
+    """Tell whether half of the words begin with a capital letter: a list of names, an address."""
+    words = [w for w in text.split() if w[0].isalpha()]
+    return not text.isupper() and sum(w[0].isupper() for w in words) * 2 >= len(words)
+
+
+def _values(page: Page, declared: str, found: str) -> dict[str, str]:
+    names = _NAMES.get(page.language[:2].lower(), _NAMES["en"])
+    return {"declared": declared, "found": names.get(found, found), "tag": found}
+
+
+def _primary(language: str) -> str:
+    return language.replace("_", "-").split("-", 1)[0].lower()
+
+
+def _sample(texts: list[str]) -> str:
+    """Return the first texts, joined, up to a size that is enough to be sure."""
+    out, size = [], 0
+    for text in texts:
+        out.append(text)
+        size += len(text)
+        if size > _SAMPLE:
+            break
+    return "\n".join(out)
+
+
+def _without_marked(block: Block) -> str:
+    """Return a block's text without the parts that declare a language, or are code."""
+    text = block.text
+    for mark in sorted(block.marks, key=lambda m: -m.start):
+        if mark.kind in ("lang", "code"):
+            text = f"{text[: mark.start]} {text[mark.end :]}"
+    return text
+
+
+def _own_text(node: Any) -> str:
+    """Return the text under a node, alternative texts too, without parts of another language."""
+    parts: list[str] = []
+    stack = list(node.children)[::-1]
+    while stack:
+        child = stack.pop()
+        if isinstance(child, Text):
+            parts.append(child.data)
+        elif isinstance(child, Node):
+            if child.tag in _TEXTLESS or "lang" in child.attrs or "hidden" in child.attrs:
+                continue
+            if child.tag in ("img", "area") and (alt := child.attr("alt")):
+                parts.append(f" {alt} ")
+            stack.extend(list(child.children)[::-1])
+    if node.tag in ("img", "area"):
+        parts.append(node.attr("alt") or "")
+    return " ".join("".join(parts).split())[:_SAMPLE]
