@@ -52,7 +52,7 @@ def load_rules(folders: Iterable[Path] = (), checks: Iterable[str] = ()) -> Load
 def load_folder(folder: Path, checks: tuple[str, ...] = ()) -> Loaded:
     """Load the rules in one folder."""
     if not folder.is_dir():
-        raise RuleError("this folder of rules does not exist; mend “rules” in the config.",
+        raise RuleError("this folder of rules does not exist; mend “rules-folders” in the config.",
                         path=str(folder))  # fmt: skip
     files = sorted(folder.glob("*.yaml")) + sorted(folder.glob("*.yml"))
     words = sorted((folder / "words").rglob("*.txt")) if (folder / "words").is_dir() else []
