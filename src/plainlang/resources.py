@@ -56,6 +56,17 @@ def digest(parts: Iterable[bytes]) -> str:
     return h.hexdigest()
 
 
+def stamps(paths: Iterable[str]) -> dict[str, str]:
+    """Return the digests of files; "" for one that is not there."""
+    out = {}
+    for path in paths:
+        try:
+            out[path] = digest([Path(path).read_bytes()])
+        except OSError:
+            out[path] = ""
+    return out
+
+
 def write_atomically(path: Path, data: bytes) -> None:
     """Write `data` so that a reader sees the old file or the new one, never a part."""
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")

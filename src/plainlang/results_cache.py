@@ -17,7 +17,7 @@ from pathlib import Path
 import plainlang
 from plainlang.config import Config, as_dict
 from plainlang.findings import PageResult
-from plainlang.resources import cache_folder, digest, write_atomically
+from plainlang.resources import cache_folder, digest, stamps, write_atomically
 from plainlang.run import Setup
 
 _LIBRARIES = ("turbohtml", "pyromark", "wordfreq", "textstat")
@@ -121,14 +121,3 @@ def _file_of(module: str) -> str | None:
     loaded = sys.modules.get(module)
     spec = find_spec(module) if loaded is None else None
     return spec.origin if spec is not None else getattr(loaded, "__file__", None)
-
-
-def stamps(paths: dict[str, str]) -> dict[str, str]:
-    """Return the digests of files; "" for one that is not there."""
-    out = {}
-    for path in paths:
-        try:
-            out[path] = digest([Path(path).read_bytes()])
-        except OSError:
-            out[path] = ""
-    return out

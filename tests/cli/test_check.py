@@ -148,3 +148,15 @@ def test_a_page_in_another_encoding_is_mended_in_it(run: Run, folder: Path) -> N
 def test_completion_knows_the_commands(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("_PLAINLANG_COMPLETE", "bash_source")
     assert "_PLAINLANG_COMPLETE=bash_complete" in run().out
+
+
+def test_a_kept_result_looks_again_at_the_files_it_compared(run: Run, folder: Path) -> None:
+    (folder / "a.html").write_text(
+        '<p><a href="b.html">The plan</a> and <a href="c.html">The plan</a></p>'
+    )
+    (folder / "b.html").write_text("<p>The same page.</p>")
+    (folder / "c.html").write_text("<p>The same page.</p>")
+    rule = ("--select", "same-label-different-target", "--format", "json")
+    assert json.loads(run("check", "a.html", *rule).out)["findings"] == []
+    (folder / "c.html").write_text("<p>Another page.</p>")
+    assert len(json.loads(run("check", "a.html", *rule).out)["findings"]) == 1

@@ -58,8 +58,11 @@ _SHORTEST_STEM = 3
 
 def fold(text: str) -> str:
     """Return a label in lower case, without accents, marks, symbols and emoji, one blank apart."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    if text.isascii():
+        plain = text.lower()
+    else:
+        plain = unicodedata.normalize("NFKD", text).casefold()
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
     return _MARKS.sub(" ", plain.replace("’", "'").replace("'", "")).strip()
 
 
@@ -85,14 +88,27 @@ def stem(word: str, language: str = "en") -> str:
 
 def content_words(text: str, language: str = "en") -> list[str]:
     """Return the folded words of a text that carry meaning, in order."""
-    small = _FUNCTION_WORDS.get(language[:2].lower(), frozenset())
-    plain = [fold(word) for word in list_words(text.replace("_", " "))]
-    return [w for p in plain for w in p.split() if w not in small and (len(w) > 1 or w.isdigit())]
+    language = language[:2].lower()
+    return [w for word in list_words(text.replace("_", " ")) for w in _meaning(word, language)]
+
+
+@lru_cache(maxsize=65_536)
+def _meaning(word: str, language: str) -> tuple[str, ...]:
+    """Return what of a word carries meaning, folded: nothing of "the", two words of "well-known"."""
+    small = _FUNCTION_WORDS.get(language, frozenset())
+    return tuple(w for w in fold(word).split() if w not in small and (len(w) > 1 or w.isdigit()))
 
 
 def content_stems(text: str, language: str = "en") -> set[str]:
     """Return the stems of a text's words that carry meaning."""
-    return {stem(word, language) for word in content_words(text, language)}
+    language = language[:2].lower()
+    words = set(list_words(text.replace("_", " ")))
+    return {s for word in words for s in _stems(word, language)}
+
+
+@lru_cache(maxsize=65_536)
+def _stems(word: str, language: str) -> tuple[str, ...]:
+    return tuple(stem(w, language) for w in _meaning(word, language))
 
 
 def language_of(element: Element) -> str:

@@ -6,6 +6,7 @@ Asks no server. A target that only a server or a script knows is None, and equal
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlencode, urljoin, urlsplit
 
@@ -13,6 +14,7 @@ from plainlang.checks.match import per_page
 from plainlang.page import Page
 from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
+from plainlang.resources import stamps
 
 _BASE = "https://page.invalid/folder/"
 _DEFAULT_PORTS = {"http": 80, "https": 443, "ftp": 21}
@@ -74,6 +76,7 @@ def base_of(page: Page) -> str:
         return _BASE
 
 
+@lru_cache(maxsize=8192)
 def normalized(href: str, base: str = _BASE) -> str | None:
     """Return an address in the one form that equal addresses share, None when it forwards."""
     try:
@@ -118,9 +121,16 @@ def local_file(page: Page, link: Element) -> Path | None:
         file = Path(page.path).parent / unquote(parts.path)
         if file.is_dir():
             file = file / "index.html"
+        _note(page, file)
         return file if file.is_file() and file.stat().st_size <= _SIZE else None
     except (OSError, ValueError):
         return None
+
+
+def _note(page: Page, file: Path) -> None:
+    """Note that what is found on the page depends on another file, and on what it holds now."""
+    depends: dict[str, str] = page.facts.setdefault("depends", {})
+    depends.update(stamps([str(file)]))
 
 
 def _hold_the_same(one: Path, other: Path) -> bool:

@@ -8,6 +8,7 @@ ways with examples. Reads passages; knows no page and no lexicon.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -219,16 +220,15 @@ def _above(passages: Sequence[Passage], number: int) -> str:
 
 
 def _sentence(text: str, span: Span, language: str) -> tuple[int, int]:
-    if len(text) < 400:
-        found = split_sentences(text, language)
-        base = 0
-    else:  # only what stands near can matter
-        base = max(0, span.start - 300)
-        found = split_sentences(text[base : span.end + 300], language)
-    for s in found:
-        if s.start + base <= span.start < s.end + base:
-            return s.start + base, s.end + base
+    sentences = split_sentences(text, language)
+    number = bisect_right(sentences, span.start, key=_start) - 1
+    if number >= 0 and span.start < sentences[number].end:
+        return sentences[number]
     return span.start, len(text)
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _in_sentence(
