@@ -72,7 +72,7 @@ def names_in_browser(browser: Any, url: str) -> list[tuple[str, str, str, bool]]
 
 
 def names_here(path: Path) -> list[tuple[str, str, str, bool, str]]:
-    page = read_page(path.read_text(encoding="utf-8"), str(path))
+    page = read_page(path.read_text(encoding="utf-8", errors="replace"), str(path))
     return [
         (e.tag, e.role or "", e.name, e.is_hidden, page.source[e.span.start : e.span.end])
         for e in page.select("*")

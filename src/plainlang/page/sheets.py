@@ -54,7 +54,9 @@ class Sheets:
         self._order = 0
         for sheet in tree.select("style"):
             if _matches_media(sheet.attr("media") or "all"):
-                for selectors, declarations in rules_of(sheet.text):
+                # Old pages hide their sheets in the marks of a comment; CSS skips those.
+                css = sheet.text.replace("<!--", " ").replace("-->", " ")
+                for selectors, declarations in rules_of(css):
                     self._add(tree, selectors, declarations)
 
     def __bool__(self) -> bool:
