@@ -15,8 +15,9 @@ from pathlib import Path
 
 from plainlang.language import lexicon
 from plainlang.language.abbreviations import find_abbreviations
-from plainlang.language.acronyms import find_acronyms, undefined_acronyms
+from plainlang.language.acronyms import find_acronyms
 from plainlang.language.jargon import is_jargon
+from plainlang.language.undefined_acronyms import undefined_acronyms
 from plainlang.page import format_of, read_page
 
 _PAGES = Path(__file__).parents[1] / "../shared/pages"

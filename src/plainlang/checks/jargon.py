@@ -120,7 +120,7 @@ def acronym_is_undefined(
     page: Page, elements: Sequence[Element], settings: Settings
 ) -> Iterator[Match]:
     """Report an acronym's first use when the page never says what its letters stand for."""
-    from plainlang.language.acronyms import undefined_acronyms
+    from plainlang.language.undefined_acronyms import undefined_acronyms
 
     read = readable_blocks(page)
     listed = {

@@ -11,9 +11,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plainlang.language.frequency import zipf
-from plainlang.language.lexicon import load_lexicon, primary, read_rows
+from plainlang.language.lexicon import load_lexicon
 from plainlang.language.rarity import rare_zipf
 from plainlang.language.transparency import everyday_parts, inflected_from
+from plainlang.language.word_lists import primary, read_rows
 from plainlang.resources import compiled, rules_folder
 
 _KIND = "jargon-1"

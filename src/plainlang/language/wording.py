@@ -16,9 +16,9 @@ from typing import Any, NamedTuple
 
 from plainlang.errors import PlainlangError
 from plainlang.findings import Span
-from plainlang.language.lexicon import check_unique, primary, read_rows, split_variants
 from plainlang.language.morphology import english_plurals, english_verb
 from plainlang.language.terms import Finder, Table, build_table
+from plainlang.language.word_lists import check_unique, primary, read_rows, split_variants
 from plainlang.resources import compiled, rules_folder
 
 _KIND = "wording-1"
