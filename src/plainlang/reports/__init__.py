@@ -59,6 +59,11 @@ FORMATS: dict[str, FormatInfo] = {
     "checkstyle": FormatInfo("checkstyle:CheckstyleReporter", "Checkstyle, for build servers"),
     "rdjson": FormatInfo("rdjson:RdjsonReporter", "for Reviewdog", detail=True),
     "csv": FormatInfo("csv:CsvReporter", "for spreadsheets"),
+    "xlsx": FormatInfo(
+        "xlsx:XlsxReporter", "for Excel: needs plainlang[xlsx]", detail=True, binary=True
+    ),
+    "earl": FormatInfo("earl:EarlReporter", "EARL in JSON-LD, for auditors"),
+    "openacr": FormatInfo("openacr:OpenacrReporter", "draft conformance report in YAML"),
 }
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from plainlang.findings import PageResult, RuleInfo, Run, Severity, Summary
+from plainlang.findings import Finding, PageResult, RuleInfo, Run, Severity, Summary
 from plainlang.reports.standards import CRITERIA, number_key
 
 CATEGORIES = {
@@ -133,6 +133,14 @@ def tested_criteria(run: Run) -> dict[str, list[RuleInfo]]:
             if number in CRITERIA:
                 out.setdefault(number, []).append(rule)
     return dict(sorted(out.items(), key=lambda item: number_key(item[0])))
+
+
+def is_failure(finding: Finding) -> bool:
+    """Tell whether a finding alone shows that the standards it names are not met.
+
+    A note is a hint, and what needs review is a question: both are for a person to judge.
+    """
+    return not finding.needs_review and finding.severity is not Severity.NOTE
 
 
 def skipped_lines(summary: Summary) -> list[str]:

@@ -11,6 +11,7 @@ from plainlang.reports.facts import (
     CATEGORIES,
     SCORES,
     Totals,
+    is_failure,
     needs_person,
     plural,
     rule_title,
@@ -38,7 +39,7 @@ class Counts:
     severities: dict[str, Severity] = field(default_factory=dict)
     criteria: Counter[str] = field(default_factory=Counter)
     criterion_pages: Counter[str] = field(default_factory=Counter)
-    reviews: Counter[str] = field(default_factory=Counter)
+    failures: Counter[str] = field(default_factory=Counter)
 
     def add(self, page: PageResult) -> None:
         rules, criteria = set(), set()
@@ -48,7 +49,7 @@ class Counts:
             rules.add(finding.rule)
             for number in finding.references.get("wcag", ()):
                 self.criteria[number] += 1
-                self.reviews[number] += finding.needs_review
+                self.failures[number] += is_failure(finding)
                 criteria.add(number)
         self.rule_pages.update(rules)
         self.criterion_pages.update(criteria)
@@ -186,13 +187,13 @@ def by_criterion(counts: Counts, run: Run) -> str:
         name = line(criterion_name(number))
         if known:
             name = f'<a href="{known.url}" rel="noreferrer">{name}</a>'
-        found, reviews = counts.criteria[number], counts.reviews[number]
-        if not found:
-            outcome = "nothing found, ask a person"
-        elif found == reviews:
+        found = counts.criteria[number]
+        if counts.failures[number]:
+            outcome = "fails"
+        elif found:
             outcome = "a person must decide"
         else:
-            outcome = "fails"
+            outcome = "nothing found, ask a person"
         body.append([
             f'<th scope="row">{name}</th>',
             f"<td>{_LEVELS[known.level] if known else ''}</td>",

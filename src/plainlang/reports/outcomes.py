@@ -1,0 +1,91 @@
+"""What findings mean for a standard: failed, cannot tell, passed, not tested. Pure.
+
+Automation alone never passes a WCAG success criterion: rules see only a part of what it asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from plainlang.findings import Finding, PageResult, RuleInfo, Run
+from plainlang.reports.facts import is_failure, on, plural, tested_criteria
+
+FAILED, CANT_TELL, PASSED = "failed", "cantTell", "passed"
+INAPPLICABLE, UNTESTED = "inapplicable", "untested"
+_COUNTED = {"alt-text": "images", "link-labels": "links"}
+
+
+class Outcome(NamedTuple):
+    """What a page's findings say of a part of a standard, and those findings."""
+
+    part: str
+    outcome: str
+    reason: str
+    findings: tuple[Finding, ...] = ()
+
+
+class Tests:
+    """The parts of WCAG and the ACT rules that a run looks at, and the rules that do."""
+
+    def __init__(self, run: Run) -> None:
+        self.criteria = tested_criteria(run)
+        self.act: dict[str, list[RuleInfo]] = {}
+        for rule in on(run):
+            for part in rule.references.get("act", ()):
+                self.act.setdefault(part, []).append(rule)
+
+    def of_criteria(self, page: PageResult) -> list[Outcome]:
+        """Return an outcome for each success criterion that the run looks at."""
+        found = _by_part(page, "wcag")
+        return [_outcome(part, found.get(part, []), self.criteria.get(part, []), page)
+                for part in {**self.criteria, **found}]  # fmt: skip
+
+    def of_act(self, page: PageResult) -> list[Outcome]:
+        """Return an outcome for each ACT rule that the run looks at."""
+        found = _by_part(page, "act")
+        out = []
+        for part in sorted({*self.act, *found}):
+            rules = self.act.get(part, [])
+            outcome = _outcome(part, found.get(part, []), rules, page)
+            if outcome.outcome == CANT_TELL and not outcome.findings:
+                outcome = _act_without_findings(part, rules, page)
+            out.append(outcome)
+        return out
+
+
+def _by_part(page: PageResult, standard: str) -> dict[str, list[Finding]]:
+    out: dict[str, list[Finding]] = {}
+    for finding in page.findings:
+        for part in finding.references.get(standard, ()):
+            out.setdefault(part, []).append(finding)
+    return out
+
+
+def _outcome(
+    part: str, findings: Sequence[Finding], rules: Sequence[RuleInfo], page: PageResult
+) -> Outcome:
+    failures = tuple(f for f in findings if is_failure(f))
+    if failures:
+        return Outcome(part, FAILED, f"{plural(len(failures), 'failure')} found.", failures)
+    if findings:
+        return Outcome(part, CANT_TELL, f"{plural(len(findings), 'finding')} for a person to judge.",
+                       tuple(findings))  # fmt: skip
+    if page.error is not None or not _speaking(rules, page):
+        why = page.error or "No rule knows the language of the page."
+        return Outcome(part, UNTESTED, why)
+    return Outcome(part, CANT_TELL, "No failure found. A person must still check.")
+
+
+def _speaking(rules: Sequence[RuleInfo], page: PageResult) -> list[RuleInfo]:
+    return [r for r in rules if not r.languages or page.language[:2].lower() in r.languages]
+
+
+def _act_without_findings(part: str, rules: Sequence[RuleInfo], page: PageResult) -> Outcome:
+    speaking = _speaking(rules, page)
+    counted = [_COUNTED.get(rule.category) for rule in speaking]
+    if all(kind is not None and page.counts.get(kind) == 0 for kind in counted):
+        return Outcome(part, INAPPLICABLE, "Nothing of the kind is on the page.")
+    if all(rule.needs_review for rule in speaking):
+        return Outcome(part, CANT_TELL, "No failure found. A person must still check.")
+    return Outcome(part, PASSED, "No failure found.")
