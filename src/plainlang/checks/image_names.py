@@ -17,7 +17,7 @@ from plainlang.page import Page
 from plainlang.page.element import Element
 from plainlang.page.roles import explicit_role
 
-_DRAWINGS = frozenset({"img", "graphics-document", "graphics-symbol"})
+DRAWINGS = frozenset({"img", "graphics-document", "graphics-symbol"})
 _MEDIA_TYPE = re.compile(r"\s*(?:data:)?(?:image|audio|video)/", re.IGNORECASE)
 _MEDIA_FILE = re.compile(
     r"""\.(?:png|jpe?g|gif|svgz?|webp|avif|bmp|ico|apng|tiff?|jxl|heic|mp3|ogg|oga|wav|m4a|flac|aac|opus|mp4
@@ -48,7 +48,7 @@ def drawing_has_no_name(page: Page, elements: Sequence[Element]) -> Iterator[Mat
     """Report SVG elements that are said to be an image, and have no name."""
     for element in elements:
         node = element.node
-        if node.namespace is not Namespace.SVG or explicit_role(node) not in _DRAWINGS:
+        if node.namespace is not Namespace.SVG or explicit_role(node) not in DRAWINGS:
             continue
         around = node.parent
         if around is not None and around.closest('svg[role~="img" i]') is not None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from plainlang.checks.image_names import DRAWINGS, embeds_media
 from plainlang.checks.match import per_page
 from plainlang.page import Page
 from plainlang.page.element import Element
+from plainlang.page.roles import explicit_role
 
 IMAGES = 'img, area[href], input[type="image" i], svg, [role="img" i], object, embed, canvas'
 LINKS = 'a[href], area[href], [role="link" i]'
@@ -13,15 +15,16 @@ LINKS = 'a[href], area[href], [role="link" i]'
 @per_page
 def images_of(page: Page) -> list[Element]:
     """Return the images that assistive technology meets, decorative ones too."""
-    found = []
-    for element in page.select(IMAGES):
-        if element.tag == "svg" and (element.role or "none") in ("none", "presentation", "generic"):
-            continue
-        if element.tag in ("object", "embed", "canvas") and element.role not in ("img", "image"):
-            continue
-        if not element.is_hidden:
-            found.append(element)
-    return found
+    return [e for e in page.select(IMAGES) if not e.is_hidden and _is_image(e)]
+
+
+def _is_image(element: Element) -> bool:
+    if element.tag == "svg":  # browsers pass over a drawing that has neither role nor name
+        role = explicit_role(element.node)
+        return role in DRAWINGS if role else bool(element.name)
+    if element.tag in ("object", "embed"):
+        return element.role == "img" or embeds_media(element)
+    return element.tag != "canvas" or element.role == "img"
 
 
 @per_page
