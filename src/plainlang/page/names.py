@@ -120,7 +120,10 @@ class Accessibility:
         """Return the accessible name of an element."""
         found = self._names.get(node)
         if found is None:
-            text, source = self.compute(node, Walk(owner=node), frozenset())
+            try:
+                text, source = self.compute(node, Walk(owner=node), frozenset())
+            except RecursionError:  # tags left open by the hundred nest deeper than Python does
+                text, source = node.text, "contents"
             text = _BLANKS.sub(" ", text).strip(BLANK)
             found = self._names[node] = Name(text, source) if text else NO_NAME
         return found

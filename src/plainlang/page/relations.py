@@ -35,8 +35,9 @@ class Relations:
     def _ids(self) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for node in self._document.select("[id]"):
-            if node.closest("template") is None:
-                found.setdefault(node.attr("id"), node)
+            identity = node.attr("id")
+            if identity and node.closest("template") is None:
+                found.setdefault(identity, node)
         return found
 
     def used_by(self, node: Any) -> Any:
