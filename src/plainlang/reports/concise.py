@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from plainlang.findings import PageResult, Run, Summary
 from plainlang.reports import Options
-from plainlang.reports.facts import Totals, needs_person, not_run_line, one_line, skipped_lines
+from plainlang.reports.facts import (
+    Totals,
+    needs_person,
+    not_run_line,
+    one_line,
+    skipped_lines,
+    statistics,
+)
 from plainlang.reports.text import total_line
 
 _CODES = {"error": "31", "warning": "33", "note": "36"}
@@ -16,6 +25,7 @@ class ConciseReporter:
     def __init__(self, options: Options) -> None:
         self._options = options
         self._totals = Totals()
+        self._rules: Counter[str] = Counter()
         self._not_run = ""
 
     def begin(self, run: Run) -> str:
@@ -24,6 +34,7 @@ class ConciseReporter:
 
     def page(self, page: PageResult) -> str:
         self._totals.add(page)
+        self._rules.update(finding.rule for finding in page.findings)
         path = one_line(page.path)
         lines = []
         for finding in page.findings:
@@ -39,8 +50,9 @@ class ConciseReporter:
 
     def end(self, summary: Summary) -> str:
         lines = [one_line(line) for line in (*skipped_lines(summary), *summary.notes)]
+        if self._options.statistics:
+            lines.extend(statistics(self._rules))
         if not self._options.quiet:
-            lines.append(f"{total_line(summary)} {needs_person(self._totals)}")
-            lines.append(self._not_run)
+            lines += [self._not_run, needs_person(self._totals), total_line(summary)]
         lines.extend(one_line(reason) for reason in summary.failed)
         return "".join(f"{line}\n" for line in lines if line)

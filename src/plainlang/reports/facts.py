@@ -6,6 +6,7 @@ Pure; the words are the same in each format.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -143,6 +144,12 @@ def is_failure(finding: Finding) -> bool:
     return not finding.needs_review and finding.severity is not Severity.NOTE
 
 
+def statistics(rules: Counter[str]) -> list[str]:
+    """Return a line for each rule that found something, the most frequent first."""
+    width = max((len(f"{number:,}") for number in rules.values()), default=0)
+    return [f"{number:>{width},}  {rule}" for rule, number in rules.most_common()]
+
+
 def skipped_lines(summary: Summary) -> list[str]:
     """Return a line for each file that was left out, and for what went wrong beside the pages."""
     return [f"{path}: not checked: {reason}." for path, reason in summary.skipped] + [
@@ -153,6 +160,11 @@ def skipped_lines(summary: Summary) -> list[str]:
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
 
 
+def visible(text: str) -> str:
+    """Return a text without control characters, which could fool a terminal."""
+    return _CONTROLS.sub(" ", text)
+
+
 def one_line(text: str) -> str:
-    """Return a text on one line without control characters, which could fool a terminal."""
-    return " ".join(_CONTROLS.sub(" ", text).split())
+    """Return a text on one line, without control characters."""
+    return " ".join(visible(text).split())

@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
+from dataclasses import replace
 
 from plainlang.findings import Finding, PageResult, Run, Summary
 from plainlang.reports import Options
+from plainlang.reports.facts import (
+    Totals,
+    needs_person,
+    not_run_line,
+    one_line,
+    skipped_lines,
+    statistics,
+    visible,
+)
 
 _CODES = {"error": "31", "warning": "33", "note": "36"}
 _NAMES = {
@@ -21,15 +32,23 @@ class TextReporter:
 
     def __init__(self, options: Options) -> None:
         self._options = options
+        self._totals = Totals()
+        self._rules: Counter[str] = Counter()
+        self._not_run = ""
 
     def begin(self, run: Run) -> str:
+        self._not_run = not_run_line(run)
         return ""
 
     def page(self, page: PageResult) -> str:
+        self._totals.add(page)
+        self._rules.update(finding.rule for finding in page.findings)
         if not page.findings and not self._options.show_files:
             return ""
-        lines = [f"{self._paint(page.path, '1')}  {self._paint(scores_line(page), '2')}".rstrip()]
-        lines.extend(self._paint(f"  {note}", "2") for note in page.notes)
+        lines = [
+            f"{self._paint(one_line(page.path), '1')}  {self._paint(scores_line(page), '2')}".rstrip()
+        ]
+        lines.extend(self._paint(f"  {one_line(note)}", "2") for note in page.notes)
         if reading := reading_line(page):
             lines.append(self._paint(f"  {reading}", "2"))
         lines.append("")
@@ -58,18 +77,18 @@ class TextReporter:
     def _in_place(self, finding: Finding) -> str:
         """Show the words in question between what stands around them."""
         room = max(24, self._options.width - 8)
-        words = finding.excerpt
+        words = one_line(finding.excerpt)
         if len(words) > room:
             words = words[: room - 1].rstrip() + "…"
         around = max(0, (room - len(words)) // 2 - 2)
-        before = finding.before[-around:] if around else ""
-        after = finding.after[:around] if around else ""
+        before = visible(finding.before)[-around:] if around else ""
+        after = visible(finding.after)[:around] if around else ""
         mark = self._paint(words, "1;4") if self._options.color else f"»{words}«"
         return f"{before}{mark}{after}"
 
     def _wrap(self, text: str, lead: str, rest: str | None = None) -> list[str]:
         return textwrap.wrap(
-            text,
+            one_line(text),
             self._options.width,
             initial_indent=lead,
             subsequent_indent=lead if rest is None else rest,
@@ -81,12 +100,17 @@ class TextReporter:
         return f"\x1b[{code}m{text}\x1b[0m" if self._options.color and text else text
 
     def end(self, summary: Summary) -> str:
-        lines = [f"{path}: not checked: {reason}." for path, reason in summary.skipped]
-        lines.extend(self._paint(error, "31") for error in summary.errors)
-        lines.extend(summary.notes)
+        lines = [one_line(line) for line in skipped_lines(replace(summary, errors=()))]
+        lines.extend(self._paint(one_line(error), "31") for error in summary.errors)
+        lines.extend(one_line(note) for note in summary.notes)
+        if self._options.statistics:
+            lines.extend(statistics(self._rules))
+        if self._totals.pages and not self._options.quiet:
+            lines.append(self._paint(self._not_run, "2"))
+            lines.append(needs_person(self._totals))
         lines.append(total_line(summary))
-        lines.extend(self._paint(reason, "1") for reason in summary.failed)
-        return "\n".join(lines) + "\n"
+        lines.extend(self._paint(one_line(reason), "1") for reason in summary.failed)
+        return "".join(f"{line}\n" for line in lines if line)
 
 
 def scores_line(page: PageResult) -> str:

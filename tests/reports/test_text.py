@@ -1,0 +1,51 @@
+"""The report for people at a terminal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from plainlang.findings import Report, Summary
+from plainlang.reports import Options, render
+from plainlang.reports.text import TextReporter
+
+
+def test_text(report: Report, snapshot: Callable[[str, str], None]) -> None:
+    snapshot("report.txt", str(render(report, "text")))
+
+
+def test_words_in_question_are_marked_where_they_stand(report: Report) -> None:
+    assert "Flu can cause 😷 »myalgia« and café visits." in str(render(report, "text"))
+
+
+def test_a_page_cannot_write_to_the_terminal(hostile: Report) -> None:
+    for color in (False, True):
+        text = str(render(hostile, "text", Options(color=color)))
+        plain = re.sub(r"\x1b\[[\d;]+m", "", text) if color else text
+        assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u202e\ud800]", plain)
+        assert "\x1b[31m " not in text
+
+
+@pytest.mark.parametrize("name", ["text", "concise"])
+def test_statistics_count_the_findings_of_each_rule(name: str, report: Report) -> None:
+    text = str(render(report, name, Options(statistics=True)))
+    assert re.search(r"^1  undefined-term$", text, re.MULTILINE)
+    assert "1  undefined-term" not in str(render(report, name))
+
+
+def test_it_says_what_was_not_run_and_what_needs_a_person(report: Report) -> None:
+    text = str(render(report, "text"))
+    assert "1 finding needs a person to decide." in text
+    assert "Not run: 1 rule that is off (wordy-phrase)" in text
+    assert "Not run" not in str(render(report, "text", Options(quiet=True)))
+
+
+def test_nothing_checked_is_said(report: Report) -> None:
+    empty = replace(report, pages=(), summary=Summary(errors=("rules/x.yaml: broken",)))
+    text = str(render(empty, "text"))
+    assert "No page was checked." in text
+    assert "rules/x.yaml: broken" in text
+    assert TextReporter(Options()).end(Summary()) == "No page was checked.\n"
