@@ -88,7 +88,8 @@ def alt_is_shared(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
 def _is_same_picture(one: Image, other: Image) -> bool:
     if one.file == other.file:
         return True
-    bare = [[w for w in i.file_words if not _SIZES.match(w)] for i in (one, other)]
+    parts = [re.split(r"[\W_]+", i.stem.lower()) for i in (one, other)]
+    bare = [[p for p in each if not _SIZES.match(p)] for each in parts]
     return bare[0] == bare[1]
 
 

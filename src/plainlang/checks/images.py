@@ -67,10 +67,12 @@ def decorative_images(page: Page) -> list[Image]:
     """Return the images that readers who see can see and that assistive technology leaves out."""
     out = []
     for element in page.select(IMAGES):
-        said = element.get("alt")
-        empty = said is not None and not said.strip()
-        is_left_out = element.is_hidden or (element.role or "none") in ("none", "presentation")
-        if element.name or not (is_left_out or (empty and said == "")):
+        is_left_out = (
+            element.get("aria-hidden") == "true"
+            or (element.role or "none") in ("none", "presentation")
+            or (element.get("alt") == "" and not element.name)
+        )
+        if not is_left_out:
             continue
         if not page.accessibility.is_rendered(element.node):
             continue

@@ -53,9 +53,7 @@ def page_language_is_wrong(page: Page, elements: Sequence[Element]) -> Iterator[
     if not declared or UNKNOWN in declared:
         return
     blocks = [b for b in page.blocks if b.kind != "code" and b.region != "references"]
-    plain = _sample(
-        [_without_marked(b) for b in blocks if _primary(b.language) == _primary(declared)]
-    )
+    plain = _sample([_without_marked(b) for b in blocks if not _is_marked(b)])
     text = plain if len(plain.split()) >= _FEW else _sample([b.text for b in blocks])
     if not may_differ(text, declared):
         return
@@ -115,9 +113,9 @@ def alt_is_in_other_language(page: Page, elements: Sequence[Element]) -> Iterato
 
 
 def _is_names(text: str) -> bool:
-    """Tell whether half of the words begin with a capital letter: a list of names, an address."""
+    """Tell whether most of the words begin with a capital letter: a list of names, an address."""
     words = [w for w in text.split() if w[0].isalpha()]
-    return not text.isupper() and sum(w[0].isupper() for w in words) * 2 >= len(words)
+    return not text.isupper() and sum(w[0].isupper() for w in words) >= 0.6 * len(words)
 
 
 def _values(page: Page, declared: str, found: str) -> dict[str, str]:
@@ -125,8 +123,14 @@ def _values(page: Page, declared: str, found: str) -> dict[str, str]:
     return {"declared": declared, "found": names.get(found, found), "tag": found}
 
 
-def _primary(language: str) -> str:
-    return language.replace("_", "-").split("-", 1)[0].lower()
+def _is_marked(block: Block) -> bool:
+    """Tell whether a block, or something that it stands in, has a language of its own."""
+    node = block.node
+    while node is not None and getattr(node, "tag", None) not in (None, "html"):
+        if "lang" in node.attrs:
+            return True
+        node = node.parent
+    return False
 
 
 def _sample(texts: list[str]) -> str:
@@ -160,9 +164,12 @@ def _own_text(node: Any) -> str:
         elif isinstance(child, Node):
             if child.tag in _TEXTLESS or "lang" in child.attrs or "hidden" in child.attrs:
                 continue
-            if child.tag in ("img", "area") and (alt := child.attr("alt")):
-                parts.append(f" {alt} ")
+            parts.append(f" {_label(child)} ")
             stack.extend(list(child.children)[::-1])
-    if node.tag in ("img", "area"):
-        parts.append(node.attr("alt") or "")
-    return " ".join("".join(parts).split())[:_SAMPLE]
+    return " ".join(f"{_label(node)} {''.join(parts)}".split())[:_SAMPLE]
+
+
+def _label(node: Any) -> str:
+    """Return the words that an element carries in its attributes."""
+    alt = node.attr("alt") if node.tag in ("img", "area") else None
+    return " ".join(t for t in (node.attr("aria-label"), alt) if t)

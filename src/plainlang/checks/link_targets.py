@@ -87,7 +87,7 @@ def normalized(href: str, base: str = _BASE) -> str | None:
     scheme = parts.scheme.lower()
     if scheme in ("mailto", "tel", "sms"):
         path = unquote(parts.path).casefold()
-        return f"{scheme}:{re.sub(r'[^+0-9a-z@._-]', '', path)}"
+        return f"{scheme}:{path if scheme == 'mailto' else re.sub(r'[^+0-9a-z]', '', path)}"
     host = (parts.hostname or "").removeprefix("www.")
     if host in _SHORT_HOSTS or _FORWARDS.search(parts.path):
         return None

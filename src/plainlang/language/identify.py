@@ -89,7 +89,7 @@ def contradicts(text: str, declared: str, *, odds: float = 4.0, words: int = 3) 
     best = _best(tokens, declared)
     if best is None or _are_close(best.language, declared) or best.odds < odds:
         return None
-    return best.language if _voices(tokens, best.language, declared) >= words else None
+    return best.language if _voices(text, best.language, declared) >= words else None
 
 
 _FEW_LETTERS = 6
@@ -195,10 +195,25 @@ def _against(tokens: list[str], language: str, declared: str) -> float:
     return sum(gains) * (share if share >= 0.5 else 0.0)
 
 
-def _voices(tokens: list[str], language: str, declared: str) -> int:
-    """Return how many different words speak clearly for one language against another."""
+def _voices(text: str, language: str, declared: str) -> int:
+    """Return how many different words speak clearly for one language against another.
+
+    Words with a capital letter inside a sentence may be names, which speak for none.
+    """
     listed = LISTED_AS.get(language, language)
-    return sum(_common(t, listed) - _common(t, declared) >= 0.5 for t in set(tokens))
+    shouted = text.isupper()
+    words = {
+        m[0].lower()
+        for m in _WORD.finditer(text)
+        if shouted or not m[0][0].isupper() or _starts(text, m.start())
+    }
+    return sum(_common(w, listed) - _common(w, declared) >= 0.5 for w in words)
+
+
+def _starts(text: str, at: int) -> bool:
+    """Tell whether a sentence starts at `at`."""
+    before = text[max(0, at - 3) : at]
+    return not before.strip(" \"'“‘«(¿¡") or any(c in ".!?:¡¿\n" for c in before)
 
 
 def _clipped(value: float) -> float:

@@ -9,7 +9,7 @@ from __future__ import annotations
 SCRIPTS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("kana", "\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f", ("ja",)),
     ("hangul", "\u1100-\u11ff\u3130-\u318f\uac00-\ud7af", ("ko",)),
-    ("han", "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff", ("zh", "ja", "yue", "wuu", "ko", "vi")),
+    ("han", "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff", ("zh", "ja", "yue", "wuu", "cmn")),
     ("thai", "\u0e00-\u0e7f", ("th",)),
     ("lao", "\u0e80-\u0eff", ("lo",)),
     ("khmer", "\u1780-\u17ff", ("km",)),

@@ -1,0 +1,117 @@
+"""What plainlang says about declared languages, and how sure it is of the languages of words."""
+
+from __future__ import annotations
+
+import pytest
+
+import plainlang
+from plainlang.language.identify import contradicts, tell
+
+SENTENCES = {
+    "en": "Call your doctor right away if you have a fever or feel short of breath.",
+    "es": "Llame a su médico de inmediato si tiene fiebre o le falta el aire.",
+    "fr": "Appelez votre médecin tout de suite si vous avez de la fièvre ou du mal à respirer.",
+    "de": "Rufen Sie sofort Ihren Arzt an, wenn Sie Fieber haben oder schlecht Luft bekommen.",
+    "pt": "Ligue para o seu médico imediatamente se você tiver febre ou falta de ar.",
+    "zh": "如果您发烧或呼吸困难，请立即打电话给您的医生。",
+    "vi": "Hãy gọi ngay cho bác sĩ nếu quý vị bị sốt hoặc cảm thấy khó thở.",
+    "tl": "Tawagan agad ang inyong doktor kung kayo ay may lagnat o nahihirapang huminga.",
+    "ko": "열이 나거나 숨이 차면 바로 의사에게 전화하십시오.",
+    "ru": "Немедленно позвоните своему врачу, если у вас температура или вам трудно дышать.",
+    "ar": "اتصل بطبيبك على الفور إذا كنت تعاني من الحمى أو ضيق في التنفس.",
+    "ht": "Rele doktè ou touswit si ou gen lafyèv oswa si ou pa ka respire byen.",
+}
+
+
+def found(source: str, rule: str) -> list[str]:
+    report = plainlang.check(source)
+    return [source[f.span.start : f.span.end] for f in report.findings if f.rule == rule]
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_one_sentence_is_enough_to_know_a_language(language: str) -> None:
+    assert tell(SENTENCES[language]) == language
+
+
+@pytest.mark.parametrize("declared", SENTENCES)
+@pytest.mark.parametrize("language", SENTENCES)
+def test_a_sentence_contradicts_every_other_language_and_not_its_own(
+    language: str, declared: str
+) -> None:
+    expected = None if language == declared else language
+    assert contradicts(SENTENCES[language], declared) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ibuprofen Paracetamol Amoxicillin Metformin", "Hospital San Juan de Dios", "911", "Dr. José Núñez",
+     "A-I J-R S-a b-c d-e f-g", "NASA/JPL", "naïve café résumé", "", "x = y + z_1"],
+)  # fmt: skip
+def test_names_codes_and_loanwords_contradict_nothing(text: str) -> None:
+    assert contradicts(text, "en") is None
+
+
+@pytest.mark.parametrize(
+    ("declared", "language"),
+    [("en-US", "en"), ("es-MX", "es"), ("zh-Hant", "zh"), ("fil", "tl"), ("pt-BR", "pt")],
+)
+def test_a_tag_with_a_region_or_another_name_is_the_same_language(
+    declared: str, language: str
+) -> None:
+    assert contradicts(SENTENCES[language], declared) is None
+
+
+@pytest.mark.parametrize("language", ["cy", "eu", "ga", "hmn"])
+def test_a_language_whose_words_are_not_known_is_not_contradicted_by_itself(language: str) -> None:
+    text = {
+        "cy": "Ffoniwch eich meddyg ar unwaith os oes gennych wres neu os ydych yn fyr eich anadl.",
+        "eu": "Deitu berehala medikuari sukarra baduzu edo arnasa hartzea kosta egiten bazaizu.",
+        "ga": "Cuir glaoch ar do dhochtúir láithreach má tá fiabhras ort nó má tá giorra anála ort.",
+        "hmn": "Hu rau koj tus kws kho mob tam sim ntawd yog koj kub taub hau lossis ua pa nyuaj.",
+    }[language]
+    assert contradicts(text, language) is None
+
+
+def test_words_without_a_language_of_their_own_decide_on_the_page() -> None:
+    en, es = SENTENCES["en"], SENTENCES["es"]
+    assert found(f'<html lang="es"><p>{en}</p><p lang="es">{es}</p>', "wrong-page-language") == [
+        "es"
+    ]
+    assert (
+        found(f'<html lang="en"><p>{en}</p><p lang="es">{es} {es}</p>', "wrong-page-language") == []
+    )
+
+
+def test_a_page_whose_words_all_carry_another_language_declares_the_wrong_one() -> None:
+    assert found(f'<html lang="es"><p lang="en">{SENTENCES["en"]}</p>', "wrong-page-language") == [
+        "es"
+    ]
+
+
+def test_a_part_is_judged_by_its_own_words_alone() -> None:
+    en, es, fr = SENTENCES["en"], SENTENCES["es"], SENTENCES["fr"]
+    nested = f'<html lang="en"><p>{en}</p><div lang="es"><p>{es}</p><p lang="fr">{fr}</p></div>'
+    assert found(nested, "wrong-part-language") == []
+    wrong = f'<html lang="en"><p>{en}</p><div lang="es"><p lang="fr">{es}</p></div>'
+    assert found(wrong, "wrong-part-language") == ["fr"]
+
+
+def test_alternative_texts_belong_to_a_part() -> None:
+    page = f'<html lang="en"><div lang="fr"><img src="a.png" alt="{SENTENCES["en"]}"></div>'
+    assert found(page, "wrong-part-language") == ["fr"]
+
+
+@pytest.mark.parametrize("language", [k for k in SENTENCES if k != "en"])
+def test_a_passage_that_does_not_say_its_language_is_found(language: str) -> None:
+    passage = f"{SENTENCES[language]} {SENTENCES[language]}"
+    page = f'<html lang="en"><p>{SENTENCES["en"]}</p><p>{passage}</p>'
+    marked = page.replace(f"<p>{passage}", f'<p lang="{language}">{passage}')
+    if language not in ("zh", "ko"):  # which write without blanks, or with few
+        assert found(page, "unmarked-language") == [passage]
+    assert found(marked, "unmarked-language") == []
+
+
+def test_a_language_from_a_template_is_not_judged() -> None:
+    assert (
+        found(f'<html lang="{{{{ lang }}}}"><p>{SENTENCES["es"]}</p>', "wrong-page-language") == []
+    )

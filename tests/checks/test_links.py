@@ -1,0 +1,163 @@
+"""What plainlang says about link labels and targets, beyond the examples in the rules."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import plainlang
+from plainlang.checks.link_targets import normalized
+
+
+def findings(source: str, rule: str, filename: str = "page.html") -> list[plainlang.Finding]:
+    return [f for f in plainlang.check(source, filename=filename).findings if f.rule == rule]
+
+
+def found(source: str, rule: str, filename: str = "page.html") -> list[str]:
+    return [source[f.span.start : f.span.end] for f in findings(source, rule, filename)]
+
+
+def acts(source: str) -> set[str]:
+    return {a for f in findings(source, "vague-link-label") for a in f.references.get("act", ())}
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Click here!", "HERE", "» More «", "Read&nbsp;more …", "Click here to read more", "this page (PDF, 2 MB)",
+     "Learn more<span class='sr-only'> (opens in new window)</span>", "➡️ More info", "View our website"],
+)  # fmt: skip
+def test_case_marks_arrows_and_notes_do_not_save_a_vague_label(label: str) -> None:
+    source = f'<p><a href="/flu">{label}</a></p>'
+    assert found(source, "vague-link-label") == ['<a href="/flu">'], label
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["About us", "Here to Help program", "More than a headache", "Contact us", "Home", "Next", "2",
+     "Read the booklet", "Learn to swim", "This American Life", "Visit Dr. Diaz"],
+)  # fmt: skip
+def test_labels_that_name_something_pass(label: str) -> None:
+    assert found(f'<p><a href="/flu">{label}</a></p>', "vague-link-label") == []
+
+
+@pytest.mark.parametrize(
+    "context",
+    ["<p>Flu shots: <a href='/f'>more</a></p>",
+     "<ul><li>Flu shots <p><a href='/f'>more</a></p></li></ul>",
+     "<table><tr><th>Flu shots</th></tr><tr><td><a href='/f'>more</a></td></tr></table>",
+     "<table><tr><th>Flu shots</th><td><a href='/f'>more</a></td></tr></table>",
+     "<p><a href='/f' aria-describedby='d'>more</a></p><p id='d'>About flu shots</p>",
+     "<p><a href='/f' title='Flu shots'>more</a></p>",
+     "<h2>Flu shots</h2><p><a href='/f'>more</a></p>"],
+)  # fmt: skip
+def test_context_that_says_where_a_link_goes_saves_it_in_context_but_not_alone(
+    context: str,
+) -> None:
+    assert acts(context) == {"aizyf1"}
+
+
+@pytest.mark.parametrize(
+    "context",
+    ["<a href='/f'>more</a>", "<p>Flu shots help.</p><p><a href='/f'>more</a></p>",
+     "<p>For more information, please <a href='/f'>click here</a>.</p>",
+     "<table><tr><td>Flu shots</td></tr><tr><td><a href='/f'>more</a></td></tr></table>"],
+)  # fmt: skip
+def test_text_that_does_not_belong_to_a_link_or_says_nothing_does_not_save_it(context: str) -> None:
+    assert acts(context) == {"aizyf1", "5effbb"}
+
+
+def test_a_link_that_nobody_can_reach_is_left_alone() -> None:
+    assert found('<div style="display:none"><a href="/f">more</a></div>', "vague-link-label") == []
+    assert found("<p><a>more</a></p>", "vague-link-label") == []
+
+
+def test_spanish_labels_are_found_without_their_accents() -> None:
+    page = '<html lang="es"><p><a href="/a">Mas informacion</a> <a href="/b">aqui</a></p>'
+    assert len(found(page, "vague-link-label")) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("https://Example.org/a", "http://www.example.org:80/a/"), ("a.html#top", "a.html"),
+     ("./b/../a.html", "a.html"), ("/flu/index.html", "/flu"), ("/a?x=1&y=2", "/a?y=2&x=1"),
+     ("/a?utm_campaign=z", "/a"), ("/caf%C3%A9", "/café"), ("tel:+1-800-555", "tel:+1800555")],
+)  # fmt: skip
+def test_two_spellings_of_one_address_are_one_target(one: str, other: str) -> None:
+    assert normalized(one) is not None
+    assert normalized(one) == normalized(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("/a", "/b"), ("/a?x=1", "/a?x=2"), ("//a.org/", "//b.org/"), ("/a:1", "/a:2")],
+)
+def test_different_addresses_are_different_targets(one: str, other: str) -> None:
+    assert normalized(one) != normalized(other)
+
+
+@pytest.mark.parametrize(
+    "address", ["https://bit.ly/x", "https://doi.org/10.1/x", "/redirect?to=x"]
+)
+def test_an_address_that_forwards_tells_no_target(address: str) -> None:
+    assert normalized(address) is None
+
+
+def test_local_files_that_hold_the_same_are_one_target(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    source = '<p><a href="a.html">Contact</a> <a href="b.html">Contact</a></p>'
+    (tmp_path / "a.html").write_text("<h1>Contact</h1>")
+    (tmp_path / "b.html").write_text("<h1>Contact</h1>")
+    assert found(source, "same-label-different-target", str(page)) == []
+    (tmp_path / "b.html").write_text("<h1>Other</h1>")
+    assert found(source, "same-label-different-target", str(page)) == ['<a href="b.html">']
+
+
+def test_a_shared_label_fails_in_context_only_when_the_context_is_shared_too() -> None:
+    def acts_of(source: str) -> tuple[str, ...]:
+        (finding,) = findings(source, "same-label-different-target")
+        return finding.references["act"]
+
+    apart = '<ul><li>Flu: <a href="/f">Dates</a></li><li>Polio: <a href="/p">Dates</a></li></ul>'
+    together = '<p>Shots: <a href="/f">Dates</a>, <a href="/p">Dates</a></p>'
+    assert acts_of(apart) == ("b20e66",)
+    assert acts_of(together) == ("b20e66", "fd3a94")
+
+
+def test_a_shared_label_is_reported_once_with_the_other_link_beside_it() -> None:
+    source = "<ul>" + "".join(f'<li>{i} <a href="/{i}">Dates</a></li>' for i in "abcd") + "</ul>"
+    (finding,) = findings(source, "same-label-different-target")
+    assert "4 different" in finding.message
+    assert [source[r.span.start : r.span.end] for r in finding.related] == ['<a href="/a">']
+
+
+def test_citation_lists_and_glossary_words_may_share_labels_and_show_addresses() -> None:
+    page = (
+        '<p><a class="definition" href="/popup?id=1">dose</a> <a class="definition" href="/popup?id=2">dose</a></p>'
+        '<h2>References</h2><ol><li>Doe J. Flu. 2020. <a href="/pm/1">PubMed</a></li>'
+        '<li>Roe J. Pox. 2021. <a href="/pm/2">PubMed</a> <a href="https://doi.org/10.1000/1">doi:10.1000/1</a></li></ol>'
+    )
+    rules = {f.rule for f in plainlang.check(page).findings if f.category == "link-labels"}
+    assert rules == set()
+
+
+def test_an_image_and_its_label_linked_apart_are_one_link_said_twice() -> None:
+    page = '<p><a href="/m"><img src="m.png" alt="Map"></a><br><a href="/m">Find us</a></p>'
+    assert found(page, "same-target-twice") == ['<a href="/m">']
+
+
+def test_links_in_two_items_of_a_list_may_share_a_target() -> None:
+    page = '<ul><li><a href="/m">Map</a></li><li><a href="/m">Find us</a></li></ul>'
+    assert found(page, "same-target-twice") == []
+
+
+@pytest.mark.parametrize("behind", [" (PDF)", " [PDF, 2 MB]", " – pdf"])
+def test_the_type_of_a_file_may_stand_right_behind_its_link(behind: str) -> None:
+    assert (
+        found(f'<p>Get <a href="/f.pdf">the form</a>{behind}.</p>', "file-link-without-type") == []
+    )
+
+
+def test_a_label_from_a_template_is_not_judged() -> None:
+    page = '<p><a href="{{ url }}">{{ label }}</a> <a href="/x">Read {{ title }}</a></p>'
+    assert [f.rule for f in plainlang.check(page).findings if f.category == "link-labels"] == []
