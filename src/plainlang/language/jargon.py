@@ -26,6 +26,8 @@ _FORM = 3.6
 # A rarer word is jargon when nothing explains it; between here and Zipf 3 its form has to speak too.
 _RARE = 2.6
 _COMPOUND = 3.9  # in "tumor-fighting" the other half explains a term that is not rare
+_COMMON = 4.2
+_SHORTEST_PART = 4
 _PLAIN_RARE = 2.4  # an everyday word that others are made of may be this rare: "droop", "droopy"
 
 
@@ -124,8 +126,20 @@ def _listed(word: str, low: str, language: str, common: float) -> Reason | None:
         if form in lists.everyday:
             return Reason(False, "everyday", form, common)
     entry = load_lexicon(language).get(word)
-    if entry is not None and (common < _EVERYDAY or " " in word):
-        return Reason(True, "list", entry.term, common)
+    if entry is None or (common >= _EVERYDAY and " " not in word):
+        return None
+    # "heatstroke" has an entry for what to do, but its parts say what it is.
+    if parts := _two_everyday_words(low.removesuffix("ness"), language):
+        return Reason(False, "parts", " + ".join(parts), common)
+    return Reason(True, "list", entry.term, common)
+
+
+def _two_everyday_words(word: str, language: str) -> tuple[str, str] | None:
+    """Return the two common words that a word is written together of, if it is."""
+    for i in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+        first, second = word[:i], word[i:]
+        if min(zipf(first, language), zipf(second, language)) >= _COMMON:
+            return first, second
     return None
 
 
