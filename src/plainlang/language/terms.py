@@ -125,13 +125,14 @@ def lower_same_length(text: str) -> str:
 
 
 # What a run of text without blanks is to a table.
-_COLD, _ALONE, _STARTS, _BOTH, _TANGLED = range(5)
+_COLD, _ALONE, _STARTS, _BOTH, _TANGLED, _ENDS = range(6)
 
 
 class _Kinds(dict[str, int]):
     """What runs are to a table, remembered between texts.
 
     Cold: no phrase starts in it. Alone: it is a phrase. Starts: longer phrases start with it. Both.
+    Ends: a phrase and the stop of its clause.
     Tangled: it has other characters than one token's, so it has to be looked at closely.
     """
 
@@ -152,8 +153,8 @@ class _Kinds(dict[str, int]):
             kind = _COLD
         elif tokens[0] == run:
             kind = _ALONE if heads[run] == 1 else _BOTH if run in singles else _STARTS
-        elif len(tokens) == 1 and run[-1] in ".,;:!?)" and tokens[0] not in singles:
-            kind = _COLD  # the end of a clause: no longer phrase starts here
+        elif len(tokens) == 1 and run[-1] in ".,;:!?)" and run.startswith(tokens[0]):
+            kind = _ENDS if tokens[0] in singles else _COLD  # no longer phrase starts here
         else:
             kind = _TANGLED
         self[run] = kind
@@ -209,7 +210,9 @@ class Finder:
         for i, offset in zip(hot, offsets, strict=True):
             run = runs[i]
             kind = kinds[run]
-            if kind == _TANGLED:
+            if kind == _ENDS:
+                hits = [self._single(text, self._first[run], offset)]
+            elif kind == _TANGLED:
                 hits = self._in_tangle(text, lower, offset, run)
             elif kind != _ALONE and f"{run} {self._first[runs[i + 1]]}" in self.table.pairs:
                 hits = [self._longest(text, lower, offset)]
