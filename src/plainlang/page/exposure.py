@@ -6,13 +6,14 @@ From the source alone: `hidden`, `inert`, `aria-hidden`, the defaults of HTML, a
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import turbohtml
 
 from plainlang.page import roles
 from plainlang.page.relations import Relations
-from plainlang.page.styles import Styles
+from plainlang.page.styles import Styles, default_display
 
 _BOX, _VISIBLE, _EXPOSED = 1, 2, 4
 _ALL = _BOX | _VISIBLE | _EXPOSED
@@ -70,32 +71,35 @@ class Exposure:
         return parent.parent if isinstance(parent, turbohtml.DocumentFragment) else parent
 
     def _own(self, node: Any, state: int) -> int:
-        if state & _BOX and self._hides_itself(node):
+        declared = self._styles.declared(node)
+        attrs = node.attrs
+        if state & _BOX and self._hides_itself(node, attrs, declared):
             state &= ~_BOX
-        visibility = self._styles.get(node, "visibility")
-        if visibility in ("hidden", "collapse"):
-            state &= ~_VISIBLE
-        elif visibility in ("visible", "initial"):
-            state |= _VISIBLE
-        if state & _EXPOSED and _is_taken_out(node):
+        if declared:
+            visibility = declared.get("visibility", "").lower()
+            if visibility in ("hidden", "collapse"):
+                state &= ~_VISIBLE
+            elif visibility in ("visible", "initial"):
+                state |= _VISIBLE
+        if attrs and state & _EXPOSED and _is_taken_out(node, attrs):
             state &= ~_EXPOSED
         return state
 
-    def _hides_itself(self, node: Any) -> bool:
-        tag, attrs = node.tag, node.attrs
-        if "hidden" in attrs and self._styles.get(node, "display") in ("", "none"):
-            return True
+    def _hides_itself(self, node: Any, attrs: Any, declared: Mapping[str, str]) -> bool:
+        tag = node.tag
         if tag == "input" and roles.input_type(node) == "hidden":
             return True
-        if tag == "dialog" and "open" not in attrs:
-            return self._styles.get(node, "display") in ("", "none")
-        if tag == "area":
-            return self._styles.get(node, "display") == "none"
-        return self._styles.display(node) == "none"
+        display = declared.get("display", "").lower() if declared else ""
+        if display and not display.startswith("var("):
+            return display == "none"
+        if "hidden" in attrs:
+            return True
+        if tag == "dialog":
+            return "open" not in attrs
+        return tag != "area" and default_display(node) == "none"
 
 
-def _is_taken_out(node: Any) -> bool:
-    attrs = node.attrs
+def _is_taken_out(node: Any, attrs: Any) -> bool:
     if "inert" in attrs:
         return True
     return "aria-hidden" in attrs and (node.attr("aria-hidden") or "").strip().lower() == "true"

@@ -7,7 +7,6 @@ Follows Accessible Name and Description Computation 1.2 (section 4.3; its steps 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 import turbohtml
@@ -41,8 +40,7 @@ class Name(NamedTuple):
 NO_NAME = Name("", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Walk:
+class Walk(NamedTuple):
     """How the computation came to a node.
 
     `referenced`: by aria-labelledby; `labelling`: as a label or caption; `within`: from its parent's
@@ -212,8 +210,7 @@ class Accessibility:
 
     def _content(self, node: Any, walk: Walk, seen: frozenset[Any]) -> str:
         """Join what the children say: in the line without, apart with a blank between (step 2F)."""
-        before, inline = self.styles.pseudo(node, "before")
-        parts = [before if inline else f" {before} "]
+        parts = [self._generated(node, "before")]
         inner = walk.down()
         says_text = walk.hidden or not walk.within or self.exposure.is_visible(node)
         for child in self._children(node):
@@ -224,11 +221,14 @@ class Accessibility:
                 if child.tag == "br":
                     parts.append(" ")
                 else:  # a symbol is hidden where it is made, not where it is used
-                    way = replace(inner, hidden=True) if node.tag == "use" else inner
+                    way = inner._replace(hidden=True) if node.tag == "use" else inner
                     parts.append(self._part(child, way, seen))
-        after, inline = self.styles.pseudo(node, "after")
-        parts.append(after if inline else f" {after} ")
+        parts.append(self._generated(node, "after"))
         return "".join(parts)
+
+    def _generated(self, node: Any, which: str) -> str:
+        text, in_line = self.styles.pseudo(node, which)
+        return text if in_line else f" {text} "
 
     def _part(self, child: Any, walk: Walk, seen: frozenset[Any]) -> str:
         """Return what a child says, with blanks around it when it stands apart from the text."""

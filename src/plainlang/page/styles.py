@@ -7,6 +7,7 @@ Answers for elements, from the declarations at hand and the defaults of HTML.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 import turbohtml
@@ -49,39 +50,34 @@ class Styles:
         self._sheets = Sheets(tree)
         self._counts: dict[tuple[Any, str], dict[str, int]] | None = None
 
+    def declared(self, node: Any) -> Mapping[str, str]:
+        """Return what style declares for an element: property → value as it is written."""
+        return self._sheets.declared(node)
+
     def get(self, node: Any, name: str) -> str:
         """Return the value declared for a property of an element in lower case, "" when none is."""
-        return self._sheets.declared(node).get(name, "").lower()
+        declared = self._sheets.declared(node)
+        return declared.get(name, "").lower() if declared else ""
 
     def display(self, node: Any) -> str:
         """Return `none`, `inline`, `inline-block`, `block`, `contents`, `table-cell`…"""
-        own = self.get(node, "display")
+        declared = self._sheets.declared(node)
+        own = declared.get("display", "").lower() if declared else ""
         if not own or own.startswith("var("):
-            own = self._default(node)
-        if own == "inline" and self._is_lifted(node):
+            own = default_display(node)
+        if own == "inline" and self._is_lifted(node, declared):
             return "block"
         return own
 
-    def _is_lifted(self, node: Any) -> bool:
+    def _is_lifted(self, node: Any, declared: Mapping[str, str]) -> bool:
         """Tell whether an element leaves the line that it was written in (CSS Display 3, 2.7)."""
-        if self.get(node, "position") in ("absolute", "fixed"):
-            return True
-        if self.get(node, "float") not in ("", "none"):
-            return True
+        if declared:
+            if declared.get("position", "").lower() in ("absolute", "fixed"):
+                return True
+            if declared.get("float", "none").lower() != "none":
+                return True
         parent = node.parent
         return isinstance(parent, turbohtml.Element) and self.get(parent, "display") in _FLEXIBLE
-
-    def _default(self, node: Any) -> str:
-        tag = node.tag
-        if node.namespace is not _HTML:
-            if node.namespace is _SVG and tag in _SVG_NONE_TAGS:
-                return "none"
-            return "inline-block" if tag in ("svg", "math") else "inline"
-        if tag in _NONE_TAGS or (tag == "audio" and "controls" not in node.attrs):
-            return "none"
-        if tag in _BLOCK_TAGS:
-            return "block"
-        return "inline-block" if tag in _INLINE_BLOCKS else "inline"
 
     def pseudo(self, node: Any, which: str) -> tuple[str, bool]:
         """Return the text that `::before` or `::after` generates, and whether it stands in the line."""
@@ -133,6 +129,20 @@ class Styles:
                 if key and "counter" in declared.get("content", ""):
                     out[node, key] = dict(now)
         return out
+
+
+def default_display(node: Any) -> str:
+    """Return the display that HTML or SVG gives an element without any style."""
+    tag = node.tag
+    if node.namespace is not _HTML:
+        if node.namespace is _SVG and tag in _SVG_NONE_TAGS:
+            return "none"
+        return "inline-block" if tag in ("svg", "math") else "inline"
+    if tag in _NONE_TAGS or (tag == "audio" and "controls" not in node.attrs):
+        return "none"
+    if tag in _BLOCK_TAGS:
+        return "block"
+    return "inline-block" if tag in _INLINE_BLOCKS else "inline"
 
 
 def _counters(value: str, default: int) -> list[tuple[str, int]]:
