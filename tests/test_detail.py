@@ -6,7 +6,17 @@ import pytest
 
 from plainlang.checks.content import contents_of
 from plainlang.detail import detail_of, within
-from plainlang.findings import BlockView, Detail, Finding, Position, Related, Severity, Span
+from plainlang.findings import (
+    BlockView,
+    Detail,
+    Finding,
+    PageResult,
+    Position,
+    Related,
+    Severity,
+    Span,
+    Suppressed,
+)
 from plainlang.page import read_page
 from plainlang.settings import Settings
 
@@ -142,3 +152,16 @@ def test_a_view_shows_every_block_once() -> None:
     assert isinstance(views[0], BlockView)
     assert views[0].level == 1
     assert contents_of(page, SETTINGS) is not None
+
+
+def test_leaving_findings_out_keeps_the_marks_of_the_others_right() -> None:
+    source = "<p>One two.</p><img src=a.png><p>three</p>"
+    page = read_page(source, "a.html")
+    findings = [finding(source, t) for t in ("two", "<img src=a.png>", "three")]
+    result = PageResult("a.html", findings=tuple(findings),
+                        detail=detail_of(page, findings, SETTINGS))  # fmt: skip
+    kept = result.keeping([findings[2]], [Suppressed(findings[0], "baseline", "known")])
+    assert kept.detail is not None
+    assert marks(kept.detail) == [("paragraph", "three", 0)]
+    assert [b.kind for b in kept.detail.blocks] == ["paragraph", "paragraph"]
+    assert len(kept.suppressed) == 1

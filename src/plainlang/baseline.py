@@ -165,7 +165,7 @@ class Filter:
                 kept.append(finding)
             else:
                 dropped.append(Suppressed(finding, "baseline", entry.reason or "in the baseline"))
-        return replace(page, findings=tuple(kept), suppressed=tuple(dropped))
+        return page.keeping(kept, dropped)
 
     def gone(self) -> tuple[Entry, ...]:
         """Return the entries of the checked pages, and of pages that are gone, that nothing matched."""

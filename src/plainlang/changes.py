@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from plainlang.baseline import entry_of, match
@@ -71,11 +70,7 @@ class Changes:
             pairs = list(zip(page.findings, accepted, strict=True))
             dropped = [Suppressed(f, "revision", f"in {self.revision} too") for f, e in pairs if e]
             yield (
-                replace(
-                    page,
-                    findings=tuple(f for f, e in pairs if e is None),
-                    suppressed=(*page.suppressed, *dropped),
-                ),
+                page.keeping([f for f, e in pairs if e is None], [*page.suppressed, *dropped]),
                 config,
             )
 

@@ -6,7 +6,8 @@ Plain frozen data, no behaviour beyond looking things up. Knows no rule, no page
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -203,6 +204,23 @@ class PageResult:
     detail: Detail | None = None
     depends: dict[str, str] = field(default_factory=dict)
     faults: tuple[str, ...] = ()
+
+    def keeping(self, findings: Sequence[Finding], suppressed: Sequence[Suppressed]) -> PageResult:
+        """Return the result with only those of its findings; its detail is numbered anew."""
+        detail = self.detail
+        if detail is not None:
+            new = {id(finding): number for number, finding in enumerate(findings)}
+            numbers = {old: new[id(f)] for old, f in enumerate(self.findings) if id(f) in new}
+            detail = replace(detail, blocks=tuple(_renumbered(detail.blocks, numbers)))
+        return replace(self, findings=tuple(findings), suppressed=tuple(suppressed), detail=detail)
+
+
+def _renumbered(blocks: Sequence[BlockView], numbers: dict[int, int]) -> Iterator[BlockView]:
+    """Yield the blocks with other numbers of findings; what was there for a lost one is left out."""
+    for block in blocks:
+        kept = tuple((s, e, numbers[n]) for s, e, n in block.findings if n in numbers)
+        if kept or not block.findings or block.kind not in ("element", "image"):
+            yield replace(block, findings=kept)
 
 
 @dataclass(frozen=True, slots=True)
