@@ -79,6 +79,13 @@ def test_something_names_this_or_nobody_meets_it(rule: str, body: str) -> None:
     assert found(body, rule) == []
 
 
+def test_what_counts_visits_without_scripts_needs_no_name() -> None:
+    head = '<noscript><img src="count.gif"></noscript><title>Flu</title>'
+    source = f'<!doctype html><html lang="en"><head>{head}</head><body><img src="door.jpg"></body></html>'
+    spans = [f.span for f in check(source).findings if f.rule == "image-without-alt"]
+    assert [source[s.start : s.end] for s in spans] == ['<img src="door.jpg">']
+
+
 def test_a_finding_marks_the_start_tag() -> None:
     assert found('<p>See <a class="x"\n href="/map"></a>.', "link-without-name") == [
         '<a class="x"\n href="/map">'

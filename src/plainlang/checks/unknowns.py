@@ -13,6 +13,7 @@ from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
 
 _TEMPLATE = re.compile(r"\{\{|\{%|<\?(?!xml)|<%")
+_NO_SCRIPT = re.compile(r"</?noscript\b", re.IGNORECASE)
 # Attributes by which Vue, Angular, Alpine, Thymeleaf and others set a text or a name.
 _BOUND = re.compile(
     r"""^(?::|v-bind:|x-bind:|ng-attr-|bind:|\[(?:attr\.)?|th:|data-th-|\#)
@@ -35,9 +36,21 @@ def is_bound(element: Element) -> bool:
     return any(UNKNOWN in name or _BOUND.match(name) for name in attrs)
 
 
+def is_for_no_script(element: Element) -> bool:
+    """Tell whether an element stands between noscript tags: browsers with scripts do not show it.
+
+    The tree does not say it where a `noscript` in the head holds what belongs in the body.
+    """
+    source, start = element.page.source, element.span.start
+    opened = [m.start() for m in _NO_SCRIPT.finditer(source, 0, start)]
+    return bool(opened) and source[opened[-1] + 1] != "/"
+
+
 def is_open(element: Element) -> bool:
     """Tell whether what an element says, or is called, may be filled in later."""
     if is_bound(element) or is_templated(element.page, element.outer):
+        return True
+    if is_for_no_script(element):
         return True
     inner = element.node.select("*")
     return any(is_bound(element.page.element(node)) for node in inner)
