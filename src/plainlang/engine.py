@@ -66,6 +66,8 @@ def word(rule: Rule, match: Match, page: Page, settings: Settings) -> Finding:
         excerpt = _BLANKS.sub(" ", page.source[span.start : span.end]).strip()
     if len(excerpt) > _EXCERPT:
         excerpt = excerpt[: _EXCERPT - 1].rstrip() + "…"
+    # A label stands behind the tag that is the place: what is around the tag is not around the label.
+    apart = page.source[span.start : span.start + 1] == "<" and excerpt[:1] != "<"
     values = {"excerpt": excerpt, **match.values}
     lines = page.lines
     start, end = lines.position(span.start), lines.position(span.end)
@@ -88,8 +90,8 @@ def word(rule: Rule, match: Match, page: Page, settings: Settings) -> Finding:
         needs_review=match.needs_review or rule.needs_review,
         related=match.related,
         language=language,
-        before=_before(page.source, span.start, start.column - 1),
-        after=_after(page.source, span.end),
+        before="" if apart else _before(page.source, span.start, start.column - 1),
+        after="" if apart else _after(page.source, span.end),
         data=match.data,
     )
 

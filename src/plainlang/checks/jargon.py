@@ -124,9 +124,10 @@ def acronym_is_undefined(
 
     read = readable_blocks(page)
     listed = {
-        page.blocks[u.block].text[u.span.start : u.span.end].lower()
+        word
         for t in terms_of(page, settings)
         for u in t.uses
+        for word in page.blocks[u.block].text[u.span.start : u.span.end].lower().split()
     }
     blocks = [b for _, b in read if b.kind not in ("alt", "heading")]
     for found in undefined_acronyms(blocks, page.language):

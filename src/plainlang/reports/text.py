@@ -15,7 +15,6 @@ from plainlang.reports.facts import (
     one_line,
     skipped_lines,
     statistics,
-    visible,
 )
 
 _CODES = {"error": "31", "warning": "33", "note": "36"}
@@ -81,8 +80,11 @@ class TextReporter:
         if len(words) > room:
             words = words[: room - 1].rstrip() + "…"
         around = max(0, (room - len(words)) // 2 - 2)
-        before = visible(finding.before)[-around:] if around else ""
-        after = visible(finding.after)[:around] if around else ""
+        before, after = visible(finding.before), visible(finding.after)
+        if len(before) > around:  # cut between words, not in one
+            before = before[len(before) - around :].partition(" ")[2]
+        if len(after) > around:
+            after = after[:around].rpartition(" ")[0]
         mark = self._paint(words, "1;4") if self._options.color else f"»{words}«"
         return f"{before}{mark}{after}"
 
