@@ -264,7 +264,7 @@ class _Walk:
 
     def text(self, node: Any, context: _Context) -> None:
         data = node.data
-        body = data.strip()
+        body = data.strip(" \t\n\r\f")
         builder = self.builder
         if not body:
             if data:

@@ -124,6 +124,28 @@ def character_offsets(text: str) -> Callable[[int], int]:
     return lambda offset: offset - extra[bisect_right(ends, offset)]
 
 
+def align(text: str, raw: str, start: int, end: int) -> list[tuple[int, int, int]] | None:
+    """Find `text` in `raw[start:end]`, where characters may stand in between.
+
+    Returns stretches (start and end in `text`, start in `raw`), None when it is not there.
+    """
+    whole = raw.find(text, start, end)
+    if whole >= 0:
+        return [(0, len(text), whole)]
+    stretches: list[tuple[int, int, int]] = []
+    begun = 0
+    for i, character in enumerate(text):
+        at = raw.find(character, start, end)
+        if at < 0:
+            return None
+        if i and at > start:
+            stretches.append((begun, i, start - (i - begun)))
+            begun = i
+        start = at + 1
+    stretches.append((begun, len(text), start - (len(text) - begun)))
+    return stretches
+
+
 def _named(value: Any) -> tuple[str, Any]:
     """Return the name of a start or end tag, and what comes with it."""
     return next(iter(value.items())) if isinstance(value, dict) else (value, None)
@@ -186,18 +208,25 @@ class _Renderer:
         elif self.image is not None:
             self.image.append((text, start, end))
         elif is_code:
-            inner = self.source.find(text, start - self.shift, end - self.shift)
             self.writer.put("<code>", start, start)
-            if inner >= 0:
-                self.writer.text(text, inner + self.shift, inner + self.shift + len(text))
-            else:
-                self.writer.text(text, start, end)
+            self.code_words(text, start, end)
             self.writer.put("</code>", end, end)
         else:
             raw = self.source[start - self.shift : end - self.shift]
             if len(text) > 1 and raw != text and raw.endswith(text):  # "\*text": the escape is not
                 start = end - len(text)  # part of what it says
             self.writer.text(text, start, end)
+
+    def code_words(self, text: str, start: int, end: int) -> None:
+        """Write the text of a code span, which may run over lines or hold the escape `\\|`."""
+        raw = self.source[start - self.shift : end - self.shift]
+        lead = len(raw) - len(raw.lstrip("`"))
+        stretches = align(text, raw.replace("\n", " "), lead, len(raw) - lead)
+        if stretches is None:
+            self.writer.text(text, start, end)
+            return
+        for a, b, at in stretches:
+            self.writer.text(text[a:b], start + at, start + at + b - a)
 
     def start(self, value: Any, start: int, end: int) -> None:
         name, data = _named(value)
