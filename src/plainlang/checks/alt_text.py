@@ -12,7 +12,7 @@ from functools import lru_cache
 from plainlang.checks.images import Image, named_images
 from plainlang.checks.labels import fold, folded, language_of
 from plainlang.checks.match import Match
-from plainlang.checks.terms import lexicon_for, readable_blocks
+from plainlang.checks.terms import lexicon_for, readable_blocks, terms_of
 from plainlang.findings import Edit, Fix
 from plainlang.language.definitions import explanations
 from plainlang.page import Page
@@ -171,12 +171,7 @@ def alt_has_jargon(page: Page, elements: Sequence[Element], settings: Settings) 
             if entry is None or found.term in seen:
                 continue
             if read is None:
-                read = {
-                    m.term
-                    for _, b in readable_blocks(page)
-                    if b.kind != "alt"
-                    for m in lexicon.find(b.text)
-                }
+                read = {t.entry.term for t in terms_of(page, settings)}
             seen.add(found.term)
             if found.term in read:
                 continue

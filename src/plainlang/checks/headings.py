@@ -49,11 +49,9 @@ def title_is_off_topic(page: Page, elements: Sequence[Element]) -> Iterator[Matc
     if block is None or page.tree.select_one("frameset") is not None:
         return
     language = page.language
-    body = _body_stems(page)
-    if len(body) < _ENOUGH or not content_words(block.text, language):
+    if not content_words(block.text, language) or _has_little_text(page):
         return
-    shares = [_share(part, body, language) for part in (block.text, *_PARTS.split(block.text))]
-    if max(shares) < 0.5:
+    if not any(_is_said(page, part) for part in (block.text, *_PARTS.split(block.text))):
         because = _NOT_SAID
     elif _names_only_site(page, block.text):
         because = _SITE_ONLY
@@ -74,10 +72,28 @@ def _title(page: Page) -> Block | None:
     return None if found is None or UNKNOWN in found.text else found
 
 
-def _share(text: str, body: set[str], language: str) -> float:
-    """Return the share of a text's words that carry meaning which the page has too."""
-    stems = content_stems(text, language)
-    return sum(_has_kin(s, body) for s in stems) / len(stems) if stems else 0.0
+def _has_little_text(page: Page) -> bool:
+    """Tell whether there are too few words to compare a title with."""
+    found: set[str] = set()
+    for number in range(len(page.blocks)):
+        found |= _stems(page, number)
+        if len(found) >= _ENOUGH:
+            return False
+    return True
+
+
+def _is_said(page: Page, text: str) -> bool:
+    """Tell whether half of a text's words that carry meaning stand on the page."""
+    missing = content_stems(text, page.language)
+    wanted = len(missing) / 2
+    for number in range(len(page.blocks)):
+        if not missing:
+            break
+        said = _stems(page, number)
+        missing = {s for s in missing if not _has_kin(s, said)}
+        if len(missing) <= wanted:
+            return True
+    return False
 
 
 def _has_kin(word: str, others: set[str]) -> bool:
@@ -159,9 +175,7 @@ def heading_is_off_topic(
         if any(b.kind in ("heading", "alt", "code") or UNKNOWN in b.text for b in section):
             continue
         stems = {stem(w, language) for w in said}
-        if any(_has_kin(s, _stems_but(page, number)) for s in stems) or _has_media(
-            page, block, section
-        ):
+        if _come_back(page, stems, number) or _has_media(page, block, section):
             continue
         yield Match(block.span, {"heading": block.text}, excerpt=block.text)
 
@@ -199,19 +213,28 @@ def _media(page: Page) -> list[int]:
     return [page.start_tag(node).start for node in page.tree.select(_MEDIA)]
 
 
-@per_page
-def _stems_by_block(page: Page) -> list[set[str]]:
-    return [
-        content_stems(b.text, b.language or page.language) if b.kind != "title" else set()
-        for b in page.blocks
-    ]
+def _stems(page: Page, number: int) -> set[str]:
+    """Return the stems of a block's words; of a title none."""
+    known = _known_stems(page)
+    found = known.get(number)
+    if found is None:
+        block = page.blocks[number]
+        language = block.language or page.language
+        found = content_stems(block.text, language) if block.kind != "title" else set()
+        known[number] = found
+    return found
 
 
 @per_page
-def _body_stems(page: Page) -> set[str]:
-    return set().union(*_stems_by_block(page))
+def _known_stems(page: Page) -> dict[int, set[str]]:
+    return {}
 
 
-def _stems_but(page: Page, number: int) -> set[str]:
-    """Return the stems of all the blocks but one."""
-    return set().union(*(s for i, s in enumerate(_stems_by_block(page)) if i != number))
+def _come_back(page: Page, stems: set[str], number: int) -> bool:
+    """Tell whether a stem, or its kin, stands in another block; the section is looked at first."""
+    last = len(page.blocks)
+    return any(
+        _has_kin(s, _stems(page, i))
+        for i in (*range(number + 1, last), *range(number))
+        for s in stems
+    )

@@ -5,7 +5,7 @@ Says something only when the words are sure; `language.identify` decides that.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from turbohtml import Element as Node
@@ -53,8 +53,8 @@ def page_language_is_wrong(page: Page, elements: Sequence[Element]) -> Iterator[
     if not declared or UNKNOWN in declared:
         return
     blocks = [b for b in page.blocks if b.kind != "code" and b.region != "references"]
-    plain = _sample([_without_marked(b) for b in blocks if not _is_marked(b)])
-    text = plain if len(plain.split()) >= _FEW else _sample([b.text for b in blocks])
+    plain = _sample(_without_marked(b) for b in blocks if not _is_marked(b))
+    text = plain if len(plain.split()) >= _FEW else _sample(b.text for b in blocks)
     if not may_differ(text, declared):
         return
     found = contradicts(text, declared)
@@ -93,7 +93,7 @@ def part_language_is_unsaid(
             continue
         text = _without_marked(block)
         declared = block.language or page.language
-        if len(text.split()) < words or not may_differ(text, declared) or _is_names(text):
+        if text.count(" ") + 1 < words or not may_differ(text, declared) or _is_names(text):
             continue
         found = contradicts(text, declared, odds=6.0, words=4)
         if found is not None:
@@ -133,7 +133,7 @@ def _is_marked(block: Block) -> bool:
     return False
 
 
-def _sample(texts: list[str]) -> str:
+def _sample(texts: Iterable[str]) -> str:
     """Return the first texts, joined, up to a size that is enough to be sure."""
     out, size = [], 0
     for text in texts:
@@ -147,6 +147,8 @@ def _sample(texts: list[str]) -> str:
 def _without_marked(block: Block) -> str:
     """Return a block's text without the parts that declare a language, or are code."""
     text = block.text
+    if not any(m.kind in ("lang", "code") for m in block.marks):
+        return text
     for mark in sorted(block.marks, key=lambda m: -m.start):
         if mark.kind in ("lang", "code"):
             text = f"{text[: mark.start]} {text[mark.end :]}"

@@ -143,12 +143,17 @@ _FILES = {
 _SAME = {"docx": "doc", "docm": "doc", "rtf": "doc", "odt": "doc", "xlsx": "xls", "xlsm": "xls", "ods": "xls",
          "pptx": "ppt", "odp": "ppt", "pps": "ppt", "ppsx": "ppt", "wav": "mp3", "m4a": "mp3", "mov": "mp4",
          "avi": "mp4", "wmv": "mp4", "webm": "mp4", "7z": "zip", "rar": "zip"}  # fmt: skip
+_MAY_BE_FILE = re.compile(
+    rf"\.(?:{'|'.join((*_FILES, *_SAME))})(?:[?#\s]|$)", re.IGNORECASE
+)  # most links are not, and it costs less to see it so
 _BESIDE = 40  # characters around a link in which its file type may still be said
 
 
 def file_type_is_unsaid(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
     """Report links to files that are no web pages when neither label nor text beside it says so."""
     for link in links_of(page):
+        if not _MAY_BE_FILE.search(link.get("href") or ""):
+            continue
         stem, _, ending = file_name(address_of(link)).lower().rpartition(".")
         known = _FILES.get(_SAME.get(ending, ending))
         name = " ".join(link.name.split())

@@ -47,12 +47,12 @@ def may_differ(text: str, declared: str) -> bool:
     own = _SMALL_WORDS.get(_primary(declared))
     if own is None or (not text.isascii() and _FOREIGN.search(text)):
         return True
-    tokens = _WORD.findall(text.lower())[:_LONGEST]
-    mine = sum(t in own for t in tokens)
+    tokens = text.lower().split(None, _LONGEST)
+    mine = sum(map(own.__contains__, tokens))
     if mine * 6 >= len(tokens):
         return False
     return any(
-        sum(t in words for t in tokens) > mine
+        sum(map(words.__contains__, tokens)) > mine
         for language, words in _SMALL_WORDS.items()
         if words is not own
     )
