@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from plainlang.checks.match import Match
-from plainlang.checks.terms import readable_blocks, terms_of
+from plainlang.checks.terms import is_foreign, readable_blocks, terms_of
 from plainlang.findings import Span
 from plainlang.language.jargon import Reason, why_jargon
 from plainlang.language.words import list_words, split_words
@@ -15,7 +15,6 @@ from plainlang.page.element import Element
 from plainlang.settings import Settings
 
 _SHORTEST = 5
-_FOREIGN = frozenset({"code", "lang", "unknown"})
 _LANGUAGES = ("en", "es")
 
 
@@ -85,7 +84,7 @@ def _unlisted(page: Page, settings: Settings, language: str) -> dict[str, list[t
                 continue
             if any(a <= span.start and span.end <= b for a, b in covered):
                 continue
-            if any(m.kind in _FOREIGN and m.start <= span.start < m.end for m in block.marks):
+            if is_foreign(block, span):
                 continue
             found.setdefault(word.lower(), []).append((number, span))
     return found

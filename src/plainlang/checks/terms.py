@@ -30,6 +30,7 @@ _READ = frozenset(
 _WELL_KNOWN = 4.0
 _TITLES = frozenset({"heading", "term", "header-cell", "caption", "label"})
 _REGIONS = frozenset({"main", "aside"})
+_NO_PROSE = frozenset({"code", "unknown"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,19 @@ def is_read(block: Block) -> bool:
     return block.region in _REGIONS and block.kind in _READ
 
 
+def is_foreign(block: Block, span: Span) -> bool:
+    """Tell whether a part of a block is code, another language, or what a template prints."""
+    return any(
+        m.start <= span.start < m.end
+        and (m.kind in _NO_PROSE or (m.kind == "lang" and _differs(m.value, block.language)))
+        for m in block.marks
+    )
+
+
+def _differs(tag: str | None, language: str) -> bool:
+    return (tag or "")[:2].lower() != language[:2].lower()
+
+
 def readable_blocks(page: Page) -> list[tuple[int, Block]]:
     """Return the blocks in which terms count, with their numbers."""
     return [(i, b) for i, b in enumerate(page.blocks) if is_read(b)]
@@ -107,6 +121,8 @@ def terms_of(page: Page, settings: Settings) -> list[Term]:
             continue
         for match in lexicon.find(block.text):
             if block.kind not in _TITLES and is_in_name(block.text, match.span):
+                continue
+            if is_foreign(block, match.span):
                 continue
             uses.setdefault(match.term, []).append(Use(number, match.span))
     if not uses:

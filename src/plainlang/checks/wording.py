@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plainlang.checks.match import Match
-from plainlang.checks.terms import readable_blocks
+from plainlang.checks.terms import is_foreign, readable_blocks
 from plainlang.findings import Edit, Fix
 from plainlang.language.wording import load_wording
 from plainlang.page import Page
@@ -27,6 +27,8 @@ def phrase_is_wordy(
         for found in wording.find(block.text):
             text = block.text[found.span.start : found.span.end]
             if found.phrase in settings.known_terms or _is_quoted(block.text, found.span.start):
+                continue
+            if is_foreign(block, found.span):
                 continue
             if once and not found.safe and found.phrase in seen:
                 continue
