@@ -161,3 +161,24 @@ def test_the_type_of_a_file_may_stand_right_behind_its_link(behind: str) -> None
 def test_a_label_from_a_template_is_not_judged() -> None:
     page = '<p><a href="{{ url }}">{{ label }}</a> <a href="/x">Read {{ title }}</a></p>'
     assert [f.rule for f in plainlang.check(page).findings if f.category == "link-labels"] == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "anchor"),
+    [("## How to *take* it?", "how-to-take-it"), ("## 💊 Pills", "-pills"), ("## A & B", "a--b"),
+     ("## Dose\n\n## Dose", "dose-1"), ("## Dosis máxima", "dosis-máxima")],
+)  # fmt: skip
+def test_markdown_headings_have_the_anchors_that_tools_give_them(heading: str, anchor: str) -> None:
+    assert found(f"[there](#{anchor})\n\n{heading}\n", "missing-anchor", "a.md") == []
+
+
+def test_a_part_of_a_page_may_link_to_what_another_part_holds() -> None:
+    assert found('<p><a href="#dose">Dose</a></p>', "missing-anchor") == []
+    whole = '<!doctype html><title>Flu</title><p><a href="#dose">Dose</a></p>'
+    assert found(whole, "missing-anchor") == ['<a href="#dose">']
+
+
+def test_a_language_may_carry_its_name_in_the_words_of_the_page_behind_its_own() -> None:
+    page = '<p><a href="/es">Español (Spanish)</a> <a href="/vi">Vietnamese</a></p>'
+    (finding,) = findings(page, "language-not-in-its-own-words")
+    assert finding.suggestion == "Tiếng Việt"

@@ -1,0 +1,116 @@
+"""Links whose end surprises: no target, a part that is not there, another language, a new tab."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from urllib.parse import unquote
+
+from plainlang.checks.inventory import links_of
+from plainlang.checks.labels import fold, folded
+from plainlang.checks.match import Match, per_page
+from plainlang.page import Page
+from plainlang.page.element import Element
+from plainlang.page.template import UNKNOWN
+from plainlang.rules.model import Words
+
+_TO_TOP = frozenset(
+    "top back to the page of start go up arriba inicio principio volver ir al".split()
+)
+_PARTS = re.compile(r"[^\w\s-]")
+
+
+def link_has_no_target(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
+    """Report links whose address is empty, "#" or a script, and that nothing makes a button."""
+    for link in links_of(page):
+        href = link.get("href")
+        if href is None or UNKNOWN in href or link.role != "link":
+            continue
+        href = href.strip()
+        if href not in ("", "#") and not href.lower().startswith("javascript:"):
+            continue
+        name = " ".join(link.name.split())
+        if href == "#" and set(fold(name).split()) <= _TO_TOP:
+            continue
+        if any(
+            a.startswith(("on", "data-", "@", "v-", "x-", "ng-", "hx-")) for a in link.node.attrs
+        ):
+            continue  # a script gives it its task
+        yield Match(link.span, {"name": name, "target": href}, excerpt=name or None)
+
+
+def anchor_is_missing(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
+    """Report links to a part of the page that the page does not have."""
+    if not page.is_document and page.format != "markdown":
+        return
+    anchors: set[str] | None = None
+    for link in links_of(page):
+        href = (link.get("href") or "").strip()
+        if len(href) < 2 or href[0] != "#" or href[1] in "!:~?=" or "/" in href or UNKNOWN in href:
+            continue  # with a slash it is an address that a script reads
+        if anchors is None:
+            anchors = _anchors(page)
+        if any(UNKNOWN in a for a in anchors):
+            return
+        wanted = unquote(href[1:]).removeprefix("user-content-")
+        if wanted.lower() == "top" or {wanted, href[1:], wanted.lower()} & anchors:
+            continue
+        name = " ".join(link.name.split())
+        yield Match(link.span, {"name": name, "target": wanted}, excerpt=name or None)
+
+
+@per_page
+def _anchors(page: Page) -> set[str]:
+    """Return the ids and names that links can lead to; in Markdown those of its headings too."""
+    found = {n.attr("id") or "" for n in page.tree.select("[id]")}
+    found |= {n.attr("name") or "" for n in page.tree.select("a[name]")}
+    if page.format == "markdown":
+        found |= set(_slugs(page))
+        found |= set(re.findall(r"\{:?\s*#([\w-]+)", page.source))
+    return found
+
+
+def _slugs(page: Page) -> Iterator[str]:
+    """Yield what tools make of Markdown headings: "Flu shots?" is "flu-shots"."""
+    seen: Counter[str] = Counter()
+    for block in page.blocks:
+        if block.kind != "heading":
+            continue
+        slug = _PARTS.sub("", block.text.lower()).replace(" ", "-")
+        number = seen[slug]
+        seen[slug] += 1
+        yield f"{slug}-{number}" if number else slug
+        yield re.sub(r"-{2,}", "-", slug).strip("-")
+
+
+def language_is_named_in_another(
+    page: Page, elements: Sequence[Element], *, languages: Words
+) -> Iterator[Match]:
+    """Report links whose label names a language in the page's words instead of its own.
+
+    `languages` has lines such as "spanish = Español".
+    """
+    own = _own_names(languages(page.language))
+    for link in links_of(page):
+        label = " ".join(link.name.split())
+        if label and (name := own.get(fold(label))) is not None and link.get("lang") is None:
+            yield Match(link.span, {"name": label, "own": name}, excerpt=label, suggestion=name)
+
+
+def _own_names(lines: frozenset[str]) -> dict[str, str]:
+    pairs = (line.partition("=") for line in lines)
+    return {fold(said): own.strip() for said, _, own in pairs if own.strip()}
+
+
+def new_tab_is_unsaid(page: Page, elements: Sequence[Element], *, notes: Words) -> Iterator[Match]:
+    """Report links that open a new tab and do not say so."""
+    said = folded(notes(page.language) | notes("en"))
+    for link in links_of(page):
+        target = (link.get("target") or "").strip().lower()
+        if target not in ("_blank", "_new") or UNKNOWN in link.name:
+            continue
+        text = f" {fold(f'{link.name} {page.accessibility.description(link.node)}')} "
+        if not any(f" {note} " in text for note in said):
+            name = " ".join(link.name.split())
+            yield Match(link.span, {"name": name}, excerpt=name or None)
