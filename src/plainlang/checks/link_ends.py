@@ -84,23 +84,67 @@ def _slugs(page: Page) -> Iterator[str]:
         yield re.sub(r"-{2,}", "-", slug).strip("-")
 
 
+# What the speakers of a language call it.
+_OWN_NAMES = {
+    "es": "Español",
+    "zh": "中文",
+    "zh-Hans": "简体中文",
+    "zh-Hant": "繁體中文",
+    "vi": "Tiếng Việt",
+    "ko": "한국어",
+    "ru": "Русский",
+    "ar": "العربية",
+    "fr": "Français",
+    "ht": "Kreyòl ayisyen",
+    "pt": "Português",
+    "pl": "Polski",
+    "it": "Italiano",
+    "de": "Deutsch",
+    "ja": "日本語",
+    "fa": "فارسی",
+    "hi": "हिन्दी",
+    "ur": "اردو",
+    "bn": "বাংলা",
+    "pa": "ਪੰਜਾਬੀ",
+    "uk": "Українська",
+    "el": "Ελληνικά",
+    "he": "עברית",
+    "tr": "Türkçe",
+    "th": "ไทย",
+    "so": "Soomaali",
+    "sw": "Kiswahili",
+    "am": "አማርኛ",
+    "ne": "नेपाली",
+    "my": "မြန်မာ",
+    "km": "ខ្មែរ",
+    "hmn": "Hmoob",
+    "cy": "Cymraeg",
+    "en": "English",
+}
+
+
 def language_is_named_in_another(
     page: Page, elements: Sequence[Element], *, languages: Words
 ) -> Iterator[Match]:
     """Report links whose label names a language in the page's words instead of its own.
 
-    `languages` has lines such as "spanish = Español".
+    `languages` has lines such as "spanish = es".
     """
-    own = _own_names(languages(page.language))
+    pairs = (line.partition("=") for line in languages(page.language))
+    tags = {fold(said): _tag(tag) for said, _, tag in pairs}
     for link in links_of(page):
         label = " ".join(link.name.split())
-        if label and (name := own.get(fold(label))) is not None and link.get("lang") is None:
-            yield Match(link.span, {"name": label, "own": name}, excerpt=label, suggestion=name)
+        tag = tags.get(fold(label)) if label else None
+        if tag is not None and link.get("lang") is None:
+            own = _OWN_NAMES[tag]
+            values = {"name": label, "own": own, "tag": tag}
+            yield Match(link.span, values, excerpt=label, suggestion=own)
 
 
-def _own_names(lines: frozenset[str]) -> dict[str, str]:
-    pairs = (line.partition("=") for line in lines)
-    return {fold(said): own.strip() for said, _, own in pairs if own.strip()}
+def _tag(text: str) -> str:
+    """Return a tag as it is written; word lists are read in lower case."""
+    language, *script = text.strip().split("-")
+    return "-".join((language, *(s.title() for s in script)))
 
 
 def new_tab_is_unsaid(page: Page, elements: Sequence[Element], *, notes: Words) -> Iterator[Match]:
