@@ -136,7 +136,13 @@ def test_the_role_of_an_element(source: str, role: str) -> None:
         ('<style>.a::after{content:"*" / "needed"}</style><h2 x class=a>Flu </h2>', "Flu needed", "contents"),
         ('<style>.a::before{content:attr(data-a)}</style><h2 x class=a data-a="A ">Flu</h2>', "A Flu", "contents"),
         ('<style>.a::before{content:"\\41  "; display:block}</style><h2 x class=a>Flu</h2>', "A Flu", "contents"),
-        ('<style>h2::before{counter-increment:n; content:counter(n) ". "}</style><h2>Flu</h2><h2 x>RSV</h2>', "2. RSV", "contents"),
+        ('<style>body{counter-reset:n} h2::before{counter-increment:n; content:counter(n) ". "}</style><h2>Flu</h2><h2 x>RSV</h2>', "2. RSV", "contents"),
+        ('<style>ol{counter-reset:n} li{counter-increment:n} b::before{content:counters(n, ".") " "}</style>'
+         '<ol><li>a<li><ol><li>b<li><h2 x><b>Flu</b></h2></ol></ol>', "2.2 Flu", "contents"),
+        ('<style>h2{counter-set:n 4} h2::before{content:"#" / counter(n, upper-roman)}</style><h2 x>Flu</h2>', "IV Flu", "contents"),
+        ('<style>h2::before{content:"New: "; content:old new}</style><h2 x>Flu</h2>', "New: Flu", "contents"),
+        ('<style>i{content:url(a/b.png) / "Door"}</style><a x href=/><i></i></a>', "Door", "contents"),
+        ('<style>i{content:url(a/b.png) / "Door"}</style><i x></i>', "Door", "css-content"),
         ('<style><!-- .a{display:none} --></style><h2 x>Flu <i class=a>no</i></h2>', "Flu", "contents"),
         ('<style>@media print{.a{display:none}}</style><h2 x>Flu <i class=a>shots</i></h2>', "Flu shots", "contents"),
         ('<style>@media screen{.a{display:none}}</style><h2 x>Flu <i class=a>no</i></h2>', "Flu", "contents"),
@@ -163,6 +169,7 @@ def test_the_name_of_an_element(source: str, name: str, origin: str) -> None:
         "<dialog><p x>Flu</p></dialog>",
         "<map name=m><area x href=/ alt=Flu></map>",
         "<img usemap=#m hidden><map name=m><area x href=/ alt=Flu></map>",
+        "<img x alt=Flu style='display:contents'>",
         "<style>.a .b { visibility: hidden }</style><div class=a><div class=b><p x>Flu</p></div></div>",
     ],
 )  # fmt: skip

@@ -15,6 +15,10 @@ from plainlang.page import roles
 from plainlang.page.relations import Relations
 from plainlang.page.styles import Styles, default_display
 
+_REPLACED = frozenset(
+    """audio br canvas embed frame frameset iframe img input meter object progress select textarea video
+    wbr""".split()
+)
 _BOX, _VISIBLE, _EXPOSED = 1, 2, 4
 _ALL = _BOX | _VISIBLE | _EXPOSED
 
@@ -91,7 +95,8 @@ class Exposure:
             return True
         display = declared.get("display", "").lower() if declared else ""
         if display and not display.startswith("var("):
-            return display == "none"
+            # Without a box of its own, a replaced element or control shows nothing (CSS Display 3, 2.5).
+            return display == "none" or (display == "contents" and tag in _REPLACED)
         if "hidden" in attrs:
             return True
         if tag == "dialog":

@@ -30,7 +30,7 @@ class Name(NamedTuple):
     """An accessible name and where it comes from; both are "" when there is none.
 
     `source`: aria-labelledby, aria-label, alt, label, legend, caption, figcaption, value, default (the
-    browser's own word), svg-title, xlink:title, contents, title or placeholder.
+    browser's own word), svg-title, xlink:title, css-content, contents, title or placeholder.
     """
 
     text: str
@@ -87,6 +87,8 @@ class Accessibility:
             found = roles.role_of(node, self._is_named_by_author)
             if found not in ("", "generic", "none") and self._loses_role(node, found):
                 found = "generic"
+            if found == "generic" and self.styles.replacement(node):
+                found = "img"
             self._roles[node] = found
         return found
 
@@ -179,9 +181,12 @@ class Accessibility:
         return Name(label, "aria-label") if label and label.strip() else None
 
     def _by_language(self, node: Any, walk: Walk, seen: frozenset[Any]) -> Name | None:
-        """Step 2E: what HTML or SVG has for naming."""
-        if self.role(node) == "none":
+        """Step 2E: what HTML, SVG or CSS has for naming."""
+        role = self.role(node)
+        if role == "none":
             return None
+        if role == "img" and (replacement := self.styles.replacement(node)):
+            return Name(replacement, "css-content")
         found = native_name(self, node, walk, seen | {node})
         return Name(*found) if found is not None and found[0].strip(BLANK) else None
 
@@ -210,6 +215,8 @@ class Accessibility:
 
     def _content(self, node: Any, walk: Walk, seen: frozenset[Any]) -> str:
         """Join what the children say: in the line without, apart with a blank between (step 2F)."""
+        if (replacement := self.styles.replacement(node)) is not None:
+            return replacement
         parts = [self._generated(node, "before")]
         inner = walk.down()
         says_text = walk.hidden or not walk.within or self.exposure.is_visible(node)

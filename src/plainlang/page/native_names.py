@@ -63,5 +63,5 @@ def _svg_name(node: Any) -> tuple[str, str] | None:
     for child in node.children:
         if getattr(child, "tag", None) == "title":
             return child.text, "svg-title"
-    title = (node.attr("xlink:title") or "").strip(_BLANK)
+    title = (node.attr("xlink:title") or "").strip(_BLANK) if node.tag == "a" else ""
     return (title, "xlink:title") if title else None

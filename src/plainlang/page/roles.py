@@ -25,8 +25,8 @@ ROLES = frozenset(
 )
 NAME_FROM_CONTENT = frozenset(
     """button cell checkbox columnheader gridcell heading link menuitem menuitemcheckbox menuitemradio option
-    radio row rowheader switch tab tooltip treeitem doc-backlink doc-biblioref doc-glossref doc-noteref
-    sectionheader""".split()
+    radio row rowheader switch tab tooltip treeitem doc-backlink doc-biblioref doc-glossref
+    doc-noteref""".split()
 )
 NAME_PROHIBITED = frozenset(
     """caption code definition deletion emphasis generic insertion mark none paragraph presentation strong
@@ -229,4 +229,6 @@ def _graphics_role(node: Any, tag: str) -> str:
         return "group" if titled or labelled else "generic"
     if not titled and not labelled:
         return "generic"
-    return "graphics-symbol" if tag not in ("g", "use", "symbol") else "group"
+    if tag in ("use", "symbol"):
+        return "graphics-object"
+    return "group" if tag == "g" else "graphics-symbol"

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 PROPERTIES = frozenset(
-    """display visibility content counter-reset counter-increment position left top right bottom clip
+    """display visibility content counter-reset counter-increment counter-set position left top right bottom clip
     clip-path text-indent font-family width height overflow float""".split()
 )
 _VIEWPORT = 1280  # CSS pixels: the width of the screen that media queries are answered for
@@ -24,6 +24,12 @@ _SCANNED = re.compile(
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _DECLARATION = re.compile(
     r"""([\w-]+)\s*:\s*((?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\([^)]*\)|[^;"'(])*)"""
+)
+# A `content` that is no list of these is no value, and an earlier one counts.
+_CONTENT = re.compile(
+    r"""(?:\s*(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[\w-]+\((?:[^"'()]|"[^"]*"|'[^']*'|\([^()]*\))*\)
+    |(?:no-)?(?:open|close)-quote|/|none|normal|contents|initial|inherit|unset|revert(?:-layer)?))+\s*""",
+    re.VERBOSE | re.IGNORECASE,
 )
 _IMPORTANT = re.compile(r"\s*!\s*important\s*$", re.IGNORECASE)
 _PSEUDO = re.compile(r"::?(before|after)\s*$", re.IGNORECASE)
@@ -116,6 +122,8 @@ def declarations_of(css: str) -> dict[str, tuple[str, bool]]:
         if name in PROPERTIES:
             plain = _IMPORTANT.sub("", value).strip()
             important = len(plain) < len(value.strip())
+            if name == "content" and not _CONTENT.fullmatch(plain):
+                continue
             if important or name not in out or not out[name][1]:
                 out[name] = (plain, important)
     return out

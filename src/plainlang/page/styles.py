@@ -12,12 +12,20 @@ from typing import Any
 
 import turbohtml
 
+from plainlang.page.counters import Counts, written
 from plainlang.page.sheets import Sheets
 
 _CONTENT = re.compile(
-    r""""((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|attr\(\s*([\w-]+)[^)]*\)|counters?\(\s*([\w-]+)[^)]*\)
-    |(/)|(open-quote)|(close-quote)|(url\([^)]*\))""",
+    r""""(?P<double>(?:\\.|[^"\\])*)" | '(?P<single>(?:\\.|[^'\\])*)'
+    | attr\(\s*(?P<attribute>[\w-]+)[^)]*\)
+    | counters?\(\s*(?P<counter>[\w-]+)\s*(?:,\s*(?P<joint>"[^"]*"|'[^']*'))?\s*(?:,\s*(?P<style>[\w-]+))?\s*\)
+    | (?P<slash>/) | (?P<open>open-quote) | (?P<close>close-quote)""",
     re.VERBOSE,
+)
+_URL = re.compile(r"url\([^)]*\)")
+# A slash outside of strings and addresses: an alternative text follows.
+_ALTERNATIVE = re.compile(
+    r"""^(?:[^"'(/]|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:[^"')]|"[^"]*"|'[^']*')*\))*/"""
 )
 _ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))", re.DOTALL)
 _BLOCK_TAGS = frozenset(
@@ -48,7 +56,7 @@ class Styles:
     def __init__(self, tree: Any) -> None:
         self._tree = tree
         self._sheets = Sheets(tree)
-        self._counts: dict[tuple[Any, str], dict[str, int]] | None = None
+        self._counts: Counts | None = None
 
     def declared(self, node: Any) -> Mapping[str, str]:
         """Return what style declares for an element: property → value as it is written."""
@@ -88,47 +96,40 @@ class Styles:
         display = declared.get("display", "inline").lower()
         if display == "none" or declared.get("visibility", "").lower() == "hidden":
             return "", True
-        return self._generated(node, which, content), display in ("inline", "contents")
+        in_line = display in ("inline", "contents") and not _ALTERNATIVE.search(content)
+        return self._generated(node, which, content), in_line
+
+    def replacement(self, node: Any) -> str | None:
+        """Return the alternative text of an image that `content` puts in an element's place."""
+        content = self._sheets.declared(node).get("content", "")
+        if "url(" not in content or "/" not in content:
+            return None
+        return self._generated(node, "", content) if _ALTERNATIVE.search(content) else None
 
     def _generated(self, node: Any, which: str, value: str) -> str:
         parts: list[str] = []
-        for match in _CONTENT.finditer(value):
-            if match[5]:
+        for match in _CONTENT.finditer(_URL.sub("", value)):
+            kind = match.lastgroup
+            if kind == "slash":
                 parts.clear()  # what follows the slash is the alternative text
-            elif match[3]:
-                parts.append(node.attr(match[3]) or "")
-            elif match[4]:
-                parts.append(str(self._count(node, which, match[4])))
-            elif match[6] or match[7]:
-                parts.append("“" if match[6] else "”")
-            elif match[8] is None:
-                parts.append(_ESCAPE.sub(_unescape, match[1] if match[1] is not None else match[2]))
+            elif kind == "attribute":
+                parts.append(node.attr(match["attribute"]) or "")
+            elif kind in ("open", "close"):
+                parts.append("“" if kind == "open" else "”")
+            elif kind in ("double", "single"):
+                parts.append(_ESCAPE.sub(_unescape, match[kind]))
+            else:
+                parts.append(self._counted(node, which, match))
         return "".join(parts)
 
-    def _count(self, node: Any, which: str, name: str) -> int:
-        """Return what a counter says at a pseudo-element."""
+    def _counted(self, node: Any, which: str, match: re.Match[str]) -> str:
         if self._counts is None:
-            self._counts = self._count_all()
-        return self._counts.get((node, which), {}).get(name, 0)
-
-    def _count_all(self) -> dict[tuple[Any, str], dict[str, int]]:
-        """Walk the document once, counting; a counter set again begins anew for all that follows."""
-        out: dict[tuple[Any, str], dict[str, int]] = {}
-        now: dict[str, int] = {}
-        for node in self._tree.iter_elements():
-            if self.display(node) == "none":
-                continue
-            own = self._sheets.declared(node)
-            for key, declared in (
-                ("", own), ("before", self._sheets.pseudo(node, "before")),
-                ("after", self._sheets.pseudo(node, "after")),
-            ):  # fmt: skip
-                now.update(_counters(declared.get("counter-reset", ""), 0))
-                for name, number in _counters(declared.get("counter-increment", ""), 1):
-                    now[name] = now.get(name, 0) + number
-                if key and "counter" in declared.get("content", ""):
-                    out[node, key] = dict(now)
-        return out
+            self._counts = Counts(self._tree, self._sheets, lambda n: self.display(n) == "none")
+        values = self._counts.at.get((node, which), {}).get(match["counter"], (0,))
+        style = match["style"] or "decimal"
+        if match["joint"] is None:
+            return written(values[-1], style)
+        return match["joint"][1:-1].join(written(v, style) for v in values)
 
 
 def default_display(node: Any) -> str:
@@ -143,15 +144,6 @@ def default_display(node: Any) -> str:
     if tag in _BLOCK_TAGS:
         return "block"
     return "inline-block" if tag in _INLINE_BLOCKS else "inline"
-
-
-def _counters(value: str, default: int) -> list[tuple[str, int]]:
-    """Read `counter-reset` or `counter-increment`: names, each with a number or without."""
-    return [
-        (name, int(number) if number else default)
-        for name, number in re.findall(r"([A-Za-z_][\w-]*)(?:\s+(-?\d+))?", value)
-        if name != "none"
-    ]
 
 
 def _unescape(match: re.Match[str]) -> str:
