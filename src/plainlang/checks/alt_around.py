@@ -120,8 +120,8 @@ def captioned_image_is_decorative(page: Page, elements: Sequence[Element]) -> It
 def chart_has_no_text(page: Page, elements: Sequence[Element], *, kinds: Words) -> Iterator[Match]:
     """Report charts and diagrams with a short text and no fuller one nearby.
 
-    A caption of some length, `aria-details`, `aria-describedby`, a table, a `details` element or a
-    link beside the image count as a fuller text. `kinds` are the words that name such images.
+    A caption of some length, `aria-details`, `aria-describedby`, a table, a `details` element, a
+    link beside the image or around it count as a fuller text. `kinds` are the words that name such images.
     """
     for image in named_images(page):
         words = fold(image.text).split()
@@ -156,12 +156,14 @@ def _has_fuller_text(page: Page, image: Image) -> bool:
         name in node.attrs for name in ("aria-details", "longdesc", "aria-describedby")
     ):
         return True
+    if inside(node, "a") is not None:  # the link may lead to it
+        return True
     around = inside(node, "figure") or node.parent
     if around is None or getattr(around, "tag", None) is None:
         return False
     if len(str(around.text).split()) > _FULL:
         return True
-    for beside in (around, _next(around)):
+    for beside in (around, _beside(around, 1), _beside(around, -1)):
         if beside is not None and (
             beside.tag in ("table", "details")
             or beside.select_one("table, details, a[href]") is not None
@@ -172,14 +174,16 @@ def _has_fuller_text(page: Page, image: Image) -> bool:
     return False
 
 
-def _next(node: Any) -> Any:
-    """Return the element after a node, None when there is none."""
+def _beside(node: Any, step: int) -> Any:
+    """Return the element after (1) or before (-1) a node, None when there is none."""
     parent = node.parent
     if parent is None:
         return None
     elements = [c for c in parent.children if getattr(c, "tag", None) is not None]
-    at = next((i for i, c in enumerate(elements) if c == node), len(elements))
-    return elements[at + 1] if at + 1 < len(elements) else None
+    at = next((i for i, c in enumerate(elements) if c == node), None)
+    if at is None or not 0 <= at + step < len(elements):
+        return None
+    return elements[at + step]
 
 
 def decorative_image_informs(
