@@ -3,7 +3,7 @@
     python scripts/compare_names.py PAGE.html... [--roles link,img,heading,button] [--all]
 
 Prints every element whose role or name differs, then how many agree, by role. Needs chromium,
-chromedriver and selenium. Scripts of the pages do not run.
+chromedriver and selenium. Scripts of the pages do not run; what is in noscript is left out.
 """
 
 from __future__ import annotations
@@ -74,7 +74,13 @@ def names_in_browser(browser: Any, url: str) -> list[tuple[str, str, str, bool]]
 def names_here(path: Path) -> list[tuple[str, str, str, bool, str]]:
     page = read_page(path.read_text(encoding="utf-8", errors="replace"), str(path))
     return [
-        (e.tag, e.role or "", e.name, e.is_hidden, page.source[e.span.start : e.span.end])
+        (
+            e.tag,
+            e.role or "",
+            e.name,
+            e.is_hidden,
+            page.source[e.span.start : e.span.end] if e.node.closest("noscript") is None else "",
+        )
         for e in page.select("*")
     ]
 
@@ -96,6 +102,8 @@ def main() -> None:
             for (_, role, name, hidden), (_, our_role, our_name, our_hidden, tag) in zip(
                 theirs, ours, strict=True
             ):
+                if not tag:
+                    continue
                 if "--all" not in sys.argv and not wanted & {role, our_role}:
                     continue
                 if hidden and (our_hidden or our_role in ("none", "generic", "")):
