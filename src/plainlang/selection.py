@@ -69,6 +69,12 @@ def _check_options(rule: Rule, options: dict[str, object], where: str | None) ->
                     + nearest(key, ["severity", "enabled", *wanted]),
                     path=where,
                 )
+            if wanted[name] == "Words":
+                raise ConfigError(
+                    f"the option “{key}” of “{rule.id}” is a word list, which only the file of a rule"
+                    " can name; write a rule of your own.",
+                    path=where,
+                )
             if (misfitting := misfit(wanted[name], value)) is not None:
                 raise ConfigError(f"the option “{key}” of “{rule.id}” must be {misfitting}.",
                                   path=where)  # fmt: skip

@@ -8,14 +8,18 @@ from pathlib import Path
 import click
 
 from plainlang.errors import PlainlangError, nearest
-from plainlang.rules.load import load_folder, load_rules
+from plainlang.rules.load import Loaded, load_folder
 from plainlang.rules.model import Rule
 from plainlang.run import Setup
 
 
-def _known() -> tuple[Rule, ...]:
+def _loaded() -> Loaded:
     setup = Setup()
-    return setup.loaded(setup.config_for(Path.cwd())).rules
+    return setup.loaded(setup.config_for(Path.cwd()))
+
+
+def _known() -> tuple[Rule, ...]:
+    return _loaded().rules
 
 
 @click.group("rules", invoke_without_command=True)
@@ -65,16 +69,19 @@ def show(rule_id: str) -> None:
 @command.command("test")
 @click.argument("path", required=False, type=click.Path(path_type=Path))
 def test(path: Path | None) -> int:
-    """Run the examples of all rules, or of those in a folder or file."""
+    """Run the examples of all rules, or of those in a folder or file.
+
+    Rules may use the checks that the config names.
+    """
     from plainlang.examples import run_examples
 
     only: str | None = None
     if path is None:
-        loaded = load_rules()
+        loaded = _loaded()
     else:
         if path.is_file():
             only, path = path.stem, path.parent
-        loaded = load_folder(path)
+        loaded = load_folder(path, _loaded().checks)
     rules = [r for r in loaded.rules if only in (None, r.id)]
     errors = [e for e in loaded.errors if only is None or Path(e.path or "").stem == only]
     for error in errors:
