@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from urllib.parse import unquote
 
 from plainlang.checks.inventory import links_of
@@ -130,15 +131,21 @@ def language_is_named_in_another(
 
     `languages` has lines such as "spanish = es".
     """
-    pairs = (line.partition("=") for line in languages(page.language))
-    tags = {fold(said): _tag(tag) for said, _, tag in pairs}
+    tags = _tags(languages(page.language))
+    longest = max(map(len, tags), default=0)
     for link in links_of(page):
         label = " ".join(link.name.split())
-        tag = tags.get(fold(label)) if label else None
+        tag = tags.get(fold(label)) if 0 < len(label) <= longest else None
         if tag is not None and link.get("lang") is None:
             own = _OWN_NAMES[tag]
             values = {"name": label, "own": own, "tag": tag}
             yield Match(link.span, values, excerpt=label, suggestion=own)
+
+
+@lru_cache(maxsize=8)
+def _tags(lines: frozenset[str]) -> dict[str, str]:
+    pairs = (line.partition("=") for line in lines)
+    return {fold(said): _tag(tag) for said, _, tag in pairs}
 
 
 def _tag(text: str) -> str:
