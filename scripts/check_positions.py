@@ -140,7 +140,7 @@ def is_right(character: str, source: str, read: Callable[[str], str]) -> bool:
         return True
     if character not in " \n" or not source:
         return False
-    plain = TAG.sub(" ", BREAK.sub("\n", source))
+    plain = TAG.sub(" ", BREAK.sub("\n", TEMPLATE.sub(" ", UNREAD.sub(" ", source))))
     return not plain.replace("\\\n", "\n").replace(">", "").strip(" \t\n\r\f")
 
 

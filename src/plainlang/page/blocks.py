@@ -48,6 +48,7 @@ _MARKS = {"dfn": "dfn", "strong": "strong", "b": "strong", "em": "emphasis", "i"
 _SPACES = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 _ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?")
 _TEMPLATED = re.compile(f"{UNKNOWN}+|{NOTHING}+")
+_STRAY_BREAK = re.compile(r"(?:<[^>]*>|[ \t\n\r\f])*?(</br\b[^>]*>)", re.IGNORECASE)
 _FLAT = str.maketrans("\t\n\r\f", "    ")
 
 
@@ -251,8 +252,9 @@ class _Walk:
             return
         builder.gap = ""
         location = node.source_location
-        if location is None:
-            start = end = builder.at
+        if location is None:  # HTML reads the stray end tag `</br>` as a line break
+            stray = _STRAY_BREAK.match(self.markup, builder.at)
+            start, end = stray.span(1) if stray else (builder.at, builder.at)
         else:
             start, end = location.start_tag.start_offset, location.start_tag.end_offset
         if builder.texts[-1] == "\n" and not context.pre:  # two in a row part paragraphs
