@@ -5,7 +5,6 @@ Plain data with lazily made views of it; reads no file and knows no rule.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from plainlang.findings import LineIndex, Position, Span
 from plainlang.language.passage import Mark
 from plainlang.page.sourcemap import Piece, SourceMap
+from plainlang.page.values import locate_value
 
 if TYPE_CHECKING:
     from plainlang.page.element import Element
@@ -151,20 +151,8 @@ class Page:
 
     def attribute(self, node: Any, name: str) -> Span | None:
         """Return the span of an attribute's value, without quotes; of the name when it has none."""
-        found = self.attribute_markup(node, name)
-        return None if found is None else self.map.span(*found)
-
-    def attribute_markup(self, node: Any, name: str) -> tuple[int, int] | None:
-        location = getattr(node, "source_location", None)
-        at = location.attrs.get(name) if location is not None else None
-        if at is None:
-            return None
-        raw = self.markup[at.start_offset : at.end_offset]
-        match = _VALUE.match(raw)
-        if match is None:
-            return at.start_offset, at.end_offset
-        group = match.lastindex or 0
-        return at.start_offset + match.start(group), at.start_offset + match.end(group)
+        found = locate_value(self.markup, node, name)
+        return None if found is None else self.map.span(*found[:2])
 
     def section(self, block: Block) -> Block | None:
         """Return the heading that a block stands under."""
@@ -181,6 +169,3 @@ class Page:
     def text_blocks(self) -> Iterator[Block]:
         """Yield the blocks that a reader reads: not the title, not alternative texts."""
         return (b for b in self.blocks if b.kind not in ("alt", "title"))
-
-
-_VALUE = re.compile(r"""[^\s=]*\s*=\s*(?:"([^"]*)|'([^']*)|([^\s>]*))""")

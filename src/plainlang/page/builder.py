@@ -1,0 +1,162 @@
+"""The text of one block while it grows: blanks collapsed, each piece tied to its place.
+
+Knows runs of markup and their offsets; it knows no element and does not decide where a block ends.
+"""
+
+from __future__ import annotations
+
+import re
+
+from plainlang.language.passage import Mark
+from plainlang.page.sourcemap import Piece, SourceMap
+from plainlang.page.template import NOTHING, UNKNOWN
+
+BLANK = " \t\n\r\f"
+_SPACES = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
+_BETWEEN = re.compile(r"(?:<[^>]*>|[^ \t\n\r\f<])*([ \t\n\r\f]+)")
+_TEMPLATED = re.compile(f"{UNKNOWN}+|{NOTHING}+")
+_FLAT = str.maketrans("\t\n\r\f", "    ")
+
+
+class OpenMark:
+    """A mark whose element is still open, and where it began in the text being built."""
+
+    __slots__ = ("mark", "start")
+
+    def __init__(self, mark: Mark, start: int) -> None:
+        self.mark = mark
+        self.start = start
+
+
+class TextBuilder:
+    """Collects the text of one block, its pieces and its marks.
+
+    `gap` is the blank that is due when more text comes; `at` is the markup offset behind the last
+    text.
+    """
+
+    def __init__(self, markup: str, sources: SourceMap) -> None:
+        self._markup = markup
+        self._map = sources
+        self.clear()
+
+    def clear(self) -> None:
+        self.texts: list[str] = []
+        self.pieces: list[Piece] = []
+        self.marks: list[Mark] = []
+        self.length = 0
+        self.gap = ""
+        self.at = 0
+
+    def stretch(self, text: str, start: int, end: int, pre: bool) -> None:
+        """Append what one piece of markup says, its blanks collapsed unless `pre`."""
+        if UNKNOWN in text or NOTHING in text:
+            self._templated(text, start, end, pre)
+            return
+        if pre:
+            self.put(text, start, end)
+            return
+        if len(text) != end - start:  # an entity
+            if text.strip(BLANK):
+                self.put(text, start, end)
+            else:
+                self.gap = " "
+            return
+        at = 0
+        if text[0] in BLANK:
+            at = len(text) - len(text.lstrip(BLANK))
+            self.gap = " "
+        stop = len(text.rstrip(BLANK))
+        for match in _SPACES.finditer(text, at, stop):
+            if match.end() - match.start() == 1:
+                continue
+            self.put(text[at : match.start()].translate(_FLAT), start + at, start + match.start())
+            self.gap = " "
+            at = match.end()
+        if at < stop:
+            self.put(text[at:stop].translate(_FLAT), start + at, start + stop)
+        if stop < len(text):
+            self.gap = " "
+
+    def _templated(self, text: str, start: int, end: int, pre: bool) -> None:
+        at = 0
+        for match in _TEMPLATED.finditer(text):
+            if match.start() > at:
+                self.stretch(text[at : match.start()], start + at, start + match.start(), pre)
+            if match[0][0] == UNKNOWN:
+                here = self.length
+                self.put(UNKNOWN, start + match.start(), start + match.end())
+                self.marks.append(Mark("unknown", here, self.length))
+            at = match.end()
+        if at < len(text):
+            self.stretch(text[at:], start + at, start + len(text), pre)
+
+    def put(self, text: str, start: int, end: int) -> None:
+        """Append text that comes from `markup[start:end]`, after the blank that is due."""
+        if self.gap:
+            gap, self.gap = self.gap, ""
+            if self.length:
+                self._append(gap, *self._blank(self.at, start))
+        self._append(text, start, end)
+
+    def _blank(self, start: int, end: int) -> tuple[int, int]:
+        """Find the blank between two texts that are not neighbours in the markup."""
+        if start >= end:
+            return start, start
+        found = _BETWEEN.match(self._markup, start, end)
+        return (found.start(1), found.end(1)) if found else (start, end)
+
+    def _append(self, text: str, start: int, end: int) -> None:
+        length = self.length
+        if self._map.is_identity:
+            self.pieces.append(Piece(length, length + len(text), start, end))
+        elif len(text) == end - start:
+            for a, b, s, e in self._map.cut(start, end):
+                self.pieces.append(Piece(length + a, length + b, s, e))
+        else:
+            self.pieces.append(Piece(length, length + len(text), *self._map.span(start, end)))
+        self.texts.append(text)
+        self.length = length + len(text)
+        self.at = end
+
+    def close(self, opened: OpenMark) -> None:
+        """Keep an open mark for what it covers of the text so far."""
+        if opened.start < self.length:
+            self.marks.append(opened.mark._replace(start=opened.start, end=self.length))
+
+    def trim(self) -> None:
+        """Take blanks off the end of the text."""
+        while self.texts:
+            last = self.texts[-1]
+            kept = last.rstrip(BLANK)
+            if kept == last:
+                return
+            self._shorten(len(last) - len(kept))
+            if kept:
+                self.texts[-1] = kept
+                return
+            self.texts.pop()
+
+    def _shorten(self, drop: int) -> None:
+        self.length -= drop
+        while self.pieces and self.pieces[-1].start >= self.length:
+            self.pieces.pop()
+        if self.pieces and self.pieces[-1].end > self.length:
+            piece = self.pieces[-1]
+            cut = piece.end - self.length if piece.linear else 0
+            self.pieces[-1] = Piece(
+                piece.start, self.length, piece.source_start, piece.source_end - cut
+            )
+
+    def tidy_marks(self, text: str) -> tuple[Mark, ...]:
+        """Return the marks in order, without the blanks of `text` at their edges."""
+        kept = []
+        for mark in self.marks:
+            start, end = mark.start, min(mark.end, len(text))
+            while start < end and text[start].isspace():
+                start += 1
+            while start < end and text[end - 1].isspace():
+                end -= 1
+            if start < end:
+                kept.append(mark._replace(start=start, end=end))
+        return tuple(sorted(kept, key=lambda m: (m.start, -m.end)))
