@@ -174,9 +174,11 @@ def _first_finding(rule: Rule) -> Finding | None:
 
 def _examples(title: str, examples: tuple[Example, ...]) -> Iterator[str]:
     yield f"## {title}"
-    for example in examples:
-        if example.format != "html":
-            yield f"{FORMATS[example.format]}:"
+    shown = "html"
+    for example in sorted(examples, key=lambda e: list(FORMATS).index(e.format)):
+        if example.format != shown:
+            shown = example.format
+            yield f"{FORMATS[shown]}:"
         yield f"<pre><code>{marked(example.text.strip())}</code></pre>"
 
 
