@@ -8,16 +8,16 @@ shows `[label](target)` or `![alt](file)`. (CommonMark 0.31; GitHub's tables, fo
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable
 from typing import Any
 
 import pyromark
 from turbohtml import escape
 
 from plainlang.page.markup import Markup
-from plainlang.page.sourcemap import Piece, SourceMap, normalise_newlines
+from plainlang.page.offsets import align, character_offsets
+from plainlang.page.sourcemap import normalise_newlines
 from plainlang.page.template import mask
+from plainlang.page.writer import MarkupWriter
 
 _O = pyromark.Options
 _OPTIONS = (
@@ -40,41 +40,6 @@ _FRONT = re.compile(
 _SLUG = re.compile(r"[^\w\- ]+")
 
 
-class MarkupWriter:
-    """Collects markup and the pieces that say where it came from."""
-
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.pieces: list[Piece] = []
-        self.length = 0
-
-    def put(self, text: str, start: int, end: int) -> None:
-        """Append `text`, which comes from `source[start:end]`."""
-        if text:
-            self.pieces.append(Piece(self.length, self.length + len(text), start, end))
-            self.parts.append(text)
-            self.length += len(text)
-
-    def text(self, text: str, start: int, end: int) -> None:
-        """Append text in which `&`, `<` and `>` mean themselves."""
-        if len(text) != end - start:
-            self.put(escape(text), start, end)
-            return
-        at = 0
-        for match in _SPECIAL.finditer(text):
-            i = match.start()
-            self.put(text[at:i], start + at, start + i)
-            self.put(escape(text[i]), start + i, start + i + 1)
-            at = i + 1
-        self.put(text[at:], start + at, end)
-
-    def markup(self) -> str:
-        return "".join(self.parts)
-
-
-_SPECIAL = re.compile(r'[&<>"]')
-
-
 def markdown_markup(source: str) -> Markup:
     """Return the `Markup` of a Markdown source."""
     text, newlines = normalise_newlines(source)
@@ -84,66 +49,7 @@ def markdown_markup(source: str) -> Markup:
     render = _Renderer(body, int(bom), writer)
     for event, at in pyromark.events_with_range(body, options=_OPTIONS):
         render(event, at["start"], at["end"])
-    pieces = writer.pieces
-    if not newlines.is_identity:
-        pieces = [_through(piece, newlines) for piece in _split(pieces, newlines)]
-    return Markup(writer.markup(), SourceMap(pieces), render.language, render.title)
-
-
-def _split(pieces: list[Piece], newlines: SourceMap) -> list[Piece]:
-    """Cut linear pieces where a line end of two characters makes them uneven."""
-    out: list[Piece] = []
-    for piece in pieces:
-        if not piece.linear:
-            out.append(piece)
-            continue
-        for a, b, _, _ in newlines.cut(piece.source_start, piece.source_end):
-            out.append(
-                Piece(
-                    piece.start + a, piece.start + b, piece.source_start + a, piece.source_start + b
-                )
-            )
-    return out
-
-
-def _through(piece: Piece, newlines: SourceMap) -> Piece:
-    return Piece(piece.start, piece.end, *newlines.span(piece.source_start, piece.source_end))
-
-
-def character_offsets(text: str) -> Callable[[int], int]:
-    """Return a function from UTF-8 byte offsets of `text` to code point offsets."""
-    if text.isascii():
-        return lambda offset: offset
-    ends: list[int] = []  # byte offsets behind each wide character
-    extra: list[int] = [0]  # bytes too many up to there
-    surplus = 0
-    for match in re.finditer(r"[^\x00-\x7f]", text):
-        surplus += len(match[0].encode()) - 1
-        ends.append(match.end() + surplus)
-        extra.append(surplus)
-    return lambda offset: offset - extra[bisect_right(ends, offset)]
-
-
-def align(text: str, raw: str, start: int, end: int) -> list[tuple[int, int, int]] | None:
-    """Find `text` in `raw[start:end]`, where characters may stand in between.
-
-    Returns stretches (start and end in `text`, start in `raw`), None when it is not there.
-    """
-    whole = raw.find(text, start, end)
-    if whole >= 0:
-        return [(0, len(text), whole)]
-    stretches: list[tuple[int, int, int]] = []
-    begun = 0
-    for i, character in enumerate(text):
-        at = raw.find(character, start, end)
-        if at < 0:
-            return None
-        if i and at > start:
-            stretches.append((begun, i, start - (i - begun)))
-            begun = i
-        start = at + 1
-    stretches.append((begun, len(text), start - (len(text) - begun)))
-    return stretches
+    return Markup(writer.markup(), writer.map(newlines), render.language, render.title)
 
 
 def _named(value: Any) -> tuple[str, Any]:

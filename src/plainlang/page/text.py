@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-from plainlang.page.markdown import MarkupWriter
 from plainlang.page.markup import Markup
-from plainlang.page.sourcemap import Piece, SourceMap, normalise_newlines
+from plainlang.page.sourcemap import normalise_newlines
 from plainlang.page.template import mask
+from plainlang.page.writer import MarkupWriter
 
 _LINE = re.compile(r"[^\n]*\n?")
 _BULLET = re.compile(r"[ \t]*(?:[-*•·‣▪◦–—]|\d{1,3}[.)]|\(?[a-z][.)])[ \t]+(?=\S)")
@@ -41,19 +41,7 @@ def text_markup(source: str) -> Markup:
             group = []
     if group:
         _paragraphs(clean, group, writer)
-    pieces = writer.pieces
-    if not newlines.is_identity:
-        pieces = [p for piece in pieces for p in _through(piece, newlines)]
-    return Markup(writer.markup(), SourceMap(pieces))
-
-
-def _through(piece: Piece, newlines: SourceMap) -> list[Piece]:
-    if not piece.linear:
-        return [Piece(piece.start, piece.end, *newlines.span(piece.source_start, piece.source_end))]
-    return [
-        Piece(piece.start + a, piece.start + b, s, e)
-        for a, b, s, e in newlines.cut(piece.source_start, piece.source_end)
-    ]
+    return Markup(writer.markup(), writer.map(newlines))
 
 
 def _paragraphs(text: str, lines: list[tuple[int, int]], writer: MarkupWriter) -> None:
