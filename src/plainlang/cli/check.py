@@ -26,7 +26,7 @@ from plainlang.cli.progress import with_progress
 from plainlang.config import Config
 from plainlang.findings import PageResult, Summary
 from plainlang.parallel import check_all, jobs_for
-from plainlang.reports import FORMATS, Options
+from plainlang.reports import FORMATS, Options, finish
 from plainlang.results_cache import ResultsCache
 from plainlang.run import Setup, Tally, check_bytes, describe
 from plainlang.sources import Sources, find_sources
@@ -197,7 +197,8 @@ def _check(asked: _Asked, setup: Setup) -> int:
             worse=[reason for f in filters for reason in f.worse],
         )
         for output in outputs:
-            output.write(output.reporter.end(summary))
+            for part in finish(output.reporter, summary):
+                output.write(part)
     if cache is not None:
         cache.prune()
     _say_elsewhere(outputs, summary, asked.options)

@@ -1,12 +1,13 @@
 """Reports: a run in one format or another. Pure: text in memory, no files, no console.
 
 A reporter is told the run, then one page after the other, then the summary; what each call returns
-is written at once, so that a run of any length needs the memory of one page.
+is written at once, so that a run of any length needs the memory of one page. An end that is large
+comes in parts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol
@@ -19,7 +20,7 @@ class Reporter(Protocol):
 
     def begin(self, run: Run) -> str | bytes: ...
     def page(self, page: PageResult) -> str | bytes: ...
-    def end(self, summary: Summary) -> str | bytes: ...
+    def end(self, summary: Summary) -> str | bytes | Iterator[str]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +77,21 @@ def make_reporter(name: str, options: Options) -> Reporter:
     return make(options)
 
 
+def finish(reporter: Reporter, summary: Summary) -> Iterator[str | bytes]:
+    """Yield the end of a report, in as many parts as it comes."""
+    end = reporter.end(summary)
+    if isinstance(end, str | bytes):
+        yield end
+    else:
+        yield from end
+
+
 def render(report: Report, name: str, options: Options | None = None) -> str | bytes:
     """Return a whole report in one format."""
     reporter = make_reporter(name, options or Options())
     parts = [reporter.begin(report.run)]
     parts.extend(reporter.page(page) for page in report.pages)
-    parts.append(reporter.end(report.summary))
+    parts.extend(finish(reporter, report.summary))
     if any(isinstance(part, bytes) for part in parts):
         return b"".join(p if isinstance(p, bytes) else p.encode() for p in parts)
     return "".join(p for p in parts if isinstance(p, str))

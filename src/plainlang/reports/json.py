@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 import zlib
+from codecs import getincrementaldecoder
+from collections.abc import Iterator
 from typing import Any
 
 from plainlang.findings import Finding, PageResult, RuleInfo, Run, Span, Summary
@@ -154,16 +156,17 @@ class JsonReporter:
         self._totals.add(page)
         return (",\n  " if self._totals.pages > 1 else "\n  ") + dumps(page_as_dict(page))
 
-    def end(self, summary: Summary) -> str:
-        parts = ["],"]
+    def end(self, summary: Summary) -> Iterator[str]:
+        yield "],"
         for name, kept in self._kept.items():
-            parts.append(f'\n "{name}": [{kept.text()}],')
-        rest = summary_as_dict(summary, self._totals)
-        return "".join(parts) + "\n " + dumps(rest)[1:] + "\n"
+            yield f'\n "{name}": ['
+            yield from kept
+            yield "],"
+        yield "\n " + dumps(summary_as_dict(summary, self._totals))[1:] + "\n"
 
 
 class _Kept:
-    """A list of JSON texts, compressed as it grows."""
+    """A list of JSON texts, compressed as it grows; to be read once, in parts."""
 
     def __init__(self) -> None:
         self._packer = zlib.compressobj(1)
@@ -172,8 +175,13 @@ class _Kept:
 
     def add(self, text: str) -> None:
         lead = ",\n  " if self._count else "\n  "
-        self._packed.append(self._packer.compress((lead + text).encode("utf-8", "replace")))
+        if packed := self._packer.compress((lead + text).encode("utf-8", "replace")):
+            self._packed.append(packed)
         self._count += 1
 
-    def text(self) -> str:
-        return zlib.decompress(b"".join(self._packed) + self._packer.flush()).decode()
+    def __iter__(self) -> Iterator[str]:
+        unpacker = zlib.decompressobj()
+        decoder = getincrementaldecoder("utf-8")()
+        for packed in (*self._packed, self._packer.flush()):
+            yield decoder.decode(unpacker.decompress(packed))
+        yield decoder.decode(unpacker.flush(), final=True)

@@ -7,6 +7,7 @@ worst results come first, and a notification says what was cut.
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterator
 from typing import Any
 
 from plainlang.findings import Detail, Finding, PageResult, Run, Span, Summary, Suppressed
@@ -155,15 +156,14 @@ class SarifReporter:
         out["properties"] = {key: value for key, value in properties.items() if value}
         return out
 
-    def end(self, summary: Summary) -> str:
+    def end(self, summary: Summary) -> Iterator[str]:
         assert self._run is not None
-        parts = [self._pack('],\n "results": [')]
+        yield self._pack('],\n "results": [')
         written = 0
         for squeezed in self._worst:
             if self._packed >= MAX_PACKED:
                 break
-            text = _spread(squeezed)
-            parts.append(self._pack(f"{',' if written else ''}\n  {text}"))
+            yield self._pack(f"{',' if written else ''}\n  {_spread(squeezed)}")
             written += 1
         wrong = [*self._unread, *skipped_lines(summary)]
         cut = _cut(self._totals.findings + self._totals.suppressed, written)
@@ -190,10 +190,7 @@ class SarifReporter:
             "needsPerson": needs_person(self._totals),
             "standards": self._run.standards,
         }
-        tail = (
-            f'],\n "invocations": [{dumps(invocation)}], "properties": {dumps(properties)}}}]}}\n'
-        )
-        return "".join([*parts, tail])
+        yield f'],\n "invocations": [{dumps(invocation)}], "properties": {dumps(properties)}}}]}}\n'
 
 
 def _cut(total: int, written: int) -> list[str]:

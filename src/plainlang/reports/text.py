@@ -15,6 +15,7 @@ from plainlang.reports.facts import (
     one_line,
     skipped_lines,
     statistics,
+    visible,
 )
 
 _CODES = {"error": "31", "warning": "33", "note": "36"}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import zlib
 from base64 import b64encode
+from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import sha256
 from importlib.resources import files
@@ -23,6 +24,7 @@ from plainlang.reports.html.text import line
 from plainlang.reports.ranking import Worst
 
 MAX_VIEWS = 500  # pages whose text is in the report
+_HERE = "\x00"  # stands for the pages in the template: no escaped text holds it
 
 
 class HtmlReporter:
@@ -52,13 +54,13 @@ class HtmlReporter:
             self._views.skip()
         return ""
 
-    def end(self, summary: Summary) -> str:
+    def end(self, summary: Summary) -> Iterator[str]:
         assert self._run is not None
         run = self._run
         settings = run.settings.get("settings") or {}
         known = {rule.id: rule for rule in run.rules}
         style, script = _file("report.css"), _file("report.js")
-        return Template(_file("report.html")).substitute(
+        text = Template(_file("report.html")).substitute(
             policy=_policy(style, script),
             style=style,
             script=script,
@@ -71,19 +73,21 @@ class HtmlReporter:
             rules=_options(self._counts, run),
             found=f"{plural(self._totals.findings, 'finding')} on {plural(len(self._rows), 'page')}",
             cut=self._cut(),
-            pages=self._pages(),
+            pages=_HERE,
             coverage=about.coverage(run, summary),
             about_rules=about.rules(run, sorted(set(self._counts.rules) - set(known))),
         )
+        before, _, after = text.partition(_HERE)
+        yield before
+        yield from self._pages()
+        yield after
 
-    def _pages(self) -> str:
-        """Return the pages, the worst first."""
+    def _pages(self) -> Iterator[str]:
+        """Yield the pages, the worst first."""
         packed = dict(self._views)
-        parts = []
         for row in sorted(self._rows, key=top.badness, reverse=True):
             data = packed.pop(row.number, None)
-            parts.append(plain(row) if data is None else zlib.decompress(data).decode())
-        return "".join(parts)
+            yield plain(row) if data is None else zlib.decompress(data).decode()
 
     def _cut(self) -> str:
         if not self._views.left_out:
