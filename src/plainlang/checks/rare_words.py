@@ -8,6 +8,7 @@ from functools import lru_cache
 from plainlang.checks.match import Match
 from plainlang.checks.terms import is_foreign, readable_blocks, terms_of
 from plainlang.findings import Span
+from plainlang.language.frequency import zipf
 from plainlang.language.jargon import Reason, why_jargon
 from plainlang.language.words import list_words, split_words
 from plainlang.page import Page
@@ -15,6 +16,7 @@ from plainlang.page.element import Element
 from plainlang.settings import Settings
 
 _SHORTEST = 5
+_EVERYDAY = 3.6  # Zipf: once in 250,000 words; a word met that often is left to the lists
 _LANGUAGES = ("en", "es")
 
 
@@ -92,4 +94,6 @@ def _unlisted(page: Page, settings: Settings, language: str) -> dict[str, list[t
 
 @lru_cache(maxsize=100_000)
 def _is_technical(word: str, language: str) -> bool:
-    return len(word) >= _SHORTEST and why_jargon(word, language).jargon
+    if len(word) < _SHORTEST or zipf(word, language) >= _EVERYDAY:
+        return False
+    return why_jargon(word, language).jargon

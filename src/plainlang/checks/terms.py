@@ -113,7 +113,7 @@ def terms_of(page: Page, settings: Settings) -> list[Term]:
     """Return the terms of the lexicon on a page, in the order of their first use."""
     language = page.language[:2].lower()
     lexicon = lexicon_for(language, settings)
-    if not len(lexicon):
+    if not lexicon:
         return []
     uses: dict[str, list[Use]] = {}
     for number, block in readable_blocks(page):

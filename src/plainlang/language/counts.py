@@ -145,6 +145,7 @@ _TITLES = frozenset(
 # The counts of a word are kept as one big number with 32 bits for each: adding whole sentences is
 # then a single sum() of numbers, four times as fast as adding tuples.
 _PER_WORD = Counts._fields[2:]
+_HARD = frozenset({"unfamiliar", "rare_words", "load"})
 _PACKED = Struct(f"<{len(_PER_WORD)}I")
 
 
@@ -161,8 +162,8 @@ class _Weights(dict[str, int]):
         return packed
 
     def of_known(self, word: str) -> int:
-        counts = _count_word(word, self.language)
-        return _pack(counts | {"unfamiliar": 0, "rare_words": 0, "load": 0})
+        counts = zip(_PER_WORD, _count_word(word, self.language), strict=True)
+        return _pack([0 if name in _HARD else number for name, number in counts])
 
 
 _seen: dict[str, _Weights] = {}
@@ -175,36 +176,36 @@ def _weights(language: str) -> _Weights:
     return found
 
 
-def _pack(counts: dict[str, int]) -> int:
-    return int.from_bytes(_PACKED.pack(*(counts.get(name, 0) for name in _PER_WORD)), "little")
+def _pack(counts: Sequence[int]) -> int:
+    return int.from_bytes(_PACKED.pack(*counts), "little")
 
 
-def _count_word(word: str, language: str) -> dict[str, int]:
-    letters = sum(map(str.isalnum, word))
-    counts = {
-        "words": 1,
-        "letters": letters,
-        "long_words": int(letters > 6),
-        "numbers": int(word[0].isdigit()),
-    }
+def _count_word(word: str, language: str) -> tuple[int, ...]:
+    """Return what `_PER_WORD` names, of one word."""
+    letters = len(word) if word.isalnum() else sum(map(str.isalnum, word))
+    number = int(word[0].isdigit())
     if language not in PEOPLE:
-        return counts
+        return (1, letters, 0, 0, 0, 0, int(letters > 6), 0, 0, 0, 0, 0, number)
     lower = word.lower().replace("’", "'")
     syllables = max(1, count_syllables(word, language))
     load = _load(lower, language)
     # "US" and "IT" are not persons.
     plain = lower.partition("'")[0] if len(word) == 1 or not word.isupper() else ""
-    return counts | {
-        "syllables": syllables,
-        "monosyllables": int(syllables == 1),
-        "polysyllables": int(syllables >= 3),
-        "complex_words": int(syllables >= 3 and _is_complex(lower, syllables)),
-        "unfamiliar": int(not is_familiar(lower, language)),
-        "rare_words": int(load > 100 * (EVERYDAY_ZIPF - RAREST_LISTED)),
-        "load": load,
-        "people": int(plain in PEOPLE[language]),
-        "prepositions": int(lower in PREPOSITIONS[language]),
-    }
+    return (
+        1,
+        letters,
+        syllables,
+        int(syllables == 1),
+        int(syllables >= 3),
+        int(syllables >= 3 and _is_complex(lower, syllables)),
+        int(letters > 6),
+        int(not is_familiar(lower, language)),
+        int(load > 100 * (EVERYDAY_ZIPF - RAREST_LISTED)),
+        load,
+        int(plain in PEOPLE[language]),
+        int(lower in PREPOSITIONS[language]),
+        number,
+    )
 
 
 def _load(word: str, language: str) -> int:

@@ -56,6 +56,7 @@ _COLON = re.compile(r"[\"”’*_]*\s*(?:\([^()]*\)\s*)?(?::|\s[-–—])\s*(?=\
 _AND_COLON = re.compile(r"\s+(?:and|or|y|o)\s+[\w-]+(?:\s[\w-]+)?\s*:\s*(?=\S)")
 
 
+_NEAR = 120  # characters before a term in which "also known as the" must begin
 _END_OF_PART = re.compile(r"\s*(?:[,;:.!?)—–\]]|\s-\s|$)")
 
 
@@ -94,7 +95,7 @@ def explanations_in(
     behind = acronym.end() if acronym else span.end
     while behind < stop and text[behind] in "\"”’'*_":
         behind += 1
-    if called := patterns.called.search(before):
+    if called := patterns.called.search(before, max(0, len(before) - _NEAR)):
         at = start + called.start()
         if len(before[: called.start()].split()) >= 1:
             yield "called", Span(start, at)

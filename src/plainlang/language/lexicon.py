@@ -87,6 +87,9 @@ class Lexicon:
         self._lines = lines
         self._entries: dict[int, Entry] = dict(entries or {})
 
+    def __bool__(self) -> bool:
+        return bool(self._table.forms or self._table.capitals)
+
     def __len__(self) -> int:
         return len(set(self._table.forms.values()) | set(self._table.capitals.values()))
 
