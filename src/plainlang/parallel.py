@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from plainlang.config import Config
 from plainlang.errors import PageError, PlainlangError
 from plainlang.findings import PageResult
+from plainlang.learnt import keep_learnt
 from plainlang.results_cache import ResultsCache
 from plainlang.run import Setup, check_bytes, read_bytes, unreadable
 from plainlang.sources import Source
@@ -170,7 +171,9 @@ def _start(setup: Setup, cached: bool, detail: bool) -> None:
 def _work(pages: list[_Page]) -> list[PageResult]:
     assert _worker is not None
     setup, cache, detail = _worker
-    return [
+    results = [
         _check(page, setup.config_for(Path(page.path).parent), setup, cache, detail)
         for page in pages
     ]
+    keep_learnt()
+    return results

@@ -13,12 +13,14 @@ import sys
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from hashlib import blake2b
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, TypeVar
 
 T = TypeVar("T")
 
 _PACKAGE = Path(__file__).parent
+_LIBRARIES = ("turbohtml", "pyromark", "wordfreq", "textstat")
 
 
 @lru_cache(maxsize=1)
@@ -54,6 +56,18 @@ def digest(parts: Iterable[bytes]) -> str:
         h.update(len(part).to_bytes(8, "little"))
         h.update(part)
     return h.hexdigest()
+
+
+@lru_cache(maxsize=1)
+def program_state() -> tuple[str, ...]:
+    """Return what tells one state of plainlang, its words and its libraries from another."""
+    files = [*_PACKAGE.rglob("*.py"), *(rules_folder() / "words").rglob("*.*")]
+    for name in _LIBRARIES:
+        spec = find_spec(name)  # finds a package without running its code
+        if spec is not None and spec.origin is not None:
+            files.append(Path(spec.origin))
+    states = ((file, file.stat()) for file in sorted(files))
+    return tuple(f"{file} {stat.st_size} {stat.st_mtime_ns}" for file, stat in states)
 
 
 def stamps(paths: Iterable[str]) -> dict[str, str]:

@@ -10,17 +10,21 @@ from __future__ import annotations
 import pickle
 import sys
 import time
-from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
 import plainlang
 from plainlang.config import Config, as_dict
 from plainlang.findings import PageResult
-from plainlang.resources import cache_folder, digest, stamps, write_atomically
+from plainlang.resources import (
+    cache_folder,
+    digest,
+    program_state,
+    stamps,
+    write_atomically,
+)
 from plainlang.run import Setup
 
-_LIBRARIES = ("turbohtml", "pyromark", "wordfreq", "textstat")
 _DAY = 24 * 60 * 60
 _KEEP = 30 * _DAY
 _MOST = 512 * 1024 * 1024
@@ -93,7 +97,7 @@ class ResultsCache:
     def _context(self, config: Config) -> bytes:
         loaded = self._setup.loaded(config)
         parts = [sys.version, plainlang.__version__, repr(sorted(as_dict(config).items()))]
-        parts.extend(_program())
+        parts.extend(program_state())
         contents = [
             part
             for folder in sorted(set(loaded.folders))
@@ -103,17 +107,6 @@ class ResultsCache:
         ]
         contents.extend(Path(file).read_bytes() for file in map(_file_of, loaded.checks) if file)
         return digest([*(p.encode("utf-8", "surrogatepass") for p in parts), *contents]).encode()
-
-
-def _program() -> Iterator[str]:
-    """Yield what tells one state of plainlang and its libraries from another."""
-    for file in sorted(Path(plainlang.__file__).parent.rglob("*.py")):
-        stat = file.stat()
-        yield f"{file.name} {stat.st_size} {stat.st_mtime_ns}"
-    for name in _LIBRARIES:
-        spec = find_spec(name)
-        if spec is not None and spec.origin is not None:
-            yield f"{spec.origin} {Path(spec.origin).stat().st_mtime_ns}"
 
 
 def _file_of(module: str) -> str | None:

@@ -11,6 +11,7 @@ from plainlang.findings import Span
 from plainlang.language.frequency import zipf
 from plainlang.language.jargon import Reason, why_jargon
 from plainlang.language.words import list_words, split_words
+from plainlang.learnt import Learnt
 from plainlang.page import Page
 from plainlang.page.element import Element
 from plainlang.settings import Settings
@@ -68,6 +69,7 @@ def _because(why: Reason, language: str) -> str:
 
 def _unlisted(page: Page, settings: Settings, language: str) -> dict[str, list[tuple[int, Span]]]:
     """Return the technical words of a page, in lower case, that are in none of its listed terms."""
+    technical = _technical(language)
     taken: dict[int, list[Span]] = {}
     for term in terms_of(page, settings):
         for use in term.uses:
@@ -76,7 +78,7 @@ def _unlisted(page: Page, settings: Settings, language: str) -> dict[str, list[t
     for number, block in readable_blocks(page):
         if (block.language or language)[:2].lower() != language or block.kind == "alt":
             continue
-        words = {w for w in list_words(block.text) if _is_technical(w, language)}
+        words = {w for w in list_words(block.text) if technical[w]}
         if not words:
             continue
         covered = taken.get(number, ())
@@ -92,7 +94,12 @@ def _unlisted(page: Page, settings: Settings, language: str) -> dict[str, list[t
     return found
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=8)
+def _technical(language: str) -> Learnt:
+    """Return 1 for each technical word, 0 for any other."""
+    return Learnt(f"technical-{language}", lambda word: int(_is_technical(word, language)))
+
+
 def _is_technical(word: str, language: str) -> bool:
     if len(word) < _SHORTEST or zipf(word, language) >= _EVERYDAY:
         return False

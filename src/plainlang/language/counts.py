@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from struct import Struct
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from plainlang.language.familiar_words import PEOPLE, PREPOSITIONS, base_forms, 
 from plainlang.language.frequency import RAREST_LISTED, zipf
 from plainlang.language.syllables import count_syllables
 from plainlang.language.words import list_words, split_words
+from plainlang.learnt import Learnt
 
 # A word that occurs once in 10,000 words (Zipf 5) or more often costs a reader nothing.
 EVERYDAY_ZIPF = 5.0
@@ -89,7 +91,8 @@ def count_sentence(
         return Counts()
     if known:
         packed = sum(
-            weights[word] if word.lower() not in known else weights.of_known(word) for word in words
+            weights[word] if word.lower() not in known else _of_known(word, language)
+            for word in words
         )
     else:
         packed = sum(map(weights.__getitem__, words))
@@ -149,31 +152,16 @@ _HARD = frozenset({"unfamiliar", "rare_words", "load"})
 _PACKED = Struct(f"<{len(_PER_WORD)}I")
 
 
-class _Weights(dict[str, int]):
-    """The packed counts of every word seen so far in one language."""
-
-    def __init__(self, language: str) -> None:
-        self.language = language
-
-    def __missing__(self, word: str) -> int:
-        if len(self) > 200_000:
-            self.clear()
-        packed = self[word] = _pack(_count_word(word, self.language))
-        return packed
-
-    def of_known(self, word: str) -> int:
-        counts = zip(_PER_WORD, _count_word(word, self.language), strict=True)
-        return _pack([0 if name in _HARD else number for name, number in counts])
+@lru_cache(maxsize=8)
+def _weights(language: str) -> Learnt:
+    """Return the packed counts of the words of a language."""
+    return Learnt(f"counts-{language}", lambda word: _pack(_count_word(word, language)))
 
 
-_seen: dict[str, _Weights] = {}
-
-
-def _weights(language: str) -> _Weights:
-    found = _seen.get(language)
-    if found is None:
-        found = _seen[language] = _Weights(language)
-    return found
+def _of_known(word: str, language: str) -> int:
+    """Return the packed counts of a word that the page explains."""
+    counts = zip(_PER_WORD, _count_word(word, language), strict=True)
+    return _pack([0 if name in _HARD else number for name, number in counts])
 
 
 def _pack(counts: Sequence[int]) -> int:
