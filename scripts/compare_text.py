@@ -4,10 +4,10 @@
 
 Without `--browser` the second reader is justhtml's tree and a few rules of what is shown, written
 here; with it, a real Chromium, whose scripts do not run (needs chromium, chromedriver and selenium).
-Both show what `aria-hidden` keeps from screen readers; that, and what plainlang leaves to other parts
-(title, alternative texts, text fields, drawings, formulas), is left out on both sides. Prints each
-difference, then the words read, the share that agrees, and the pages that agree throughout; case
-does not count.
+What `aria-hidden` keeps from screen readers, and what plainlang leaves to other parts (title,
+alternative texts, text fields, drawings, formulas), is left out on both sides; what readers can open
+by hand is open. Prints each difference, then the words read, the share that agrees, and the pages that
+agree throughout; case does not count.
 """
 
 from __future__ import annotations
@@ -87,7 +87,11 @@ def _is_shown(node: Any) -> bool:
 READ_BODY = """
 for (const e of document.querySelectorAll('[aria-hidden="true" i], %s'))
     e.style.setProperty('display', 'none', 'important');
-for (const e of document.querySelectorAll('details')) e.open = true;
+for (const e of document.querySelectorAll('details, dialog')) e.setAttribute('open', '');
+for (const e of document.querySelectorAll('[popover]')) e.removeAttribute('popover');
+for (const e of document.querySelectorAll('[hidden=until-found i]')) e.removeAttribute('hidden');
+for (const e of document.querySelectorAll('option[hidden]')) e.remove();
+for (const e of document.querySelectorAll('rp')) e.style.display = 'inline';
 for (const e of document.querySelectorAll('button, select')) e.replaceWith(' ', e.cloneNode(true), ' ');
 return document.body ? document.body.innerText : '';
 """ % NOT_READ  # noqa: UP031

@@ -15,37 +15,14 @@ from turbohtml import Text
 
 from plainlang.language.passage import Mark
 from plainlang.page.builder import BLANK, OpenMark, TextBuilder
-from plainlang.page.hidden import Hidden
+from plainlang.page.hidden import GONE, SEEN, Hidden
 from plainlang.page.html import Parsed
+from plainlang.page.kinds import BLOCKS, KEEPS_BLANKS, MARKS, SECTIONING, SKIPPED, kind_of
 from plainlang.page.model import Block
 from plainlang.page.regions import opens_references, region_of
 from plainlang.page.sourcemap import SourceMap
 from plainlang.page.values import locate_value, value_pieces
 
-_KINDS = {
-    "li": "list-item", "dt": "term", "dd": "description", "td": "cell", "th": "header-cell",
-    "caption": "caption", "figcaption": "caption", "label": "label", "legend": "label",
-    "button": "button", "summary": "summary", "blockquote": "quote", "pre": "code",
-    "address": "address", "option": "option", "optgroup": "option", "textarea": "field",
-    "title": "title",
-}  # fmt: skip
-_HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
-_BLOCKS = frozenset(
-    "address article aside blockquote body center details dialog dir div dl dt dd fieldset figcaption"
-    " figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav"
-    " noframes ol optgroup option p plaintext pre search section summary table caption colgroup col"
-    " tbody td tfoot th thead tr ul xmp listing button textarea select title".split()
-)
-_SECTIONING = frozenset({"article", "aside", "main", "nav", "section", "blockquote", "td"})
-_INHERITED = frozenset(
-    {"list-item", "description", "cell", "header-cell", "quote", "caption", "address", "label"}
-)
-_SKIPPED = frozenset(
-    "script style template iframe noembed noframes noscript head svg math object video audio canvas"
-    " datalist meter progress".split()
-)
-_MARKS = {"dfn": "dfn", "strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis",
-          "code": "code", "kbd": "code", "samp": "code", "var": "code", "tt": "code"}  # fmt: skip
 _STRAY_BREAK = re.compile(r"(?:<[^>]*>|[ \t\n\r\f])*?(</br\b[^>]*>)", re.IGNORECASE)
 
 
@@ -57,10 +34,17 @@ class _Context(NamedTuple):
     in_content: bool
     level: int
     node: Any
+    seen: bool = True
 
 
-_Entered = tuple[Iterator[Any], _Context, int]  # children, context, marks opened or _BLOCK
-_BLOCK = -1
+class _Entered(NamedTuple):
+    """An open element: its children, the context they stand in, and what closing it means."""
+
+    children: Iterator[Any]
+    context: _Context
+    is_block: bool
+    marks: int = 0
+    stands_apart: bool = False
 
 
 def build_blocks(parsed: Parsed, markup: str, sources: SourceMap, language: str) -> list[Block]:
@@ -82,9 +66,9 @@ class _Walk:
 
     def blocks_of(self, language: str) -> list[Block]:
         context = _Context("paragraph", "main", language, False, False, 0, self.parsed.tree)
-        stack: list[_Entered] = [(iter(self.parsed.tree.children), context, _BLOCK)]
+        stack = [_Entered(iter(self.parsed.tree.children), context, True)]
         while stack:
-            children, context, marks = stack[-1]
+            children, context, is_block, marks, stands_apart = stack[-1]
             for child in children:
                 if type(child) is Text:
                     self.text(child, context)
@@ -94,10 +78,12 @@ class _Walk:
                         break
             else:
                 stack.pop()
-                if marks == _BLOCK:
+                if is_block:
                     self.flush(context)
                 for _ in range(marks):
                     self.builder.close(self.open.pop())
+                if stands_apart:
+                    self.builder.break_line()
         return self.blocks
 
     def enter(self, node: Any, context: _Context) -> _Entered | None:
@@ -107,50 +93,55 @@ class _Walk:
             self.line_break(node, context)
             return None
         attrs = node.attrs
-        if attrs and self.hidden(node, attrs):
-            return None
+        if attrs or self.hidden.has_sheets:
+            state = self.hidden.state(node, attrs)
+            if state == GONE:
+                return None
+            if state is not None and (state == SEEN) != context.seen:
+                context = context._replace(seen=state == SEEN)
         if tag in ("img", "area", "input"):
-            self.alternative(node, tag, attrs, context)
-            return None
-        if tag in _SKIPPED:
-            if tag == "head":
-                return self._head(node, context)
-            if tag == "svg" and (attrs.get("aria-label") or node.select_one("title")):
+            if context.seen:
                 self.alternative(node, tag, attrs, context)
             return None
-        if tag not in _BLOCKS:
+        if tag in SKIPPED:
+            if tag == "head":
+                return self._head(node, context)
+            if tag == "svg" and context.seen:
+                self.alternative(node, tag, attrs, context)
+            return None
+        if tag not in BLOCKS:
             return self._inline(node, tag, attrs, context)
         self.flush(context)
         region = region_of(node, tag, context.region, context.in_content)
-        if tag in _HEADINGS or (attrs.get("role") == "heading"):
-            kind, level = "heading", _HEADINGS.get(tag) or _level(attrs.get("aria-level"))
-        else:
-            level = 0
-            kind = _KINDS.get(tag) or (context.kind if context.kind in _INHERITED else "paragraph")
+        kind, level = kind_of(tag, attrs, context.kind)
         inner = _Context(
             kind,
             region,
             attrs.get("lang") or attrs.get("xml:lang") or context.language,
-            context.pre or tag in ("pre", "textarea", "xmp", "listing", "plaintext"),
-            context.in_content or tag in _SECTIONING,
+            context.pre or tag in KEEPS_BLANKS,
+            context.in_content or tag in SECTIONING,
             level,
             node,
+            context.seen,
         )
-        return iter(node.children), inner, _BLOCK
+        children = iter(node.children)
+        if tag == "select":  # only its options are shown
+            children = (c for c in children if isinstance(c, Node))
+        return _Entered(children, inner, True)
 
     def _head(self, node: Any, context: _Context) -> _Entered:
         titles = [c for c in node.children if isinstance(c, Node) and c.tag == "title"]
-        return iter(titles), context._replace(region="head", kind="title"), _BLOCK
+        return _Entered(iter(titles), context._replace(region="head", kind="title"), True)
 
     def _inline(self, node: Any, tag: str, attrs: dict[str, Any], context: _Context) -> _Entered:
         marks: list[Mark] = []
         if not attrs:
-            if kind := _MARKS.get(tag):
+            if kind := MARKS.get(tag):
                 marks.append(Mark(kind, 0, 0))
         else:
             if tag == "a" and attrs.get("href") is not None:
                 marks.append(Mark("link", 0, 0, attrs["href"]))
-            elif kind := _MARKS.get(tag):
+            elif kind := MARKS.get(tag):
                 marks.append(Mark(kind, 0, 0))
             title = attrs.get("title")
             if tag in ("abbr", "acronym"):
@@ -167,9 +158,12 @@ class _Walk:
             region = region_of(node, tag, context.region, context.in_content)
             if region != context.region and not self.builder.length:
                 context = context._replace(region=region)
+        apart = self.hidden.stands_apart(node, attrs)
+        if apart:
+            self.builder.break_line()
         start = self.builder.length
         self.open.extend(OpenMark(mark, start) for mark in marks)
-        return iter(node.children), context, len(marks)
+        return _Entered(iter(node.children), context, False, len(marks), apart)
 
     def _texts(self, ids: Any) -> str:
         names = ids if isinstance(ids, list) else str(ids).split()
@@ -202,9 +196,14 @@ class _Walk:
         data = node.data
         body = data.strip(BLANK)
         builder = self.builder
+        if not context.seen:
+            builder.blank()
+            return
         if not body:
-            if data:
-                builder.gap = data if context.pre else " "
+            if data and context.pre:
+                builder.gap = data
+            elif data:
+                builder.blank()
             return
         runs = self.parsed.runs.get(node)
         if not runs:  # text that no token announced (CDATA in SVG): it stands for its element
@@ -214,32 +213,44 @@ class _Walk:
             return
         at = 0
         for offset, run in runs:
-            if offset > at:
-                builder.gap = data[at:offset] if context.pre else " "
+            if offset > at and context.pre:
+                builder.gap = data[at:offset]
+            elif offset > at:
+                builder.blank()
             at = offset + len(run.text)
-            for a, b, start, end in run.pieces or ((0, len(run.text), run.start, run.end),):
-                builder.stretch(run.text[a:b], start, end, context.pre)
+            for text, start, end in run.parts():
+                builder.stretch(text, start, end, context.pre)
         if at < len(data):
-            builder.gap = " "
+            builder.blank()
 
     def alternative(self, node: Any, tag: str, attrs: dict[str, Any], context: _Context) -> None:
         """Make a block of an alternative text, which a reader may meet instead of the image."""
-        name = "alt" if tag != "svg" else "aria-label"
-        if tag == "input" and attrs.get("type", "").lower() != "image":
+        pieces = list(self._alternative_pieces(node, tag, attrs))
+        if not pieces:
             return
-        text = attrs.get(name)
-        if not text or not text.strip():
-            return
-        place = locate_value(self.markup, node, name)
-        if place is None:
-            return
-        start, end, _ = place
         outer = self.builder, self.open
         self.builder, self.open = TextBuilder(self.markup, self.map), []
-        for piece, a, b in value_pieces(self.markup[start:end], text):
-            self.builder.stretch(piece, start + a, start + b, False)
+        for text, start, end in pieces:
+            self.builder.stretch(text, start, end, False)
         self.flush(context._replace(kind="alt", level=0, node=node))
         self.builder, self.open = outer
+
+    def _alternative_pieces(
+        self, node: Any, tag: str, attrs: dict[str, Any]
+    ) -> Iterator[tuple[str, int, int]]:
+        if tag == "input" and attrs.get("type", "").lower() != "image":
+            return
+        name = "alt" if tag != "svg" else "aria-label"
+        text: str = attrs.get(name) or ""
+        if text.strip():
+            if place := locate_value(self.markup, node, name):
+                start, end, _ = place
+                for piece, a, b in value_pieces(self.markup[start:end], text):
+                    yield piece, start + a, start + b
+        elif tag == "svg" and (title := node.select_one("title")):
+            for child in title.children:
+                for _, run in self.parsed.runs.get(child, ()):
+                    yield from run.parts()
 
     def flush(self, context: _Context) -> None:
         """Close the current block, if it has text."""
@@ -282,7 +293,3 @@ class _Walk:
             )
         )
         builder.clear()
-
-
-def _level(value: str | None) -> int:
-    return int(value) if value and value.isdigit() and 1 <= int(value) <= 9 else 2

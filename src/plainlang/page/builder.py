@@ -48,6 +48,17 @@ class TextBuilder:
         self.gap = ""
         self.at = 0
 
+    def blank(self) -> None:
+        """Let a blank stand before the text that comes, if none is due yet."""
+        if not self.gap:
+            self.gap = " "
+
+    def break_line(self) -> None:
+        """Let the text that comes stand on a new line."""
+        if self.length:
+            self.trim()
+            self.gap = "\n"
+
     def stretch(self, text: str, start: int, end: int, pre: bool) -> None:
         """Append what one piece of markup says, its blanks collapsed unless `pre`."""
         if UNKNOWN in text or NOTHING in text:
@@ -60,12 +71,12 @@ class TextBuilder:
             if text.strip(BLANK):
                 self.put(text, start, end)
             else:
-                self.gap = " "
+                self.blank()
             return
         at = 0
         if text[0] in BLANK:
             at = len(text) - len(text.lstrip(BLANK))
-            self.gap = " "
+            self.blank()
         stop = len(text.rstrip(BLANK))
         for match in _SPACES.finditer(text, at, stop):
             if match.end() - match.start() == 1:
@@ -76,7 +87,7 @@ class TextBuilder:
         if at < stop:
             self.put(text[at:stop].translate(_FLAT), start + at, start + stop)
         if stop < len(text):
-            self.gap = " "
+            self.blank()
 
     def _templated(self, text: str, start: int, end: int, pre: bool) -> None:
         at = 0

@@ -1,63 +1,51 @@
-"""What a reader cannot see: `hidden`, `aria-hidden`, `display: none`, `visibility: hidden`.
+"""What readers are not shown: `hidden`, `aria-hidden`, `display: none`, `visibility: hidden`.
 
-Attributes are read as they are. Style sheets are asked only about elements that a rule which hides
-something selects. (HTML Standard 6.1; CSS Display 3; WAI-ARIA 1.2 aria-hidden.)
+From attributes and `<style>` sheets alone. What a reader can open by hand (`details`, `dialog`,
+`popover`, `hidden=until-found`) is text to read. Other elements' states are the caller's to know.
+(HTML Standard 6.1; CSS Display 3, 2.5 and 4; CSS Containment 3, 4.2; WAI-ARIA 1.2, aria-hidden.)
 """
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
-_HIDES = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.IGNORECASE)
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+from plainlang.page.sheets import Sheets
+
+GONE, UNSEEN, SEEN = "gone", "unseen", "seen"
+_DECIDING = frozenset({"display", "visibility", "content-visibility"})
+_VISIBILITIES = {"hidden": UNSEEN, "collapse": UNSEEN, "visible": SEEN, "initial": SEEN}
+_LINES = frozenset("block flex grid list-item table flow-root table-row table-cell".split())
 
 
 class Hidden:
-    """Tells whether an element is hidden by itself (its ancestors are the caller's to know)."""
+    """Answers for the elements of one tree. `has_sheets`: one without attributes may be styled."""
 
-    __slots__ = ("_styled",)
+    __slots__ = ("_sheets", "has_sheets")
 
     def __init__(self, tree: Any) -> None:
-        self._styled = _hidden_by_style(tree)
+        self._sheets = Sheets(tree, _DECIDING)
+        self.has_sheets = bool(self._sheets)
 
-    def __call__(self, node: Any, attrs: dict[str, Any]) -> bool:
-        if "hidden" in attrs and (attrs["hidden"] or "").lower() != "until-found":
-            return True
+    def state(self, node: Any, attrs: dict[str, Any]) -> str | None:
+        """Return what an element itself says: `GONE` with all in it, its text `UNSEEN` or `SEEN`.
+
+        None when it says nothing, so that its text is shown as its parent's is.
+        """
         if "aria-hidden" in attrs and (attrs["aria-hidden"] or "").strip().lower() == "true":
-            return True
-        style = attrs.get("style")
-        if style and _HIDES.search(style):
-            return True
-        return bool(self._styled) and node in self._styled
+            return GONE
+        hidden = "hidden" in attrs and (attrs["hidden"] or "").lower() != "until-found"
+        if not self.has_sheets and "style" not in attrs:
+            return GONE if hidden else None
+        declared = self._sheets.declared(node)
+        display = declared.get("display", "").lower()
+        if display == "none" or (hidden and not display):
+            return GONE
+        if declared.get("content-visibility", "").lower() == "hidden":
+            return GONE
+        return _VISIBILITIES.get(declared.get("visibility", "").lower())
 
-
-def _hidden_by_style(tree: Any) -> set[Any]:
-    found: set[Any] = set()
-    for sheet in tree.select("style"):
-        css = _COMMENT.sub("", sheet.text)
-        if _HIDES.search(css) is None:
-            continue
-        for selector, body in _RULE.findall(css):
-            if _HIDES.search(body):
-                found.update(_matched(tree, selector))
-    if not found:
-        return found
-    from turbohtml.cssom import computed_style
-
-    return {node for node in found if _is_hidden(computed_style(node))}
-
-
-def _matched(tree: Any, selector: str) -> list[Any]:
-    selector = selector.strip()
-    if selector.startswith("@") or "::" in selector:
-        return []
-    try:
-        return list(tree.select(selector))
-    except ValueError:
-        return []
-
-
-def _is_hidden(style: Any) -> bool:
-    return style.get("display") == "none" or style.get("visibility") in ("hidden", "collapse")
+    def stands_apart(self, node: Any, attrs: dict[str, Any]) -> bool:
+        """Tell whether a style puts an element on lines of its own, whatever its tag."""
+        if not self.has_sheets and "style" not in attrs:
+            return False
+        return self._sheets.declared(node).get("display", "").lower() in _LINES

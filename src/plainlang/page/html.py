@@ -8,6 +8,7 @@ marker says which run a text node holds, wherever the tree builder moved it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import turbohtml
@@ -34,6 +35,12 @@ class Run(NamedTuple):
     end: int
     text: str
     pieces: tuple[Piece, ...] | None
+
+    def parts(self) -> Iterable[tuple[str, int, int]]:
+        """Return each part of the text with the start and end of its markup."""
+        if self.pieces is None:
+            return ((self.text, self.start, self.end),)
+        return [(self.text[a:b], start, end) for a, b, start, end in self.pieces]
 
 
 class Parsed(NamedTuple):

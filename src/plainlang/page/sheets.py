@@ -13,7 +13,13 @@ from typing import Any, NamedTuple
 
 PROPERTIES = frozenset(
     """display visibility content counter-reset counter-increment counter-set position left top right bottom clip
-    clip-path text-indent font-family width height overflow float""".split()
+    clip-path text-indent font-family width height overflow float content-visibility""".split()
+)
+_DISPLAYS = frozenset(  # what is no value of `display` changes nothing
+    """none contents block inline flow flow-root flex inline-flex grid inline-grid inline-block list-item run-in
+    table inline-table table-row table-cell table-caption table-column table-row-group table-header-group
+    table-footer-group table-column-group ruby ruby-base ruby-text math subgrid masonry
+    inherit initial unset revert revert-layer""".split()
 )
 _VIEWPORT = 1280  # CSS pixels: the width of the screen that media queries are answered for
 _EM = 16
@@ -50,11 +56,12 @@ class _Given(NamedTuple):
 
 
 class Sheets:
-    """The declarations for the elements of one document."""
+    """The declarations for the elements of one document, of some properties or of all that are known."""
 
-    __slots__ = ("_cache", "_given", "_order")
+    __slots__ = ("_cache", "_given", "_order", "_properties")
 
-    def __init__(self, tree: Any) -> None:
+    def __init__(self, tree: Any, properties: frozenset[str] = PROPERTIES) -> None:
+        self._properties = properties
         self._given: dict[tuple[Any, str], dict[str, _Given]] = {}
         self._cache: dict[Any, Mapping[str, str]] = {}
         self._order = 0
@@ -69,11 +76,14 @@ class Sheets:
         return bool(self._given)
 
     def _add(self, tree: Any, selectors: str, declarations: str) -> None:
-        values = declarations_of(declarations)
+        values = declarations_of(declarations, self._properties)
         if not values:
             return
         self._order += 1
-        for selector in _COMMA.split(selectors):
+        parts = _COMMA.split(selectors)
+        if not all(part.strip() for part in parts):
+            return  # one that is missing makes the whole list invalid (Selectors 4, 3.8)
+        for selector in parts:
             which = _PSEUDO.search(selector)
             base = (selector[: which.start()] if which else selector).strip() or "*"
             try:
@@ -103,7 +113,7 @@ class Sheets:
         if given is None and not style:
             return _NOTHING
         out = {name: value.value for name, value in (given or {}).items()}
-        for name, (value, important) in declarations_of(style or "").items():
+        for name, (value, important) in declarations_of(style or "", self._properties).items():
             if important or given is None or name not in given or not given[name].weight[0]:
                 out[name] = value
         return out
@@ -114,19 +124,29 @@ class Sheets:
         return {name: v.value for name, v in given.items()} if given else _NOTHING
 
 
-def declarations_of(css: str) -> dict[str, tuple[str, bool]]:
-    """Return the declarations among `PROPERTIES`: value and whether it is important."""
+def declarations_of(
+    css: str, properties: frozenset[str] = PROPERTIES
+) -> dict[str, tuple[str, bool]]:
+    """Return the declarations among `properties`: value and whether it is important."""
     out: dict[str, tuple[str, bool]] = {}
+    if "/*" in css:
+        css = _COMMENT.sub("", css)
     for name, value in _DECLARATION.findall(css):
         name = name.lower()
-        if name in PROPERTIES:
+        if name in properties:
             plain = _IMPORTANT.sub("", value).strip()
+            if name == "display" and not _is_display(plain):
+                continue
             important = len(plain) < len(value.strip())
             if name == "content" and not _CONTENT.fullmatch(plain):
                 continue
             if important or name not in out or not out[name][1]:
                 out[name] = (plain, important)
     return out
+
+
+def _is_display(value: str) -> bool:
+    return "(" in value or _DISPLAYS.issuperset(value.lower().split())
 
 
 def rules_of(css: str, within: str = "") -> Iterator[tuple[str, str]]:
@@ -187,6 +207,8 @@ def _specificity(selector: str) -> tuple[int, int, int]:
 
 def _matches_group(prelude: str) -> bool:
     name, _, condition = prelude.partition(" ")
+    if name.lower() == "@supports":
+        return not condition.strip().lower().startswith("not")
     return name.lower() != "@media" or _matches_media(condition)
 
 
