@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from plainlang.config_schema import validate
+from plainlang.config_schema import validate, validate_audience
 from plainlang.errors import ConfigError
 from plainlang.findings import Severity
 from plainlang.settings import Settings
@@ -68,7 +68,8 @@ class Config:
         return dict(self.min_score)
 
     def rule_options(self, rule: str) -> dict[str, Any]:
-        return dict(dict(self.rules).get(rule, ()))
+        options = dict(self.rules).get(rule, ())
+        return {k: list(v) if isinstance(v, tuple) else v for k, v in options}
 
 
 def find_config(start: Path) -> Path | None:
@@ -83,7 +84,7 @@ def _find(folder: Path) -> Path | None:
             return folder / name
     pyproject = folder / "pyproject.toml"
     if pyproject.is_file() and re.search(
-        r"^\s*\[\[?\s*tool\s*\.\s*plainlang\b", pyproject.read_text(encoding="utf-8", errors="replace"),
+        r"^\s*\[\[?\s*tool\s*\.\s*plainlang\s*[.\]]", pyproject.read_text(encoding="utf-8", errors="replace"),
         re.MULTILINE,
     ):  # fmt: skip
         return pyproject
@@ -109,22 +110,38 @@ def load_config(path: Path | None) -> Config:
 
 @lru_cache(maxsize=256)
 def _load(path: Path) -> Config:
-    data = _merged(path, ())
-    return build_config(data, path)
-
-
-def _merged(path: Path, seen: tuple[Path, ...]) -> dict[str, Any]:
-    if path in seen:
-        raise ConfigError(
-            "“extends” leads back to this file; take one of them out.", path=str(path)
-        )
     data, text = _read(path)
+    merged = _merged(data, path, text, ())
+    validate_audience(merged, path, text)
+    return build_config(merged, path)
+
+
+def _merged(data: dict[str, Any], path: Path, text: str, seen: tuple[Path, ...]) -> dict[str, Any]:
+    """Return the settings of a file on top of those that it extends."""
     validate(data, path, text)
-    bases = data.pop("extends", [])
+    bases = data.get("extends", [])
     merged: dict[str, Any] = {}
-    for base in [bases] if isinstance(bases, str) else bases:
-        merged = _merge(merged, _merged((path.parent / base).resolve(), (*seen, path)))
-    return _merge(merged, data)
+    for name in [bases] if isinstance(bases, str) else bases:
+        base = (path.parent / name).resolve()
+        if base in (*seen, path):
+            raise ConfigError(
+                f"“extends” leads back to “{name}”; take one of them out.", path=str(path)
+            )
+        more, its_text = _read(base)
+        found = _merged(more, base, its_text, (*seen, path))
+        merged = _merge(merged, _rooted(found, base.parent))
+    return _merge(merged, {key: value for key, value in data.items() if key != "extends"})
+
+
+def _rooted(data: dict[str, Any], folder: Path) -> dict[str, Any]:
+    """Return settings whose paths start at the folder of their own file."""
+    out = dict(data)
+    for key in ("rules-folders", "checks"):
+        if key in out:
+            out[key] = [str(folder / name) for name in out[key]]
+    if "baseline" in out:
+        out["baseline"] = str(folder / out["baseline"])
+    return out
 
 
 def _merge(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
@@ -162,7 +179,10 @@ def _read(path: Path) -> tuple[dict[str, Any], str]:
             line=int(found[1]) if found else None,
         ) from None
     if path.name == "pyproject.toml":
-        data = data.get("tool", {}).get("plainlang", {})
+        tools = data.get("tool")
+        data = tools.get("plainlang", {}) if isinstance(tools, dict) else {}
+        if not isinstance(data, dict):
+            raise ConfigError("“tool.plainlang” must be a table.", path=str(path))
     return data, text
 
 
@@ -170,8 +190,7 @@ def build_config(data: Mapping[str, Any], path: Path | None = None) -> Config:
     """Make a Config of validated settings."""
     root = path.parent if path else Path()
     audience = data.get("audiences", {}).get(data.get("audience"), {})
-    terms = _merge(dict(data.get("terms", {})), dict(audience.get("terms", {})))
-    own = [*terms.get("add", []), *terms.get("override", [])]
+    known, own = _terms(data.get("terms", {}), audience.get("terms", {}))
     defaults = Settings()
     language = data.get("message-language")
     settings = Settings(
@@ -182,7 +201,7 @@ def build_config(data: Mapping[str, Any], path: Path | None = None) -> Config:
         min_words=data.get("min-words", defaults.min_words),
         language=data.get("language"),
         message_language=None if language == "auto" else language,
-        known_terms=frozenset(t.lower() for t in terms.get("remove", [])),
+        known_terms=known,
         own_terms=tuple(
             (e["term"], tuple(e.get("variants", ())), e["plain"], e.get("definition", e["plain"]))
             for e in own
@@ -212,7 +231,10 @@ def build_config(data: Mapping[str, Any], path: Path | None = None) -> Config:
         min_score=tuple((k.replace("-", "_"), float(v)) for k, v in scores.items()),
         rules_folders=tuple(data.get("rules-folders", ())),
         checks=tuple(data.get("checks", ())),
-        rules=tuple((k, tuple(sorted(v.items()))) for k, v in data.get("rules", {}).items()),
+        rules=tuple(
+            (name, tuple((k, _frozen(v)) for k, v in sorted(options.items())))
+            for name, options in data.get("rules", {}).items()
+        ),
         suppress=tuple(
             SelectorSuppression(
                 e["selector"], tuple(e["rules"]), e["reason"], tuple(e.get("files", ()))
@@ -224,6 +246,30 @@ def build_config(data: Mapping[str, Any], path: Path | None = None) -> Config:
     )
 
 
+def _terms(
+    *tables: Mapping[str, Any],
+) -> tuple[frozenset[str], list[Mapping[str, Any]]]:
+    """Return the terms that readers know and those to add; a later table wins."""
+    known: set[str] = set()
+    own: dict[str, Mapping[str, Any]] = {}
+    for table in tables:
+        removed = {term.lower() for term in table.get("remove", ())}
+        known |= removed
+        own = {term: entry for term, entry in own.items() if term not in removed}
+        for entry in (*table.get("add", ()), *table.get("override", ())):
+            own[entry["term"].lower()] = entry
+    return frozenset(known - set(own)), list(own.values())
+
+
+def _frozen(value: Any) -> Any:
+    """Return a value that can be a key of a cache."""
+    if isinstance(value, list):
+        return tuple(map(_frozen, value))
+    if isinstance(value, dict):
+        return tuple((k, _frozen(v)) for k, v in value.items())
+    return value
+
+
 def config_from(options: Mapping[str, Any]) -> Config:
     """Make a Config of settings given in Python, with the same keys as in a file.
 
@@ -231,8 +277,10 @@ def config_from(options: Mapping[str, Any]) -> Config:
         ConfigError: a key or a value cannot be used.
     """
     data = {key.replace("_", "-"): value for key, value in options.items()}
-    validate(data, Path("<config>"), "")
-    return build_config(data)
+    path = Path("<config>")
+    merged = _merged(data, path, "", ())
+    validate_audience(merged, path, "")
+    return build_config(merged)
 
 
 def as_dict(config: Config) -> dict[str, Any]:

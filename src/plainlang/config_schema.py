@@ -14,13 +14,17 @@ from plainlang.errors import ConfigError, nearest
 
 SCORES = ("overall", "reading_level", "jargon", "alt_text", "link_labels")
 _Blame = Callable[[str, str], ConfigError]
-_TEXTS = ("a list of texts", lambda v: isinstance(v, list) and all(isinstance(i, str) for i in v))
-_NUMBER = ("a number", lambda v: isinstance(v, int | float) and not isinstance(v, bool))
-_WHOLE = ("a whole number", lambda v: isinstance(v, int) and not isinstance(v, bool))
-_TEXT = ("text", lambda v: isinstance(v, str))
-_SWITCH = ("true or false", lambda v: isinstance(v, bool))
-_TABLE = ("a table", lambda v: isinstance(v, dict))
-_KEYS: dict[str, tuple[str, Any]] = {
+_Kind = tuple[str, Callable[[Any], bool]]  # what a value must be, in words and as a test
+_TEXTS: _Kind = (
+    "a list of texts",
+    lambda v: isinstance(v, list) and all(isinstance(i, str) for i in v),
+)
+_NUMBER: _Kind = ("a number", lambda v: isinstance(v, int | float) and not isinstance(v, bool))
+_WHOLE: _Kind = ("a whole number", lambda v: isinstance(v, int) and not isinstance(v, bool))
+_TEXT: _Kind = ("text", lambda v: isinstance(v, str))
+_SWITCH: _Kind = ("true or false", lambda v: isinstance(v, bool))
+_TABLE: _Kind = ("a table", lambda v: isinstance(v, dict))
+_KEYS: dict[str, _Kind] = {
     "extends": ("text or a list of texts", lambda v: _TEXT[1](v) or _TEXTS[1](v)),
     "select": _TEXTS, "extend-select": _TEXTS, "ignore": _TEXTS, "per-file-ignores": _TABLE,
     "include": _TEXTS, "exclude": _TEXTS, "extend-exclude": _TEXTS, "respect-gitignore": _SWITCH,
@@ -36,6 +40,17 @@ _KEYS: dict[str, tuple[str, Any]] = {
 _CHOICES = {"mode": ("all", "wcag"), "fail-on": ("note", "warning", "error", "never"),
             "message-language": ("auto", "en", "es")}  # fmt: skip
 _TERM_KEYS = ("add", "remove", "override")
+_TERM = {"term": _TEXT, "plain": _TEXT, "definition": _TEXT, "variants": _TEXTS}
+_SUPPRESSION = {"selector": _TEXT, "rules": _TEXTS, "reason": _TEXT, "files": _TEXTS}
+
+
+def _is_pattern(text: str) -> bool:
+    """Tell whether Python can search for a regular expression."""
+    try:
+        re.compile(text)
+    except (re.error, OverflowError, RecursionError):
+        return False
+    return True
 
 
 def _line(text: str, key: str) -> int | None:
@@ -71,18 +86,44 @@ def validate(data: dict[str, Any], path: Path, text: str) -> None:
     _validate_scores(data.get("min-score"), blame)
     for table in (data.get("terms", {}), *(a.get("terms", {}) for a in _audiences(data, blame))):
         _validate_terms(table, blame)
-    if (audience := data.get("audience")) and audience not in data.get("audiences", {}):
-        known = data.get("audiences", {})
-        raise blame(
-            f"“{audience}” is no audience of this config.{nearest(audience, known)}", "audience"
-        )
+    for pattern, target in data.get("section-targets", {}).items():
+        if not _is_pattern(pattern):
+            raise blame(f"“{pattern}” is no regular expression that Python knows.", pattern)
+        if not _NUMBER[1](target):
+            raise blame(f"the target of “{pattern}” must be a number.", pattern)
+    for pattern, selectors in data.get("per-file-ignores", {}).items():
+        if not _TEXTS[1](selectors):
+            raise blame(f"what is ignored in “{pattern}” must be a list of texts.", pattern)
     for number, entry in enumerate(data.get("suppress", []), 1):
-        for needed in ("selector", "rules", "reason"):
-            if not isinstance(entry, dict) or not entry.get(needed):
-                raise blame(f"entry {number} of “suppress” lacks “{needed}”.", "suppress")
+        _validate_suppression(entry, number, blame)
     for name, options in data.get("rules", {}).items():
         if not isinstance(options, dict):
             raise blame(f"the options of the rule “{name}” must be a table.", name)
+
+
+def validate_audience(data: dict[str, Any], path: Path, text: str) -> None:
+    """Check that the audience chosen is one of those described, here or in a file extended."""
+    known = data.get("audiences", {})
+    if (audience := data.get("audience")) and audience not in known:
+        raise ConfigError(
+            f"“{audience}” is no audience of this config.{nearest(audience, known)}",
+            path=str(path),
+            line=_line(text, "audience"),
+        )
+
+
+def _validate_suppression(entry: Any, number: int, blame: _Blame) -> None:
+    if not isinstance(entry, dict):
+        raise blame(f"entry {number} of “suppress” must be a table.", "suppress")
+    for key, value in entry.items():
+        if key not in _SUPPRESSION:
+            raise blame(f"“{key}” is no key of “suppress”.{nearest(key, _SUPPRESSION)}", key)
+        wanted, fits = _SUPPRESSION[key]
+        if not fits(value):
+            raise blame(f"“{key}” in “suppress” must be {wanted}.", "suppress")
+    for needed in ("selector", "rules", "reason"):
+        if not entry.get(needed):
+            raise blame(f"entry {number} of “suppress” lacks “{needed}”.", "suppress")
 
 
 def _validate_scores(scores: Any, blame: _Blame) -> None:
@@ -98,17 +139,34 @@ def _audiences(data: dict[str, Any], blame: _Blame) -> list[dict[str, Any]]:
     for name, table in data.get("audiences", {}).items():
         if not isinstance(table, dict) or set(table) - {"terms", "target-grade"}:
             raise blame(f"the audience “{name}” takes “terms” and “target-grade”.", name)
+        if not _NUMBER[1](table.get("target-grade", 0)):
+            raise blame(f"“target-grade” of the audience “{name}” must be a number.", name)
         out.append(table)
     return out
 
 
 def _validate_terms(table: Any, blame: _Blame) -> None:
+    if not isinstance(table, dict):
+        raise blame("“terms” must be a table.", "terms")
     for key, value in table.items():
         if key not in _TERM_KEYS:
             raise blame(f"“{key}” is no key of “terms”.{nearest(key, _TERM_KEYS)}", key)
-        if key == "remove" and not _TEXTS[1](value):
-            raise blame("“remove” must be a list of texts.", key)
-        if key != "remove":
-            for entry in value if isinstance(value, list) else [value]:
-                if not isinstance(entry, dict) or not {"term", "plain"} <= set(entry):
-                    raise blame(f"an entry of “{key}” needs “term” and “plain”.", key)
+        if key == "remove":
+            if not _TEXTS[1](value):
+                raise blame("“remove” must be a list of texts.", key)
+            continue
+        if not isinstance(value, list) or not all(isinstance(e, dict) for e in value):
+            raise blame(f"“{key}” must be a list of tables: [[terms.{key}]].", key)
+        for entry in value:
+            _validate_term(entry, key, blame)
+
+
+def _validate_term(entry: dict[str, Any], where: str, blame: _Blame) -> None:
+    for key, value in entry.items():
+        if key not in _TERM:
+            raise blame(f"“{key}” is no key of a term.{nearest(key, _TERM)}", key)
+        wanted, fits = _TERM[key]
+        if not fits(value):
+            raise blame(f"“{key}” of a term must be {wanted}.", key)
+    if not (entry.get("term", "").strip() and entry.get("plain", "").strip()):
+        raise blame(f"an entry of “{where}” needs “term” and “plain”.", where)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from plainlang.config import Config
+from plainlang.paths import matches, names_part, relative, starts_at_root
 
 _MAGIC = "*?["
 
@@ -37,115 +38,155 @@ def find_sources(
     """Find the files that `paths` name; `config_of` gives the config for a folder.
 
     Folders are searched for what `include` matches, without what `exclude` and `.gitignore` leave
-    out. A file that is named is always taken, unless `force_exclude`.
+    out. A file or folder that is named is always taken, unless `force_exclude`. A file that is
+    named twice is taken once.
     """
     found: dict[str, Source] = {}
     skipped: list[tuple[str, str]] = []
     errors: list[str] = []
+
+    def take(path: Path) -> None:
+        name = path.as_posix()
+        found.setdefault(os.path.abspath(path), Source(name, config_of(path.parent)))  # noqa: PTH100
+
+    def unreadable(error: OSError) -> None:
+        reason = (error.strerror or str(error)).lower()
+        errors.append(f"{error.filename}: this folder cannot be read: {reason}.")
+
     for text in paths:
         path = Path(text)
-        if path.is_dir():
-            before = len(found)
-            for file in _walk(path, config_of):
-                name = _name(file)
-                found.setdefault(name, Source(name, config_of(file.parent)))
-            if len(found) == before and not any(Path(n).is_relative_to(path) for n in found):
-                skipped.append((text, "no pages in this folder"))
-        elif path.exists():
-            config = config_of(path.parent)
+        if path.exists():
+            is_folder = path.is_dir()
+            config = config_of(path if is_folder else path.parent)
             if (force_exclude or config.force_exclude) and is_excluded(path, config):
                 skipped.append((text, "excluded by the config"))
+            elif not is_folder:
+                take(path)
             else:
-                found.setdefault(_name(path), Source(_name(path), config))
+                pages = list(_walk(path, config_of, unreadable))
+                for page in pages:
+                    take(page)
+                if not pages:
+                    skipped.append((text, "no pages in this folder"))
+        elif path.is_symlink():
+            take(path)  # a link that leads nowhere: said of the page
         elif any(c in text for c in _MAGIC):
-            matches = sorted(_glob(text))
-            if not matches:
+            top = _named(path)
+            hits = _glob(path)
+            if not hits:
                 errors.append(f"{text}: no file matches; check the pattern and the folder.")
-            for match in matches:
-                if match.is_file() and not is_excluded(match, config_of(match.parent)):
-                    found.setdefault(_name(match), Source(_name(match), config_of(match.parent)))
+            kept = [hit for hit in hits if not _left_out(hit, top, config_of(hit.parent))]
+            if hits and not kept:
+                skipped.append((text, "excluded by the config"))
+            for hit in kept:
+                for page in _walk(hit, config_of, unreadable) if hit.is_dir() else [hit]:
+                    take(page)
         else:
             errors.append(f"{text}: there is no such file or folder; check the spelling.")
     return Sources(tuple(found.values()), tuple(skipped), tuple(errors))
 
 
-def _name(path: Path) -> str:
-    name = path.as_posix()
-    return name[2:] if name.startswith("./") else name
+def _named(pattern: Path) -> Path:
+    """Return the folder that a pattern names before its first star."""
+    while any(c in str(pattern) for c in _MAGIC):
+        pattern = pattern.parent
+    return pattern
 
 
-def _glob(pattern: str) -> Iterator[Path]:
-    path = Path(pattern)
-    if path.is_absolute():
-        return Path(path.anchor).glob(str(path.relative_to(path.anchor)))
-    return Path().glob(pattern)
+def _glob(pattern: Path) -> list[Path]:
+    top = Path(pattern.anchor)
+    try:
+        return sorted(top.glob(str(pattern.relative_to(top))))
+    except ValueError:  # Python before 3.13 knows “**” only as a whole part
+        return []
 
 
 def is_excluded(path: Path, config: Config) -> bool:
     """Tell whether the config leaves a file out."""
+    return matches(path, (*config.exclude, *config.extend_exclude), config.root)
+
+
+def _left_out(path: Path, top: Path, config: Config) -> bool:
+    """Tell whether the config leaves out what lies below a folder that was named.
+
+    Who names a folder wants it: what leaves out the folder itself does not count.
+    """
     patterns = (*config.exclude, *config.extend_exclude)
-    return _matches(path, patterns, config.root)
+    if names_part(path.relative_to(top).parts, patterns):
+        return True
+    anchored = [p for p in patterns if "/" in p.rstrip("/")]
+    if not anchored:
+        return False
+    named = relative(top, config.root)
+    if named is not None:
+        anchored = [p for p in anchored if not starts_at_root(named, [p])]
+    return starts_at_root(relative(path, config.root) or path.as_posix(), anchored)
 
 
-def _matches(path: Path, patterns: Sequence[str], root: Path) -> bool:
-    try:
-        relative = path.resolve().relative_to(root.resolve()).as_posix()
-    except ValueError:
-        relative = path.as_posix()
-    parts = relative.split("/")
-    for pattern in patterns:
-        bare = pattern.rstrip("/")
-        if "/" in bare:
-            if fnmatch(relative, bare.lstrip("/")) or fnmatch(relative, f"{bare.lstrip('/')}/*"):
-                return True
-        elif any(fnmatch(part, bare) for part in parts):
-            return True
-    return False
-
-
-def _walk(top: Path, config_of: Callable[[Path], Config]) -> Iterator[Path]:
+def _walk(
+    top: Path, config_of: Callable[[Path], Config], unreadable: Callable[[OSError], None]
+) -> Iterator[Path]:
     """Yield the pages in a folder, in the order of their names."""
     ignores = _Ignores(top) if config_of(top).respect_gitignore else None
-    for folder, folders, files in os.walk(top):
+    for folder, folders, files in os.walk(top, onerror=unreadable):
         here = Path(folder)
         config = config_of(here)
-        excluded = (*config.exclude, *config.extend_exclude)
         folders[:] = sorted(
-            f
-            for f in folders
-            if not _matches(here / f, excluded, config.root)
-            and not (ignores and ignores.match(here / f, True))
+            name
+            for name in folders
+            if not _left_out(here / name, top, config)
+            and not (ignores and ignores.match(here / name, True))
         )
-        for file in sorted(files):
-            path = here / file
-            if not any(
-                fnmatch(file.lower(), p) or fnmatch(path.as_posix(), p) for p in config.include
+        for name in sorted(files):
+            path = here / name
+            if (
+                _is_included(path, config)
+                and not _left_out(path, top, config)
+                and not (ignores and ignores.match(path, False))
             ):
-                continue
-            if _matches(path, excluded, config.root) or (ignores and ignores.match(path, False)):
-                continue
-            yield path
+                yield path
+
+
+def _is_included(path: Path, config: Config) -> bool:
+    name = path.name
+    if any(fnmatch(n, pattern) for n in (name.lower(), name) for pattern in config.include):
+        return True
+    anchored = [p for p in config.include if "/" in p]
+    return bool(anchored) and starts_at_root(
+        relative(path, config.root) or path.as_posix(), anchored
+    )
 
 
 class _Ignores:
-    """The .gitignore files from the repository's top down, read as they are met."""
+    """The .gitignore files from the repository's top down, read as they are met.
+
+    A folder that was named is searched even if it is ignored itself; then only those in it count.
+    """
 
     def __init__(self, top: Path) -> None:
         self._specs: dict[Path, Any] = {}
-        self._top = top.resolve()
+        self._named = top
+        self._folder = self._top = top.resolve()
         for folder in (self._top, *self._top.parents):
             if (folder / ".git").exists():
                 self._top = folder
                 break
+        if self._ignored(self._folder, is_folder=True):
+            self._top = self._folder
 
     def match(self, path: Path, is_folder: bool) -> bool:
-        full = path.absolute()
+        return self._ignored(self._folder / path.relative_to(self._named), is_folder)
+
+    def _ignored(self, full: Path, is_folder: bool) -> bool:
+        if full == self._top:
+            return False
         for folder in full.parents:
             spec = self._spec(folder)
             if spec is not None:
-                relative = full.relative_to(folder).as_posix() + ("/" if is_folder else "")
-                if spec.match_file(relative):
-                    return True
+                below = full.relative_to(folder).as_posix() + ("/" if is_folder else "")
+                told = spec.check_file(below).include
+                if told is not None:  # the nearest file that names it decides
+                    return bool(told)
             if folder == self._top:
                 break
         return False

@@ -1,0 +1,49 @@
+"""Files told by patterns, as the config writes them: from the config's folder on. Reads no file.
+
+A pattern without a slash is the name of a file or of a folder; one with a slash starts at the
+config's folder. `*` and `?` stand for any characters, `[…]` for one of some.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fnmatch import fnmatch
+from pathlib import Path
+
+
+def relative(path: Path, root: Path) -> str | None:
+    """Return a path as seen from `root`, with slashes; None when it lies elsewhere.
+
+    A link counts where it lies, not where it leads.
+    """
+    full = path.parent.resolve() / path.name
+    root = root.resolve()
+    return full.relative_to(root).as_posix() if full.is_relative_to(root) else None
+
+
+def matches(path: Path, patterns: Sequence[str], root: Path) -> bool:
+    """Tell whether one of the patterns names a file, or a folder that it is in."""
+    if not patterns:
+        return False
+    seen = relative(path, root)
+    if seen == ".":
+        return False
+    parts = seen.split("/") if seen is not None else [path.name]
+    return names_part(parts, patterns) or starts_at_root(seen or path.as_posix(), patterns)
+
+
+def names_part(parts: Sequence[str], patterns: Sequence[str]) -> bool:
+    """Tell whether a pattern without a slash names a part of a path."""
+    bare = [p.rstrip("/") for p in patterns if "/" not in p.rstrip("/")]
+    return any(fnmatch(part, pattern) for pattern in bare for part in parts)
+
+
+def starts_at_root(path: str, patterns: Sequence[str]) -> bool:
+    """Tell whether a pattern with a slash names a path, or a folder that it is in."""
+    for pattern in patterns:
+        bare = pattern.rstrip("/")
+        if "/" in bare:
+            bare = bare.lstrip("/")
+            if fnmatch(path, bare) or fnmatch(path, f"{bare}/*"):
+                return True
+    return False
