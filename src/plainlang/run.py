@@ -13,6 +13,7 @@ from plainlang.config import Config, as_dict, find_config, forget, load_config
 from plainlang.engine import check_page
 from plainlang.errors import PageError, RuleError
 from plainlang.findings import Finding, PageResult, Position, Run, Severity, Span, Summary
+from plainlang.messages import plural
 from plainlang.page.decode import decode
 from plainlang.page.read import format_of, read_page
 from plainlang.plugins import installed_checks, installed_rules, load_check_file
@@ -212,7 +213,7 @@ class Tally:
             allowed = (
                 f", {config.max_findings} are allowed" if config.max_findings is not None else ""
             )
-            what = "1 finding" if failing == 1 else f"{failing} findings"
+            what = plural(failing, "finding")
             failed.append(f"{what} at or above “{config.fail_on}”{allowed}.")
         failed.extend((*self.low, *worse))
         return Summary(

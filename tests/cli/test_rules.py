@@ -31,7 +31,7 @@ def test_the_examples_of_a_rule_with_a_custom_check_run(run: Run, folder: Path) 
     (folder / "own_checks.py").write_text(CHECK)
     (folder / ".plainlang.toml").write_text('rules-folders = ["own"]\nchecks = ["own_checks.py"]\n')
     one = run("rules", "test", "own")
-    assert (one.code, one.out) == (0, "1 rules, 2 examples, 0 failed.\n"), one.err
+    assert (one.code, one.out) == (0, "1 rule, 2 examples, 0 failed.\n"), one.err
     assert run("rules", "test", "own/house-bold.yaml").code == 0
     (folder / "own" / "house-bold.yaml").write_text(RULE.replace("[[<b>]]a", "<b>[[a]]"))
     assert run("rules", "test").code == 1

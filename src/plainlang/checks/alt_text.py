@@ -159,7 +159,7 @@ def alt_has_jargon(page: Page, elements: Sequence[Element], settings: Settings) 
     """Report terms that only alternative texts use, and that nothing on the page explains."""
     language = page.language[:2].lower()
     lexicon = lexicon_for(language, settings)
-    if not len(lexicon):
+    if not lexicon:
         return
     read: set[str] | None = None
     seen: set[str] = set()

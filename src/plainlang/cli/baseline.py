@@ -19,6 +19,7 @@ from plainlang.baseline import (
 from plainlang.cli.options import CONFIG, changer, given_config, rule_options
 from plainlang.errors import ConfigError
 from plainlang.findings import PageResult
+from plainlang.messages import plural
 from plainlang.parallel import check_all, jobs_for
 from plainlang.run import Setup
 from plainlang.sources import find_sources
@@ -90,7 +91,9 @@ def create(
         )
     baseline = updated(Baseline(), pages, _names(target)[0])
     write_baseline(target, baseline)
-    click.echo(f"{target}: {_said(len(baseline.entries))} on {len(pages)} pages accepted.")
+    click.echo(
+        f"{target}: {plural(len(baseline.entries), 'finding')} on {plural(len(pages), 'page')} accepted."
+    )
 
 
 @command.command("update")
@@ -111,7 +114,9 @@ def update(
     scores = dict(s for s in old.scores if s[0] not in checked and file_of(s[0]).is_file())
     both = Baseline((*new.entries, *others), (*new.scores, *scores.items()))
     write_baseline(target, both)
-    click.echo(f"{target}: {_said(len(both.entries))} accepted; there were {len(old.entries)}.")
+    click.echo(
+        f"{target}: {plural(len(both.entries), 'finding')} accepted; there were {len(old.entries)}."
+    )
 
 
 @command.command("prune")
@@ -135,8 +140,6 @@ def prune(
                    if file_of(path).is_file())  # fmt: skip
     kept = tuple(e for e in old.entries if e not in dropped)
     write_baseline(target, Baseline(kept, scores))
-    click.echo(f"{target}: {len(old.entries) - len(kept)} dropped, {_said(len(kept))} kept.")
-
-
-def _said(number: int) -> str:
-    return "1 finding" if number == 1 else f"{number} findings"
+    click.echo(
+        f"{target}: {len(old.entries) - len(kept)} dropped, {plural(len(kept), 'finding')} kept."
+    )

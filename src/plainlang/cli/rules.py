@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from plainlang.errors import PlainlangError, nearest
+from plainlang.messages import plural
 from plainlang.rules.load import Loaded, load_folder
 from plainlang.rules.model import Rule
 from plainlang.run import Setup
@@ -90,7 +91,9 @@ def test(path: Path | None) -> int:
     for failure in failures:
         click.echo(f"{failure.rule}: {failure.problem}\n{textwrap.indent(failure.example, '    ')}")
     examples = sum(len(r.bad) + len(r.good) for r in rules)
-    click.echo(f"{len(rules)} rules, {examples} examples, {len(failures)} failed.")
+    click.echo(
+        f"{plural(len(rules), 'rule')}, {plural(examples, 'example')}, {len(failures)} failed."
+    )
     if errors or not rules:
         return 2
     return 1 if failures else 0

@@ -47,7 +47,7 @@ def command(term: str, language: str, format_: str) -> None:
         return
     click.echo(f"“{term}” {'counts' if jargon else 'does not count'} as jargon.")
     if entry is not None:
-        source = _SOURCES.get(entry.source, entry.source)
+        source = _SOURCES.get(entry.source, "plainlang's own list")
         other = "" if entry.term.lower() == term.lower() else f" as “{entry.term}”"
         click.echo(
             f"  List: it is a term of “{entry.topic}”{other}; the headword is from {source}."

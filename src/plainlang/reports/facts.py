@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from plainlang.findings import Finding, PageResult, RuleInfo, Run, Severity, Summary
+from plainlang.messages import plural
 from plainlang.reports.standards import CRITERIA, number_key
 
 CATEGORIES = {
@@ -50,11 +51,6 @@ class Totals:
         self.reviews += sum(f.needs_review for f in page.findings)
         self.unread += page.error is not None
         self.suppressed += len(page.suppressed)
-
-
-def plural(number: int, noun: str) -> str:
-    """Return "1 page" or "1,200 pages"."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def listed(parts: Iterable[str]) -> str:

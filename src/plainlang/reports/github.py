@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 
 from plainlang.findings import Finding, PageResult, Run, Severity, Summary
+from plainlang.messages import plural
 from plainlang.reports import Options
 from plainlang.reports.facts import (
     Totals,
     needs_person,
     not_run_line,
     one_line,
-    plural,
     rule_title,
     skipped_lines,
 )

@@ -9,6 +9,7 @@ from html import escape
 from typing import NamedTuple
 
 from plainlang.findings import Finding, PageResult, Run, Summary
+from plainlang.messages import plural
 from plainlang.reports import Options
 from plainlang.reports.facts import (
     SCORES,
@@ -16,7 +17,6 @@ from plainlang.reports.facts import (
     needs_person,
     not_run_line,
     one_line,
-    plural,
     skipped_lines,
     versions,
 )

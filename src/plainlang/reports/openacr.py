@@ -10,6 +10,7 @@ from collections import Counter
 from typing import Any
 
 from plainlang.findings import PageResult, Run, Summary
+from plainlang.messages import plural
 from plainlang.reports import Options
 from plainlang.reports.facts import (
     Totals,
@@ -17,7 +18,6 @@ from plainlang.reports.facts import (
     needs_person,
     not_run,
     one_line,
-    plural,
     skipped_lines,
     versions,
 )

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from plainlang.findings import Finding, PageResult, RuleInfo, Run
-from plainlang.reports.facts import is_failure, on, plural, tested_criteria
+from plainlang.messages import plural
+from plainlang.reports.facts import is_failure, on, tested_criteria
 
 FAILED, CANT_TELL, PASSED = "failed", "cantTell", "passed"
 INAPPLICABLE, UNTESTED = "inapplicable", "untested"

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from plainlang.findings import Finding, PageResult, Run, Summary
+from plainlang.messages import plural
 from plainlang.reports import Options
 from plainlang.reports.facts import (
     Totals,
@@ -140,19 +141,15 @@ def reading_line(page: PageResult) -> str:
     )
 
 
-def count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def total_line(summary: Summary) -> str:
     """Return the totals and the weakest category in one line."""
     if not summary.pages:
         return "No page was checked."
     total = sum(summary.counts.values())
     parts = [
-        count(summary.counts[s], s) for s in ("error", "warning", "note") if summary.counts.get(s)
+        plural(summary.counts[s], s) for s in ("error", "warning", "note") if summary.counts.get(s)
     ]
-    line = f"{count(summary.pages, 'page')} checked, {count(total, 'finding')}"
+    line = f"{plural(summary.pages, 'page')} checked, {plural(total, 'finding')}"
     if parts:
         line += f" ({', '.join(parts)})"
     if summary.suppressed:

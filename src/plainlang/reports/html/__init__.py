@@ -15,8 +15,9 @@ from importlib.resources import files
 from string import Template
 
 from plainlang.findings import PageResult, Run, Summary
+from plainlang.messages import plural
 from plainlang.reports import Options
-from plainlang.reports.facts import CATEGORIES, Totals, on, plural, rule_title
+from plainlang.reports.facts import CATEGORIES, Totals, on, rule_title
 from plainlang.reports.html import about
 from plainlang.reports.html import summary as top
 from plainlang.reports.html.page import Row, plain, row_of, view

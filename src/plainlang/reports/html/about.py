@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plainlang.findings import RuleInfo, Run, Summary
-from plainlang.reports.facts import CATEGORIES, not_run, off, on, plural, rule_title, rules_version
+from plainlang.messages import plural
+from plainlang.reports.facts import CATEGORIES, not_run, off, on, rule_title, rules_version
 from plainlang.reports.html.text import SHORT, escape, line
 from plainlang.reports.standards import CRITERIA, act_url, criterion_name
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from plainlang.findings import Finding, PageResult, Severity
-from plainlang.reports.facts import SCORES, SEVERITIES, plural, rule_title
+from plainlang.messages import plural
+from plainlang.reports.facts import SCORES, SEVERITIES, rule_title
 from plainlang.reports.html.text import SHORT, blocks, escape, line
 from plainlang.reports.standards import criterion_name
 

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from plainlang.findings import PageResult, RuleInfo, Run, Severity, Summary
+from plainlang.messages import plural
 from plainlang.reports.facts import (
     CATEGORIES,
     SCORES,
     Totals,
     is_failure,
     needs_person,
-    plural,
     rule_title,
     tested_criteria,
 )
