@@ -81,11 +81,11 @@ def _label(grade: int) -> str:
 def grades_table(grades: Sequence[float]) -> str:
     """Return the chart's numbers as a table."""
     rows = "".join(
-        f'<tr><th scope="row">{_label(grade)}</th><td>{number:,}</td></tr>'
+        f'<tr><th scope="row">{_label(grade)}</th><td class="num">{number:,}</td></tr>'
         for grade, number in bins(grades)
     )
     return (
         "<details><summary>The same as numbers</summary><table><thead><tr>"
-        '<th scope="col">Grade</th><th scope="col">Pages</th></tr></thead>'
+        '<th scope="col">Grade</th><th scope="col" class="num">Pages</th></tr></thead>'
         f"<tbody>{rows}</tbody></table></details>"
     )

@@ -163,13 +163,13 @@ def _sections(page: PageResult) -> str:
         return ""
     rows = "".join(
         f'<tr><th scope="row" dir="auto">{line(s["heading"] or "Before the first heading")}</th>'
-        f"<td>{s['grade']:g}</td><td>{s['words']:,}</td></tr>"
+        f'<td class="num">{s["grade"]:g}</td><td class="num">{s["words"]:,}</td></tr>'
         for s in sorted(sections, key=lambda s: -s["grade"])
     )
     return (
         "<details><summary>Grade of each section</summary>"
-        '<table><thead><tr><th scope="col">Section</th><th scope="col">Grade</th>'
-        f'<th scope="col">Words</th></tr></thead><tbody>{rows}</tbody></table></details>'
+        '<table><thead><tr><th scope="col">Section</th><th scope="col" class="num">Grade</th>'
+        f'<th scope="col" class="num">Words</th></tr></thead><tbody>{rows}</tbody></table></details>'
     )
 
 

@@ -23,11 +23,11 @@ from plainlang.reports.html.text import SHORT, line
 from plainlang.reports.standards import CRITERIA, criterion_name, number_key
 
 _WORST = 10
-_LEVELS = {
-    "A": "A",
-    "AA": '<abbr title="the second level, which many laws ask for">AA</abbr>',
-    "AAA": '<abbr title="the third and highest level">AAA</abbr>',
-}
+_LEVELS = (
+    "<dl><dt>A</dt><dd>the first level, which comes before all others</dd>"
+    "<dt>AA</dt><dd>the second level, which many laws ask for</dd>"
+    "<dt>AAA</dt><dd>the third and highest level</dd></dl>"
+)
 
 
 @dataclass(slots=True)
@@ -196,7 +196,7 @@ def by_criterion(counts: Counts, run: Run) -> str:
             outcome = "nothing found, ask a person"
         body.append([
             f'<th scope="row">{name}</th>',
-            f"<td>{_LEVELS[known.level] if known else ''}</td>",
+            f"<td>{known.level if known else ''}</td>",
             f"<td>{outcome}</td>",
             _cell(found),
             _cell(counts.criterion_pages[number]),
@@ -205,6 +205,7 @@ def by_criterion(counts: Counts, run: Run) -> str:
     version = run.standards.get("WCAG", "2.2")
     return (
         f"<h3>What it means for WCAG {line(version)}</h3>"
+        + f"<p>WCAG stands for Web Content Accessibility Guidelines. It has three levels:</p>{_LEVELS}"
         + _table(["Success criterion", "Level", "Result", "Found", "Pages"], body, texts=3)
         + f"<p>No rule looked at the other {rest} success criteria. "
         "To find nothing is not to pass: a tool sees only a part.</p>"
