@@ -146,10 +146,11 @@ def check_page(
             broken.append(
                 f"{page.path}: the rule “{rule.id}” broke: {type(error).__name__}: {error}"
             )
-    suppressions.extend(from_config(page, config.suppress))
+    suppressions.extend(from_config(page, config.suppress, config.root))
     dropped: list[Suppressed] = []
     if suppressions:
-        findings, dropped, unused = apply(findings, suppressions)
+        ran = {name for rule in rules for name in (rule.id, rule.category)}
+        findings, dropped, unused = apply(findings, suppressions, ran)
         page.facts["suppression-unused"] = unused
         for rule in last:
             findings.extend(findings_of(rule, page, settings))

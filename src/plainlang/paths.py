@@ -32,6 +32,12 @@ def matches(path: Path, patterns: Sequence[str], root: Path) -> bool:
     return names_part(parts, patterns) or starts_at_root(seen or path.as_posix(), patterns)
 
 
+def matches_anywhere(path: Path, patterns: Sequence[str], root: Path) -> bool:
+    """Tell the same, for patterns that may also start at a folder below the root."""
+    deeper = [f"*/{p}" for p in patterns if "/" in p.rstrip("/") and not p.startswith("/")]
+    return matches(path, (*patterns, *deeper), root)
+
+
 def names_part(parts: Sequence[str], patterns: Sequence[str]) -> bool:
     """Tell whether a pattern without a slash names a part of a path."""
     bare = [p.rstrip("/") for p in patterns if "/" not in p.rstrip("/")]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from fnmatch import fnmatch
+from pathlib import Path
 
 from plainlang.config import Config
 from plainlang.errors import ConfigError, nearest
 from plainlang.findings import Severity
+from plainlang.paths import matches_anywhere
 from plainlang.rules.model import CATEGORIES, Rule
 from plainlang.rules.signature import misfit, parameters_of, resolve
 
@@ -15,10 +17,13 @@ _ALL, _CATEGORY, _PREFIX, _ID = range(4)
 
 
 def rules_for(config: Config, rules: Sequence[Rule], path: str) -> tuple[Rule, ...]:
-    """Return the rules that run on the page at `path`, with the config's options in them."""
+    """Return the rules that run on the page at `path`, with the config's options in them.
+
+    Without a path: those that run wherever the config holds.
+    """
     ignored = list(config.ignore)
     for pattern, selectors in config.per_file_ignores:
-        if fnmatch(path, pattern) or fnmatch(path, f"*/{pattern}"):
+        if path and matches_anywhere(Path(path), (pattern,), config.root):
             ignored.extend(selectors)
     out = []
     for rule in rules:
@@ -32,7 +37,7 @@ def rules_for(config: Config, rules: Sequence[Rule], path: str) -> tuple[Rule, .
 
 
 def check_selectors(config: Config, rules: Sequence[Rule], broken: Sequence[str] = ()) -> None:
-    """Raise a ConfigError for a selector or rule option that names no rule.
+    """Raise a ConfigError for a selector, rule option or suppression that cannot be used.
 
     `broken` are the ids of rules that cannot be used; what is wrong with them is said elsewhere.
     """
@@ -46,12 +51,30 @@ def check_selectors(config: Config, rules: Sequence[Rule], broken: Sequence[str]
             raise ConfigError(f"“{selector}” names no rule or category.{nearest(selector, known)}",
                               path=where)  # fmt: skip
     by_id = {rule.id: rule for rule in rules}
-    for name, options in config.rules:
+    for name, _ in config.rules:
         if name in broken:
             continue
         if name not in by_id:
             raise ConfigError(f"“{name}” is no rule.{nearest(name, by_id)}", path=where)
-        _check_options(by_id[name], dict(options), where)
+        _check_options(by_id[name], config.rule_options(name), where)
+    for entry in config.suppress:
+        for name in entry.rules:
+            if name not in (*known, *broken):
+                raise ConfigError(f"“{name}” in “suppress” is no rule or category."
+                                  f"{nearest(name, known)}", path=where)  # fmt: skip
+        if (problem := _css_problem(entry.selector)) is not None:
+            raise ConfigError(f"the selector “{entry.selector}” in “suppress” is not valid CSS: "
+                              f"{problem}.", path=where)  # fmt: skip
+
+
+def _css_problem(selector: str) -> str | None:
+    import turbohtml
+
+    try:
+        turbohtml.parse("<p>").select(selector)
+    except ValueError as error:
+        return str(error)
+    return None
 
 
 def _check_options(rule: Rule, options: dict[str, object], where: str | None) -> None:
@@ -61,7 +84,10 @@ def _check_options(rule: Rule, options: dict[str, object], where: str | None) ->
             if value not in tuple(Severity):
                 raise ConfigError(f"“{value}” is no severity.{nearest(str(value), tuple(Severity))}",
                                   path=where)  # fmt: skip
-        elif key != "enabled":
+        elif key == "enabled":
+            if not isinstance(value, bool):
+                raise ConfigError(f"“enabled” of “{rule.id}” must be true or false.", path=where)
+        else:
             name = key.replace("-", "_")
             if name not in wanted:
                 raise ConfigError(

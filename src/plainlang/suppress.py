@@ -12,12 +12,14 @@ reason, of an unknown rule, or that suppresses nothing is itself a finding.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from fnmatch import fnmatch
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from plainlang.errors import nearest
 from plainlang.findings import Finding, Span, Suppressed
+from plainlang.paths import matches_anywhere
 
 if TYPE_CHECKING:
     from plainlang.config import SelectorSuppression
@@ -28,6 +30,7 @@ _DIRECTIVE = re.compile(
     re.DOTALL,
 )
 _VERBS = ("disable-next", "disable", "enable", "disable-file")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,50 +73,60 @@ def read_suppressions(
     ]
     for number, (match, span) in enumerate(directives):
         verb = match["verb"]
-        rules = tuple((match["rules"] or "").replace(",", " ").split())
+        rules = _rules_of(match)
         reason = (match["reason"] or "").strip()
-        text = f"plainlang-{verb}"
-        if verb not in _VERBS:
-            complaints.append(_complaint("invalid-suppression", span, text, "is no directive"))
-            continue
-        unknown = [r for r in rules if r not in known]
-        if unknown or not rules:
-            what = (
-                f"names no rule that exists: {', '.join(unknown)}" if unknown else "names no rule"
-            )
-            complaints.append(_complaint("invalid-suppression", span, text, what))
-            continue
-        if verb == "enable":
-            continue
-        if not reason:
-            complaints.append(_complaint("invalid-suppression", span, text, "gives no reason"))
-            continue
-        found.append(Suppression(rules, _ranges(page, verb, rules, span, directives[number + 1 :]),
-                                 reason, span))  # fmt: skip
+        problem = _problem(verb, rules, reason, known)
+        if problem is not None:
+            values = {"directive": f"plainlang-{verb}", "problem": problem}
+            complaints.append(Complaint("invalid-suppression", span, values))
+        elif verb != "enable":
+            reach = _reach(page, verb, rules, span, directives[number + 1 :])
+            found.extend(Suppression(tuple(r), (at,), reason, span) for at, r in reach.items())
     return found, complaints
 
 
-def _complaint(rule: str, span: Span, directive: str, problem: str) -> Complaint:
-    return Complaint(rule, span, {"directive": directive, "problem": problem})
+def _rules_of(directive: re.Match[str]) -> tuple[str, ...]:
+    return tuple((directive["rules"] or "").replace(",", " ").split())
 
 
-def _ranges(
+def _problem(verb: str, rules: tuple[str, ...], reason: str, known: Sequence[str]) -> str | None:
+    """Return what is wrong with a directive, None when it can be used."""
+    if verb not in _VERBS:
+        return f"is no directive{_meant(verb, _VERBS)}"
+    if not rules:
+        return "names no rule"
+    if unknown := [f"{rule}{_meant(rule, known)}" for rule in rules if rule not in known]:
+        return f"names no rule that exists: {', '.join(unknown)}"
+    return None if reason or verb == "enable" else "gives no reason"
+
+
+def _meant(word: str, known: Sequence[str]) -> str:
+    hint = nearest(word, known).strip()
+    return f" (d{hint[1:]})" if hint.startswith("Did") else ""
+
+
+def _reach(
     page: Page,
     verb: str,
     rules: tuple[str, ...],
     span: Span,
     later: list[tuple[re.Match[str], Span]],
-) -> tuple[Span, ...]:
+) -> dict[Span, list[str]]:
+    """Return where a comment suppresses which of its rules."""
     end = len(page.source) + 1
     if verb == "disable-file":
-        return (Span(0, end),)
-    if verb == "disable":
-        for match, at in later:
-            named = (match["rules"] or "").replace(",", " ").split()
-            if match["verb"] == "enable" and (set(named) & set(rules) or "all" in named):
-                return (Span(span.end, at.start),)
-        return (Span(span.end, end),)
-    return (Span(span.end, _end_of_next(page, span)),)
+        return {Span(0, end): list(rules)}
+    if verb == "disable-next":
+        return {Span(span.end, _end_of_next(page, span)): list(rules)}
+    reach: dict[Span, list[str]] = {}
+    for rule in rules:
+        stops = (
+            at.start
+            for directive, at in later
+            if directive["verb"] == "enable" and {rule, "all"} & set(_rules_of(directive))
+        )
+        reach.setdefault(Span(span.end, next(stops, end)), []).append(rule)
+    return reach
 
 
 def _end_of_next(page: Page, span: Span) -> int:
@@ -127,7 +140,7 @@ def _end_of_next(page: Page, span: Span) -> int:
             continue
         start = page.start_tag(node).start
         if start >= span.end:
-            between = page.source[span.end : start]
+            between = _COMMENT.sub("", page.source[span.end : start])
             if not between.strip():
                 element = page.span(node).end
             break
@@ -138,11 +151,13 @@ def _end_of_next(page: Page, span: Span) -> int:
     return nexts[0] if nexts else len(page.source)
 
 
-def from_config(page: Page, entries: Iterable[SelectorSuppression]) -> list[Suppression]:
-    """Return the suppressions that the config makes by CSS selector."""
+def from_config(
+    page: Page, entries: Iterable[SelectorSuppression], root: Path
+) -> list[Suppression]:
+    """Return the suppressions that the config in the folder `root` makes by CSS selector."""
     out = []
     for entry in entries:
-        if entry.files and not any(fnmatch(page.path, pattern) for pattern in entry.files):
+        if entry.files and not matches_anywhere(Path(page.path), entry.files, root):
             continue
         ranges = tuple(page.span(node) for node in page.tree.select(entry.selector))
         if ranges:
@@ -151,9 +166,12 @@ def from_config(page: Page, entries: Iterable[SelectorSuppression]) -> list[Supp
 
 
 def apply(
-    findings: Sequence[Finding], suppressions: Sequence[Suppression]
+    findings: Sequence[Finding], suppressions: Sequence[Suppression], ran: Collection[str]
 ) -> tuple[list[Finding], list[Suppressed], list[Complaint]]:
-    """Part findings into those reported and those suppressed; complain of unused suppressions."""
+    """Part findings into those reported and those suppressed; complain of unused suppressions.
+
+    `ran` are the rules and categories that were looked for: of others nobody can tell.
+    """
     kept: list[Finding] = []
     dropped: list[Suppressed] = []
     used: set[int] = set()
@@ -168,6 +186,6 @@ def apply(
     unused = [
         Complaint("unused-suppression", s.span, {"rules": ", ".join(s.rules)})
         for number, s in enumerate(suppressions)
-        if number not in used and s.kind == "comment"
+        if number not in used and s.kind == "comment" and {"all", *ran} & set(s.rules)
     ]
     return kept, dropped, unused
