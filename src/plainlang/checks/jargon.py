@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from plainlang.checks.match import Match
 from plainlang.checks.reading import grades_gained
@@ -13,6 +15,9 @@ from plainlang.language.words import split_words
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
 from plainlang.settings import Settings
+
+if TYPE_CHECKING:
+    from plainlang.language.definitions import Definition
 
 _PROSE = frozenset({"paragraph", "list-item", "description", "quote", "caption", "cell"})
 
@@ -73,8 +78,8 @@ def term_is_explained_too_late(
         definition = term.explained_by(links=settings.links_explain)
         if definition is None:
             continue
-        use = first_read(page, term)
-        if definition.passage - use.block <= blocks:
+        use = _first_in_a_sentence(page, term)
+        if use is None or definition.passage - use.block <= blocks or not _is_sure(definition):
             continue
         block = page.blocks[use.block]
         there = page.blocks[definition.passage].locate(*definition.span)
@@ -87,6 +92,33 @@ def term_is_explained_too_late(
             term=match.term,
             related=(Related(there, definition.text),),
         )
+
+
+_SURE = frozenset(
+    {"dfn", "abbr", "tooltip", "list", "brackets", "brackets-reversed", "called", "or"}
+)
+_GENUS = re.compile(
+    r"(?:an?|the|any|one|two|something|when|where|types?|kinds?|forms?|un|una|el|la|cualquier|algo"
+    r"|cuando|tipos?)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_sure(definition: Definition) -> bool:
+    """Tell whether a text surely explains, so that readers could be sent to it from further up."""
+    return definition.kind in _SURE or _GENUS.match(definition.text.strip()) is not None
+
+
+def _first_in_a_sentence(page: Page, term: Term) -> Use | None:
+    """Return the first use in a sentence: a list of what the page tells about is no use yet."""
+    for use in term.uses:
+        block = page.blocks[use.block]
+        if block.kind in _PROSE and len(block.text.split()) > _LABEL_WORDS:
+            return use
+    return None
+
+
+_LABEL_WORDS = 3
 
 
 def definition_is_circular(

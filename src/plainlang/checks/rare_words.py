@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from plainlang.checks.match import Match
-from plainlang.checks.terms import is_foreign, readable_blocks, terms_of
+from plainlang.checks.terms import is_foreign, is_in_name, readable_blocks, terms_of
 from plainlang.findings import Span
 from plainlang.language.frequency import zipf
+from plainlang.language.identify import contradicts, may_differ
 from plainlang.language.jargon import Reason, why_jargon
 from plainlang.language.words import list_words, split_words
 from plainlang.learnt import Learnt
@@ -79,7 +80,9 @@ def _unlisted(page: Page, settings: Settings, language: str) -> dict[str, list[t
         if (block.language or language)[:2].lower() != language or block.kind == "alt":
             continue
         words = {w for w in list_words(block.text) if technical[w]}
-        if not words:
+        if not words or (
+            may_differ(block.text, language) and contradicts(block.text, language) is not None
+        ):
             continue
         covered = taken.get(number, ())
         for span in split_words(block.text):
@@ -88,7 +91,7 @@ def _unlisted(page: Page, settings: Settings, language: str) -> dict[str, list[t
                 continue
             if any(a <= span.start and span.end <= b for a, b in covered):
                 continue
-            if is_foreign(block, span):
+            if is_foreign(block, span) or is_in_name(block.text, span):
                 continue
             found.setdefault(word.lower(), []).append((number, span))
     return found
@@ -103,4 +106,6 @@ def _technical(language: str) -> Learnt:
 def _is_technical(word: str, language: str) -> bool:
     if len(word) < _SHORTEST or zipf(word, language) >= _EVERYDAY:
         return False
+    if word[1:] != word[1:].lower() and not word.isupper() and "-" not in word:
+        return False  # "eHealth", "MyChart": a brand
     return why_jargon(word, language).jargon
