@@ -7,6 +7,7 @@ Keeps the first lines of the report and a few whole findings; a test fails when 
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -21,7 +22,7 @@ def excerpt() -> str:
     """Return the part of the report that the README shows."""
     done = subprocess.run(
         [sys.executable, "-m", "plainlang", *COMMAND, "--no-cache", "--color", "never"],
-        cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False,
+        cwd=ROOT, env={**os.environ, "COLUMNS": "88"}, capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
     parts = done.stdout.split("\n\n")
     chosen = [parts[0]]
