@@ -12,16 +12,24 @@ class Patterns:
     """The patterns of one language. Each looks at the text behind or before a term.
 
     `copula`: "is a …", `means`: "means …", `does`: what the term does, `called`: stands before the
-    term, `aside`: opens an apposition, `restates`: opens a following sentence, `not_meaning`: opens
+    term, `relative`: "which is", before a copula, `aside`: opens an apposition, `not_aside`: opens
+    one that explains nothing, `that_is`: leads to the same in other words, `genus`: opens an
+    explanation that has no article, `genus_noun`: its noun, `restates`: opens a following sentence, `not_meaning`: opens
     brackets that explain nothing, `empty_genus`: says nothing about what a thing is, `question`: a
-    heading that asks for a definition, `or_`: "or", `preposition`: the term is not the subject.
+    heading that asks for a definition, `or_`: "or", `preposition`: the term is not the subject,
+    `generic`: what stands before a term that speaks of all of its kind.
     """
 
     copula: re.Pattern[str]
     means: re.Pattern[str]
     does: re.Pattern[str]
     called: re.Pattern[str]
+    relative: re.Pattern[str]
     aside: re.Pattern[str]
+    not_aside: re.Pattern[str]
+    that_is: re.Pattern[str]
+    genus: re.Pattern[str]
+    genus_noun: re.Pattern[str]
     restates: re.Pattern[str]
     not_meaning: re.Pattern[str]
     empty_genus: re.Pattern[str]
@@ -29,12 +37,14 @@ class Patterns:
     or_: str
     preposition: frozenset[str]
     lead: frozenset[str]
+    generic: re.Pattern[str]
 
 
 def _re(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE | re.VERBOSE)
 
 
+_NEVER = re.compile(r"(?!)")
 _ADVERBS = r"(?:(?:also|often|usually|sometimes|generally|simply|just|actually|basically|really|typically)\s+)*"
 
 
@@ -66,9 +76,14 @@ def _english() -> Patterns:
             |spread|swell|tell|treat)(?:e|es|s|y|ies|ing|ed)?\b"""
         ),
         called=_re(
-            r"""(?:\b(?:called|termed|named|(?:known|referred\s+to)\s+as|(?:term|name|word)\s+(?:for\s+[^.]{3,40}\s+)?is|meaning)
+            r"""(?:\b(?:called|termed|named|(?:known|referred\s+to)\s+as|(?:term|name|word)\s+(?:for\s+(?P<said>[^.]{3,40}?)\s+)?is|meaning)
             \s*:?\s*(?:an?\s+|the\s+)?["“'‘*(]*(?:[\w-]+\s+(?:and/or|or)\s+)?)$"""
         ),
+        relative=_re(r",?\s+(?:who|that|which)(?=\s+(?:is|are)\s)"),
+        not_aside=_NEVER,
+        that_is=_re(r"(?:that\s+is|i\.e\.|in\s+other\s+words)\s*,\s+"),
+        genus=_NEVER,
+        genus_noun=_NEVER,
         aside=_re(
             r"""(?:which\s+(?:is|are|means?|refers?)\b|that\s+is\b|i\.e\.|meaning\b|namely\b|in\s+other\s+words\b
             |(?:also|sometimes|commonly|often|better|formerly)\s+(?:called|known\s+as|referred\s+to\s+as)\b|known\s+as\b|called\b
@@ -101,57 +116,112 @@ def _english() -> Patterns:
             any no if when is are was were be been being can may will would should must do does did not other some many most more their your his her our its include includes called""".split()
         ),
         lead=frozenset("a an the what term word your in most all called this these some".split()),
+        generic=_re(r"\s*an?\s"),
     )
+
+
+# What things are: nouns that open an explanation also without an article.
+_GENUS = r"""(?:medicinas?|medicamentos?|fármacos?|remedios?|pastillas?|píldoras?|cremas?|vacunas?|sustancias?|químicos?
+    |células?|órganos?|tejidos?|músculos?|huesos?|glándulas?|vasos?|venas?|arterias?|nervios?|capas?|bolsas?|tubos?|conductos?
+    |cavidad|cavidades|espacios?|proteínas?|hormonas?|enzimas?|grasas?|azúcares|azúcar|vitaminas?|minerales|mineral|líquidos?|gas|gases
+    |bacterias?|virus|hongos?|parásitos?|gérmenes|germen|insectos?|plantas?|alimentos?|productos?
+    |enfermedad|enfermedades|infección|infecciones|inflamación|hinchazón|dolor|dolores|trastornos?|afección|afecciones|tumores|tumor
+    |cáncer|cánceres|lesión|lesiones|heridas?|llagas?|manchas?|bultos?|ampollas?|coágulos?|bloqueo|daños?|sangrado|crecimiento|cambios?|reacción
+    |reacciones|respuesta|pruebas?|exámenes|examen|análisis|estudios?|imagen|imágenes|radiografías?|operación|operaciones|cirugías?|procedimientos?
+    |tratamientos?|terapias?|ejercicios?|aparatos?|dispositivos?|instrumentos?|herramientas?|máquinas?|sistemas?|médic[oa]s?|doctor|doctora|doctores
+    |profesional|profesionales|especialistas?|enfermer[oa]s?|expert[oa]s?|personas?|servicios?|programas?|plan|planes|centros?|lugar|lugares
+    |documentos?|contratos?|permisos?|ayuda|cantidad|cantidades|dinero|costos?|pagos?|precios?|tipos?|clases?|formas?|maneras?|grupos?|conjuntos?|series?
+    |partes?|cuidados?|medidas?|reglas?|ley|leyes|porcentaje|falta|exceso|pérdida|aumento|disminución|presencia|ausencia|acumulación|sensación|capacidad|incapacidad|dificultad|necesidad
+    |estado|período|periodo|etapa|proceso|acción|uso|extirpación|salida|entrada|extracción|número|señal|señales|molestias?|problemas?)"""
+# A noun of this kind, its adjectives, and what follows: "enfermedad grave que", "hinchazón de".
+_GENUS_OPENS = rf"""{_GENUS}\s+(?:[\w-]+,?\s+){{0,4}}?(?:que|donde|cuyo|cuya|en|de|del|al|para|por|causad[oa]s?|usad[oa]s?|hech[oa]s?|con|entre|como)\b"""
+_DOES_ES = r"""(?:relaja|bloquea|reduce|baja|disminuye|detiene|frena|mata|previene|evita|destruye|elimina|ataca|produce|transporta|lleva
+    |controla|regula|protege|fortalece|debilita|abre|ensancha|dilata|estrecha|limpia|filtra|combate|reemplaza|sustituye|mide|registra|graba
+    |estimula|impide|extrae|extirpa|examina|alivia|calma|adormece|disuelve|diluye|absorbe|almacena|usa|utiliza|emplea|estudia
+    |observa|busca|revisa|analiza|detecta|identifica|diagnostica|trata|atiende|cuida)n?
+    |(?:mantiene|retiene|convierte|cubre|une|divide|sostiene|conecta|envía|hace\s+que|permite|sirve\s+para|se\s+(?:usa|utiliza|emplea)\s+para)n?
+    |ayudan?\s+al?\s+(?:\w+\s+){0,5}?\w+[aei]r(?:se|l[aeo]s?)?|sirven\s+para|se\s+(?:usan|utilizan|emplean)\s+para|hacen\s+que"""
 
 
 @lru_cache(maxsize=1)
 def _spanish() -> Patterns:
+    adverbs = r"(?:(?:también|generalmente|normalmente|básicamente|simplemente|solo|por\s+lo\s+general|en\s+general|a\s+menudo|a\s+veces|en\s+realidad)\s+)*"
+    article = r"(?:un|una|unos|unas|el|la|los|las|otro|otra|cualquier)"
+    means = r"(?:significan?|quieren?\s+decir)"
     return Patterns(
         copula=_re(
-            r"""\s+(?:es|son|era|eran)\s+(?:también\s+|generalmente\s+|por\s+lo\s+general\s+|simplemente\s+)*(?P<said>
-            (?:cuando|donde|lo\s+que)\b|cualquier\w*\b|algo\b
-            |(?:un|una|unos|unas|el|la|los|las|otro|otra)\s+(?:\S+\s+){0,7}?\S+
-            |(?:[\w-]+,?\s+){0,6}?[\w-]+\s+(?:que|donde|cuyo|cuya|usad[oa]s?|hech[oa]s?|causad[oa]s?|de|en|para|por|entre|con)\b)"""
+            rf"""\s+(?:es|son|era|eran)\s+{adverbs}(?P<said>
+            (?:cuando|donde|lo\s+que)\b|cualquiera?\b|algo\b|alguien\b|(?:dos|tres|cuatro|varios|varias)\s+[\w-]{{4,}}\s
+            |{article}\s+(?:\S+\s+){{0,7}}?\S+
+            |{_GENUS_OPENS}
+            |(?!(?:más|menos|tan|muy|igual|lo|mejor|peor|mayor|menor)\b)(?:(?!(?:para|en|con|por|a|al|de|del|y|o|e)\s)[\w-]+,?\s+){{0,4}}?[\w-]{{4,}}\s+(?:que|donde|cuyo|cuya|de)\b)"""
         ),
         means=_re(
-            r"""\s*,?\s*(?:significan?|quiere\s+decir|se\s+refieren?\s+a|describen?|consisten?\s+en|implican?
-            |se\s+define\s+como|se\s+conocen?\s+como|se\s+llaman?
-            |(?:ocurren?|suceden?|aparecen?|se\s+forman?|se\s+produce|comienzan?|se\s+presentan?)\s+(?:cuando|si|porque|en)\b
-            |es\s+el\s+(?:término|nombre)\b|es\s+causad[oa]\s+por)"""
+            rf"""\s*,?\s*(?:(?:que|lo\s+que|lo\s+cual)\s+)?{adverbs}(?:{means}
+            |(?:se\s+refieren?|hacen?\s+referencia|equivalen?|corresponden?)\s+(?:a|al)\b|describen?|consisten?\s+en|implican?|se\s+tratan?\s+de
+            |se\s+(?:define|entiende)n?\s+como|(?:se\s+(?:le|les|la|lo|las|los)\s+|se\s+)(?:conocen?|denominan?|llaman?|dicen?)(?:\s+también)?(?:\s+como)?
+            |(?:ocurren?|suceden?|aparecen?|se\s+forman?|se\s+producen?|se\s+desarrollan?|comienzan?|empiezan?|se\s+presentan?|se\s+dan?)\s+(?:cuando|si|porque)\b
+            |(?:es|son)\s+(?:el|la|un|otro|otra|los|las)\s+(?:términos?|nombres?|palabras?|formas?\s+de\s+llamar)\b
+            |(?:es|son)\s+(?:causad|provocad|producid)[oa]s?\s+por)"""
         ),
-        does=_re(
-            r"""\s+(?:(?:puede|pueden|ayudan?\s+a|sirven?\s+para|se\s+usan?\s+para|permiten?)\s+)?(?:relaj|bloque|reduc|baj|disminuy
-            |deten|mat|previen|destruy|atac|afect|produc|llev|control|proteg|fortalec|debilit|abr|limpi|filtr|combat|reemplaz|us|mid|muestr|elimin
-            |ayud|cambi|quit|alivi|hac|permit|trat|estimul|impid|extra|examin)\w*\b"""
-        ),
+        does=_re(rf"\s+(?:{_DOES_ES})\b"),
         called=_re(
-            r"""(?:\b(?:llamad[oa]s?|denominad[oa]s?|conocid[oa]s?\s+(?:también\s+)?como|se\s+(?:le\s+)?(?:llaman?|conocen?\s+como|denominan?)|es\s+decir|o\s+sea)
-            \s*:?\s*(?:un\s+|una\s+|el\s+|la\s+|los\s+|las\s+)?["“'‘«*(]*)$"""
+            rf"""(?:\b(?:llamad[oa]s?|denominad[oa]s?|(?:más\s+)?conocid[oa]s?\s+(?:[\w]+\s+){{0,2}}?(?:como|por)
+            |se\s+(?:(?:le|les|la|lo|las|los)\s+)?(?:llaman?|dice|denominan?|conocen?\s+(?:también\s+)?como)|(?:forman|componen|constituyen|integran)(?:\s+junt[oa]s)?
+            |(?:cuyo|su|el|otro|con\s+el|recibe\s+el|reciben\s+el)\s+(?:nombre|término)(?:\s+(?:médico|técnico|científico|común))?(?:\s+(?:para|del?)\s+(?P<said>[^.,;]{{3,50}}?)\s+es|\s+es|\s+de)?
+            |(?:es\s+decir|o\s+sea|esto\s+es|en\s+(?:términos|lenguaje)\s+(?:médicos?|técnicos?)),?)
+            \s*:?\s*(?:también\s+)?{article}?\s*["“'‘«*(]*)$"""
         ),
+        relative=_re(r",?\s+(?:que|(?:el|la)\s+cual|(?:los|las)\s+cuales)(?=\s+(?:es|son)\s)"),
         aside=_re(
-            r"""(?:que\s+(?:es|son|significa|quiere)\b|es\s+decir\b|o\s+sea\b|esto\s+es\b|a\s+saber\b|en\s+otras\s+palabras\b
-            |también\s+(?:llamad|conocid|denominad)\w*\b|(?:llamad|conocid|denominad)\w*\b|cuando\b|(?:un|una|unos|unas|el|la|los|las|cualquier)\s+|tipos?\s+de\b)"""
+            rf"""(?:(?:que|lo\s+que|lo\s+cual|(?:el|la|los|las)\s+cual(?:es)?)\s+{means}\b|es\s+decir\b|o\s+sea\b|esto\s+es\b|a\s+saber\b
+            |en\s+otras\s+palabras\b|(?:(?:también|más|a\s+veces|comúnmente|antes)\s+)?(?:llamad|conocid|denominad)[oa]s?\b
+            |cuando\b|lo\s+que\b|{article}\s+|{_GENUS_OPENS})"""
         ),
+        not_aside=_re(
+            r"""(?:(?:la|una?)\s+(?:mayoría|minoría|gran|mitad|tercera|vez|cuarta|decena|docena)\b|un\s+(?:tercio|cuarto|\d)|(?:el|la)\s+(?:doctora?|dra?\.|señora?|sra?\.|profesora?|\d)
+            |(?:síntomas?|causas?|tratamientos?|prevención|diagnóstico)\s*(?:,|[yeo]\s|$)|preguntas\b|datos\b|información\b|guía\b|todo\s|qué\s|cómo\s|cuándo\s
+            |(?:el|la|los|las|un|una)\s+(?:día|noche|mañana|tarde|semana|mes|año|hora|vez|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b
+            |(?:el|la|los|las)\s+(?:cual|cuales|que|resto|demás|primer\w*|segund\w*|mism\w*|otr[oa]s?|otr\w+)\b|un\s+poco\b)"""
+        ),
+        that_is=_re(
+            r"(?:es\s+decir|o\s+sea|esto\s+es|a\s+saber|en\s+otras\s+palabras|dicho\s+de\s+otr[oa]\s+(?:modo|manera|forma))\s*,?\s+"
+        ),
+        genus=_re(_GENUS_OPENS),
+        genus_noun=_re(rf"{_GENUS}\s"),
         restates=_re(
-            r"""(?:est[eoa]s?|eso|ell[oa]s?|se\s+trata\s+de)\s*(?:\w+\s+){0,3}?(?:(?:es|son)\s+(?:cuando|un|una|el|la|los|las|tipos?)\b|significa\b|quiere\s+decir\b
-            |ocurre\b|sucede\b|consiste\b|ayuda\b|implica\b|se\s+refiere\b|se\s+llama\b|usa\b|produce\b)|(?:es|son)\s+(?:un|una|el|la|los|las|cuando)\b|se\s+trata\s+de\b|consiste\s+en\b"""
+            rf"""(?:en|durante|con|para)\s+est[ea]\s+(?:prueba|examen|estudio|análisis|procedimiento|operación|cirugía|tratamiento|terapia|técnica|enfermedad|afección)\b
+            |(?:est[eoa]s?|eso|es[eoa]s?|ell[oa]s?|ambos|ambas)\s+(?:\w+\s+){{0,3}}?(?:(?:es|son)\s+(?:cuando|{article}|tipos?|{_GENUS})\b|{means}\b
+            |(?:ocurre|sucede|consiste|implica|se\s+refiere|se\s+llama|{_DOES_ES})n?\b)
+            |(?:es|son)\s+(?:cuando\b|(?:{article}|dos|tres|cuatro|vari[oa]s)\s|{_GENUS}\s)|se\s+tratan?\s+de\b|consisten?\s+en\b|{means}\b"""
         ),
         not_meaning=_re(
-            r"""(?:como|por\s+ejemplo|p\.?\s?ej\.?|vea|véase|ver|incluid|incluye|especialmente|si|no|y|más|menos|al\s+menos|figura|tabla|http|www|nota|en|a|por|de|con|sin|para|hasta)\b"""
+            r"""(?:como|por\s+ejemplo|p\.?\s?ej\.?|vea|véase|ver|incluid\w*|incluye\w*|incluso|especialmente|sobre\s+todo|generalmente|se\s+(?:muestra|ve|indica|señala)n?|mostrad[oa]s?|aparece|si|no\s+(?:\S+\s+){3}|y|más|menos|al\s+menos
+            |cerca\s+de|alrededor\s+de|entre|figura|tabla|imagen|foto\w*|gráfico|dibujo|cortesía|fuente|http|www|nota|en|a|por|de|desde|del|con|sin|para|hasta|según|excepto|salvo
+            |solo|arriba|abajo|derech[oa]s?|izquierd[oa]s?|superior|inferior|estadios?|etapas?|fases?|grados?|tipos?\s+\w+$|versión|pdq|plural|haga|lea|consulte|llame)\b"""
         ),
         empty_genus=_re(
-            r"""(?:un[ao]?s?\s+|el\s+|la\s+|los\s+|las\s+)?(?:muy\s+|más\s+)*(?:buen|comun|común|important|principal|mejor|únic|primer|segund|posible|opción|frecuente|grave\s+problema
-            |rar[oa]|útil|factor|riesgo|causa|signo|síntoma|efecto|razón|result|mism|diferent|necesari|recomend|disponible|usad|hech|dad[oa]|tratad|no\b|parte\s+de(?:l)?\s+tratamiento)"""
+            r"""(?:(?:una?s?|el|la|los|las|otr[oa]s?|un[oa]\s+de\s+(?:los|las|sus))\s+)?(?:(?:muy|más|menos|tan|gran|grandes|nuev[oa]s?|verdader[oa]s?)\s+)*
+            (?:buen|malo|mala|comun|común|important|principal|mejor|peor|mayor|menor|únic|primer|segund|tercer|últim|próxim|posib|probab|opci[óo]n|opciones|alternativa|frecuente
+            |rar[oa]|útil|factor|riesgo|causas?\b|causante|signos?\b|síntomas?\b|efecto|raz[óo]n|result|mism|diferent|distint|necesari|recomend|disponible|segur|fácil|difícil|capa[zc]|igual
+            |típic|propi|responsab|característic|parecid|usad[oa]s?\b|hech|dad[oa]|tratad|peligr|normal|prioridad|emergencia|urgencia|amenaza|desafío|reto|paso|tema|ejemplo|consecuencia
+            |complicaci[óo]n\s+(?:grave|común|frecuente|rara)|(?:graves?\s+)?problemas?\s+(?:graves?|serios?|comun|común|frecuente|muy|important|de\s+salud)|grave\s+problema|decisi[óo]n|derech|obligaci[óo]n|experiencia|cuesti[óo]n|noticia|oportunidad|ventaja|desventaja|motivo|meta\b|moment
+            |éxito|fracaso|[\w-]+(?:\s+[\w-]+)?\s+(?:más|menos)\s+(?:comun|común|frecuente|importan|usad|conocid|grave|habitual|peligros|efica|segur|rar[oa]|extendid)
+            |no\b|parte\s+(?:del?|important|fundamental|esencial|normal)|enfermedad(?:es)?\s+más|tratamientos?\s+(?:más|de\s+elección|habitual|estándar|principal))"""
         ),
         question=_re(
-            r"""[¿]?\s*(?:qué\s+(?:es|son)|acerca\s+de|información\s+sobre|definición\s+de)\b"""
+            r"""[¿]?\s*(?:qué\s+(?:es|son|significan?|quiere\s+decir)|en\s+qué\s+consisten?|acerca\s+de|información\s+sobre|definición\s+de|sobre)\b(?:\s+(?:el|la|los|las|un|una)\b)?"""
         ),
         or_="o",
         preposition=frozenset(
             """de del con para en a al sobre por que como contra después antes durante sin tiene tienen tener tratar causa
-            causan y o otro otra otros otras algunos muchas muchos su sus sea es son fue era puede pueden debe deben no incluye incluyen si cuando""".split()
+            causan y o otro otra otros otras algunos muchas muchos su sus sea es son fue era puede pueden debe deben no incluye incluyen si cuando
+            hay había sufre sufren desde hasta entre según hacia tras ni se""".split()
         ),
-        lead=frozenset("un una el la los las término palabra su este esta".split()),
+        lead=frozenset(
+            "un una unos unas el la los las término palabra su este esta expresión".split()
+        ),
+        generic=_re(r"\s*(?:un|una|unos|unas|el|la|los|las)\s+[\"“«*_]*$"),
     )
 
 

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from plainlang.findings import Span
-from plainlang.language.definition_clauses import explanations_in, is_subject, plainness
+from plainlang.language.definition_clauses import explanations_in, is_subject
 from plainlang.language.definition_patterns import Patterns, patterns_for
 from plainlang.language.passage import Passage
+from plainlang.language.plainness import plainness
 from plainlang.language.sentences import split_sentences
 
 
@@ -38,8 +39,14 @@ class Definition:
 _GLOSSARY = re.compile(
     r"glossar|dictionar|definition|diccionario|glosario|terms?/def|/def/", re.IGNORECASE
 )
+_SEE = re.compile(r"(?:see|go to|vea|véase|ver|consulte)\s", re.IGNORECASE)
+_THIS_NOUN = re.compile(
+    r"(?:this|these|such|est[ea]s?|es[ea]s?|dich[oa]s?)\s+(?:(?:type|kind|tipo|clase)s?\s+(?:of|de)\s+)?(\w+)",
+    re.IGNORECASE,
+)
 _GLOSSARY_HEADING = re.compile(
-    r"glossary|key terms|words to know|definitions|terms to know|glosario|palabras clave|t[eé]rminos",
+    r"glossary|key terms|words to know|definitions|terms to know|glosario|vocabulario|t[eé]rminos"
+    r"|definiciones|palabras (?:clave|que|[uú]tiles|importantes|m[eé]dicas|dif[ií]ciles)",
     re.IGNORECASE,
 )
 
@@ -90,9 +97,11 @@ def explanations(
     """Yield the explanations at the given uses of a term, in their order."""
     patterns = patterns_for(language[:2].lower())
     level = plainness(term, language)
-    for number, span in uses:
+    places = list(uses)
+    for number, span in places:
         found = _at_use(passages, number, span, patterns, level, language[:2].lower())
-        if found is not None:
+        # "COPD" behind "chronic obstructive pulmonary disease" is its other name, no explanation.
+        if found is not None and (found.passage, found.span) not in places:
             yield found
 
 
@@ -175,6 +184,8 @@ def _headed(
     asks = question is not None
     first = Span(*_sentence(below.text, Span(0, 1), language))
     said = below.text[first.start : first.end]
+    if _SEE.match(said):
+        return None
     if passage.kind == "term" and share > 0.4:
         return Definition("list", number + 1, first, said, use)
     if not asks and share < 0.6:
@@ -182,7 +193,8 @@ def _headed(
     if (asks and share > 0.6) or _GLOSSARY_HEADING.search(_above(passages, number)):
         return Definition("heading", number + 1, first, said, use)
     if patterns.restates.match(said) or (
-        re.match(r"(?:An?|The|Any|Un|Una)\s", said) and len(said.split()) < 30
+        (re.match(r"(?:An?|The|Any|Un|Una)\s", said) or patterns.genus.match(said))
+        and len(said.split()) < 30
     ):
         return Definition("heading", number + 1, first, said, use)
     return None
@@ -201,6 +213,11 @@ def _sentence(text: str, span: Span, language: str) -> tuple[int, int]:
     if number >= 0 and span.start < sentences[number].end:
         return sentences[number]
     return span.start, len(text)
+
+
+def _speaks_of(noun: str, others: str) -> bool:
+    """Tell whether "this permit" takes up a word of the sentence other than the term."""
+    return re.search(rf"\b{re.escape(noun)}\b", others, re.IGNORECASE) is not None
 
 
 def _start(span: Span) -> int:
@@ -228,8 +245,17 @@ def _following(
     at = len(text) - len(rest)
     stop = _sentence(text, Span(at, at + 1), language)[1]
     said = text[at:stop]
+    if not before.strip() and len(text[span.end : end].strip()) < 2 and span.start == start == 0:
+        if patterns.genus.match(said) or patterns.restates.match(
+            said
+        ):  # "Nefropatía. Enfermedad …"
+            return Definition("following", number, Span(at, stop), said, use)
     found = patterns.restates.match(said)
     if found is None or patterns.empty_genus.match(re.sub(r"^\w+\s+\w+\s+", "", said)):
+        return None
+    if (noun := _THIS_NOUN.match(said)) and _speaks_of(
+        noun[1], text[: span.start] + text[span.end : end]
+    ):
         return None
     if re.match(r"(?i)(?:it|they)\b", said) and not is_subject(before, patterns):
         return None  # the pronoun stands for the subject of the sentence

@@ -1,0 +1,88 @@
+"""What brackets explain: "disnea (falta de aire)", "shortness of breath (dyspnea)".
+
+Looks at one sentence and the place of the term in it, as `definition_clauses` does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plainlang.findings import Span
+from plainlang.language.definition_patterns import Patterns
+from plainlang.language.plainness import plainness
+
+_BRACKETS = re.compile(r"[\"”’*_]*\s*(?:[(]([^()]{2,160})[)]|\[([^\[\]]{2,160})\])")
+_MODIFIED = re.compile(r"\s+[\w-]+\s*\(([^()]{8,160})\)")
+_OPENING = re.compile(r"[(\[]\s*(?P<lead>[^()\[\]]{0,30}?)[\"“*_]*$")
+_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_LEADS = re.compile(
+    r"(?:or|also|called|also called|known as|also known as|o|también|(?:llamad|denominad)[oa]s?"
+    r"|conocid[oa]s?(?: \w+)? como|es decir,?|o sea,?|(?:nombre|término)(?: médico)?:?"
+    r"|en términos médicos,?|medical(?: name| term)?:?|i\.e\.|the)\s*$",
+    re.IGNORECASE,
+)
+
+
+def explained_in_brackets(
+    text: str,
+    start: int,
+    stop: int,
+    span: Span,
+    patterns: Patterns,
+    level: float,
+    language: str,
+) -> Iterator[tuple[str, Span]]:
+    """Yield what brackets behind the term say of it, or what stands before those that hold it."""
+    if found := _BRACKETS.match(text, span.end, min(len(text), stop + 160)):
+        group = 1 if found[1] is not None else 2
+        if _explains(found[group], level, patterns, language):
+            yield "brackets", Span(*found.span(group))
+    elif (found := _MODIFIED.match(text, span.end)) and patterns.aside.match(found[1]):
+        yield "brackets", Span(*found.span(1))
+    if before_it := _reversed(text, start, span, level, language):
+        yield "brackets-reversed", before_it
+
+
+def _reversed(text: str, start: int, span: Span, level: float, language: str) -> Span | None:
+    """ "high blood pressure (hypertension)": the plain words stand before the brackets."""
+    opening = _OPENING.search(text, max(start - 1, 0), span.start)
+    if opening is None or not re.match(
+        r"[\"”’*_]*(?:,?\s*(?:or|also|and)?\s*[A-Z]{2,6}s?)?\s*[)\]]",
+        text[span.end : span.end + 20],
+    ):
+        return None
+    lead = opening["lead"].strip()
+    if lead and not _LEADS.match(lead) and not _LEADS.search(lead):
+        return None
+    words = list(_WORDS.finditer(text, start, opening.start()))[-5:]
+    if not words:
+        return None
+    said = Span(words[0].start(), words[-1].end())
+    last_two = " ".join(w[0] for w in words[-3:])
+    if text[span.start : span.end].isupper():
+        return None  # an acronym says nothing about what the words mean
+    return said if plainness(last_two, language) > level + 0.3 else None
+
+
+def _explains(said: str, level: float, patterns: Patterns, language: str) -> bool:
+    """Tell whether what stands in brackets says what the term means."""
+    said = said.strip(" \"“”'’*_")
+    words = _WORDS.findall(said)
+    if not words or patterns.not_meaning.match(said):
+        return (
+            bool(words)
+            and re.match(r"(?:also\s+)?(?:called|known)|también|llamad", said) is not None
+        )
+    if sum(map(str.isdigit, said)) > 1 or said.endswith(("®", "™")) or "®" in said:
+        return False
+    if all(w[0].isupper() for w in words):  # acronyms, brands, names
+        return False
+    if len(words) == 1 and (words[0].isupper() or len(words[0]) < 3):
+        return False
+    if letters := re.match(r"[A-Z]{2,}s?([,;:]\s+)?\b", said):
+        # "(CT, a kind of X-ray)", but not "(CSF, shown in blue)"
+        rest = said[letters.end() :]
+        return len(words) > 3 and not (letters[1] and patterns.not_meaning.match(rest))
+    opens_well = patterns.aside.match(said) or patterns.genus_noun.match(said)
+    return (opens_well is not None and len(words) > 2) or plainness(said, language) > level + 0.3

@@ -1,0 +1,89 @@
+"""Ways to explain a word that Spanish has and English lacks: "Se llama X a …", "la X o dolor de …".
+
+Looks at one sentence and the place of the term in it, as `definition_clauses` does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plainlang.findings import Span
+from plainlang.language.definition_patterns import Patterns
+from plainlang.language.plainness import plainness
+
+_ARTICLE = r"(?:el|la|los|las|un|una|unos|unas)"
+
+# "Se conoce como X", "Los médicos llaman X", "Por X se entiende": what follows is the meaning.
+_NAMING = re.compile(
+    rf"""(?:\bse\s+(?:l[aeo]s?\s+)?(?:llama|dice|denomina|conoce\s+(?:también\s+)?(?:como|por|con\s+el\s+nombre\s+de))n?
+    |\b(?:llamamos|llaman|denominamos|denominan|entendemos\s+por|se\s+entiende\s+por|hablamos\s+de|se\s+habla\s+de|recibe\s+el\s+nombre\s+de))
+    \s+(?:{_ARTICLE}\s+)?["“'‘«*_]*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_BY = re.compile(rf"^\W*por\s+(?:{_ARTICLE}\s+)?[\"“'‘«*_]*$", re.IGNORECASE)
+_UNDERSTOOD = re.compile(r"\s*,?\s*(?:se\s+entiende|entendemos|nos\s+referimos\s+a)\s+", re.I)
+_WHEN = re.compile(
+    rf"^\W*(?P<said>(?:cuando|si)\s[^.;]{{5,100}}),\s+(?:se\s+habla|hablamos)\s+de\s+(?:{_ARTICLE}\s+)?\W*$",
+    re.IGNORECASE,
+)
+_MEANING = re.compile(
+    rf"\s+(?P<said>(?:a\s+)?(?:{_ARTICLE}|lo\s+que|cuando|cualquier|aquell[oa]s?)|al?|[\w]+[aei]r)\s+\S+",
+    re.IGNORECASE,
+)
+# "la cefalea o dolor de cabeza": one thing with two names has one article, two things have two.
+_HAS_ARTICLE = re.compile(rf"\b{_ARTICLE}\s+[\"“'‘«*_]*$", re.IGNORECASE)
+_OR_PHRASE = re.compile(
+    r"\s+o\s+(?P<said>[\w-]{3,}\s+(?:(?:del?|en)\s+(?:el\s+|la\s+|los\s+|las\s+)?[\w-]+"
+    r"|(?:[\w-]+(?:al|ar|[oa])\s+)?(?:alt|baj|rápid|lent|irregular)[oa]?)\b)",
+    re.IGNORECASE,
+)
+_PHRASE_OR = re.compile(
+    rf"\b{_ARTICLE}\s+(?P<said>[\w-]{{3,}}(?:\s+(?:del?|en|el|la|los|las))*\s+[\w-]{{3,}}(?:\s+[\w-]+)?)"
+    r"\s+o\s+[\"“'‘«*_]*$",
+    re.IGNORECASE,
+)
+_COLON = re.compile(r"[\"”’»*_]*:\s+(?=[a-záéíóúñ])")
+_CLAUSE = re.compile(r"(?:[\w-]+\s+){1,4}(?:que|cuando|donde)\s", re.IGNORECASE)
+_ITEMS = re.compile(r"[^.;:]*?,[^.;:]*?\s[yeou]\s|[^.;:]*?,[^.;:]*?,|[\w-]+(?:\s[\w-]+)?\s[yeou]\s")
+
+
+def spanish_explanations(
+    text: str, start: int, behind: int, stop: int, before: str, patterns: Patterns, level: float
+) -> Iterator[tuple[str, Span]]:
+    """Yield the explanations that only Spanish makes; the term ends before `behind`."""
+    yield from _named(text, start, behind, stop, before)
+    yield from _two_names(text, start, behind, stop, before, level)
+    if found := _COLON.match(text, behind, stop):
+        said = text[found.end() : stop]
+        opens = patterns.aside.match(said) or _CLAUSE.match(said)
+        if opens and not _ITEMS.match(said) and len(said.split()) >= 4:
+            yield "apposition", Span(found.end(), stop)
+
+
+def _named(
+    text: str, start: int, behind: int, stop: int, before: str
+) -> Iterator[tuple[str, Span]]:
+    """ "Se conoce como anemia la falta de …", "Por inmunidad se entiende la capacidad de …"."""
+    if found := _WHEN.match(before):
+        yield "called", Span(start + found.start("said"), start + found.end("said"))
+    elif _NAMING.search(before):
+        if found := _MEANING.match(text, behind, stop):
+            yield "called", Span(found.start("said"), stop)
+    elif _BY.match(before) and (found := _UNDERSTOOD.match(text, behind, stop)):
+        yield "called", Span(found.end(), stop)
+
+
+def _two_names(
+    text: str, start: int, behind: int, stop: int, before: str, level: float
+) -> Iterator[tuple[str, Span]]:
+    """ "la cefalea o dolor de cabeza", "el dolor de cabeza o cefalea": no article behind "o"."""
+    if "," in before[-40:]:
+        return
+    if _HAS_ARTICLE.search(before):
+        found = _OR_PHRASE.match(text, behind, stop)
+        if found and plainness(found["said"], "es") > level + 0.3:
+            yield "or", Span(*found.span("said"))
+    elif found := _PHRASE_OR.search(before):
+        if plainness(found["said"], "es") > level + 0.3:
+            yield "or", Span(start + found.start("said"), start + found.end("said"))
