@@ -54,9 +54,13 @@ def _collide(a: Edit, b: Edit) -> bool:
 
 def diff(before: str, after: str, path: str) -> str:
     """Return the change as a unified diff, "" when there is none."""
-    lines = difflib.unified_diff(
-        before.splitlines(keepends=True), after.splitlines(keepends=True), path, path
-    )
+    lines = difflib.unified_diff(_lines(before), _lines(after), path, path)
     return "".join(
         line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
     )
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines with their ends, as patch tools part them: at line feeds alone."""
+    *lines, last = text.split("\n")
+    return [f"{line}\n" for line in lines] + ([last] if last else [])
