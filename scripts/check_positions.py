@@ -63,7 +63,7 @@ def read_html(source: str, *, tags: bool = True) -> str:
     """Return the text that a stretch of HTML shows, blanks not collapsed."""
     if tags and "<" in source:
         source = BREAK.sub(" ", TAG.sub(_keep_break, HIDDEN.sub("", UNREAD.sub("", source))))
-    return html.unescape(source.replace("\0", "\ufffd"))
+    return html.unescape(source).replace("\0", "\ufffd")
 
 
 def _keep_break(match: re.Match[str]) -> str:
@@ -138,10 +138,12 @@ def is_right(character: str, source: str, read: Callable[[str], str]) -> bool:
     """Tell whether `source` is what says `character`."""
     if source == character or read(source) == character:
         return True
+    if source.startswith("&") and len(source) > 1 and character in read(source):
+        return True  # a few entities stand for two characters
     if character not in " \n" or not source:
         return False
     plain = TAG.sub(" ", BREAK.sub("\n", TEMPLATE.sub(" ", UNREAD.sub(" ", source))))
-    return not plain.replace("\\\n", "\n").replace(">", "").strip(" \t\n\r\f")
+    return not html.unescape(plain).replace("\\\n", "\n").replace(">", "").strip(" \t\n\r\f")
 
 
 def stretches(block: Block) -> Iterator[tuple[int, int]]:

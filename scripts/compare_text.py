@@ -84,7 +84,8 @@ def _is_shown(node: Any) -> bool:
     return "hidden" not in attributes and attributes.get("aria-hidden", "").lower() != "true"
 
 
-READ_BODY = """
+READ_BODY = (
+    """
 for (const e of document.querySelectorAll('[aria-hidden="true" i], %s'))
     e.style.setProperty('display', 'none', 'important');
 for (const e of document.querySelectorAll('details, dialog')) e.setAttribute('open', '');
@@ -94,7 +95,9 @@ for (const e of document.querySelectorAll('option[hidden]')) e.remove();
 for (const e of document.querySelectorAll('rp')) e.style.display = 'inline';
 for (const e of document.querySelectorAll('button, select')) e.replaceWith(' ', e.cloneNode(true), ' ');
 return document.body ? document.body.innerText : '';
-""" % NOT_READ  # noqa: UP031
+"""
+    % NOT_READ
+)  # noqa: UP031
 
 
 class Browser:
@@ -169,7 +172,9 @@ def main() -> None:
                 if shown < options.show:
                     shown += 1
                     print(f"{path} after “{' '.join(ours[max(0, at - 4) : at])}”")
-                    print(f"  plainlang  {' '.join(here)[:200]}\n  {'chromium ' if browser else 'justhtml '}  {' '.join(there)[:200]}")
+                    print(
+                        f"  plainlang  {' '.join(here)[:200]}\n  {'chromium ' if browser else 'justhtml '}  {' '.join(there)[:200]}"
+                    )
     finally:
         if browser:
             browser.driver.quit()

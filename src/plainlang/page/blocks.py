@@ -23,7 +23,7 @@ from plainlang.page.regions import opens_references, region_of
 from plainlang.page.sourcemap import SourceMap
 from plainlang.page.values import locate_value, value_pieces
 
-_STRAY_BREAK = re.compile(r"(?:<[^>]*>|[ \t\n\r\f])*?(</br\b[^>]*>)", re.IGNORECASE)
+_STRAY_BREAK = re.compile(r"</br\b[^>]*>", re.IGNORECASE)
 
 
 class _Context(NamedTuple):
@@ -181,8 +181,8 @@ class _Walk:
         builder.gap = ""
         location = node.source_location
         if location is None:  # HTML reads the stray end tag `</br>` as a line break
-            stray = _STRAY_BREAK.match(self.markup, builder.at)
-            start, end = stray.span(1) if stray else (builder.at, builder.at)
+            stray = _STRAY_BREAK.search(self.markup, builder.at)
+            start, end = stray.span() if stray else (builder.at, builder.at)
         else:
             start, end = location.start_tag.start_offset, location.start_tag.end_offset
         if builder.texts[-1] == "\n" and not context.pre:  # two in a row part paragraphs
@@ -206,10 +206,10 @@ class _Walk:
                 builder.blank()
             return
         runs = self.parsed.runs.get(node)
-        if not runs:  # text that no token announced (CDATA in SVG): it stands for its element
-            location = getattr(node.parent, "source_location", None)
-            at = location.start_tag.end_offset if location else builder.at
-            builder.put(body, at, at)
+        if not runs:  # text that no token announced: raw text elsewhere, as a style's in SVG is not
+            found = self.markup.find(body, builder.at)
+            at = found if found >= 0 else builder.at
+            builder.put(body, at, at + len(body) if found >= 0 else at)
             return
         at = 0
         for offset, run in runs:

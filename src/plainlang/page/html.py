@@ -2,7 +2,8 @@
 
 turbohtml locates tags but no text. So the markup is tokenized, each text run is replaced by a
 private-use marker and padding of the same length (the *shadow*), and the shadow is parsed: the
-marker says which run a text node holds, wherever the tree builder moved it.
+marker says which run a text node holds, wherever the tree builder moved it. The tree is the one of a
+browser that runs scripts: what `noscript` holds is no markup.
 """
 
 from __future__ import annotations
@@ -19,9 +20,10 @@ from plainlang.page.sourcemap import Piece
 _FIRST = 0xF0000  # plane 15 and 16 private use: the marker of run n is chr(_FIRST + n % _MARKERS)
 _MARKERS = 0x10FFFD - _FIRST
 _PAD = "\ue000"
+_MARKER = re.compile("[\U000f0000-\U0010fffd]")
 _MARKED = re.compile("[\U000f0000-\U0010fffd]\ue000*")
 _BLANK = " \t\n\r\f"
-_RAW = frozenset({"script", "style", "iframe", "noembed", "noframes"})
+_RAW = frozenset({"script", "style", "iframe", "noembed", "noframes", "noscript"})
 _TEXT, _START, _END, _COMMENT, _DOCTYPE, _REFERENCE = range(6)
 
 
@@ -56,17 +58,20 @@ def parse(markup: str) -> Parsed:
     """Parse HTML (line ends are `\\n`, no NUL in it) into a located tree."""
     runs: list[Run] = []
     comments: list[tuple[str, int, int]] = []
-    is_document = _tokenize(markup, 0, runs, comments)
+    is_document = _tokenize(markup, runs, comments)
     out: list[str] = []
     at = 0
+    rest = markup
+    if _MARKER.search(markup):  # characters of icon fonts, as in a style, must not pass for markers
+        rest = _MARKER.sub("\ufffd", markup)
     for number, (start, end, _, _) in enumerate(runs):
-        out.append(markup[at:start])
+        out.append(rest[at:start])
         out.append(chr(_FIRST + number % _MARKERS))
         if end - start > 1:
             out.append(_PAD * (end - start - 1))
         at = end
-    out.append(markup[at:])
-    tree = turbohtml.parse("".join(out), source_locations=True)
+    out.append(rest[at:])
+    tree = turbohtml.parse("".join(out), source_locations=True, scripting=True)
     return Parsed(tree, _restore(tree, runs), comments, is_document)
 
 
@@ -103,13 +108,10 @@ def _restore(tree: Any, runs: list[Run]) -> dict[Any, list[tuple[int, Run]]]:
     return found
 
 
-def _tokenize(
-    markup: str, base: int, runs: list[Run], comments: list[tuple[str, int, int]]
-) -> bool:
-    """Collect the text runs of `markup`, whose offsets count from `base`."""
+def _tokenize(markup: str, runs: list[Run], comments: list[tuple[str, int, int]]) -> bool:
+    """Collect the text runs and comments of `markup`; tell whether it is a whole document."""
     lines = LineIndex(markup)
-    raw = ""
-    is_document = False
+    in_raw = is_document = False
     pieces: list[Piece] = []
     texts: list[str] = []
     length = start = end = 0
@@ -118,7 +120,7 @@ def _tokenize(
         nonlocal length, end
         if not texts:
             return
-        _add_run(base, start, end, "".join(texts), pieces, runs)
+        _add_run(start, end, "".join(texts), pieces, runs)
         texts.clear()
         pieces.clear()
         length = 0
@@ -129,9 +131,7 @@ def _tokenize(
             offset = lines.line_start(token.line) + token.col
             text = token.data or ""
             size = len(token.source) if kind == _REFERENCE and token.source else len(text)
-            if raw:
-                if raw == "noscript":
-                    _tokenize(text, base + offset, runs, comments)
+            if in_raw:
                 continue
             if texts and offset != end:
                 finish()
@@ -141,23 +141,21 @@ def _tokenize(
             # A reference without semicolon may end in letters that stand for themselves.
             tail = 0 if kind == _TEXT or len(text) == 1 else _common_end(text, token.source or "")
             head = len(text) - tail
-            pieces.append(Piece(length, length + head, base + offset, base + end - tail))
+            pieces.append(Piece(length, length + head, offset, end - tail))
             if tail:
-                pieces.append(
-                    Piece(length + head, length + len(text), base + end - tail, base + end)
-                )
+                pieces.append(Piece(length + head, length + len(text), end - tail, end))
             texts.append(text)
             length += len(text)
             continue
         finish()
         if kind == _START:
             tag = token.tag
-            raw = tag if tag in _RAW or tag == "noscript" else ""
+            in_raw = tag in _RAW
             is_document = is_document or tag == "html"
         elif kind == _END:
-            raw = ""
+            in_raw = False
         elif kind == _COMMENT:
-            offset = base + lines.line_start(token.line) + token.col
+            offset = lines.line_start(token.line) + token.col
             size = len(token.source or "")
             comments.append((token.data or "", offset, offset + size))
         elif kind == _DOCTYPE:
@@ -174,15 +172,13 @@ def _common_end(text: str, source: str) -> int:
     return size
 
 
-def _add_run(
-    base: int, start: int, end: int, text: str, pieces: list[Piece], runs: list[Run]
-) -> None:
+def _add_run(start: int, end: int, text: str, pieces: list[Piece], runs: list[Run]) -> None:
     """Add a run without its leading blanks: the tree builder must see those as they are."""
     body = text.lstrip(_BLANK)
     if not body:
         return
     if len(pieces) == 1 and pieces[0].linear:
-        runs.append(Run(base + end - len(body), base + end, body, None))
+        runs.append(Run(end - len(body), end, body, None))
         return
     lead = len(text) - len(body)
     kept: list[Piece] = []
@@ -198,4 +194,4 @@ def _add_run(
                 piece.source_end,
             )
         )
-    runs.append(Run(kept[0].source_start, base + end, body, tuple(kept)))
+    runs.append(Run(kept[0].source_start, end, body, tuple(kept)))
