@@ -14,11 +14,18 @@ from typing import Any, NamedTuple
 
 from plainlang.errors import ConfigError, nearest
 from plainlang.findings import Span
-from plainlang.language.terms import Finder, Table, build_table, is_acronym_token, tokens_of
+from plainlang.language.phrase_table import (
+    Table,
+    build_table,
+    empty_table,
+    is_acronym_token,
+    tokens_of,
+)
+from plainlang.language.terms import Finder
 from plainlang.language.word_lists import check_unique, primary, read_rows, split_variants
 from plainlang.resources import compiled, rules_folder
 
-_KIND = "terms-2"
+_KIND = "terms-3"
 TERM_COLUMNS = ("term", "variants", "plain", "definition", "topic", "source")
 
 
@@ -166,11 +173,7 @@ class Lexicon:
 
 def _put(table: Table, number: int, phrases: Iterable[str], language: str) -> None:
     added = build_table([(number, 0, p) for p in phrases], primary(language), inflect=True)
-    table.forms.update(added.forms)
-    table.capitals.update(added.capitals)
-    table.pairs.update(added.pairs)
-    for head, longest in added.heads.items():
-        table.heads[head] = max(longest, table.heads.get(head, 0))
+    table.add_all(added)
 
 
 def _fields(fields: Mapping[str, Any], where: str) -> dict[str, Any]:
@@ -218,7 +221,7 @@ def _build(files: Sequence[Path], language: str, contents: list[bytes]) -> tuple
 def _base(language: str) -> Lexicon:
     files = lexicon_files(language)
     if not files:
-        return Lexicon(language, Table({}, {}, {}, set()), ())
+        return Lexicon(language, empty_table(), ())
     *parts, lines = compiled(
         f"{_KIND}-{language}", files, lambda contents: _build(files, language, contents)
     )

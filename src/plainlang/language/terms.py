@@ -7,12 +7,11 @@ apostrophes and odd blanks make no difference. May not know what a phrase means,
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
 from itertools import accumulate, compress
 from typing import NamedTuple
 
 from plainlang.findings import Span
-from plainlang.language.morphology import english_forms, spanish_forms
+from plainlang.language.phrase_table import Table, key_of, tokens_of
 
 _WORD = re.compile(r"[^\W_]+")
 _RUN = re.compile(r"\S+")
@@ -24,29 +23,6 @@ _GAPS = frozenset(" -'’/.,&\u00a0\u2009\u202f\u2010\u2011\u2013") | {
     "",
     " / ",
 }
-_INFLECT: dict[str, Callable[[tuple[str, ...]], list[tuple[str, ...]]]] = {
-    "en": english_forms,
-    "es": spanish_forms,
-}
-
-
-class Table(NamedTuple):
-    """A compiled word list, made of what `marshal` knows.
-
-    `forms` maps lower-case tokens joined with blanks to an entry's number, `capitals` the same for
-    phrases with an acronym in them, whose acronym keeps its capitals. `heads` maps a first token
-    (lower case) to the number of tokens of the longest phrase that starts with it; `pairs` holds
-    the first two tokens of all phrases that have two.
-    """
-
-    forms: dict[str, int]
-    capitals: dict[str, int]
-    heads: dict[str, int]
-    pairs: set[str]
-
-    def copied(self) -> Table:
-        """Return a table that can be changed without changing this one."""
-        return Table(dict(self.forms), dict(self.capitals), dict(self.heads), set(self.pairs))
 
 
 class Match(NamedTuple):
@@ -54,66 +30,6 @@ class Match(NamedTuple):
 
     entry: int
     span: Span
-
-
-def is_acronym_token(token: str) -> bool:
-    """Tell whether capitals matter in `token`: "AIDS", "CTs", not "A1C", "Ad" or "I"."""
-    if len(token) > 2 and token[-1] == "s":
-        token = token[:-1]
-    return len(token) > 1 and token.isupper() and token.isalpha()
-
-
-def tokens_of(phrase: str) -> list[str]:
-    """Return the tokens of `phrase` as they are written: "Crohn’s" gives "Crohn" and "s"."""
-    return _WORD.findall(phrase)
-
-
-def _key(tokens: Iterable[str]) -> str:
-    return " ".join(t if is_acronym_token(t) else t.lower() for t in tokens)
-
-
-def build_table(phrases: Iterable[tuple[int, int, str]], language: str, inflect: bool) -> Table:
-    """Compile `(entry number, rank, phrase)`; of two entries that share a form the lower rank wins.
-
-    With `inflect`, plurals and other forms of each phrase are added wherever no phrase claims them.
-    """
-    table = Table({}, {}, {}, set())
-    ranked = sorted(phrases, key=lambda item: item[1])
-    for entry, _, phrase in ranked:
-        _add(table, tokens_of(phrase), entry)
-    if inflect and language in _INFLECT:
-        for entry, _, phrase in ranked:
-            for tokens in _inflected(tokens_of(phrase), language):
-                _add(table, tokens, entry)
-            if "-" in phrase:
-                closed = phrase.replace("-", "")
-                for tokens in [tokens_of(closed), *_inflected(tokens_of(closed), language)]:
-                    _add(table, tokens, entry)
-    return table
-
-
-def _inflected(tokens: list[str], language: str) -> list[list[str]]:
-    if not tokens:
-        return []
-    if is_acronym_token(tokens[-1]):
-        return [] if tokens[-1][-1] == "s" else [[*tokens[:-1], tokens[-1] + "s"]]
-    lowered = {t.lower(): t for t in tokens if is_acronym_token(t)}
-    forms = _INFLECT[language](tuple(t.lower() for t in tokens))
-    return [[lowered.get(t, t) for t in form] for form in forms]
-
-
-def _add(table: Table, tokens: list[str], entry: int) -> None:
-    if not tokens:
-        return
-    if any(map(is_acronym_token, tokens)):
-        table.capitals.setdefault(_key(tokens), entry)
-        table.capitals.setdefault(" ".join(tokens).upper(), entry)
-    else:
-        table.forms.setdefault(" ".join(tokens).lower(), entry)
-    head = tokens[0].lower()
-    if len(tokens) > 1:
-        table.pairs.add(f"{head} {tokens[1].lower()}")
-    table.heads[head] = max(table.heads.get(head, 0), len(tokens))
 
 
 def lower_same_length(text: str) -> str:
@@ -154,7 +70,10 @@ class _Kinds(dict[str, int]):
         elif tokens[0] == run:
             kind = _ALONE if heads[run] == 1 else _BOTH if run in singles else _STARTS
         elif len(tokens) == 1 and run[-1] in ".,;:!?)" and run.startswith(tokens[0]):
-            kind = _ENDS if tokens[0] in singles else _COLD  # no longer phrase starts here
+            if run in self._table.stops:  # "E. coli"
+                kind = _TANGLED
+            else:
+                kind = _ENDS if tokens[0] in singles else _COLD  # no longer phrase starts here
         else:
             kind = _TANGLED
         self[run] = kind
@@ -250,25 +169,36 @@ class Finder:
         most = self.table.heads[first[0]]
         tokens = [first[0]]
         ends = [first.end()]
+        unbroken = most  # tokens up to the first stop
         while len(tokens) < most and (m := next(words, None)):
-            if (
-                lower[ends[-1] : m.start()] not in _GAPS
-                and not lower[ends[-1] : m.start()].isspace()
-            ):
-                break
+            gap = lower[ends[-1] : m.start()]
+            if gap not in _GAPS and not gap.isspace():
+                if not _is_stop(gap):
+                    break
+                unbroken = min(unbroken, len(tokens))
             tokens.append(m[0])
             ends.append(m.end())
         forms = self.table.forms
         capitals = self.table.capitals if tokens[0] in self._acronym_heads else None
         for n in range(len(tokens), 0, -1):
+            if n > unbroken and " ".join(tokens[:n]) not in self.table.stops:
+                continue
+            end = ends[n - 1]
             if capitals:
-                entry = capitals.get(_key(tokens_of(text[start : ends[n - 1]])))
+                entry = capitals.get(key_of(tokens_of(text[start:end])))
                 if entry is not None and not (n == 1 and _shouted(text, start, ends[0])):
-                    return Match(entry, Span(start, ends[n - 1]))
+                    return Match(entry, Span(start, end))
             entry = forms.get(tokens[0] if n == 1 else " ".join(tokens[:n]))
             if entry is not None:
-                return Match(entry, Span(start, ends[n - 1]))
+                if text[end : end + 1] == ")" and "(" in text[start:end]:
+                    end += 1
+                return Match(entry, Span(start, end))
         return None
+
+
+def _is_stop(gap: str) -> bool:
+    """Tell whether a gap may stand in a phrase that is written so: "E. coli", "lipoprotein(a)"."""
+    return gap == "(" or (gap[:1] in (".", ",") and gap[1:].isspace())
 
 
 def _add_longer(found: list[Match], hit: Match) -> None:

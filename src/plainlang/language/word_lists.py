@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plainlang.errors import PlainlangError
-from plainlang.language.terms import is_acronym_token
+from plainlang.language.phrase_table import is_acronym_token
 
 _MAY_BE_EMPTY = frozenset({"variants", "note"})
 

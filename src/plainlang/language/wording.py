@@ -17,11 +17,12 @@ from typing import Any, NamedTuple
 from plainlang.errors import PlainlangError
 from plainlang.findings import Span
 from plainlang.language.morphology import english_plurals, english_verb
-from plainlang.language.terms import Finder, Table, build_table
+from plainlang.language.phrase_table import Table, build_table, empty_table
+from plainlang.language.terms import Finder
 from plainlang.language.word_lists import check_unique, primary, read_rows, split_variants
 from plainlang.resources import compiled, rules_folder
 
-_KIND = "wording-1"
+_KIND = "wording-2"
 WORDING_COLUMNS = ("phrase", "variants", "replacement", "safe", "note")
 _YES_NO = {"yes": True, "no": False, "true": True, "false": False, "1": True, "0": False}
 _SILENT_OR_YOU = ("hour", "honest", "heir", "honor")
@@ -180,6 +181,6 @@ def _load(language: str) -> WordingList:
         return (*build_table(phrases, language, inflect=False), forms)
 
     if not files:
-        return WordingList(Table({}, {}, {}, set()), (), language)
+        return WordingList(empty_table(), (), language)
     *parts, forms = compiled(f"{_KIND}-{language}", files, build)
     return WordingList(Table(*parts), forms, language)
