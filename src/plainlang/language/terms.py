@@ -198,7 +198,7 @@ class Finder:
 
 def _is_stop(gap: str) -> bool:
     """Tell whether a gap may stand in a phrase that is written so: "E. coli", "lipoprotein(a)"."""
-    return gap == "(" or (gap[:1] in (".", ",") and gap[1:].isspace())
+    return gap == "(" or (gap[:1] in (".", ",", ")") and gap[1:].isspace())
 
 
 def _add_longer(found: list[Match], hit: Match) -> None:
