@@ -17,8 +17,11 @@ from plainlang.resources import rules_folder
 
 # Two capitals at least, in one run of letters, digits and dots, or tied by & ("Q&A").
 _PIECE = r"[A-ZÁÉÍÓÚÑ][a-z]?[A-ZÁÉÍÓÚÑ0-9]*(?:[a-z]?[A-ZÁÉÍÓÚÑ0-9]+)*"
+# Spanish initials of a plural are doubled: "EE. UU.", "RR. HH."
+_DOUBLED = r"([A-Z])\1\.[\s\u00a0]?([A-Z])\2\."
+_SET_PHRASE = re.compile(_DOUBLED)
 _CANDIDATE = re.compile(
-    rf"(?<![\w@#/.&$])(?:(?:[A-ZÁÉÍÓÚÑ]\.){{2,}}|[A-Z]&[A-Z]|[a-z]{{0,2}}{_PIECE}(?:-(?:{_PIECE}|\d+))*"
+    rf"(?<![\w@#/.&$])(?:{_DOUBLED}|(?:[A-ZÁÉÍÓÚÑ]\.){{2,}}|[A-Z]&[A-Z]|[a-z]{{0,2}}{_PIECE}(?:-(?:{_PIECE}|\d+))*"
     r"[a-z]?)(?![\w@]|\.[A-Za-z])"
 )
 _CAPITALS = re.compile(r"[A-ZÁÉÍÓÚÑ][a-z]?[.&-]?[A-ZÁÉÍÓÚÑ]|[A-Z]\d")
@@ -122,7 +125,7 @@ def why_known_acronym(
         return "known to most readers"
     if any(c.isdigit() for c in word):
         return "a code or a gene, not initials"
-    if "&" in word:
+    if "&" in word or _SET_PHRASE.fullmatch(word):
         return "a name or a set phrase"
     if _ROMAN.match(word) or (len(word) < 5 and _NUMBERED.search(before[-40:])):
         return "a numeral or a label"

@@ -163,15 +163,19 @@ _EXPLAINING = tuple(
     re.compile(pattern)
     for pattern in (
         # "high blood pressure (HTN)": in brackets behind words, whether the letters fit or not.
-        r"\w[”\"’]?\s\((?:or |called |also called |known as |also known as |the |an? )*"
+        r"\w[”\"’]?\s\((?:or |called |also called |known as |also known as |the |an? |o |la |el |las |los |también "
+        r"|(?:abreviad|llamad|conocid)[oa]s? (?:también )?(?:como )?|(?:por sus? siglas? )?en inglés,? |siglas?:? )*"
         rf"{_SHORT}[^)]{{0,40}}\)",
+        # "positron emission tomography (TEP o PET)", "(RM, o MRI en inglés)"
+        rf"\w\s\([A-Z][\w-]{{1,8}},? (?:o|en inglés,?) {_SHORT}[^)]{{0,20}}\)",
         # "This is also called an LP", "a lung scan, or VQ scan"
-        rf"\b(?:called|known as|abbreviated(?: as)?|short for|llamad[oa]|conocid[oa] como|se llaman?)\s(?:[a-z]+ ){{0,3}}{_SHORT}\b",
+        rf"\b(?:called|known as|abbreviated(?: as)?|short for|llamad[oa]|conocid[oa]s? como|[Ss]e (?:l[aeo]s? )?(?:llaman?|conocen? como|abrevian?(?: como)?)"
+        rf"|(?:siglas?|abreviatura|acrónimo)(?: en inglés)?(?: es| son)?:?)\s(?:[a-z]+ ){{0,3}}{_SHORT}\b",
         rf"[a-z], (?:or|o) (?:an? |the |el |la )?{_SHORT}\b(?=[^.]{{0,20}}[,.])",
         # "LDL (bad) cholesterol", "HDL cholesterol (sometimes called good cholesterol)"
         rf"\b{_SHORT} (?:[a-z]+ )?\((?:sometimes |also |or |called |the |an? |[“\"])*[a-z]{{3,}}[a-z “”\"’'-]*\)",
         rf"\b{_SHORT}, (?:or|which is|also called|also known as|short for|meaning|o|es decir,) [a-z]",
-        rf"\b{_SHORT} (?:stands for|means|is short for|is an? |are |significa|es un[oa]? |son )",
+        rf"\b{_SHORT} (?:stands for|means|is short for|is an? |are |significan?|quieren? decir|es un[oa]? |es la (?:sigla|abreviatura) |son )",
         # "OMS = Organización Mundial de la Salud", "BMI: body mass index"
         rf"(?:^|[;.]\s){_SHORT}\s*(?:=|:|\s[–—-])\s*\w",
     )
