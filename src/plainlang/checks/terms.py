@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from plainlang.checks.match import per_page
 from plainlang.findings import Span
+from plainlang.language.families import are_of_one_family
 from plainlang.language.frequency import zipf
 from plainlang.language.lexicon import Entry, Lexicon, load_lexicon
 from plainlang.language.words import list_words
@@ -170,17 +171,21 @@ def hard_terms_of(page: Page, settings: Settings) -> list[Term]:
 
 
 def _with_longer_names(terms: list[Term]) -> list[Term]:
-    """Let what explains "sleep apnea" explain the "apnea" that the page calls it later, too."""
+    """Let what explains "sleep apnea" explain "apnea", too, and "metastasis" explain "metastatic"."""
     explained = [t for t in terms if t.definitions]
     out = []
     for term in terms:
         if not term.definitions:
-            end = f" {term.entry.term.lower()}"
-            longer = next((t for t in explained if t.entry.term.lower().endswith(end)), None)
+            own = term.entry.term.lower()
+            longer = next((t for t in explained if _says_the_same(t.entry.term.lower(), own)), None)
             if longer is not None:
                 term = replace(term, definitions=longer.definitions)
         out.append(term)
     return out
+
+
+def _says_the_same(name: str, own: str) -> bool:
+    return name.endswith(f" {own}") or are_of_one_family(name, own)
 
 
 def _up_to_the_first(definitions: Iterable[Definition]) -> tuple[Definition, ...]:

@@ -1,0 +1,40 @@
+"""Tell whether two words are forms of one: "metastasis" and "metastatic", "ovary" and "ovarian".
+
+Goes by spelling alone, for words that learned endings turn from one part of speech into another. May
+not know any list of terms, nor pages.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+# What may be left of a word when the part that both share is cut off. Endings that name a different
+# thing are left out: "-itis", "-oma", "-gen", "-logist", "-ectomy", "-scope".
+_ENDINGS = frozenset(
+    "a ae al ally ance ant ar ary ate ated ates ating ation c ce d e ed en ence ent es ia"
+    " ial ian ic ical id ies in inal ing ion ional ious is ity ium ive ize ized izes izing l"
+    " le ment n nal ness on ous r rrhage rrhagic s sed sion sis st t tal tic ting tion tive"
+    " tory ual ular um us y".split()
+) | {""}  # fmt: skip
+_STEM = 4  # letters that both have to share
+
+
+@lru_cache(maxsize=8192)
+def are_of_one_family(one: str, other: str) -> bool:
+    """Tell whether two terms in lower case differ only in the ending of their last word."""
+    if one == other:
+        return True
+    head, _, last = one.rpartition(" ")
+    other_head, _, other_last = other.rpartition(" ")
+    if head != other_head:
+        return False
+    shared = 0
+    for a, b in zip(last, other_last, strict=False):
+        if a != b:
+            break
+        shared += 1
+    # A shorter stem may be meant: "toxi-c" and "toxi-n", but "metast-asis" and "metast-atic".
+    return any(
+        last[cut:] in _ENDINGS and other_last[cut:] in _ENDINGS
+        for cut in range(shared, _STEM - 1, -1)
+    )
