@@ -1,0 +1,219 @@
+"""Phone numbers that people cannot tap, links that call another number, short codes nobody explains.
+
+A number is a phone number by its form, or by the words around it. Dials nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from plainlang.checks.inventory import links_of
+from plainlang.checks.labels import content_words, fold, folded
+from plainlang.checks.match import Match, per_page
+from plainlang.findings import Edit, Fix, Span
+from plainlang.language.phone_numbers import (
+    SHORT_CODES,
+    dialed,
+    is_same_number,
+    keys,
+    phone_numbers,
+)
+from plainlang.page import Block, Page
+from plainlang.page.element import Element
+from plainlang.page.template import UNKNOWN
+from plainlang.rules.model import Words
+
+_NOT_READ = frozenset({"code", "option", "field", "button"})
+_AROUND = 60  # characters before a number in which it may be said what it is
+_LABEL = 30  # characters of a block before that can be the label of a number
+_PRINT = re.compile(r"@page\b")
+_CODE = re.compile(
+    r"(?<![\w.,:/$€£#+%–-])(?:\d{3}|\d-\d-\d)(?![\w%°]|[-.,:/]\d|\s?(?:[ap]\.?m\b|mg\b|ml\b|%))"
+)
+_SPOKEN = re.compile(r"\d(?:[\s().,·-]{0,3}\d){6,14}")  # as labels spell numbers for screen readers
+_EVERYBODY_KNOWS = frozenset({"000", "111", "112", "911", "999"})
+
+
+class _Place(NamedTuple):
+    """A phone number in a block: `block.text[start:end]`, and what one dials."""
+
+    block: Block
+    start: int
+    end: int
+    dialed: str
+
+    @property
+    def text(self) -> str:
+        return self.block.text[self.start : self.end]
+
+    @property
+    def span(self) -> Span:
+        return self.block.locate(self.start, self.end)
+
+
+def phone_is_not_linked(
+    page: Page, elements: Sequence[Element], *, calls: Words, others: Words
+) -> Iterator[Match]:
+    """Report phone numbers that are no links, each once, unless the page links the number elsewhere.
+
+    `calls` are words that tell of a call, `others` those of numbers that are not for calls: faxes,
+    text phones, ids. Pages that are made to be printed are left out.
+    """
+    if not page.is_document or _is_for_print(page):
+        return
+    reported = _linked_numbers(page)
+    language = page.language
+    for place in _numbers(page, calls(language), folded(others(language))):
+        if any(is_same_number(place.dialed, known) for known in reported):
+            continue
+        reported.append(place.dialed)
+        target = f"tel:{place.dialed}"
+        values = {"number": place.text, "target": target}
+        yield Match(place.span, values, excerpt=place.text, fix=_link(page, place, target))
+
+
+def _link(page: Page, place: _Place, target: str) -> Fix | None:
+    """Return the edit that makes a link of a number, None where markup stands inside it."""
+    span = place.span
+    if page.source[span.start : span.end] != place.text:
+        return None
+    return Fix(
+        (Edit(span, f'<a href="{target}">{place.text}</a>'),), f"Link it to “{target}”", safe=False
+    )
+
+
+def _is_for_print(page: Page) -> bool:
+    return any(_PRINT.search(str(node.text)) for node in page.tree.select("style"))
+
+
+@per_page
+def _linked_numbers(page: Page) -> list[str]:
+    return [number for link in links_of(page) if (number := _called(link.get("href") or ""))]
+
+
+def _called(href: str) -> str:
+    """Return what a `tel:` or `sms:` address dials, without its extension; "" for other addresses."""
+    scheme, _, rest = href.strip().partition(":")
+    if scheme.lower() not in ("tel", "sms") or UNKNOWN in rest:
+        return ""
+    return dialed(re.split(r"[;,?]", unquote(rest), maxsplit=1)[0])
+
+
+def _numbers(page: Page, calls: frozenset[str], others: frozenset[str]) -> Iterator[_Place]:
+    """Yield the numbers for calls that no link holds."""
+    label = ""
+    for block in page.text_blocks():
+        if block.kind not in _NOT_READ and block.region != "references":
+            yield from _numbers_in(block, label, page.language, calls, others)
+        label = block.text if len(block.text) <= _LABEL else ""
+
+
+def _numbers_in(
+    block: Block, label: str, language: str, calls: frozenset[str], others: frozenset[str]
+) -> Iterator[_Place]:
+    text, last = block.text, 0
+    for number in phone_numbers(text, language):
+        before = f"{label if last == 0 else ''} {text[last : number.start]}"[-_AROUND:]
+        last = number.end
+        if _has(before, others) or _has_behind(text[number.end :], others):
+            continue
+        if not number.is_certain and not _has(f"{label} {text}", folded(calls)):
+            continue
+        if not _is_marked(block, number.start, number.end):
+            yield _Place(block, number.start, number.end, number.dialed)
+    for place in _short_codes(block, calls):
+        before = f"{label} {text[: place.start]}"[-_AROUND:]
+        if not _has(before, others) and not _is_marked(block, place.start, place.end):
+            yield place
+
+
+def _has(text: str, words: frozenset[str]) -> bool:
+    return any(w in words for w in fold(text).split())
+
+
+def _has_behind(text: str, words: frozenset[str]) -> bool:
+    """Tell whether a number is said to be something else right behind it: "555-0100 (fax)"."""
+    found = re.match(r"\s*[(\[]?\s*([^\W\d]+)\s*(?:[)\].;,]|$)", text)
+    return found is not None and fold(found[1]) in words
+
+
+def _is_marked(block: Block, start: int, end: int) -> bool:
+    """Tell whether a stretch of a block is linked, or is code."""
+    return any(m.kind in ("link", "code") and m.start < end and start < m.end for m in block.marks)
+
+
+def _short_codes(block: Block, calls: frozenset[str]) -> Iterator[_Place]:
+    """Yield the short codes that a block tells readers to call."""
+    for found in _CODE.finditer(block.text):
+        code = keys(found[0])
+        if code in SHORT_CODES and _leads(calls).search(block.text[: found.start()]):
+            yield _Place(block, *found.span(), code)
+
+
+@lru_cache(maxsize=16)
+def _leads(calls: frozenset[str]) -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, calls)))
+    return re.compile(
+        rf"\b(?:{words or '(?!)'})(?:\W+(?:{words or '(?!)'}|{_SMALL}|\d+))*\W+$", re.I
+    )
+
+
+_SMALL = (
+    "a|al|and|at|code|el|free|la|line|linea|línea|now|number|numero|número|o|or|the|to|un|us|y|ya"
+)
+
+
+def short_code_is_unexplained(
+    page: Page, elements: Sequence[Element], *, calls: Words, empty: Words
+) -> Iterator[Match]:
+    """Report short codes, such as 988, when no text with one says what it is or is for.
+
+    The heading of the section counts, too. `empty` are words that say nothing about a number:
+    "help", "now", "free". Numbers that all people know, such as 911, are left out.
+    """
+    first: dict[str, _Place] = {}
+    explained: set[str] = set()
+    silent = folded(calls(page.language) | empty(page.language))
+    for block in page.text_blocks():
+        for place in _short_codes(block, calls(page.language)):
+            first.setdefault(place.dialed, place)
+        for found in _CODE.finditer(block.text):
+            code = keys(found[0])
+            if code in SHORT_CODES and code not in explained:
+                heading = page.section(block)
+                said = f"{heading.text if heading else ''} {block.text}"
+                if UNKNOWN in said or _says_more(said, page.language, silent):
+                    explained.add(code)
+    for code, place in first.items():
+        if code not in explained and code not in _EVERYBODY_KNOWS:
+            yield Match(place.span, {"number": place.text}, excerpt=place.text)
+
+
+def _says_more(text: str, language: str, silent: frozenset[str]) -> bool:
+    words = content_words(text, language)
+    return any(w not in silent and not w.isdigit() for w in words)
+
+
+def label_has_another_number(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
+    """Report links that call a number other than the one in their label."""
+    for link in links_of(page):
+        called = _called(link.get("href") or "")
+        if not called or UNKNOWN in link.name:
+            continue
+        name = " ".join(link.name.split())
+        said = _said_numbers(name, page.language) + _said_numbers(link.text, page.language)
+        if said and not any(is_same_number(called, number) for number in said):
+            yield Match(link.span, {"name": name, "number": called}, excerpt=name)
+
+
+def _said_numbers(label: str, language: str) -> list[str]:
+    """Return what one would dial by a label: each full number in it, or the short code it is."""
+    found = [n.dialed for n in phone_numbers(label, language)]
+    found += [keys(run) for run in _SPOKEN.findall(label)]
+    if not found and (code := keys(label) if fold(label).replace(" ", "").isdigit() else ""):
+        found.append(code)
+    return found

@@ -1,0 +1,121 @@
+"""Phone numbers in a text: where they stand, and what one dials.
+
+Patterns of North America (with letters, too), the United Kingdom, Spain and Latin America, and those
+that begin with "+" (ITU-T E.123). Knows no page; whether a number is for calls is for others to tell.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+# Numbers of three digits that people call: for emergencies, for help of one kind, for directories.
+SHORT_CODES = frozenset(
+    "000 016 024 061 062 080 091 092 101 111 112 113 116 119 211 311 411 511 611 711 811 911 988 999".split()
+)
+_KEYS = {c: key for key, letters in
+         {"2": "ABC", "3": "DEF", "4": "GHI", "5": "JKL", "6": "MNO", "7": "PQRS", "8": "TUV", "9": "WXYZ"}.items()
+         for c in letters}  # fmt: skip
+_S = r"[-.\u2010-\u2013\u2212·\u00a0\u2009\u202f ]"
+_BEFORE = r"(?<![\w.+/#$€£-])"
+_BEHIND = r"(?![-./]?\d|[\w@%])"
+_ALONE = r"(?![-./ ]?\d|[\w@%])"  # where more digits behind a blank make it another kind of number
+_AMERICAN = re.compile(
+    rf"{_BEFORE}(?:\+?1{_S}{{0,2}})?(?:\([2-9]\d\d\){_S}{{0,2}}|[2-9]\d\d{_S})[2-9]\d\d{_S}\d{{4}}{_BEHIND}"
+)
+_LETTERED = re.compile(
+    rf"{_BEFORE}(?:1{_S})?\(?8(?:00|33|44|55|66|77|88)\)?{_S}(?=[0-9-]*[A-ZÁÉÍÓÚÑ])"
+    rf"(?:[0-9A-ZÁÉÍÓÚÑ](?:{_S}(?=[0-9A-ZÁÉÍÓÚÑ]))?){{7}}[0-9A-ZÁÉÍÓÚÑ]{{0,3}}(?!\w)"
+)
+_WITH_PLUS = re.compile(
+    rf"{_BEFORE}\+[1-9]\d{{0,2}}(?:{_S}?\(\d{{1,4}}\))?(?:{_S}?\d{{1,5}}){{2,7}}{_BEHIND}"
+)
+_BY_LANGUAGE = {
+    "en": re.compile(
+        rf"{_BEFORE}(?:(?:\(0\d{{2,4}}\)|0\d{{2,4}})[ -]\d{{3,4}}[ -]\d{{3,4}}|0\d{{4}} \d{{5,6}}|0800 \d{{4,7}}){_ALONE}"
+    ),
+    "es": re.compile(
+        rf"{_BEFORE}(?:[6-9]\d\d(?:[ -]\d\d){{3}}|[6-9]\d\d[ -]\d{{3}}[ -]\d{{3}}|[89]\d \d{{3}} \d\d \d\d"
+        rf"|(?:01[ -])?\d\d[ -]\d{{4}}[ -]\d{{4}}){_ALONE}"
+    ),
+}
+_COUNTRY = {"en": "44", "es": "34"}
+_THOUSANDS = re.compile(r"\+\d{1,3}(?:[., \u00a0\u202f]\d{3})+")
+_FULL = 10  # digits of a North American number
+_SHORTEST = 8  # digits of one with "+"
+_ENOUGH = 6  # last digits by which two spellings of a number are known to be one
+
+
+class PhoneNumber(NamedTuple):
+    """A number in a text: `text[start:end]`; `dialed` is its digits, with "+" if the country is known.
+
+    `is_certain` is false where only the words around it can tell that it is a phone number.
+    """
+
+    start: int
+    end: int
+    dialed: str
+    is_certain: bool
+
+
+def phone_numbers(text: str, language: str = "en") -> list[PhoneNumber]:
+    """Return the phone numbers in a text, in order, none inside another."""
+    out: list[PhoneNumber] = []
+    for number in sorted(_candidates(text, language[:2].lower()), key=lambda n: n.start):
+        if not out or number.start >= out[-1].end:
+            out.append(number)
+    return out
+
+
+def _candidates(text: str, language: str) -> Iterator[PhoneNumber]:
+    if not any(c.isdigit() for c in text):
+        return
+    for found in _WITH_PLUS.finditer(text):
+        digits = keys(found[0].replace("(0)", ""))
+        if _SHORTEST <= len(digits) <= 15:
+            yield PhoneNumber(*found.span(), f"+{digits}", not _THOUSANDS.fullmatch(found[0]))
+    for found in _AMERICAN.finditer(text):
+        marked = re.search(r"[^\d\s]", found[0]) is not None
+        yield PhoneNumber(*found.span(), f"+1{_national(keys(found[0]))}", marked)
+    for found in _LETTERED.finditer(text):
+        yield PhoneNumber(*found.span(), f"+1{_national(keys(found[0]))[:_FULL]}", True)
+    if (pattern := _BY_LANGUAGE.get(language)) is not None:
+        for found in pattern.finditer(text):
+            digits = keys(found[0])
+            country = _COUNTRY[language] if len(digits) != _FULL or language == "en" else ""
+            dialed = f"+{country}{digits.removeprefix('0')}" if country else digits
+            yield PhoneNumber(*found.span(), dialed, False)
+
+
+def _national(digits: str) -> str:
+    return digits[1:] if len(digits) > _FULL and digits[0] == "1" else digits
+
+
+def keys(text: str) -> str:
+    """Return what one presses to dial a text: its digits, and a digit for each of its letters."""
+    plain = unicodedata.normalize("NFD", text.upper())
+    return "".join(c if c.isdigit() else _KEYS.get(c, "") for c in plain)
+
+
+def dialed(text: str) -> str:
+    """Return the digits of one number as it is written; letters past the last digit do not count."""
+    digits = keys(text)
+    if any(c.isalpha() for c in text):
+        return digits[: _FULL + (digits[:1] == "1")]
+    return digits
+
+
+def is_same_number(one: str, other: str) -> bool:
+    """Tell whether two strings of digits are one number, with or without its country or area."""
+    short, long = sorted((_bare(one), _bare(other)), key=len)
+    if short == long:
+        return True
+    return len(short) >= _ENOUGH and long.endswith(short.lstrip("1") if len(short) > 7 else short)
+
+
+def _bare(digits: str) -> str:
+    """Return digits without "+" and the zeros by which one dials out, unless it is a short code."""
+    digits = digits.removeprefix("+")
+    return digits.lstrip("0") if len(digits) > 3 else digits
