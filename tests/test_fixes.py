@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -85,7 +86,7 @@ def sources_with_fixes(draw: st.DrawFn) -> tuple[str, list[Finding]]:
 
     def apart(edits: list[tuple[int, int, str]]) -> bool:
         ordered = sorted(edits)
-        return all(a[1] <= b[0] and a[0] < b[0] for a, b in zip(ordered, ordered[1:], strict=False))
+        return all(a[1] <= b[0] and a[0] < b[0] for a, b in pairwise(ordered))
 
     fixes = st.lists(edit, min_size=1, max_size=3).filter(apart)
     return source, [finding(*edits) for edits in draw(st.lists(fixes, max_size=6))]
@@ -97,7 +98,7 @@ def test_what_no_applied_edit_names_stays_as_it_was(given: tuple[str, list[Findi
     source, findings = given
     fixed = apply_fixes(source, findings)
     edits = sorted({e for f in fixed.applied if f.fix for e in f.fix.edits}, key=lambda e: e.span)
-    for one, other in zip(edits, edits[1:], strict=False):
+    for one, other in pairwise(edits):
         assert one.span.end <= other.span.start  # no two overlap
     expected, at = "", 0
     for edit in edits:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from plainlang.config import Config, config_from
+from plainlang.config import Config, config_from, forget, load_config
 from plainlang.findings import Report, Span
 from plainlang.page import Page, read_page
 from plainlang.run import Setup, Tally, check_text, describe
@@ -36,8 +36,7 @@ def check(
         ConfigError: the config cannot be used.
     """
     if isinstance(config, str | Path):
-        from plainlang.config import load_config
-
+        forget()
         chosen = load_config(Path(config))
     elif isinstance(config, Config):
         chosen = config

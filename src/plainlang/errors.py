@@ -48,6 +48,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """
     choices = sorted(known)
     close = difflib.get_close_matches(word, choices, n=1, cutoff=0.6)
+    if not close and len(word) > 2:
+        close = [choice for choice in choices if choice.startswith(word)]
     if close:
         return f" Did you mean “{close[0]}”?"
     if 0 < len(choices) <= 16:

@@ -6,14 +6,14 @@ packages changes.
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
-import marshal
 import sys
 from functools import lru_cache
 from pathlib import Path
 
 from plainlang.errors import ConfigError
-from plainlang.resources import cache_folder, digest, write_atomically
+from plainlang.resources import cache_folder, digest, keep, load_kept
 
 GROUPS = ("plainlang.rules", "plainlang.checks")
 
@@ -22,35 +22,62 @@ GROUPS = ("plainlang.rules", "plainlang.checks")
 def entry_points() -> dict[str, list[str]]:
     """Return the modules that installed packages name for each of `GROUPS`."""
     folders = [p for p in sys.path if p and Path(p).is_dir()]
-    state = [f"{p}:{Path(p).stat().st_mtime_ns}".encode() for p in folders]
-    kept = cache_folder() / "compiled" / f"plugins-{digest(state)}.bin"
-    try:
-        found: dict[str, list[str]] = marshal.loads(kept.read_bytes())
-    except (OSError, ValueError, EOFError, TypeError):
-        from importlib import metadata
+    key = digest(f"{p}:{Path(p).stat().st_mtime_ns}".encode() for p in folders)
+    kept = cache_folder() / "compiled" / f"plugins-{key}.bin"
+    if (known := load_kept(kept, key)) is not None:
+        return known[0]  # type: ignore[no-any-return]
+    from importlib import metadata
 
-        found = {g: sorted({e.value for e in metadata.entry_points(group=g)}) for g in GROUPS}
-        try:
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(kept, marshal.dumps(found))
-        except OSError:
-            pass
+    found = {g: sorted({e.value for e in metadata.entry_points(group=g)}) for g in GROUPS}
+    keep(kept, key, found)
     return found
 
 
 def installed_rules() -> list[Path]:
-    """Return the folders of rules in installed packages (entry point: a module beside them)."""
+    """Return the folders of rules in installed packages: the package named, or the folder of the module.
+
+    Raises:
+        ConfigError: a package names rules that are not there.
+    """
     folders: list[Path] = []
-    for name in entry_points()["plainlang.rules"]:
-        spec = importlib.util.find_spec(name.partition(":")[0])
-        if spec is not None and spec.submodule_search_locations:
+    for name in _modules("plainlang.rules"):
+        try:
+            spec = importlib.util.find_spec(name)
+        except (ImportError, ValueError):
+            spec = None
+        if spec is None:
+            raise _missing("rules", name, "it is not there")
+        if spec.submodule_search_locations:
             folders.extend(Path(p) for p in spec.submodule_search_locations)
+        elif spec.origin:
+            folders.append(Path(spec.origin).parent)
     return folders
 
 
 def installed_checks() -> list[str]:
-    """Return the modules of checks in installed packages."""
-    return [name.partition(":")[0] for name in entry_points()["plainlang.checks"]]
+    """Return the modules of checks in installed packages.
+
+    Raises:
+        ConfigError: one cannot be imported.
+    """
+    names = _modules("plainlang.checks")
+    for name in names:
+        try:
+            importlib.import_module(name)
+        except Exception as error:
+            raise _missing("checks", name, repr(error)) from None
+    return names
+
+
+def _modules(group: str) -> list[str]:
+    return [value.partition(":")[0].strip() for value in entry_points()[group]]
+
+
+def _missing(what: str, name: str, why: str) -> ConfigError:
+    return ConfigError(
+        f"an installed package names {what} in “{name}”, which cannot be used: {why}. "
+        "Install the package again, or take it out."
+    )
 
 
 def load_check_file(path: Path, config: Path | None) -> str:

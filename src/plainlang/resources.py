@@ -82,10 +82,16 @@ def stamps(paths: Iterable[str]) -> dict[str, str]:
 
 
 def write_atomically(path: Path, data: bytes) -> None:
-    """Write `data` so that a reader sees the old file or the new one, never a part."""
+    """Write `data` so that a reader sees the old file or the new one, never a part.
+
+    Who may read a file that is there stays as it is, and a link stays a link.
+    """
+    path = path.resolve()
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     try:
         temporary.write_bytes(data)
+        if path.exists():
+            temporary.chmod(path.stat().st_mode)
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
@@ -100,16 +106,27 @@ def compiled(kind: str, files: Iterable[Path], build: Callable[[list[bytes]], T]
     contents = [file.read_bytes() for file in files]
     key = digest([kind.encode(), sys.version.encode(), *contents])
     kept = cache_folder() / "compiled" / f"{kind}-{key}.bin"
-    try:
-        value: Any = marshal.loads(kept.read_bytes())
-    except (OSError, ValueError, EOFError, TypeError):
-        pass
-    else:
-        return value  # type: ignore[no-any-return]
+    found = load_kept(kept, key)
+    if found is not None:
+        return found[0]  # type: ignore[no-any-return]
     result = build(contents)
+    keep(kept, key, result)
+    return result
+
+
+def load_kept(file: Path, key: str) -> tuple[Any] | None:
+    """Return what was kept in a file under a key; None for what is missing or damaged."""
     try:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(kept, marshal.dumps(result))  # type: ignore[arg-type]
+        its_key, value = marshal.loads(file.read_bytes())
+    except (OSError, ValueError, EOFError, TypeError):
+        return None
+    return (value,) if its_key == key else None
+
+
+def keep(file: Path, key: str, value: Any) -> None:
+    """Keep a value that `marshal` knows; a folder that cannot be written only costs time."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(file, marshal.dumps((key, value)))
     except (OSError, ValueError):
         pass
-    return result

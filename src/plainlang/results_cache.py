@@ -36,13 +36,13 @@ class ResultsCache:
     def __init__(self, setup: Setup, folder: Path | None = None) -> None:
         self._folder = folder or cache_folder() / "results"
         self._setup = setup
-        self._contexts: dict[int, bytes] = {}
+        self._contexts: dict[Config, bytes] = {}
 
     def key(self, data: bytes, path: str, config: Config, *, detail: bool) -> str:
         """Return the address of a page's result."""
-        context = self._contexts.get(id(config))
+        context = self._contexts.get(config)
         if context is None:
-            context = self._contexts[id(config)] = self._context(config)
+            context = self._contexts[config] = self._context(config)
         return digest([context, path.encode("utf-8", "surrogatepass"), bytes([detail]), data])
 
     def get(self, key: str) -> PageResult | None:
@@ -97,6 +97,7 @@ class ResultsCache:
     def _context(self, config: Config) -> bytes:
         loaded = self._setup.loaded(config)
         parts = [sys.version, plainlang.__version__, repr(sorted(as_dict(config).items()))]
+        parts.append(str(Path.cwd()))  # where a path leads, and what the config says of it
         parts.extend(program_state())
         contents = [
             part

@@ -40,7 +40,7 @@ class Setup:
         self._given = config
         self._change = change
         self._configs: dict[Path | None, Config] = {}
-        self._chosen: dict[tuple[int, str], tuple[Rule, ...]] = {}
+        self._chosen: dict[tuple[Config, str], tuple[Rule, ...]] = {}
         self.errors: list[RuleError] = []
         self._loaded: dict[tuple[Path, tuple[str, ...], tuple[str, ...]], Loaded] = {}
 
@@ -75,7 +75,7 @@ class Setup:
     def rules(self, config: Config, path: str) -> tuple[Rule, ...]:
         """Return the rules that run on the file at `path`."""
         loaded = self.loaded(config)
-        key = (id(config), path if config.per_file_ignores else "")
+        key = (config, path if config.per_file_ignores else "")
         if key not in self._chosen:
             self._chosen[key] = rules_for(config, loaded.rules, path)
         return self._chosen[key]

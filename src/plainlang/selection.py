@@ -9,6 +9,7 @@ from pathlib import Path
 from plainlang.config import Config
 from plainlang.errors import ConfigError, nearest
 from plainlang.findings import Severity
+from plainlang.language.formulas import FORMULAS
 from plainlang.paths import matches_anywhere
 from plainlang.rules.model import CATEGORIES, Rule
 from plainlang.rules.signature import misfit, parameters_of, resolve
@@ -37,7 +38,7 @@ def rules_for(config: Config, rules: Sequence[Rule], path: str) -> tuple[Rule, .
 
 
 def check_selectors(config: Config, rules: Sequence[Rule], broken: Sequence[str] = ()) -> None:
-    """Raise a ConfigError for a selector, rule option or suppression that cannot be used.
+    """Raise a ConfigError for a selector, rule option, suppression or measure that cannot be used.
 
     `broken` are the ids of rules that cannot be used; what is wrong with them is said elsewhere.
     """
@@ -57,6 +58,9 @@ def check_selectors(config: Config, rules: Sequence[Rule], broken: Sequence[str]
         if name not in by_id:
             raise ConfigError(f"“{name}” is no rule.{nearest(name, by_id)}", path=where)
         _check_options(by_id[name], config.rule_options(name), where)
+    if config.settings.metric not in ("plainlang", *FORMULAS):
+        hint = nearest(config.settings.metric, ("plainlang", *FORMULAS))
+        raise ConfigError(f"there is no measure “{config.settings.metric}”.{hint}", path=where)
     for entry in config.suppress:
         for name in entry.rules:
             if name not in (*known, *broken):

@@ -86,6 +86,12 @@ def main() -> None:
     except PlainlangError as error:
         click.echo(f"plainlang: {error}", err=True)
         sys.exit(2)
+    except Exception:  # a bug of plainlang's must not look like findings, which end with 1
+        import traceback
+
+        traceback.print_exc()
+        click.echo("plainlang: this is a fault in plainlang itself. Please report it.", err=True)
+        sys.exit(2)
 
 
 def _leave(code: int) -> None:

@@ -167,6 +167,10 @@ _THROUGH_TEXTSTAT: dict[str, tuple[str, ...]] = {
 _WITH_LIX = frozenset("da de fi fr it nb nn no pt ru sv".split())
 
 
+# All of them, whatever their language.
+FORMULAS = frozenset({*ENGLISH, *SPANISH}.union(*_THROUGH_TEXTSTAT.values()))
+
+
 def formulas_for(language: str) -> tuple[str, ...]:
     """Return the names of the formulas that exist for `language`; none means that none does."""
     language = _primary(language)

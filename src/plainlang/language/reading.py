@@ -16,6 +16,7 @@ from plainlang.errors import ConfigError, nearest
 from plainlang.language.counts import Counts, add_up, count_sentence
 from plainlang.language.formulas import (
     EASIER_WHEN_HIGHER,
+    FORMULAS,
     SMOG_SENTENCES,
     compute,
     formulas_for,
@@ -130,7 +131,7 @@ def measure_counts(
     low = high = grade
     note = ""
     known = formulas_for(language)
-    if metric != "plainlang" and metric not in known and metric not in formulas_for("en"):
+    if metric != "plainlang" and metric not in FORMULAS:
         hint = nearest(metric, ("plainlang", *known))
         raise ConfigError(f"There is no reading measure “{metric}” for “{language}”.{hint}")
     if counts.words < min_words or not counts.words:
