@@ -1,0 +1,100 @@
+"""What the lists of terms promise: valid, large, plain, and each term in one place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+
+from plainlang.language.counts import count_sentence
+from plainlang.language.familiar_words import is_familiar
+from plainlang.language.grade import plainlang_grade
+from plainlang.language.lexicon import Entry, lexicon_files, load_lexicon, read_lexicon
+
+LANGUAGES = ("en", "es")
+FEWEST = {"en": 2_500, "es": 1_500}
+HIGHEST_GRADE = 8.0
+# A definition is part of a sentence; this makes it a whole one.
+OPENING = {"en": "It is", "es": "Es"}
+# Between the words of a phrase, and around the meaning of a few short forms.
+GAPS = re.compile(r"[\s\-‑–/,.&+'’()]+")
+
+
+def entries_of(language: str) -> tuple[Entry, ...]:
+    return read_lexicon(lexicon_files(language))
+
+
+def forms_of(entry: Entry) -> tuple[str, ...]:
+    return (entry.term, *entry.variants)
+
+
+def words_of(phrase: str) -> list[str]:
+    return [word for word in GAPS.split(phrase.casefold()) if word]
+
+
+def has_phrase(text: str, phrase: str) -> bool:
+    words, wanted = words_of(text), words_of(phrase)
+    places = range(len(words) - len(wanted) + 1)
+    return any(words[i : i + len(wanted)] == wanted for i in places)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_listed_term_can_be_looked_up(language: str) -> None:
+    lexicon = load_lexicon(language)
+    lost = [e.term for e in entries_of(language) if e.term not in lexicon]
+    assert lost == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_lists_are_large(language: str) -> None:
+    assert len(entries_of(language)) >= FEWEST[language]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_definition_is_above_grade_8(language: str) -> None:
+    hard = {}
+    for entry in entries_of(language):
+        sentence = f"{OPENING[language]} {entry.definition}."
+        grade = plainlang_grade(count_sentence(sentence, language), language)
+        if grade > HIGHEST_GRADE:
+            hard[entry.term] = round(grade, 1)
+    assert hard == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_definition_uses_the_term_it_defines(language: str) -> None:
+    circular = [e.term for e in entries_of(language) if has_phrase(e.definition, e.term)]
+    assert circular == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_term_is_to_be_replaced_by_itself(language: str) -> None:
+    idle = [
+        form
+        for entry in entries_of(language)
+        for form in forms_of(entry)
+        if words_of(form) == words_of(entry.plain)
+    ]
+    assert idle == []
+
+
+def test_no_english_form_stands_in_two_entries() -> None:
+    # Short forms keep their capitals: "AIDS" is not "aids".
+    forms = Counter(
+        form if form.isupper() else form.casefold()
+        for entry in entries_of("en")
+        for form in forms_of(entry)
+    )
+    assert [form for form, times in forms.items() if times > 1] == []
+
+
+def test_no_english_term_is_an_everyday_word() -> None:
+    # Phrases may be made of everyday words: "heart failure", "bed rest". Short forms are no words.
+    everyday = [
+        form
+        for entry in entries_of("en")
+        for form in forms_of(entry)
+        if len(words_of(form)) == 1 and not form.isupper() and is_familiar(form.casefold())
+    ]
+    assert everyday == []
