@@ -114,7 +114,7 @@ def check_bytes(
 ) -> PageResult:
     """Check a page's bytes."""
     try:
-        decoded = decode(data)
+        decoded = decode(data, path)
     except PageError as error:
         return unreadable(path, error.message)
     return check_text(decoded.text, path, config, setup, notes=decoded.notes, detail=detail)

@@ -30,7 +30,7 @@ class Mended(NamedTuple):
 def mend(source: Source, setup: Setup, *, unsafe: bool) -> Mended | None:
     """Return a page with its fixes applied, None when it has none or cannot be read."""
     try:
-        decoded = decode(read_bytes(Path(source.path)))
+        decoded = decode(read_bytes(Path(source.path)), source.path)
     except PageError:
         return None
     text, fixes = mend_text(decoded.text, source.path, source.config, setup, unsafe=unsafe)

@@ -27,7 +27,7 @@ _PLAIN = frozenset({"", "none", "presentation", "generic", "paragraph", "text", 
 def command(path: Path, format_: str, every: bool) -> None:
     """List links, images, headings, buttons, fields, tables… with role and accessible name."""
     try:
-        decoded = decode(read_bytes(path))
+        decoded = decode(read_bytes(path), path.name)
     except PageError as error:
         raise PageError(error.message, path=str(path)) from None
     page = read_page(decoded.text, path.as_posix(), notes=decoded.notes)

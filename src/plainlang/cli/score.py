@@ -122,7 +122,7 @@ def _cell(score: int | None) -> str:
 
 def _explain(source: Source, top: int, format_: str, color: bool) -> None:
     try:
-        text = decode(read_bytes(Path(source.path))).text
+        text = decode(read_bytes(Path(source.path)), source.path).text
     except PageError as error:
         raise PlainlangError(error.message, path=source.path) from None
     settings = source.config.settings

@@ -1,27 +1,18 @@
 """Bytes to text, as browsers do it: byte order mark, then declared, then UTF-8, else windows-1252.
 
-Says what it had to guess or replace. Opens no file. (WHATWG Encoding Standard, section 4.2 labels;
-HTML Standard 13.2.3.2 "Determining the character encoding".)
+Says what it had to guess or replace. Opens no file. (HTML Standard 13.2.3.2, "Determining the
+character encoding".)
 """
 
 from __future__ import annotations
 
 import codecs
-import re
 from typing import NamedTuple
 
 from plainlang.errors import PageError
+from plainlang.page.encodings import codec_of, declared_label
+from plainlang.page.formats import format_of
 
-_DECLARED = re.compile(
-    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([^\s"'/>;]{1,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([^"']{1,40})""",
-    re.IGNORECASE,
-)
-# Labels that the Encoding Standard reads as windows-1252, whatever Python takes them for.
-_LATIN = {"latin1", "iso-8859-1", "iso8859-1", "ascii", "us-ascii", "l1", "iso-latin-1", "cp1252"}
-_OTHERS = {"x-sjis": "shift_jis", "windows-31j": "cp932", "gb2312": "gb18030", "x-gbk": "gb18030",
-           "gbk": "gb18030", "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "tis-620": "cp874",
-           "iso-8859-9": "cp1254", "iso-8859-11": "cp874", "x-mac-roman": "mac_roman",
-           "macintosh": "mac_roman", "unicode": "utf-8", "utf8": "utf-8"}  # fmt: skip
 _MAGIC = {
     b"%PDF-": "a PDF file",
     b"\x89PNG": "a PNG image",
@@ -42,8 +33,8 @@ class Decoded(NamedTuple):
     notes: tuple[str, ...]
 
 
-def decode(data: bytes) -> Decoded:
-    """Decode the bytes of a page.
+def decode(data: bytes, path: str = "page.html") -> Decoded:
+    """Decode the bytes of a page; only one whose `path` announces HTML can declare its encoding.
 
     Raises:
         PageError: the bytes are no text.
@@ -55,9 +46,8 @@ def decode(data: bytes) -> Decoded:
         return _strictly(data, encoding, ())
     _refuse_binary(data)
     notes: tuple[str, ...] = ()
-    if declared := _DECLARED.search(data[:1024]):
-        label = (declared[1] or declared[2]).decode("latin-1").lower()
-        codec = _codec(label)
+    if format_of(path) not in ("markdown", "text") and (label := declared_label(data)):
+        codec = codec_of(label)
         if codec is not None:
             return _strictly(data, codec, ())
         notes = (f"The page declares the unknown encoding “{label}”; it was guessed instead.",)
@@ -67,18 +57,6 @@ def decode(data: bytes) -> Decoded:
         bad = f"It is not valid UTF-8 (byte {error.start + 1}), so it was read as windows-1252."
         text, _, more = _strictly(data, "windows-1252", ())
         return Decoded(text, "windows-1252", (*notes, bad, *more))
-
-
-def _codec(label: str) -> str | None:
-    if label in _LATIN:
-        return "windows-1252"
-    if label.startswith("utf-16"):  # HTML Standard: a page that could say so was no UTF-16
-        return "utf-8"
-    try:
-        info = codecs.lookup(_OTHERS.get(label, label))
-    except LookupError:
-        return None
-    return info.name if getattr(info, "_is_text_encoding", True) else None
 
 
 def _strictly(data: bytes, encoding: str, notes: tuple[str, ...]) -> Decoded:

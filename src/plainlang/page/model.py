@@ -9,18 +9,17 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from plainlang.findings import LineIndex, Position, Span
 from plainlang.language.passage import Mark
+from plainlang.page.formats import Format
 from plainlang.page.sourcemap import Piece, SourceMap
 from plainlang.page.values import locate_value
 
 if TYPE_CHECKING:
     from plainlang.page.element import Element
     from plainlang.page.names import Accessibility
-
-Format = Literal["html", "markdown", "text"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

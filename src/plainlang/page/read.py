@@ -10,27 +10,15 @@ from typing import Any
 
 from plainlang.findings import Span
 from plainlang.page.blocks import build_blocks
+from plainlang.page.formats import FORMATS, Format, format_of
 from plainlang.page.html import parse
 from plainlang.page.language import primary_language
 from plainlang.page.markup import Markup
-from plainlang.page.model import Block, Format, Page
+from plainlang.page.model import Block, Page
 from plainlang.page.sourcemap import normalise_newlines
 from plainlang.page.template import mask
 
-FORMATS: dict[str, Format] = {
-    ".html": "html", ".htm": "html", ".xhtml": "html", ".shtml": "html", ".svg": "html",
-    ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown",
-    ".txt": "text", ".text": "text",
-    ".jinja": "html", ".jinja2": "html", ".j2": "html", ".njk": "html", ".liquid": "html",
-    ".hbs": "html", ".handlebars": "html", ".mustache": "html", ".erb": "html", ".php": "html",
-    ".twig": "html", ".xml": "html",
-}  # fmt: skip
-
-
-def format_of(path: str) -> Format | None:
-    """Return the format that a file's name announces, or None."""
-    dot = path.rfind(".")
-    return FORMATS.get(path[dot:].lower()) if dot >= 0 else None
+__all__ = ["FORMATS", "format_of", "read_page"]
 
 
 def read_page(
