@@ -24,6 +24,9 @@ _BOUND = re.compile(
     re.VERBOSE,
 )
 
+# Whatever a template writes into these, it gives an element no name.
+_NAMELESS = ("src", "srcset", "href", "class", "width", "height", "loading", "target", "rel")
+
 
 def is_templated(page: Page, span: Span) -> bool:
     """Tell whether template syntax stands in a part of the source."""
@@ -48,9 +51,12 @@ def is_for_no_script(element: Element) -> bool:
 
 def is_open(element: Element) -> bool:
     """Tell whether what an element says, or is called, may be filled in later."""
-    if is_bound(element) or is_templated(element.page, element.outer):
+    parts = [element, *map(element.page.element, element.node.select("*"))]
+    if any(map(is_bound, parts)) or is_for_no_script(element):
         return True
-    if is_for_no_script(element):
-        return True
-    inner = element.node.select("*")
-    return any(is_bound(element.page.element(node)) for node in inner)
+    source, outer = element.page.source, element.outer
+    marks = [m.start() for m in _TEMPLATE.finditer(source, outer.start, outer.end)]
+    if not marks:
+        return False
+    closed = [part.value_span(name) for part in parts for name in _NAMELESS if part.get(name)]
+    return not all(any(span.start <= mark < span.end for span in closed) for mark in marks)
