@@ -74,7 +74,7 @@ def declared_label(data: bytes) -> str | None:
     if found := _XML.match(head):
         return found[1].decode("latin-1")
     for meta in _META.finditer(_COMMENT.sub(b"", head)):
-        values = {
+        values: dict[bytes, bytes] = {
             name.lower(): double or single or bare
             for name, double, single, bare in reversed(_ATTRIBUTE.findall(meta[1]))
         }
