@@ -41,7 +41,10 @@ def lower_same_length(text: str) -> str:
 
 
 # What a run of text without blanks is to a table.
+_ENDING = ".,;:!?)"
+_FREE = " ,;:"  # what stands behind most words
 _COLD, _ALONE, _STARTS, _BOTH, _TANGLED, _ENDS = range(6)
+_HEADS = (_STARTS, _BOTH)
 
 
 class _Kinds(dict[str, int]):
@@ -96,7 +99,7 @@ class _First(dict[str, str]):
 class Finder:
     """Finds the phrases of one table; remembers which words can start one."""
 
-    __slots__ = ("_acronym_heads", "_first", "_kinds", "table")
+    __slots__ = ("_acronym_heads", "_first", "_kinds", "_special", "table")
 
     def __init__(self, table: Table) -> None:
         self.table = table
@@ -105,6 +108,8 @@ class Finder:
         singles.update(k.lower() for k in table.capitals if " " not in k)
         self._kinds = _Kinds(table, frozenset(singles))
         self._first = _First()
+        # What has capitals or stops inside a phrase needs the closer look.
+        self._special = self._acronym_heads | {s.split(" ", 1)[0] for s in table.stops}
 
     def find(self, text: str, *, whole: bool = False) -> list[Match]:
         """Return the phrases in `text`, in order; where two overlap the longer one.
@@ -119,26 +124,32 @@ class Finder:
         if not hot:
             return []
         ends = list(accumulate(map(len, runs), initial=0))
-        if len(lower) == ends[-1] + len(runs) - 1:  # single blanks, none at the ends
+        even = len(lower) == ends[-1] + len(runs) - 1  # single blanks, none at the ends
+        if even:
             offsets = [ends[i] + i for i in hot]
         else:
             places = [m.start() for m in _RUN.finditer(lower)]
             offsets = [places[i] for i in hot]
         runs.append("")
+        first, pairs = self._first, self.table.pairs
         found: list[Match] = []
         for i, offset in zip(hot, offsets, strict=True):
             run = runs[i]
             kind = kinds[run]
-            if kind == _ENDS:
-                hits = [self._single(text, self._first[run], offset)]
+            if kind in _HEADS:
+                if f"{run} {first[runs[i + 1]]}" in pairs:
+                    if even and run not in self._special:
+                        hits = [self._plain(text, lower, offset, runs, i)]
+                    else:
+                        hits = [self._longest(text, lower, offset)]
+                elif kind == _STARTS:
+                    continue
+                else:
+                    hits = [self._single(text, run, offset)]
             elif kind == _TANGLED:
                 hits = self._in_tangle(text, lower, offset, run)
-            elif kind != _ALONE and f"{run} {self._first[runs[i + 1]]}" in self.table.pairs:
-                hits = [self._longest(text, lower, offset)]
-            elif kind != _STARTS:
-                hits = [self._single(text, run, offset)]
             else:
-                continue
+                hits = [self._single(text, first[run] if kind == _ENDS else run, offset)]
             for hit in hits:
                 if hit is not None and _stands_free(text, hit.span, whole):
                     _add_longer(found, hit)
@@ -161,6 +172,27 @@ class Finder:
         if entry is None:
             entry = self.table.forms.get(run)
         return None if entry is None else Match(entry, Span(start, end))
+
+    def _plain(self, text: str, lower: str, offset: int, runs: list[str], at: int) -> Match | None:
+        """Do as `_longest` where the words are parted by single blanks and nothing else."""
+        most = self.table.heads[runs[at]]
+        parts = [runs[at]]
+        for run in runs[at + 1 : at + most]:
+            if run.isalnum():
+                parts.append(run)
+                continue
+            bare = run.rstrip(_ENDING)
+            if not bare.isalnum():
+                return self._longest(text, lower, offset)
+            parts.append(bare)
+            break
+        forms = self.table.forms
+        for n in range(len(parts), 0, -1):
+            phrase = " ".join(parts[:n]) if n > 1 else parts[0]
+            entry = forms.get(phrase)
+            if entry is not None:
+                return Match(entry, Span(offset, offset + len(phrase)))
+        return None
 
     def _longest(self, text: str, lower: str, start: int) -> Match | None:
         """Return the longest phrase that starts at `start`, if any does."""
@@ -222,6 +254,8 @@ def _stands_free(text: str, span: Span, whole: bool) -> bool:
     """Tell whether the match is a word of the text, not a piece of an address or a file name."""
     before = text[span.start - 1] if span.start else " "
     after = text[span.end] if span.end < len(text) else " "
+    if before == " " and after in _FREE:
+        return True
     if before in "@_#\\" or after in "@_":
         return False
     if before == "." and span.start > 1 and text[span.start - 2].isalnum():
