@@ -100,8 +100,12 @@ def explanations(
     places = list(uses)
     for number, span in places:
         found = _at_use(passages, number, span, patterns, level, language[:2].lower())
-        # "COPD" behind "chronic obstructive pulmonary disease" is its other name, no explanation.
-        if found is not None and (found.passage, found.span) not in places:
+        if found is None:
+            continue
+        # "COPD" behind "chronic obstructive pulmonary disease" is its other name, no explanation;
+        # what marks the word itself (a title, a link) stands at the word.
+        at = (found.passage, found.span)
+        if at == (number, span) or at not in places:
             yield found
 
 
