@@ -84,9 +84,8 @@ def _is_shown(node: Any) -> bool:
     return "hidden" not in attributes and attributes.get("aria-hidden", "").lower() != "true"
 
 
-READ_BODY = (
-    """
-for (const e of document.querySelectorAll('[aria-hidden="true" i], %s'))
+READ_BODY = f"""
+for (const e of document.querySelectorAll('[aria-hidden="true" i], {NOT_READ}'))
     e.style.setProperty('display', 'none', 'important');
 for (const e of document.querySelectorAll('details, dialog')) e.setAttribute('open', '');
 for (const e of document.querySelectorAll('[popover]')) e.removeAttribute('popover');
@@ -96,8 +95,6 @@ for (const e of document.querySelectorAll('rp')) e.style.display = 'inline';
 for (const e of document.querySelectorAll('button, select')) e.replaceWith(' ', e.cloneNode(true), ' ');
 return document.body ? document.body.innerText : '';
 """
-    % NOT_READ
-)  # noqa: UP031
 
 
 class Browser:

@@ -25,10 +25,8 @@ def excerpt() -> str:
         cwd=ROOT, env={**os.environ, "COLUMNS": "88"}, capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
     parts = done.stdout.split("\n\n")
-    chosen = [parts[0]]
-    for rule in SHOWN:
-        chosen.append(next(p for p in parts if re.search(rf"^  \S+ +\w+  {rule}\b", p)))
-    return "\n\n".join([*chosen, "…", parts[-1].rstrip().splitlines()[-2]])
+    findings = (next(p for p in parts if re.search(rf"^  \S+ +\w+  {rule}\b", p)) for rule in SHOWN)
+    return "\n\n".join([parts[0], *findings, "…", parts[-1].rstrip().splitlines()[-2]])
 
 
 def with_excerpt(readme: str) -> str:
