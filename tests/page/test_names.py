@@ -164,7 +164,6 @@ def test_the_name_of_an_element(source: str, name: str, origin: str) -> None:
         '<p x style="DISPLAY: none">Flu</p>',
         "<div inert><p x>Flu</p></div>",
         "<div aria-hidden=TRUE><p x>Flu</p></div>",
-        "<div><noscript><p x>Flu</p></noscript></div>",
         "<template><p x>Flu</p></template>",
         "<dialog><p x>Flu</p></dialog>",
         "<map name=m><area x href=/ alt=Flu></map>",

@@ -49,8 +49,8 @@ class TextBuilder:
         self.at = 0
 
     def blank(self) -> None:
-        """Let a blank stand before the text that comes, if none is due yet."""
-        if not self.gap:
+        """Let a blank stand before the text that comes, if none is due and no line begins there."""
+        if not self.gap and (not self.texts or self.texts[-1] != "\n"):
             self.gap = " "
 
     def break_line(self) -> None:

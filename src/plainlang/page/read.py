@@ -16,7 +16,7 @@ from plainlang.page.language import primary_language
 from plainlang.page.markup import Markup
 from plainlang.page.model import Block, Page
 from plainlang.page.sourcemap import normalise_newlines
-from plainlang.page.template import mask
+from plainlang.page.template import NOTHING, mask
 
 __all__ = ["FORMATS", "format_of", "read_page"]
 
@@ -71,7 +71,7 @@ def _with_language(block: Block, language: str) -> Block:
 def _markup(source: str, format_: Format) -> Markup:
     if format_ == "html":
         text, sources = normalise_newlines(source)
-        clean = text.replace("\0", "\ufffd")
+        clean = text.replace("\0", NOTHING)  # no browser shows it
         if clean[:1] == "\ufeff":
             clean = " " + clean[1:]
         return Markup(mask(clean), sources)
