@@ -14,11 +14,13 @@ from plainlang.checks.reading import main_reading
 from plainlang.checks.reading import reading_of as language_reading
 from plainlang.checks.terms import hard_terms_of
 from plainlang.findings import Finding, Severity
+from plainlang.language.formulas import EASIER_WHEN_HIGHER
 from plainlang.language.reading import measure_counts, verdict
 from plainlang.page import Page
 from plainlang.settings import Settings
 
 _POINTS_A_GRADE = 20.0
+_POINTS_OF_EASE = 2.0  # for formulas of 0 to 100 on which higher is easier
 _COST = {Severity.ERROR: 1.0, Severity.WARNING: 0.5, Severity.NOTE: 0.1}
 
 
@@ -42,8 +44,11 @@ def scores_of(
 def _reading(reading: dict[str, Any] | None) -> int | None:
     if reading is None or reading.get("grade") is None:
         return None
-    above = max(0.0, float(reading["grade"]) - float(reading["target"]))
-    return max(0, round(100 - _POINTS_A_GRADE * above))
+    above = float(reading["grade"]) - float(reading["target"])
+    cost = _POINTS_A_GRADE
+    if reading["metric"] in EASIER_WHEN_HIGHER:
+        above, cost = -above, _POINTS_OF_EASE
+    return max(0, round(100 - cost * max(0.0, above)))
 
 
 def _share(whole: int, part: int) -> int | None:

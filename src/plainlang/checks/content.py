@@ -20,6 +20,7 @@ from plainlang.settings import Settings
 
 _PROSE = frozenset({"paragraph", "list-item", "description", "quote", "caption", "summary"})
 _CELLS = frozenset({"cell", "header-cell"})
+_UNCOUNTED = {"code": "code", "address": "addresses"}
 _LABEL_WORDS = 2  # a line of so few words, with no full stop, is a label
 _CELL_WORDS = 8
 _STOPS = ".!?…"
@@ -120,7 +121,7 @@ def why_left_out(block: Block) -> str | None:
     if kind in _CELLS:
         return None if _is_prose_cell(text) else "tables"
     if kind not in _PROSE:
-        return f"{kind}s" if kind != "code" else kind
+        return _UNCOUNTED.get(kind, f"{kind}s")
     words = text.split()
     if len(words) <= _LABEL_WORDS and text[-1:] not in _STOPS:
         return "labels"

@@ -48,13 +48,25 @@ def main_reading(page: Page, settings: Settings) -> tuple[Content, Reading] | No
     return (contents[0], reading_of(contents[0], settings)) if contents else None
 
 
-def target_for(section: Section | None, settings: Settings) -> float:
-    """Return the target of a section: its own, if the config names its heading, else the page's."""
-    if section is not None and section.heading is not None:
-        for pattern, target in settings.section_targets:
-            if re.search(pattern, section.heading.text, re.IGNORECASE):
-                return target
+def target_for(section: Section, page: Page, settings: Settings) -> float:
+    """Return the target of a section: that of the nearest heading above it that the config names."""
+    if settings.section_targets:
+        for heading in _headings_above(section, page):
+            for pattern, target in settings.section_targets:
+                if re.search(pattern, heading.text, re.IGNORECASE):
+                    return target
     return settings.target
+
+
+def _headings_above(section: Section, page: Page) -> Iterator[Block]:
+    """Yield the section's own heading, then those whose part of the page it is in."""
+    if section.heading is None:
+        return
+    level = 7
+    for block in reversed(page.blocks[: page.blocks.index(section.heading) + 1]):
+        if block.kind == "heading" and block.level < level:
+            level = block.level
+            yield block
 
 
 def explained_words(page: Page, settings: Settings) -> frozenset[str]:
@@ -176,7 +188,7 @@ def section_reads_above_target(
         if counts.words < words or section.heading is None:
             continue
         reading = measure_counts(counts, contents[0].language, settings.metric, min_words=words)
-        target = target_for(section, settings)
+        target = target_for(section, page, settings)
         if verdict(reading, target) == "above":
             yield Match(
                 section.heading.span,

@@ -1,0 +1,237 @@
+"""Text that is harder than its target: pages, sections, sentences, paragraphs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import plainlang
+from plainlang.findings import Finding
+
+EASY = "Take one pill each day with food and water. "
+HARD = (
+    "Concomitant administration of anticoagulant medications necessitates comprehensive evaluation "
+    "of hemorrhagic complications among individuals demonstrating renal insufficiency. "
+)
+HARD_PAGE = f"<h1>Blood thinners</h1><p>{HARD * 4}</p>"
+
+
+def check(source: str, *rules: str, **config: Any) -> list[Finding]:
+    settings = {key.replace("_", "-"): value for key, value in config.items()}
+    return list(plainlang.check(source, config={"select": list(rules), **settings}).findings)
+
+
+def grade_of(source: str, **config: Any) -> dict[str, Any]:
+    settings = {key.replace("_", "-"): value for key, value in config.items()}
+    reading = plainlang.check(source, config=settings).pages[0].reading
+    assert reading is not None
+    return reading
+
+
+def verdicts(source: str, **config: Any) -> list[str]:
+    return [f.rule for f in check(source, "page-above-target", "page-near-target", **config)]
+
+
+# Pages
+
+
+def test_a_page_at_its_target_passes_and_just_above_it_is_too_close_to_call() -> None:
+    source = f"<h1>Pills</h1><p>{(EASY + HARD) * 4}</p>"
+    grade = grade_of(source)["grade"]
+    assert verdicts(source, target_grade=grade) == []
+    assert verdicts(source, target_grade=grade + 0.04) == []
+    assert verdicts(source, target_grade=grade - 0.1) == ["page-near-target"]
+    assert verdicts(source, target_grade=grade_of(source)["low"]) == ["page-near-target"]
+    assert verdicts(source, target_grade=grade_of(source)["low"] - 0.1) == ["page-above-target"]
+
+
+def test_a_hard_page_is_reported_at_its_first_heading_with_its_worst_sentences() -> None:
+    (found,) = check(HARD_PAGE, "page-above-target")
+    assert found.excerpt == "Blood thinners"
+    reading = grade_of(HARD_PAGE)
+    assert f"grade {reading['grade']:.1f}" in found.message
+    assert f"({reading['low']:.1f} to {reading['high']:.1f})" in found.message
+    assert "The target is 8." in found.message
+    assert found.related[0].message == HARD.strip()
+    assert 1 <= len(found.related) <= 3
+
+
+def test_a_page_without_a_heading_is_reported_at_its_first_paragraph() -> None:
+    (found,) = check(f"<nav><h2>Menu</h2></nav><p>{HARD * 4}</p>", "page-above-target")
+    assert found.excerpt.startswith("Concomitant")
+
+
+@pytest.mark.parametrize(("words", "judged"), [(10, False), (29, False), (30, True), (44, True)])
+def test_fewer_words_than_thirty_are_too_few_to_judge(words: int, judged: bool) -> None:
+    text = "Anticoagulation necessitates thromboprophylaxis. " * (words // 3) + "x " * (words % 3)
+    assert bool(verdicts(f"<p>{text}</p>")) is judged
+
+
+def test_the_config_may_ask_for_more_words() -> None:
+    assert verdicts(HARD_PAGE, min_words=30) == ["page-above-target"]
+    assert verdicts(HARD_PAGE, min_words=500) == []
+    assert grade_of(HARD_PAGE, min_words=500)["grade"] is None
+    assert "too short" in grade_of(HARD_PAGE, min_words=500)["note"]
+
+
+def test_a_policy_may_name_a_formula() -> None:
+    assert verdicts(HARD_PAGE, metric="flesch_kincaid_grade") == ["page-above-target"]
+    ease = grade_of(HARD_PAGE, metric="flesch_reading_ease")["grade"]
+    assert verdicts(HARD_PAGE, metric="flesch_reading_ease", target_grade=60) == [
+        "page-above-target"
+    ]
+    assert verdicts(HARD_PAGE, metric="flesch_reading_ease", target_grade=ease) == []
+
+
+def test_a_formula_of_another_language_judges_nothing() -> None:
+    assert verdicts(HARD_PAGE, metric="fernandez_huerta") == []
+    assert "fernandez_huerta" in grade_of(HARD_PAGE, metric="fernandez_huerta")["note"]
+
+
+def test_pages_in_spanish_are_judged_and_told_in_spanish() -> None:
+    hard = (
+        "La administración concomitante de medicamentos anticoagulantes requiere una evaluación "
+        "exhaustiva de las complicaciones hemorrágicas en individuos con insuficiencia renal. "
+    )
+    (found,) = check(f"<html lang='es'><h1>Su medicina</h1><p>{hard * 4}</p>", "page-above-target")
+    assert "grado" in found.message
+    easy = "<html lang='es'><p>" + "Tome una pastilla cada día con agua. " * 8
+    assert verdicts(easy) == []
+
+
+def test_a_language_without_a_grade_is_not_judged() -> None:
+    german = "<html lang='de'><h1>Ihr Arzt</h1><p>" + "Der Arzt sieht nach dem Kind. " * 12
+    assert verdicts(german) == []
+    assert check(german, "hard-sentence", "section-above-target", "long-sentence") == []
+
+
+# Sections
+
+
+def sections(*parts: tuple[str, str]) -> str:
+    return "".join(f"{heading}<p>{text}</p>" for heading, text in parts)
+
+
+def found_sections(source: str, **config: Any) -> list[str]:
+    return [f.excerpt for f in check(source, "section-above-target", **config)]
+
+
+def test_a_hard_section_of_a_page_is_reported_at_its_heading() -> None:
+    source = sections(("<h1>Care</h1>", EASY * 4), ("<h2>Blood thinners</h2>", HARD * 6))
+    assert found_sections(source) == ["Blood thinners"]
+    assert found_sections(source, target_grade=30) == []
+
+
+def test_a_page_of_one_section_is_no_section() -> None:
+    assert found_sections(HARD_PAGE) == []
+
+
+def test_short_sections_are_not_judged() -> None:
+    source = sections(("<h1>Care</h1>", EASY * 4), ("<h2>Blood thinners</h2>", HARD * 2))
+    assert found_sections(source) == []
+    assert found_sections(source, rules={"section-above-target": {"words": 30}}) == [
+        "Blood thinners"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("targets", "reported"),
+    [
+        ({}, ["For doctors", "Doses", "Tests"]),
+        ({"doctors": 30}, ["Tests"]),
+        ({"^FOR DOC": 30}, ["Tests"]),
+        ({"doctors": 30, "doses": 8}, ["Doses", "Tests"]),
+        ({"doses": 30}, ["For doctors", "Tests"]),
+        ({"tests|doctors": 30}, []),
+        ({"care": 30}, []),
+        ({"nothing": 30}, ["For doctors", "Doses", "Tests"]),
+    ],
+)
+def test_the_config_may_set_targets_for_sections_and_what_is_below(
+    targets: dict[str, float], reported: list[str]
+) -> None:
+    source = sections(
+        ("<h1>Care</h1>", EASY * 4), ("<h2>For doctors</h2>", HARD * 6),
+        ("<h3>Doses</h3>", HARD * 6), ("<h2>Tests</h2>", HARD * 6),
+    )  # fmt: skip
+    assert found_sections(source, section_targets=targets) == reported
+
+
+# Sentences
+
+
+def test_the_hardest_sentence_is_reported_with_what_makes_it_hard() -> None:
+    source = f"<p>{EASY}{HARD}</p>"
+    (found,) = check(source, "hard-sentence")
+    assert source[slice(*found.span)] == HARD.strip()
+    assert "it uses rare words: “" in found.message
+
+
+def test_no_more_hard_sentences_are_reported_than_the_limit() -> None:
+    source = "".join(f"<p>In case {number} {HARD}</p>" for number in range(9))
+    assert len(check(source, "hard-sentence")) == 5
+    assert len(check(source, "hard-sentence", rules={"hard-sentence": {"most": 2}})) == 2
+
+
+def test_a_sentence_is_hard_only_well_above_the_target() -> None:
+    source = f"<p>{HARD}</p>"
+    assert check(source, "hard-sentence", target_grade=40) == []
+    assert check(source, "hard-sentence", rules={"hard-sentence": {"above": 40}}) == []
+    assert check(source, "hard-sentence", rules={"hard-sentence": {"words": 60}}) == []
+
+
+def test_a_sentence_of_everyday_words_is_hard_for_its_length() -> None:
+    text = " and then ".join(["you come to see the nurse who will ask how you feel"] * 8)
+    found = check(f"<p>{text.capitalize()}.</p>", "hard-sentence")
+    for finding in found:
+        assert "words" in finding.message
+
+
+@pytest.mark.parametrize(("words", "reported"), [(35, False), (36, True)])
+def test_a_sentence_is_long_from_36_words_on(words: int, reported: bool) -> None:
+    source = f"<p>{'You ' + ' '.join(['walk'] * (words - 2))} home.</p>"
+    found = check(source, "long-sentence")
+    assert bool(found) is reported
+    if found:
+        assert f"{words} words" in found[0].message
+
+
+def test_the_limit_of_long_sentences_can_be_set() -> None:
+    source = f"<p>{EASY}</p>"
+    (found,) = check(source, "long-sentence", rules={"long-sentence": {"limit": 5}})
+    assert "More than 5" in found.message
+
+
+def test_a_row_of_names_is_no_long_sentence() -> None:
+    names = ", ".join(f"clinic number {n}" for n in range(14))
+    assert check(f"<p>Come to {names}.</p>", "long-sentence") == []
+
+
+# Paragraphs
+
+
+@pytest.mark.parametrize(("times", "reported"), [(16, False), (17, True)])
+def test_a_paragraph_is_long_above_150_words(times: int, reported: bool) -> None:
+    found = check(f"<p>{EASY * times}</p>", "long-paragraph")  # 9 words each
+    assert bool(found) is reported
+
+
+def test_items_of_a_list_are_paragraphs_of_their_own() -> None:
+    items = "".join(f"<li>{EASY * 8}</li>" for _ in range(4))
+    assert check(f"<ul>{items}</ul>", "long-paragraph") == []
+    assert len(check(f"<ul><li>{EASY * 20}</ul>", "long-paragraph")) == 1
+
+
+@pytest.mark.parametrize(
+    ("between", "reported"),
+    [("", 1), ("<h2>More</h2>", 0), ("<ul><li>One thing</ul>", 0), ("<nav><p>Home</p></nav>", 1)],
+)
+def test_long_text_wants_headings_or_lists(between: str, reported: int) -> None:
+    part = f"<p>{EASY * 14}</p>" * 2
+    found = check(f"<h1>Pills</h1>{part}{between}{part}", "wall-of-text")
+    assert len(found) == reported
+
+
+def test_one_long_paragraph_is_no_wall_of_text() -> None:
+    assert check(f"<p>{EASY * 60}</p>", "wall-of-text") == []

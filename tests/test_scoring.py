@@ -1,0 +1,184 @@
+"""Scores: what each is made of, and None where a page has nothing of the kind."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import plainlang
+from plainlang.findings import PageResult
+
+EASY = "Take one pill each day with food and water. " * 8
+HARD = (
+    "Concomitant administration of anticoagulant medications necessitates comprehensive evaluation "
+    "of hemorrhagic complications among individuals demonstrating renal insufficiency. "
+) * 4
+GOOD_IMAGE = '<img src="a.png" alt="A nurse with a child">'
+NO_ALT = '<img src="b.png">'  # an error
+FILE_NAME = '<img src="c.png" alt="IMG_2034.jpg">'  # a warning
+GOOD_LINK = '<a href="/test">Book a blood test</a>'
+VAGUE = '<a href="/x">Click here</a>'  # a warning
+
+
+def page(source: str, **config: Any) -> PageResult:
+    settings = {key.replace("_", "-"): value for key, value in config.items()}
+    return plainlang.check(source, config=settings).pages[0]
+
+
+def scores(source: str, **config: Any) -> dict[str, int | None]:
+    return page(source, **config).scores
+
+
+def test_a_page_of_nothing_has_no_scores() -> None:
+    assert scores("") == {
+        "overall": None, "reading_level": None, "jargon": None, "alt_text": None, "link_labels": None,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        (f"<p>{EASY}</p>", "reading_level"),
+        ("<p>You have edema.</p>", "jargon"),
+        (GOOD_IMAGE, "alt_text"),
+        (f"<p>{GOOD_LINK} is free.</p>", "link_labels"),
+    ],
+)
+def test_only_what_a_page_has_is_scored_and_counts_overall(source: str, name: str) -> None:
+    found = scores(source)
+    assert {key for key, score in found.items() if score is not None} == {name, "overall"}
+    assert found["overall"] == found[name]
+
+
+@pytest.mark.parametrize(
+    ("images", "score"),
+    [
+        ([GOOD_IMAGE], 100),
+        (['<img src="line.png" alt="">'], 100),
+        ([GOOD_IMAGE, NO_ALT], 50),
+        ([NO_ALT], 0),
+        ([FILE_NAME], 50),
+        ([GOOD_IMAGE, FILE_NAME], 75),
+        ([GOOD_IMAGE, GOOD_IMAGE.replace("nurse", "doctor"), NO_ALT], 67),
+        (['<img src="c.png" alt="image of IMG_2034.jpg">'], 50),  # two faults, one image
+        (['<img src="x.png" hidden>', GOOD_IMAGE], 100),
+    ],
+)
+def test_an_image_loses_what_the_worst_of_its_faults_costs(images: list[str], score: int) -> None:
+    assert scores("".join(images))["alt_text"] == score
+
+
+@pytest.mark.parametrize(
+    ("links", "score"),
+    [
+        ([GOOD_LINK], 100),
+        ([GOOD_LINK, VAGUE], 75),
+        ([VAGUE], 50),
+        ([GOOD_LINK, '<a href="/y"></a>'], 50),
+        (['<a name="here">Click here</a>', GOOD_LINK], 100),
+    ],
+)
+def test_a_link_loses_what_its_fault_costs(links: list[str], score: int) -> None:
+    assert scores(f"<p>{' and '.join(links)}</p>")["link_labels"] == score
+
+
+@pytest.mark.parametrize(("severity", "score"), [("error", 0), ("warning", 50), ("note", 90)])
+def test_the_severity_says_how_much_is_lost(severity: str, score: int) -> None:
+    found = scores(f"<p>{VAGUE}</p>", rules={"vague-link-label": {"severity": severity}})
+    assert found["link_labels"] == score
+
+
+def test_what_a_person_must_decide_costs_nothing() -> None:
+    source = '<p>See the chart.</p><img src="chart.png" alt="A bar chart of flu cases">'
+    result = page(source)
+    asked = [f for f in result.findings if f.category == "alt-text"]
+    assert all(f.needs_review for f in asked)
+    assert result.scores["alt_text"] == 100
+
+
+def test_what_is_hidden_by_a_comment_costs_nothing() -> None:
+    source = f"<!-- plainlang-disable-next vague-link-label: its name --><p>{VAGUE}</p>"
+    assert scores(source)["link_labels"] == 100
+
+
+def test_jargon_is_the_share_of_terms_that_are_explained() -> None:
+    explained = "<p>You have dyspnea (shortness of breath).</p>"
+    assert scores(explained)["jargon"] == 100
+    assert scores(f"{explained}<p>You have edema.</p><p>Your edema is mild.</p>")["jargon"] == 50
+    both = page(f"{explained}<p>You have edema.</p>")
+    assert (both.counts["terms"], both.counts["terms_explained"]) == (2, 1)
+
+
+def test_a_link_explains_only_when_the_config_says_so() -> None:
+    source = '<p>You have <a href="/glossary#edema">edema</a>.</p>'
+    assert scores(source)["jargon"] == 0
+    assert scores(source, links_explain=True)["jargon"] == 100
+
+
+def test_own_terms_and_known_terms_count() -> None:
+    own = {"add": [{"term": "intake visit", "plain": "first visit"}]}
+    assert scores("<p>Your intake visit is soon.</p>", terms=own)["jargon"] == 0
+    assert scores("<p>You have edema.</p>", terms={"remove": ["edema"]})["jargon"] is None
+
+
+# Reading level
+
+
+def reading(source: str, **config: Any) -> tuple[float, int]:
+    result = page(source, **config)
+    assert result.reading is not None
+    score = result.scores["reading_level"]
+    assert score is not None
+    return result.reading["grade"], score
+
+
+def test_at_or_below_the_target_nothing_is_lost_and_above_it_20_a_grade() -> None:
+    grade, _ = reading(f"<p>{HARD}</p>")
+    assert reading(f"<p>{HARD}</p>", target_grade=grade)[1] == 100
+    assert reading(f"<p>{HARD}</p>", target_grade=grade + 3)[1] == 100
+    assert reading(f"<p>{HARD}</p>", target_grade=grade - 1)[1] == 80
+    assert reading(f"<p>{HARD}</p>", target_grade=grade - 2.5)[1] == 50
+    assert reading(f"<p>{HARD}</p>", target_grade=grade - 9)[1] == 0
+
+
+def test_a_formula_on_which_higher_is_easier_is_scored_the_other_way() -> None:
+    ease, score = reading(f"<p>{EASY}</p>", metric="flesch_reading_ease", target_grade=60)
+    assert ease > 80
+    assert score == 100
+    ease, score = reading(f"<p>{EASY}</p>", metric="flesch_reading_ease", target_grade=ease + 10)
+    assert score == 80
+    assert reading(f"<p>{HARD}</p>", metric="flesch_reading_ease", target_grade=60)[1] == 0
+
+
+def test_a_text_too_short_or_of_no_measured_language_has_no_score() -> None:
+    assert scores("<p>Take one pill each day.</p>")["reading_level"] is None
+    klingon = "<html lang='tlh'><p>qaStaH nuq jay qaStaH nuq.</p>" * 20
+    assert scores(klingon)["reading_level"] is None
+
+
+def test_the_reading_level_says_what_it_was_measured_on() -> None:
+    source = (
+        f"<h1>Pills</h1><p>{EASY}</p><nav><p>Home and more of the site.</p></nav>"
+        f"<h2>More</h2><p>{HARD}</p>"
+    )
+    found = page(source).reading
+    assert found is not None
+    assert found["metric"] == "plainlang"
+    assert found["low"] <= found["grade"] <= found["high"]
+    assert found["excluded"]["navigation"] == 6
+    assert found["excluded_words"] == sum(found["excluded"].values())
+    first, second = found["sections"]
+    assert (first["heading"], second["heading"]) == ("Pills", "More")
+    assert second["grade"] > first["grade"] + 3
+    assert first["words"] + second["words"] == found["words"]
+    for section in (first, second):
+        start, end = section["span"]["start"]["offset"], section["span"]["end"]["offset"]
+        assert source[start:end].startswith(section["heading"])
+        assert source[start:end].endswith(".")
+
+
+def test_sentences_before_the_first_heading_are_a_section_of_no_name() -> None:
+    found = page(f"<p>{EASY}</p><h2>More</h2><p>{EASY}</p>").reading
+    assert found is not None
+    assert [section["heading"] for section in found["sections"]] == [None, "More"]
