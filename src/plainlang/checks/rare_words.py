@@ -44,8 +44,6 @@ def word_is_rare_and_technical(
         block = blocks[number]
         text = block.text[span.start : span.end]
         why = why_jargon(word, language)
-        if language == "es" and why.kind == "frequency":
-            continue  # the Spanish list of frequencies lacks too many forms of everyday verbs
         yield Match(
             block.locate(span.start, span.end),
             {"term": text, "because": _because(why, page.language)},

@@ -17,7 +17,7 @@ from plainlang.language.transparency import everyday_parts, inflected_from
 from plainlang.language.word_lists import primary, read_rows
 from plainlang.resources import compiled, rules_folder
 
-_KIND = "jargon-1"
+_KIND = "jargon-2"
 # Zipf frequencies, see `frequency`. A term of the lexicon that is more common than this is a word that
 # readers know alone, though the lexicon has plainer words for it.
 _EVERYDAY = 3.6
@@ -25,6 +25,7 @@ _EVERYDAY = 3.6
 _FORM = 3.6
 # A rarer word is jargon when nothing explains it; between here and Zipf 3 its form has to speak too.
 _RARE = 2.6
+_WEAK_FORM = 2.3  # a Spanish word with a weak sign counts as technical below this
 _COMPOUND = 3.9  # in "tumor-fighting" the other half explains a term that is not rare
 _COMMON = 4.2
 _SHORTEST_PART = 4
@@ -90,6 +91,13 @@ def _why(word: str, language: str) -> Reason:
         return Reason(False, "name", "not one word", common)
     if "-" in word.strip("-"):
         return _hyphenated(word, language, common)
+    if language == "es" and (accented := _with_accent(low)):
+        return _why(accented, language)
+    return _by_form(word, low, language, common)
+
+
+def _by_form(word: str, low: str, language: str, common: float) -> Reason:
+    """Judge a word of no list by its form and by how rare it is."""
     lists = _lists(language)
     form = _form(low, lists, common)
     if common:
@@ -107,12 +115,35 @@ def _why(word: str, language: str) -> Reason:
         parts = everyday_parts(low, language, lambda w: _is_plain(w, language), compounds)
         if parts:
             return Reason(False, "parts", " + ".join(parts), common)
+    if language == "es":
+        return _rare_spanish(low, form)
     rare = max(rare_zipf(w, language) for w in (low, *inflected_from(low, language)))
     if form is not None:
         return Reason(True, "form", form[0], rare)
     if rare >= _RARE or len(low) < 4:
         return Reason(False, "everyday", "known to many", rare)
     return Reason(True, "frequency", "rare in print", rare)
+
+
+def _rare_spanish(word: str, form: tuple[str, bool] | None) -> Reason:
+    """Judge a rare Spanish word: rarity alone says little, for each verb has fifty forms."""
+    rare = rare_zipf(word, "es")
+    if form is not None and (form[1] or rare < _WEAK_FORM):
+        return Reason(True, "form", form[0], rare)
+    return Reason(False, "everyday", "nothing in its form is technical", rare)
+
+
+def _with_accent(word: str) -> str | None:
+    """Return the word that a rare one is when it gets its accent back: "refinacion"."""
+    common = rare_zipf(word, "es")
+    if common >= _EVERYDAY or any(c in "áéíóú" for c in word):
+        return None
+    for i, c in enumerate(word):
+        if (at := "aeiou".find(c)) >= 0:
+            accented = word[:i] + "áéíóú"[at] + word[i + 1 :]
+            if rare_zipf(accented, "es") > common + 0.5:
+                return accented
+    return None
 
 
 def _owner(word: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from plainlang.language.frequency import zipf
+from plainlang.language.spanish_verbs import infinitives
 
 _PREFIXES = {
     "en": "un re over under pre post non mis out self anti semi multi super mid co sub inter counter "
@@ -66,7 +67,7 @@ def inflected_from(word: str, language: str) -> list[str]:
         ):
             if word.endswith(end) and len(word) > len(end) + 2:
                 found.append(word[: -len(end)] + to)
-        return found
+        return found + infinitives(word)
     if len(word) < 5:
         return found
     if word.endswith("ies"):
