@@ -115,3 +115,15 @@ def test_a_language_from_a_template_is_not_judged() -> None:
     assert (
         found(f'<html lang="{{{{ lang }}}}"><p>{SENTENCES["es"]}</p>', "wrong-page-language") == []
     )
+
+
+def test_a_page_of_two_languages_is_in_the_one_that_more_of_it_is_in() -> None:
+    page = '<html lang="en"><title>Vaccines</title>{}<p>{}</p><a href="/es">En español</a>'
+    english = "<h1>Vaccines for children</h1><p>Vaccines keep your child safe. Ask your doctor"
+    english += " which ones your child needs this year.</p>"
+    spanish = "Las vacunas son gratis para todos los niños. Llame a la clínica para pedir una cita"
+    spanish += " hoy mismo."
+    even = page.format(english, spanish)
+    assert found(even, "wrong-page-language") == []
+    assert found(even, "unmarked-language") == [spanish]
+    assert found(page.format("<h1>Vaccines</h1>", spanish), "wrong-page-language") == ["en"]

@@ -42,7 +42,8 @@ _NAMES = {
 def page_language_is_wrong(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
     """Report a page's declared language when its words are in another.
 
-    What carries a language of its own does not count, unless there is nothing else.
+    What carries a language of its own does not count, unless there is nothing else. A page of two
+    languages is in the one that more of its words are in.
     """
     root = page.tree.select_one("html[lang], html[xml\\:lang]")
     if root is None or not page.language_is_declared:
@@ -58,11 +59,19 @@ def page_language_is_wrong(page: Page, elements: Sequence[Element]) -> Iterator[
     if not may_differ(text, declared):
         return
     found = contradicts(text, declared)
-    if found is not None:
+    if found is not None and _is_mostly(found, declared, text.split("\n")):
         yield Match(element.value_span(name), _values(page, declared, found), excerpt=declared)
 
 
 _FEW = 3
+
+
+def _is_mostly(found: str, declared: str, texts: Sequence[str]) -> bool:
+    """Tell whether more words stand in texts of the one language than in texts of the other."""
+    language = declared.lower().split("-")[0]
+    others = sum(t.count(" ") + 1 for t in texts if contradicts(t, declared) == found)
+    own = sum(t.count(" ") + 1 for t in texts if contradicts(t, found) == language)
+    return others > own
 
 
 def part_language_is_wrong(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
