@@ -34,11 +34,11 @@ INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 NOT_READ = "title, textarea, svg, math, noscript, iframe, canvas, object, video, audio"
 UNREAD = frozenset(
     """script style template noscript head svg math iframe noembed noframes object video audio canvas
-    textarea datalist meter progress rp title img input""".split()
+    textarea datalist meter progress rp title img""".split()
 )
 APART = frozenset(  # what stands on lines of its own (HTML Standard 15.3), or in a box
     """address article aside blockquote body br button caption center dd details dialog dir div dl dt
-    fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main
+    fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html input label legend li listing main
     menu nav ol optgroup option p plaintext pre search section select summary table tbody td tfoot th thead
     tr ul xmp""".split()
 )
@@ -92,7 +92,7 @@ for (const e of document.querySelectorAll('[popover]')) e.removeAttribute('popov
 for (const e of document.querySelectorAll('[hidden=until-found i]')) e.removeAttribute('hidden');
 for (const e of document.querySelectorAll('option[hidden]')) e.remove();
 for (const e of document.querySelectorAll('rp')) e.style.display = 'inline';
-for (const e of document.querySelectorAll('button, select')) e.replaceWith(' ', e.cloneNode(true), ' ');
+for (const e of document.querySelectorAll('button, label, input, select')) e.replaceWith(' ', e.cloneNode(true), ' ');
 return document.body ? document.body.innerText : '';
 """
 

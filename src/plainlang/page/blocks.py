@@ -102,6 +102,8 @@ class _Walk:
         if tag in ("img", "area", "input"):
             if context.seen:
                 self.alternative(node, tag, attrs, context)
+            if tag == "input":  # a control parts words, as its box does
+                self.builder.blank()
             return None
         if tag in SKIPPED:
             if tag == "head":

@@ -18,7 +18,7 @@ _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 BLOCKS = frozenset(
     "address article aside blockquote body center details dialog dir div dl dt dd fieldset figcaption"
     " figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav"
-    " noframes ol optgroup option p plaintext pre search section summary table caption colgroup col"
+    " label noframes ol optgroup option p plaintext pre search section summary table caption colgroup col"
     " tbody td tfoot th thead tr ul xmp listing button textarea select title".split()
 )
 SECTIONING = frozenset({"article", "aside", "main", "nav", "section", "blockquote", "td"})
