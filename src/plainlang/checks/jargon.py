@@ -95,7 +95,7 @@ def term_is_explained_too_late(
 
 
 _SURE = frozenset(
-    {"dfn", "abbr", "tooltip", "list", "brackets", "brackets-reversed", "called", "or"}
+    {"dfn", "abbr", "tooltip", "list", "brackets", "brackets-reversed", "called", "or", "means"}
 )
 _GENUS = re.compile(
     r"(?:an?|the|any|one|two|something|when|where|types?|kinds?|forms?|un|una|el|la|cualquier|algo"
@@ -113,7 +113,9 @@ def _first_in_a_sentence(page: Page, term: Term) -> Use | None:
     """Return the first use in a sentence: a list of what the page tells about is no use yet."""
     for use in term.uses:
         block = page.blocks[use.block]
-        if block.kind in _PROSE and len(block.text.split()) > _LABEL_WORDS:
+        if block.kind in _PROSE and (
+            len(block.text.split()) > _LABEL_WORDS or block.text[-1:] in ".!?"
+        ):
             return use
     return None
 
