@@ -11,6 +11,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+BROWSER_RULES = "axe-"  # how the rules begin that only a browser knows; see plainlang.browser
+
 
 class Span(NamedTuple):
     """A half-open range `[start, end)` of code points."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from plainlang.config import Config
 from plainlang.errors import ConfigError, nearest
-from plainlang.findings import Severity
+from plainlang.findings import BROWSER_RULES, Severity
 from plainlang.language.formulas import FORMULAS
 from plainlang.paths import matches_anywhere
 from plainlang.rules.model import CATEGORIES, Rule
@@ -41,12 +41,13 @@ def check_selectors(config: Config, rules: Sequence[Rule], broken: Sequence[str]
     """Raise a ConfigError for a selector, rule option, suppression or measure that cannot be used.
 
     `broken` are the ids of rules that cannot be used; what is wrong with them is said elsewhere.
+    Rules of the browser are not known before it runs, so any may be named.
     """
     where = str(config.path) if config.path else None
     known = [*CATEGORIES, *(r.id for r in rules), "all"]
     ignores = [s for _, selectors in config.per_file_ignores for s in selectors]
     for selector in (*config.select, *config.extend_select, *config.ignore, *ignores):
-        if any(fnmatch(rule, selector) for rule in broken):
+        if selector.startswith(BROWSER_RULES) or any(fnmatch(rule, selector) for rule in broken):
             continue
         if not any(_specificity(rule, selector) >= 0 for rule in rules):
             raise ConfigError(f"“{selector}” names no rule or category.{nearest(selector, known)}",
@@ -55,15 +56,19 @@ def check_selectors(config: Config, rules: Sequence[Rule], broken: Sequence[str]
     for name, _ in config.rules:
         if name in broken:
             continue
+        if name.startswith(BROWSER_RULES):
+            _check_options(name, {}, config.rule_options(name), where)
+            continue
         if name not in by_id:
             raise ConfigError(f"“{name}” is no rule.{nearest(name, by_id)}", path=where)
-        _check_options(by_id[name], config.rule_options(name), where)
+        wanted = parameters_of(resolve(by_id[name].check))
+        _check_options(name, wanted, config.rule_options(name), where)
     if config.settings.metric not in ("plainlang", *FORMULAS):
         hint = nearest(config.settings.metric, ("plainlang", *FORMULAS))
         raise ConfigError(f"there is no measure “{config.settings.metric}”.{hint}", path=where)
     for entry in config.suppress:
         for name in entry.rules:
-            if name not in (*known, *broken):
+            if name not in (*known, *broken) and not name.startswith(BROWSER_RULES):
                 raise ConfigError(f"“{name}” in “suppress” is no rule or category."
                                   f"{nearest(name, known)}", path=where)  # fmt: skip
         if (problem := _css_problem(entry.selector)) is not None:
@@ -81,8 +86,9 @@ def _css_problem(selector: str) -> str | None:
     return None
 
 
-def _check_options(rule: Rule, options: dict[str, object], where: str | None) -> None:
-    wanted = parameters_of(resolve(rule.check))
+def _check_options(
+    rule: str, wanted: dict[str, str], options: dict[str, object], where: str | None
+) -> None:
     for key, value in options.items():
         if key == "severity":
             if value not in tuple(Severity):
@@ -90,23 +96,23 @@ def _check_options(rule: Rule, options: dict[str, object], where: str | None) ->
                                   path=where)  # fmt: skip
         elif key == "enabled":
             if not isinstance(value, bool):
-                raise ConfigError(f"“enabled” of “{rule.id}” must be true or false.", path=where)
+                raise ConfigError(f"“enabled” of “{rule}” must be true or false.", path=where)
         else:
             name = key.replace("-", "_")
             if name not in wanted:
                 raise ConfigError(
-                    f"the rule “{rule.id}” takes no option “{key}”."
+                    f"the rule “{rule}” takes no option “{key}”."
                     + nearest(key, ["severity", "enabled", *wanted]),
                     path=where,
                 )
             if wanted[name] == "Words":
                 raise ConfigError(
-                    f"the option “{key}” of “{rule.id}” is a word list, which only the file of a rule"
+                    f"the option “{key}” of “{rule}” is a word list, which only the file of a rule"
                     " can name; write a rule of your own.",
                     path=where,
                 )
             if (misfitting := misfit(wanted[name], value)) is not None:
-                raise ConfigError(f"the option “{key}” of “{rule.id}” must be {misfitting}.",
+                raise ConfigError(f"the option “{key}” of “{rule}” must be {misfitting}.",
                                   path=where)  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plainlang.errors import nearest
-from plainlang.findings import Finding, Span, Suppressed
+from plainlang.findings import BROWSER_RULES, Finding, Span, Suppressed
 from plainlang.paths import matches_anywhere
 
 if TYPE_CHECKING:
@@ -95,7 +95,8 @@ def _problem(verb: str, rules: tuple[str, ...], reason: str, known: Sequence[str
         return f"is no directive{_meant(verb, _VERBS)}"
     if not rules:
         return "names no rule"
-    if unknown := [f"{rule}{_meant(rule, known)}" for rule in rules if rule not in known]:
+    strange = [r for r in rules if r not in known and not r.startswith(BROWSER_RULES)]
+    if unknown := [f"{rule}{_meant(rule, known)}" for rule in strange]:
         return f"names no rule that exists: {', '.join(unknown)}"
     return None if reason or verb == "enable" else "gives no reason"
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 
+from plainlang.cli.browser import browser_options, open_browser
 from plainlang.cli.options import (
     CONFIG,
     PATHS,
@@ -46,6 +47,9 @@ class _Asked:
     cache: bool
     baseline: str | None
     diff_base: str | None
+    browser: bool
+    browser_network: bool
+    axe: Path | None
     exit_zero: bool
     options: Options
 
@@ -80,6 +84,7 @@ class _Asked:
 @click.option(
     "--diff-base", metavar="REV", help="Report only what is worse than at a git revision."
 )
+@browser_options
 @click.option("--target", type=float, metavar="GRADE", help="The highest grade a page may read at.")
 @click.option("--metric", metavar="NAME", help="Measure with “plainlang” or a formula.")
 @click.option("--language", metavar="TAG", help="The language of pages that declare none.")
@@ -167,24 +172,32 @@ def _check(asked: _Asked, setup: Setup) -> int:
     outputs = read_formats(asked.formats, asked.output_file, asked.options)
     config = setup.config_for(Path.cwd())
     found = asked.sources(setup)
-    filters = _filters(asked, config, setup)
-    files = [s for s in found.files if all(f.touches(s.path) for f in filters)]
     cache = ResultsCache(setup) if asked.cache else None
     detail = any(FORMATS[o.name].detail for o in outputs)
-    results: Results = check_all(
-        files, setup, jobs=jobs_for(asked.jobs, len(files)), cache=cache, detail=detail
-    )
-    if "-" in asked.paths:
-        results = _with_stdin(asked.stdin_filename, setup, results, detail)
-    for filter_ in filters:
-        results = filter_.filter(results)
-    on_screen = any(o.target is None for o in outputs) and sys.stdout.isatty()
-    shown = not (on_screen or asked.options.quiet)
     tally = Tally()
+    filters = _filters(asked, config, setup)
     with ExitStack() as stack:
+        browser = open_browser(
+            stack, wanted=asked.browser, network=asked.browser_network, axe=asked.axe,
+            stdin=asked.stdin_filename if "-" in asked.paths else None,
+        )  # fmt: skip
+        if browser is not None:
+            filters.insert(0, browser)
+        files = [s for s in found.files if all(f.touches(s.path) for f in filters)]
+        jobs = 1 if asked.browser else jobs_for(asked.jobs, len(files))
+        results: Results = check_all(files, setup, jobs=jobs, cache=cache, detail=detail)
+        if "-" in asked.paths:
+            results = _with_stdin(asked.stdin_filename, setup, results, detail)
+        for filter_ in filters:
+            results = filter_.filter(results)
+        run = describe(config, setup.rules(config, ""))
+        if browser is not None:
+            run = browser.describe(run, config)
+        on_screen = any(o.target is None for o in outputs) and sys.stdout.isatty()
+        shown = not (on_screen or asked.options.quiet)
         for output in outputs:
             output.open(stack)
-            output.write(output.reporter.begin(describe(config, setup.rules(config, ""))))
+            output.write(output.reporter.begin(run))
         for page, its_config in with_progress(results, len(files), wanted=shown):
             tally.add(page, its_config)
             for output in outputs:
@@ -213,6 +226,8 @@ def _filters(asked: _Asked, config: Config, setup: Setup) -> list[Any]:
     """Return what takes findings out that are no news: a revision, a baseline."""
     filters: list[Any] = []
     if asked.diff_base is not None:
+        if asked.browser:
+            raise click.UsageError("--browser sees pages as they are now; leave out --diff-base.")
         from plainlang.changes import Changes
 
         filters.append(Changes(asked.diff_base, Path.cwd(), setup))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from plainlang.findings import BROWSER_RULES
+
 DOCS = "https://plainlang.readthedocs.io/"
 WCAG = "https://www.w3.org/TR/WCAG22/"
 ACT = "https://www.w3.org/WAI/standards-guidelines/act/rules/"
@@ -134,6 +136,8 @@ def number_key(number: str) -> tuple[tuple[int, int, str], ...]:
 
 def rule_url(rule: str) -> str:
     """Return where the documentation of a rule stands."""
+    if rule.startswith(BROWSER_RULES):
+        return f"{DOCS}browser/"
     return f"{DOCS}rules/{rule}/"
 
 
