@@ -16,9 +16,9 @@ import yaml
 
 from plainlang.config import Config
 from plainlang.engine import check_page
-from plainlang.examples import unmarked
+from plainlang.examples import example_page, unmarked
 from plainlang.findings import Finding
-from plainlang.page import Page, read_page
+from plainlang.page import Page
 from plainlang.reports.facts import CATEGORIES, rule_title
 from plainlang.reports.markup import markdown_text
 from plainlang.reports.standards import CRITERIA, act_url, criterion_name
@@ -28,7 +28,6 @@ from plainlang.rules.model import Example, Rule, Words
 from plainlang.rules.signature import parameters_of, resolve
 
 TOP = Path(__file__).parents[1]
-ENDINGS = {"html": ".html", "markdown": ".md", "text": ".txt"}
 FORMATS = {"html": "HTML", "markdown": "Markdown", "text": "Text"}
 LANGUAGES = {"en": "English", "es": "Spanish"}
 TYPES = {
@@ -153,14 +152,13 @@ def _findings(rule: Rule) -> Iterator[Finding]:
     """Yield what the rule finds in its own bad examples, those in English first."""
     later = []
     for example in rule.bad:
-        source, _ = unmarked(example.text)
-        page = read_page(source, f"example{ENDINGS[example.format]}")
-        if page.language.startswith("en"):
-            yield from _found(rule, page)
-        else:
-            later.append(page)
-    for page in later:
-        yield from _found(rule, page)
+        with example_page(example) as (page, _):
+            found = _found(rule, page)
+            if page.language.startswith("en"):
+                yield from found
+            else:
+                later += found
+    yield from later
 
 
 def _found(rule: Rule, page: Page) -> list[Finding]:
@@ -179,6 +177,9 @@ def _examples(title: str, examples: tuple[Example, ...]) -> Iterator[str]:
         if example.format != shown:
             shown = example.format
             yield f"{FORMATS[shown]}:"
+        if example.files:
+            names = " and ".join(f"`{path}`" for path, _ in example.files)
+            yield f"Beside the page stands {names}:"
         yield f"<pre><code>{marked(example.text.strip())}</code></pre>"
 
 

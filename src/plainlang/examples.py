@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from plainlang.config import Config
 from plainlang.engine import check_page
 from plainlang.findings import Span
+from plainlang.page import Page
 from plainlang.page.read import read_page
 from plainlang.rules.model import Example, Rule
 from plainlang.settings import Settings
@@ -55,16 +60,31 @@ def run_examples(rule: Rule, settings: Settings | None = None) -> list[Failure]:
     return failures
 
 
-def _problem(rule: Rule, example: Example, config: Config) -> str | None:
+@contextmanager
+def example_page(example: Example) -> Iterator[tuple[Page, list[Span]]]:
+    """Give an example's page and the spans it marks; its files are there for that long."""
     source, wanted = unmarked(example.text)
-    page = read_page(source, f"example{_ENDINGS[example.format]}")
-    if rule.languages and not rule.speaks(page.language):
-        return f"the example is in “{page.language}”, which the rule does not speak"
-    result = check_page(page, (rule,), config, known=_KNOWN)
-    found = sorted(f.span for f in result.findings if f.rule == rule.id)
-    if found == wanted:
-        return None
-    return f"expected {_shown(source, wanted)}, found {_shown(source, found)}"
+    name = f"example{_ENDINGS[example.format]}"
+    if not example.files:
+        yield read_page(source, name), wanted
+        return
+    with TemporaryDirectory() as folder:
+        for path, content in (*example.files, (name, source)):
+            file = Path(folder, path)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(content, encoding="utf-8")
+        yield read_page(source, str(Path(folder, name))), wanted
+
+
+def _problem(rule: Rule, example: Example, config: Config) -> str | None:
+    with example_page(example) as (page, wanted):
+        if rule.languages and not rule.speaks(page.language):
+            return f"the example is in “{page.language}”, which the rule does not speak"
+        result = check_page(page, (rule,), config, known=_KNOWN)
+        found = sorted(f.span for f in result.findings if f.rule == rule.id)
+        if found == wanted:
+            return None
+        return f"expected {_shown(page.source, wanted)}, found {_shown(page.source, found)}"
 
 
 _KNOWN = ("some-rule",)  # a rule that examples of suppressions may name

@@ -71,11 +71,17 @@ def program_state() -> tuple[str, ...]:
 
 
 def stamps(paths: Iterable[str]) -> dict[str, str]:
-    """Return the digests of files; "" for one that is not there."""
+    """Return the digests of files; "" for one that is not there.
+
+    “?path” asks only whether there is such a file or folder, whatever it holds.
+    """
     out = {}
     for path in paths:
         try:
-            out[path] = digest([Path(path).read_bytes()])
+            if path.startswith("?"):
+                out[path] = "there" if Path(path[1:]).exists() else ""
+            else:
+                out[path] = digest([Path(path).read_bytes()])
         except OSError:
             out[path] = ""
     return out

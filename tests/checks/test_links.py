@@ -8,6 +8,9 @@ import pytest
 
 import plainlang
 from plainlang.checks.link_targets import normalized
+from plainlang.config import Config
+from plainlang.results_cache import ResultsCache
+from plainlang.run import Setup, check_bytes
 
 
 def findings(source: str, rule: str, filename: str = "page.html") -> list[plainlang.Finding]:
@@ -182,3 +185,111 @@ def test_a_language_may_carry_its_name_in_the_words_of_the_page_behind_its_own()
     page = '<p><a href="/es">Español (Spanish)</a> <a href="/vi">Vietnamese</a></p>'
     (finding,) = findings(page, "language-not-in-its-own-words")
     assert finding.suggestion == "Tiếng Việt"
+
+
+def write(folder: Path, *names: str) -> None:
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("x")
+
+
+def missing(folder: Path, source: str, name: str = "page.html") -> list[str]:
+    """Save a page and return the addresses in it that lead to no file."""
+    page = folder / name
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.write_text(source)
+    return found(source, "missing-local-file", str(page))
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["shot.html", "shot.html#who", "../shots.html", "img/Nurse.jpg", "shots.html/a.html", "www.example.org",
+     "help@example.org", "flu%20shots.html", "nowhere/", "a" * 300 + ".html", "a%00.html"],
+)  # fmt: skip
+def test_a_file_that_is_not_there_is_found(tmp_path: Path, address: str) -> None:
+    write(tmp_path, "shots.html", "img/nurse.jpg", "flu.html")
+    assert missing(tmp_path, f'<p><a href="{address}">Shots</a></p>') == [address]
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["shots.html", "./shots.html?x=1#who", "sub/../shots.html", "img/", "img", "nowhere", "flu%20map.pdf",
+     "made.html", "made/", "img/index.html", "book.php?id=1", "/nowhere.html", "//example.org/a.html",
+     "mailto:help@example.org", "tel:911", "data:text/plain,a.b", "#who", "", "?page=2", "{{ link }}.html"],
+)  # fmt: skip
+def test_a_file_that_is_there_or_that_nobody_can_tell_passes(tmp_path: Path, address: str) -> None:
+    write(tmp_path, "shots.html", "img/README.md", "flu map.pdf", "made.md")
+    (tmp_path / "sub").mkdir()
+    assert missing(tmp_path, f'<p><a href="{address}">Shots</a></p>') == []
+
+
+def test_a_missing_file_is_reported_once_with_the_other_places_beside_it(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        '<p><a href="a.html">A</a> <a href="b.html">B</a> <a href="a.html#x">More</a></p>'
+    )
+    one, other = findings(page.read_text(), "missing-local-file", str(page))
+    assert [r.message for r in one.related] == ["a.html#x"]
+    assert other.excerpt == "b.html"
+    assert other.related == ()
+
+
+def test_missing_images_and_media_are_found_but_not_hidden_ones(tmp_path: Path) -> None:
+    source = (
+        '<img src="a.jpg" alt=""><video controls><source src="b.mp4"></video><iframe src="c.html" title="C"></iframe>'
+        '<div style="display: none"><img src="d.jpg" alt="D"><a href="e.html">E</a></div>'
+    )
+    assert missing(tmp_path, source) == ["a.jpg", "b.mp4", "c.html"]
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [("page.html", '<base href="/flu/"><p><a href="a.html">A</a></p>'),
+     ("page.html", "{% block x %}<p><a href='a.html'>A</a></p>{% endblock %}"),
+     ("page.html", "---\nlayout: x\n---\n<p><a href='a.html'>A</a></p>"),
+     ("page.html.j2", "<p><a href='a.html'>A</a></p>"),
+     ("page.md", "---\ntitle: Flu\n---\n\n[A](a.md)"),
+     ("page.md", "[A](../a/) and [B](b)"),
+     ("page.txt", "See a.html")],
+)  # fmt: skip
+def test_pages_that_a_builder_puts_elsewhere_are_left_alone(
+    tmp_path: Path, name: str, source: str
+) -> None:
+    assert missing(tmp_path, source, name) == []
+
+
+def test_a_page_that_is_no_file_is_left_alone(tmp_path: Path) -> None:
+    source = '<p><a href="a.html">A</a></p>'
+    assert found(source, "missing-local-file", str(tmp_path / "page.html")) == []
+
+
+def test_the_file_that_was_meant_is_named(tmp_path: Path) -> None:
+    write(tmp_path, "Flu-Shots.pdf", "colds.pdf")
+    page = tmp_path / "page.md"
+    page.write_text("[Flu shots](flu-shots.pdf)")
+    (finding,) = findings(page.read_text(), "missing-local-file", str(page))
+    assert finding.suggestion == "Flu-Shots.pdf"
+
+
+def test_a_kept_result_is_not_used_when_the_file_is_there_now(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    source = b'<p><a href="shots.html">Flu shots</a> <a href="map.html">Map</a></p>'
+    page.write_bytes(source)
+    write(tmp_path, "map.html")
+    setup = Setup(Config())
+    cache = ResultsCache(setup, tmp_path / "results")
+
+    def named() -> list[str]:
+        """Check the page as a run does that keeps results."""
+        key = cache.key(source, str(page), Config(), detail=False)
+        result = cache.get(key)
+        if result is None:
+            result = check_bytes(source, str(page), setup.config_for(tmp_path), setup)
+            cache.put(key, result)
+        return [f.excerpt for f in result.findings if f.rule == "missing-local-file"]
+
+    assert named() == named() == ["shots.html"]
+    write(tmp_path, "shots.html")
+    assert named() == []
+    (tmp_path / "map.html").unlink()
+    assert named() == ["map.html"]

@@ -112,25 +112,45 @@ def differ(page: Page, one: Element, other: Element) -> bool:
 def local_file(page: Page, link: Element) -> Path | None:
     """Return the file that a relative link names, None when there is no such file."""
     href = address_of(link)
-    if href is None or base_of(page) != _BASE:
+    file = None if href is None else place_of(page, href)
+    if file is None:
         return None
     try:
-        parts = urlsplit(href)
-        if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
-            return None
-        file = Path(page.path).parent / unquote(parts.path)
         if file.is_dir():
             file = file / "index.html"
-        _note(page, file)
+        _note(page, str(file))
         return file if file.is_file() and file.stat().st_size <= _SIZE else None
     except (OSError, ValueError):
         return None
 
 
-def _note(page: Page, file: Path) -> None:
-    """Note that what is found on the page depends on another file, and on what it holds now."""
+def place_of(page: Page, address: str) -> Path | None:
+    """Return where a relative address leads on the disk; None for others, and under a `base`.
+
+    Nobody but the server knows the folder that "/x" starts from.
+    """
+    if base_of(page) != _BASE:
+        return None
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        return None
+    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+        return None
+    return Path(page.path).parent / unquote(parts.path)
+
+
+def is_there(page: Page, path: Path) -> bool:
+    """Tell whether there is a file or folder, and note that what is found depends on that."""
+    return bool(_note(page, f"?{path}"))
+
+
+def _note(page: Page, path: str) -> str:
+    """Note that what is found on the page depends on another file; return its stamp of now."""
     depends: dict[str, str] = page.facts.setdefault("depends", {})
-    depends.update(stamps([str(file)]))
+    found = stamps([path])
+    depends.update(found)
+    return found[path]
 
 
 def _hold_the_same(one: Path, other: Path) -> bool:

@@ -64,6 +64,8 @@ def show(rule_id: str) -> None:
     for label, examples in (("Reported", rule.bad), ("Right", rule.good)):
         click.echo(f"\n{label}:")
         for example in examples:
+            if example.files:
+                click.echo(f"    (beside {', '.join(path for path, _ in example.files)})")
             click.echo(textwrap.indent(example.text.rstrip(), "    "))
 
 

@@ -157,10 +157,18 @@ class _RuleFile:
                 self.blame(f"the selector “{select}” is not valid CSS: {error}.", "select")
 
     def check_example(self, example: Any, key: str) -> None:
-        """An example is a page's source, or `{markdown: source}`, `{text: source}`."""
-        if isinstance(example, dict) and len(example) == 1:
-            format_, example = next(iter(example.items()))
-            self.one_of(format_, FORMATS, "example format")
+        """An example is a page's source, or `{markdown: source}`, with `files` beside it or not."""
+        if isinstance(example, dict):
+            files = example.get("files", {})
+            example = {k: v for k, v in example.items() if k != "files"}
+            if not (isinstance(files, dict) and all(_is_file(k, v) for k, v in files.items())):
+                self.blame(
+                    "“files” must name files in the folder of the page, and say what they hold.",
+                    key,
+                )
+            if len(example) == 1:
+                format_, example = next(iter(example.items()))
+                self.one_of(format_, FORMATS, "example format")
         if not isinstance(example, str):
             self.blame(f"an example of “{key}” must be text; put it in quotes.", key)
         elif example.count("[[") != example.count("]]") or ("[[" in example) != (key == "bad"):
@@ -169,8 +177,15 @@ class _RuleFile:
                 key,
             )
 
-    def examples(self, given: list[Any]) -> list[tuple[str, str]]:
-        return [next(iter(e.items())) if isinstance(e, dict) else ("html", e) for e in given]
+    def examples(self, given: list[Any]) -> list[tuple[str, str, tuple[tuple[str, str], ...]]]:
+        """Return each example's format, source, and the files beside it."""
+        out = []
+        for example in given:
+            parts = dict(example) if isinstance(example, dict) else {"html": example}
+            files = parts.pop("files", {})
+            ((format_, text),) = parts.items()
+            out.append((format_, text, tuple(files.items())))
+        return out
 
     def one_of(self, value: str, known: tuple[str, ...], key: str) -> None:
         if value not in known:
@@ -210,3 +225,10 @@ class _RuleFile:
                 if line.strip() and not line.startswith("#")
             ]
         return out
+
+
+def _is_file(path: Any, content: Any) -> bool:
+    """Tell whether an example may put a file there: inside the folder of its page."""
+    if not (isinstance(path, str) and isinstance(content, str)):
+        return False
+    return bool(path) and not path.startswith("/") and ".." not in path.split("/")

@@ -67,7 +67,7 @@ def load_folder(folder: Path, checks: tuple[str, ...] = ()) -> Loaded:
     if checks:  # a custom check can change without its rules: nothing is kept
         data, wrong = build([f.read_bytes() for f in files])
     else:
-        data, wrong = compiled("rules-1", [*files, *words, *own], build)
+        data, wrong = compiled("rules-2", [*files, *words, *own], build)
     return Loaded(
         tuple(_rule(d) for d in data),
         tuple(RuleError(message, path=path, line=line) for message, path, line in wrong),

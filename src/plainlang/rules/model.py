@@ -31,10 +31,14 @@ class Words:
 
 
 class Example(NamedTuple):
-    """A source that shows a rule at work; `[[` and `]]` mark what must be reported."""
+    """A source that shows a rule at work; `[[` and `]]` mark what must be reported.
+
+    `files` are those beside the page: their paths from its folder, and what they hold.
+    """
 
     format: str
     text: str
+    files: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
