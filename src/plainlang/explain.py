@@ -73,7 +73,7 @@ def explain(page: Page, settings: Settings) -> Explanation | None:
     return Explanation(
         grade=plainlang_grade(whole, language),
         target=settings.target,
-        without_explained=_without(content.sentences, language, known) if known else None,
+        without_explained=_without(content.sentences, language, known, settings) if known else None,
         features=tuple((f.name, f.grades) for f in features(whole, language)),
         sentences=ranked,
         rewrite=path.sentences,
@@ -82,8 +82,13 @@ def explain(page: Page, settings: Settings) -> Explanation | None:
     )
 
 
-def _without(sentences: tuple[Sentence, ...], language: str, known: frozenset[str]) -> float:
-    counts: list[Counts] = [count_sentence(s.text, language, known=known) for s in sentences]
+def _without(
+    sentences: tuple[Sentence, ...], language: str, known: frozenset[str], settings: Settings
+) -> float:
+    names = settings.mode == "wcag"
+    counts: list[Counts] = [
+        count_sentence(s.text, language, without_names=names, known=known) for s in sentences
+    ]
     return plainlang_grade(add_up(counts), language)
 
 

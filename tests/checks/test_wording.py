@@ -1,0 +1,110 @@
+"""Wordy phrases: what is reported, what is left alone, and what a fix may change."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import plainlang
+from plainlang.findings import Finding
+from plainlang.fixes import apply_fixes
+
+
+def check(source: str, filename: str = "a.html", **config: Any) -> list[Finding]:
+    settings = {"select": ["wordy-phrase"], **config}
+    return list(plainlang.check(source, filename=filename, config=settings).findings)
+
+
+def suggested(source: str, filename: str = "a.html", **config: Any) -> list[tuple[str, str | None]]:
+    return [(f.excerpt, f.suggestion) for f in check(source, filename, **config)]
+
+
+def test_a_wordy_phrase_comes_with_plain_words() -> None:
+    assert suggested("<p>Rest prior to the test.</p>") == [("prior to", "before")]
+    (found,) = check("<p>Rest prior to the test.</p>")
+    assert "before" in found.how
+
+
+def test_the_plain_words_begin_as_the_phrase_did() -> None:
+    assert suggested("<p>Prior to the test, rest.</p>") == [("Prior to", "Before")]
+    assert suggested("<p>In order to sleep, rest in order to eat.</p>") == [
+        ("In order to", "To"), ("in order to", "to"),
+    ]  # fmt: skip
+
+
+def test_forms_of_a_phrase_have_their_own_plain_words() -> None:
+    assert suggested("<p>You utilized it.</p>") == [("utilized", "used")]
+    assert suggested("<p>She utilizes it.</p>") == [("utilizes", "uses")]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<p>To eat, rest.</p>",
+        "<p>The “in order to” of it.</p>",
+        '<p>Say "in order to" or not.</p>',
+        "<p>Type <code>in order to</code> here.</p>",
+        "<pre>in order to</pre>",
+        "<p lang='es'>Es <span lang='fr'>in order to</span>.</p>",
+        "<nav><p>Rest in order to eat.</p></nav>",
+        "<footer><p>Rest in order to eat.</p></footer>",
+        "<img src='a.png' alt='Rest in order to eat'>",
+        "<p hidden>Rest in order to eat.</p>",
+        "<html lang='fr'><p>Rest in order to eat.</p>",
+    ],
+)
+def test_what_is_plain_quoted_code_or_no_content_is_left_alone(source: str) -> None:
+    assert suggested(source) == []
+
+
+def test_a_phrase_that_the_config_knows_is_left_alone() -> None:
+    assert suggested("<p>Rest prior to it.</p>", terms={"remove": ["prior to"]}) == []
+
+
+def test_spanish_pages_have_spanish_phrases() -> None:
+    (found,) = suggested("<html lang='es'><p>Llame con el fin de pedir una cita.</p>")
+    assert found == ("con el fin de", "para")
+
+
+def test_a_phrase_that_no_fix_mends_is_reported_once() -> None:
+    source = "<html lang='es'><p>Llame con el fin de ver y con el fin de oír.</p>"
+    assert len(check(source)) == 1
+    assert len(check(source, rules={"wordy-phrase": {"once": False}})) == 2
+
+
+def mended(source: str, filename: str = "a.html") -> str:
+    return apply_fixes(source, check(source, filename)).source
+
+
+@pytest.mark.parametrize(
+    ("filename", "source", "after"),
+    [
+        ("a.html", "<p>Rest prior to\r\nfood.</p>", "<p>Rest before\r\nfood.</p>"),
+        ("a.html", "<p>Rest <b>prior to</b> food.</p>", "<p>Rest <b>before</b> food.</p>"),
+        ("a.html", "<p>A &amp; B prior to food.</p>", "<p>A &amp; B before food.</p>"),
+        ("a.md", "Rest *prior to* food.\n", "Rest *before* food.\n"),
+        ("a.txt", "Rest prior to food.\n", "Rest before food.\n"),
+    ],
+)
+def test_a_safe_fix_changes_the_phrase_and_nothing_else(
+    filename: str, source: str, after: str
+) -> None:
+    assert mended(source, filename) == after
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["<p>Rest <b>prior</b> to food.</p>", "<p>Rest prior&nbsp;to food.</p>", "<p>Rest prior\nto food.</p>"],
+)  # fmt: skip
+def test_a_phrase_with_markup_inside_is_reported_but_not_mended(source: str) -> None:
+    (found,) = check(source)
+    assert found.fix is None
+    assert found.suggestion == "before"
+    assert mended(source) == source
+
+
+def test_fixes_that_may_change_the_meaning_are_not_safe() -> None:
+    (found,) = check("<html lang='es'><p>Llame con el fin de pedir una cita.</p>")
+    assert found.fix is not None
+    assert not found.fix.safe
