@@ -68,9 +68,14 @@ def load_folder(folder: Path, checks: tuple[str, ...] = ()) -> Loaded:
         data, wrong = build([f.read_bytes() for f in files])
     else:
         data, wrong = compiled("rules-2", [*files, *words, *own], build)
+
+    def here(path: str) -> str:
+        """The same rules may have been compiled in another folder."""
+        return str(folder / Path(path).name)
+
     return Loaded(
-        tuple(_rule(d) for d in data),
-        tuple(RuleError(message, path=path, line=line) for message, path, line in wrong),
+        tuple(_rule({**d, "path": here(d["path"])}) for d in data),
+        tuple(RuleError(message, path=here(path), line=line) for message, path, line in wrong),
     )
 
 
