@@ -17,6 +17,7 @@ _LINE = re.compile(r"[^\n]*\n?")
 _BULLET = re.compile(r"[ \t]*(?:[-*•·‣▪◦–—]|\d{1,3}[.)]|\(?[a-z][.)])[ \t]+(?=\S)")
 _HASHES = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+(?=\S)")
 _UNDERLINE = re.compile(r"[ \t]*(={3,}|-{3,}|~{3,})[ \t]*$")
+_RULE = re.compile(r"[ \t]*(?:([-*_=~+#.·•])[ \t]*)(?:\1[ \t]*){2,}$")
 _INLINE = re.compile(
     r"(!?)\[([^\[\]\n]*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)|(<!--.*?-->)|\*\*(?=\S)([^*\n]+?)\*\*",
     re.DOTALL,
@@ -61,8 +62,12 @@ def _paragraphs(text: str, lines: list[tuple[int, int]], writer: MarkupWriter) -
         if hashes := _HASHES.match(line):
             close()
             _element(text, f"h{len(hashes[1])}", start + hashes.end(), end, writer)
-        elif index + 1 < len(lines) and (
-            under := _UNDERLINE.match(text[slice(*lines[index + 1])].rstrip("\n"))
+        elif _RULE.match(line):
+            close()
+        elif (
+            not open_lines
+            and index + 1 < len(lines)
+            and (under := _UNDERLINE.match(text[slice(*lines[index + 1])].rstrip("\n")))
         ):
             close()
             _element(text, "h1" if under[1][0] == "=" else "h2", start, end, writer)

@@ -1,0 +1,81 @@
+"""Plain text is read as people write it: paragraphs, lists, headings, links."""
+
+from __future__ import annotations
+
+import pytest
+
+from plainlang.page import Page, read_page
+
+
+def read(source: str) -> Page:
+    return read_page(source, "page.txt")
+
+
+@pytest.mark.parametrize(
+    ("source", "blocks"),
+    [
+        ("Take two.\n\nRest well.", [("paragraph", "Take two."), ("paragraph", "Rest well.")]),
+        ("Take two pills\nand rest.", [("paragraph", "Take two pills and rest.")]),
+        ("Knee pain\n\nRest.", [("heading", "Knee pain"), ("paragraph", "Rest.")]),
+        ("What is a stroke?\n\nA clot.", [("heading", "What is a stroke?"), ("paragraph", "A clot.")]),
+        ("Knee pain\n=========\nRest.", [("heading", "Knee pain"), ("paragraph", "Rest.")]),
+        ("## Knee pain\nRest.", [("heading", "Knee pain"), ("paragraph", "Rest.")]),
+        ("- one\n- two\n  more", [("list-item", "one"), ("list-item", "two more")]),
+        ("• one\n\n• two", [("list-item", "one"), ("list-item", "two")]),
+        ("1. one\n2) two\na) three", [("list-item", "one"), ("list-item", "two"), ("list-item", "three")]),
+        ("- one\n\nRest well.", [("list-item", "one"), ("paragraph", "Rest well.")]),
+        ("One goes on.\n* * *\nTwo.", [("paragraph", "One goes on."), ("paragraph", "Two.")]),
+        ("It goes on\nand ends.\n-----\nTwo.", [("paragraph", "It goes on and ends."), ("paragraph", "Two.")]),
+        ("-5 degrees is cold.", [("paragraph", "-5 degrees is cold.")]),
+        ("<b>5</b> &amp; 6 < 7.", [("paragraph", "<b>5</b> &amp; 6 < 7.")]),
+        ("Take **two** now.", [("paragraph", "Take two now.")]),
+        ("![A knee](k.png)", [("alt", "A knee")]),
+        ("", []),
+        ("\n \t\r\n", []),
+    ],
+)  # fmt: skip
+def test_blocks_are_what_a_reader_takes_them_for(
+    source: str, blocks: list[tuple[str, str]]
+) -> None:
+    assert [(b.kind, b.text) for b in read(source).blocks] == blocks
+
+
+@pytest.mark.parametrize(
+    ("source", "words", "there"),
+    [
+        ("Take  two\n pills.", "Take two pills", "Take  two\n pills"),
+        ("Take\r\ntwo.\r\n\r\nRest.", "Take two", "Take\r\ntwo"),
+        ("Take\r\ntwo.\r\n\r\nRest.", "Rest", "Rest"),
+        ("Take\rtwo.\r\rRest.", "Rest", "Rest"),
+        ("\ufeffKnee\n\nRest.", "Knee", "Knee"),
+        ("5 < 6 & 7 > 3.", "< 6 & 7", "< 6 & 7"),
+        ("🩺 knee 日本.", "knee", "knee"),
+        ("a\0b. Rest.", "Rest", "Rest"),
+        ("See [the map](x.md) now.", "map now", "map](x.md) now"),
+        ("Take **two** now.", "two now", "two** now"),
+        ("1. one\n   more", "one more", "one\n   more"),
+    ],
+)
+def test_what_is_read_leads_to_its_place(source: str, words: str, there: str) -> None:
+    block = next(b for b in read(source).blocks if words in b.text)
+    at = block.text.index(words)
+    assert source[slice(*block.locate(at, at + len(words)))] == there
+
+
+def test_links_and_images_in_text_are_elements() -> None:
+    source = "See [here](map.txt), or ![](k.png)."
+    link, image = read(source).select("a, img")
+    assert (link.name, link.get("href")) == ("here", "map.txt")
+    assert source[slice(*link.span)] == "[here](map.txt)"
+    assert (image.get("alt"), source[slice(*image.span)]) == ("", "![](k.png)")
+
+
+def test_a_comment_in_text_is_not_read_and_can_steer() -> None:
+    page = read("One.\n<!-- plainlang-disable-next x: y -->\nTwo.")
+    assert [text for text, _ in page.comments] == [" plainlang-disable-next x: y "]
+    assert [b.text for b in page.blocks] == ["One. Two."]
+
+
+def test_a_list_of_references_is_marked() -> None:
+    page = read("Knee pain\n\nRest.\n\nReferences\n\n1. Doe J. Knees. 2001.\n")
+    assert [b.region for b in page.blocks] == ["main", "main", "main", "references"]
