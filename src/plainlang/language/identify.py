@@ -35,11 +35,16 @@ _CLIP = 2.5  # most that one word may tell, so that a name does not outweigh a s
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+(?!\w)")  # "x86" and "snake_case" are no words
 _LONGEST = 300  # words of a text that are looked at
 
-_LETTERS = {name: re.compile(f"[{ranges}]") for name, ranges, _ in SCRIPTS}
 _USERS = {name: users for name, _, users in SCRIPTS}
 _BY_WORDS = frozenset({"latin", "cyrillic", "arabic", "devanagari"})
 
 _SMALL_WORDS = {k: frozenset(v.split()) for k, v in SMALL.items()}
+
+
+@lru_cache(maxsize=1)
+def _letters() -> dict[str, re.Pattern[str]]:
+    """Return the pattern of each script's letters; few pages need them."""
+    return {name: re.compile(f"[{ranges}]") for name, ranges, _ in SCRIPTS}
 
 
 def may_differ(text: str, declared: str) -> bool:
@@ -129,7 +134,7 @@ def script_of(text: str) -> tuple[str, int]:
     letters = sum(c.isalpha() for c in text)
     if text.isascii():
         return "latin", letters
-    counts = {name: len(found.findall(text)) for name, found in _LETTERS.items()}
+    counts = {name: len(found.findall(text)) for name, found in _letters().items()}
     if counts["kana"] * 5 > counts["han"] and counts["kana"]:  # Japanese mixes both
         counts["kana"] += counts["han"]
         counts["han"] = 0
