@@ -150,9 +150,13 @@ def alt_is_long(page: Page, elements: Sequence[Element], *, limit: int = 250) ->
 def alt_is_credit(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
     """Report texts that name who made the image or who owns it."""
     for image in named_images(page):
-        found = _CREDIT.search(image.text)
-        if found is not None and not _LOGO.search(image.text):
+        if is_credit(image.text):
             yield _match(image)
+
+
+def is_credit(text: str) -> bool:
+    """Tell whether a text names a maker or an owner, and is not that of a logo."""
+    return _CREDIT.search(text) is not None and _LOGO.search(text) is None
 
 
 def alt_has_jargon(page: Page, elements: Sequence[Element], settings: Settings) -> Iterator[Match]:
