@@ -6,7 +6,7 @@ Made once a page for all the rules about jargon, from the lexicon, the page's wo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -138,9 +138,27 @@ def terms_of(page: Page, settings: Settings) -> list[Term]:
             continue
         uses_of_it = [(u.block, u.span) for u in places]
         definitions = _up_to_the_first(explanations(blocks, uses_of_it, name, language))
+        if all(d.kind == "link" for d in definitions):
+            definitions = (*definitions, *_said_beside(blocks, places, entry))
         said = blocks[places[0].block].text[slice(*places[0].span)]
         found.append(Term(entry, tuple(places), definitions, _commonness(said, language)))
     return _with_longer_names(found)
+
+
+def _said_beside(
+    blocks: Sequence[Block], places: Sequence[Use], entry: Entry
+) -> Iterator[Definition]:
+    """Yield the first place where the words beside the term say what the lexicon says of it."""
+    from plainlang.language.definitions import Definition
+    from plainlang.language.meaning_beside import meaning_beside
+
+    for use in places:
+        text = blocks[use.block].text
+        said = meaning_beside(text, use.span, entry.plain, entry.definition)
+        if said is not None:
+            at = (use.block, use.span)
+            yield Definition("apposition", use.block, said, text[said.start : said.end], at)
+            return
 
 
 _NAME_GOES_ON = re.compile(r"\s(?:(?:of|for|and|the|on|de|del|la|y)\s)*[A-ZÁÉÍÓÚÑ][a-záéíóúñ]")

@@ -1,0 +1,93 @@
+"""See that the words right beside a term say what its entry says: "fatigue (tiredness)".
+
+How plain an explanation is cannot always be told from how common its words are. Where the lexicon
+knows what a term means, shared words tell. May not know pages, rules or the lexicon.
+"""
+
+from __future__ import annotations
+
+import re
+
+from plainlang.findings import Span
+
+# What opens an explanation behind the term; the noun of an adjective may stand before a bracket.
+_BEHIND = re.compile(
+    r"(?:\s[\w’'-]+){0,2}\s?\((?!(?:including|such|like|see|with|e\.g|for\s+example|incluid|como|vea)\b)"
+    r"|\s?[—–*]\s?|,\s(?:which|that)\s(?:is|are|means?)\s|,\s(?:que|es\s+decir)\s",
+    re.IGNORECASE,
+)
+_COLON = re.compile(r":\s")  # behind the label of a list
+_OR_BEHIND = re.compile(r",\s(?:or|o|u)\s", re.IGNORECASE)
+_BEFORE = re.compile(r"((?:[\w’'-]+\s){0,3}[\w’'-]+)(,\s(?:or|o|u)\s|\s\()$", re.IGNORECASE)
+_END = re.compile(r"[()\[\]—–;:.!?•\n]")
+_WORD = re.compile(r"[^\W\d_]+")
+_LABEL = 6  # words, at most, up to the end of a list's label
+_REACH = 110  # characters of an explanation that are looked at
+_STEM = 5  # letters that two forms of a word share
+# Words that many explanations share, so that they tell nothing of one.
+_GENERAL = frozenset(
+    "about after all also and are because been being body but can care cause caused causes comes"
+    " disease diseases doctor doctors does drug drugs for from gets goes health helps her his how"
+    " illness into its kind like made make makes many means medicine more most much not often one"
+    " other our out part parts people person problem problems some stuff such test tests than that"
+    " the their them then these they thing things this time treatment treats trouble use used uses"
+    " very was way ways were what when where which who will with you your"
+    " algo como con cosas cuando cuerpo del donde enfermedad esta este las los médico medicina no"
+    " para parte partes persona personas por problema que salud son sus tipo tratamiento una unas"
+    " unos".split()
+)  # fmt: skip
+
+
+def meaning_beside(text: str, term: Span, plain: str, definition: str) -> Span | None:
+    """Return the words beside a term that say what it means, or None.
+
+    Behind it: in brackets, behind a dash, ", or", ", which is", or the colon of a list's label.
+    Before it: "opens, or dilates", "where hormones attach (receptors)". They have to share a
+    telling word with `plain`, the everyday words for the term, or two with its `definition`; two
+    forms of a word count as one. What an acronym's letters stand for does not say what it means.
+    """
+    simple, full = _stems(plain), _stems(definition)
+    before = text[max(0, term.start - 60) : term.start]
+    found = _BEHIND.match(text, term.end)
+    if found is None and len(text[: term.end].split()) <= _LABEL:
+        found = _COLON.match(text, term.end)
+    if found is None and "," not in before[-40:]:  # else "or" ends a list
+        found = _OR_BEHIND.match(text, term.end)
+    if found is not None:
+        stop = min(len(text), found.end() + _REACH)
+        end = _END.search(text, found.end(), stop)
+        said = Span(found.end(), end.start() if end else stop)
+        if not _spells_out(text[slice(*said)], text[slice(*term)]) and _tells(
+            text[slice(*said)], simple, full
+        ):
+            return said
+    ahead = _BEFORE.search(before)
+    if ahead is None or text[slice(*term)].isupper():
+        return None
+    if ahead[2].startswith(","):
+        stands = "," not in before[: ahead.start(2)][-40:]
+    else:
+        stands = text.startswith(")", term.end)
+    if stands and _tells(ahead[1], simple | full, frozenset()):
+        start = max(0, term.start - 60)
+        return Span(start + ahead.start(1), start + ahead.end(1))
+    return None
+
+
+def _spells_out(said: str, term: str) -> bool:
+    """Tell whether `said` is just what the letters of `term` stand for."""
+    return term.isupper() and "".join(w[0] for w in _WORD.findall(said)).upper() == term
+
+
+def _tells(said: str, simple: frozenset[str], full: frozenset[str]) -> bool:
+    stems = _stems(said)
+    return bool(stems & simple) or len(stems & full) > 1
+
+
+def _stems(text: str) -> frozenset[str]:
+    words = (w.lower() for w in _WORD.findall(text))
+    return frozenset(
+        (w[:-1] if w.endswith("s") else w)[:_STEM]
+        for w in words
+        if len(w) > 3 and w not in _GENERAL
+    )

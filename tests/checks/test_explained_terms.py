@@ -1,0 +1,36 @@
+"""Terms that a page explains, in ways that only what the lexicon knows can tell."""
+
+from __future__ import annotations
+
+import pytest
+
+import plainlang
+
+
+def undefined(html: str) -> set[str]:
+    page = f"<html lang=en><title>On the heart</title><main>{html}</main></html>"
+    findings = plainlang.check(page).findings
+    return {f.term for f in findings if f.rule == "undefined-term"}
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>The pain may come with fatigue (tiredness).</p>",
+        "<p>The lump can be benign, which means not cancerous.</p>",
+        "<p>Your cervix slowly opens, or dilates, to four inches.</p>",
+    ],
+)
+def test_words_beside_a_term_that_say_what_it_means_explain_it(html: str) -> None:
+    assert undefined(html) <= {"cervix"}
+
+
+def test_a_term_without_such_words_is_reported() -> None:
+    assert undefined("<p>The pain may come with fatigue (see page 4).</p>") == {"fatigue"}
+
+
+def test_what_explains_a_noun_explains_its_adjective() -> None:
+    metastatic = "<p>Metastatic growths are seen on a scan.</p>"
+    explained = "<p>Metastasis is when cancer spreads to a new part of the body.</p>"
+    assert "metastatic" in undefined(metastatic)
+    assert "metastatic" not in undefined(explained + metastatic)
