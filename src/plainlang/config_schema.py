@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,10 @@ _TEXTS: _Kind = (
     "a list of texts",
     lambda v: isinstance(v, list) and all(isinstance(i, str) for i in v),
 )
-_NUMBER: _Kind = ("a number", lambda v: isinstance(v, int | float) and not isinstance(v, bool))
+_NUMBER: _Kind = (
+    "a number",
+    lambda v: isinstance(v, int | float) and not isinstance(v, bool) and isfinite(v),
+)
 _WHOLE: _Kind = ("a whole number", lambda v: isinstance(v, int) and not isinstance(v, bool))
 _TEXT: _Kind = ("text", lambda v: isinstance(v, str))
 _SWITCH: _Kind = ("true or false", lambda v: isinstance(v, bool))

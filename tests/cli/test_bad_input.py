@@ -57,6 +57,16 @@ def test_an_unreadable_file_is_a_finding_of_its_own(run: Run, folder: Path) -> N
     assert "2 pages checked" in ran.out
 
 
+def test_a_diff_of_what_cannot_be_read_is_no_success(run: Run, folder: Path) -> None:
+    (folder / "a.html").write_bytes(b"%PDF-1.7")
+    (folder / "b.html").write_text(BAD)
+    missing, binary = run("check", "b.html", "c.html", "--diff"), run("check", ".", "--diff")
+    assert missing.code == binary.code == 2
+    assert "c.html: there is no such file" in missing.err
+    assert "a.html" in binary.err
+    assert missing.out.count("+<p>") == binary.out.count("+<p>") == 1
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -104,6 +114,7 @@ def test_50_megabytes_are_checked(run: Run, folder: Path) -> None:
         ("target-grade = ", "not valid TOML"),
         ("targt-grade = 6", "Did you mean “target-grade”?"),
         ("target-grade = 'six'", "must be a number"),
+        ("target-grade = nan", "must be a number"),
         ("select = ['undefined-trm']", "undefined-term"),
         ("[rules.long-sentence]\nlimt = 3", "limit"),
         ("rules-folders = ['nowhere']", "does not exist"),
@@ -138,6 +149,11 @@ def test_a_broken_rule_is_named_and_the_other_rules_run(run: Run, folder: Path) 
         (["chekc"], "Did you mean “check”?"),
         (["check", "--format", "jsn"], "Did you mean “json”?"),
         (["check", "--min-score", "jargn=3"], "Did you mean “jargon”?"),
+        (["check", "--min-score", "nan"], "between 0 and 100"),
+        (["check", "--min-score", "jargon=101"], "between 0 and 100"),
+        (["check", "--target", "nan"], "is no grade"),
+        (["check", "--target", "six"], "--target"),
+        (["check", "--watch", "-"], "standard input"),
         (["check", "--select", "undefined-trm", "."], "undefined-term"),
         (["check", "--config", "nope.toml"], "no such config"),
         (["rules", "show", "undefind-term"], "Did you mean “undefined-term”?"),

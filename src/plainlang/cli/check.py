@@ -18,6 +18,7 @@ from plainlang.cli.options import (
     PATHS,
     changer,
     given_config,
+    grade,
     read_stdin,
     rule_options,
     wants_color,
@@ -25,6 +26,7 @@ from plainlang.cli.options import (
 from plainlang.cli.outputs import Output, read_formats
 from plainlang.cli.progress import with_progress
 from plainlang.config import Config
+from plainlang.errors import PageError
 from plainlang.findings import PageResult, Summary
 from plainlang.parallel import check_all, jobs_for
 from plainlang.reports import FORMATS, Options, finish
@@ -85,7 +87,8 @@ class _Asked:
     "--diff-base", metavar="REV", help="Report only what is worse than at a git revision."
 )
 @browser_options
-@click.option("--target", type=float, metavar="GRADE", help="The highest grade a page may read at.")
+@click.option("--target", type=float, callback=grade, metavar="GRADE",
+              help="The highest grade a page may read at.")  # fmt: skip
 @click.option("--metric", metavar="NAME", help="Measure with “plainlang” or a formula.")
 @click.option("--language", metavar="TAG", help="The language of pages that declare none.")
 @click.option("--lang", "message_language", type=click.Choice(["en", "es"]),
@@ -119,7 +122,7 @@ def command(
     names = _Asked.__slots__
     options = Options(
         color=wants_color(color, sys.stdout),
-        width=max(60, min(100, shutil.get_terminal_size((88, 24)).columns)),
+        width=max(40, min(100, shutil.get_terminal_size((88, 24)).columns)),
         statistics=statistics,
         show_files=show_files,
         quiet=quiet,
@@ -132,12 +135,15 @@ def command(
     if show_diff or fix:
         if "-" in asked.paths:
             raise click.UsageError("--fix and --diff mend files, not standard input.")
-        changed = _mend(
-            asked.sources(setup()), setup(), unsafe=unsafe_fixes, write_back=not show_diff
-        )
+        found = asked.sources(setup())
+        changed, problems = _mend(found, setup(), unsafe=unsafe_fixes, write_back=not show_diff)
         if show_diff:
+            if problems or not (found.files or _left_out_on_purpose(found, False)):
+                return 2
             return 1 if changed and not asked.exit_zero else 0
     if watching:
+        if "-" in asked.paths:
+            raise click.UsageError("--watch looks at files, not at standard input.")
         from plainlang.cli.watch import watch
 
         watch(lambda: [Path(s.path) for s in asked.sources(setup()).files],
@@ -145,26 +151,35 @@ def command(
     return _check(asked, setup())
 
 
-def _mend(found: Sources, setup: Setup, *, unsafe: bool, write_back: bool) -> int:
-    """Mend files, or show how; return how many fixes there are."""
+def _mend(found: Sources, setup: Setup, *, unsafe: bool, write_back: bool) -> tuple[int, bool]:
+    """Mend files, or show how; return how many fixes there are, and if something went wrong.
+
+    What cannot be read is said here only for a diff: no check follows that would say it.
+    """
     from plainlang.cli.fixing import diffs, mend, write
 
-    total = 0
+    total, problems = 0, [] if write_back else list(found.errors)
     for source in found.files:
-        mended = mend(source, setup, unsafe=unsafe)
+        try:
+            mended = mend(source, setup, unsafe=unsafe)
+        except PageError as error:
+            if not write_back:
+                problems.append(f"{source.path}: {error}")
+            continue
         if mended is None:
             continue
-        problem = write(mended) if write_back else None
-        if problem is not None:
-            click.echo(problem, err=True)
-            continue
-        total += mended.fixes
         if not write_back:
             click.echo(diffs([mended]), nl=False)
+        elif problem := write(mended):
+            problems.append(problem)
+            continue
+        total += mended.fixes
+    for problem in problems:
+        click.echo(problem, err=True)
     if total or not write_back:
         done = "Mended" if write_back else "Would mend"
         click.echo(f"{done} {total} {'place' if total == 1 else 'places'}.", err=True)
-    return total
+    return total, bool(problems)
 
 
 def _check(asked: _Asked, setup: Setup) -> int:

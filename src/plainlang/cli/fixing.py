@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plainlang.config import Config
-from plainlang.errors import PageError
 from plainlang.fixes import apply_fixes, diff
 from plainlang.page.decode import decode
 from plainlang.resources import write_atomically
@@ -28,11 +27,12 @@ class Mended(NamedTuple):
 
 
 def mend(source: Source, setup: Setup, *, unsafe: bool) -> Mended | None:
-    """Return a page with its fixes applied, None when it has none or cannot be read."""
-    try:
-        decoded = decode(read_bytes(Path(source.path)), source.path)
-    except PageError:
-        return None
+    """Return a page with its fixes applied, None when it has none.
+
+    Raises:
+        PageError: the page cannot be read.
+    """
+    decoded = decode(read_bytes(Path(source.path)), source.path)
     text, fixes = mend_text(decoded.text, source.path, source.config, setup, unsafe=unsafe)
     if not fixes:
         return None

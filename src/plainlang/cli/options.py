@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import sys
 from collections.abc import Callable
@@ -24,6 +25,13 @@ CONFIG = click.option(
     type=click.Path(path_type=Path, dir_okay=False),
     help="Use this config, not the nearest one.",
 )
+
+
+def grade(context: click.Context, option: click.Parameter, value: float | None) -> float | None:
+    """Take a number that a grade can be compared with: not NaN, and not infinite."""
+    if value is not None and not math.isfinite(value):
+        raise click.UsageError(f"{option.opts[0]}: “{value}” is no grade; use a number such as 8.")
+    return value
 
 
 def rule_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -60,6 +68,8 @@ def scores(values: tuple[str, ...]) -> tuple[tuple[str, float], ...] | None:
             found[key] = float(number)
         except ValueError:
             raise click.UsageError(f"--min-score: “{number}” is no number.") from None
+        if not 0 <= found[key] <= 100:
+            raise click.UsageError(f"--min-score: “{number}” is not between 0 and 100.")
     return tuple(found.items())
 
 
