@@ -16,7 +16,7 @@ from contextlib import suppress
 from plainlang.resources import cache_folder, digest, program_state, write_atomically
 
 _MOST = 60_000  # words; more are no words of pages
-_WORTH_WRITING = 100  # new words
+_WORTH_WRITING = 20  # new words
 
 
 class Learnt(dict[str, int]):
