@@ -36,6 +36,7 @@ def beside(text: str, term: str, plain: str, definition: str = "-") -> str | Non
             "for children",
             "doctors who treat children",
         ),
+        ("It helps with pulmonary or lung care.", "pulmonary", "lung", "lung"),
         ("Your cervix opens, or dilates, to 4 inches.", "dilates", "open", "Your cervix opens"),
     ],
 )

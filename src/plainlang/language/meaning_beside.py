@@ -18,6 +18,7 @@ _BEHIND = re.compile(
 )
 _COLON = re.compile(r":\s")  # behind the label of a list
 _OR_BEHIND = re.compile(r",\s(?:or|o|u)\s", re.IGNORECASE)
+_OR_WORD = re.compile(r"\s(?:or|o|u)\s([\w’'-]+)", re.IGNORECASE)
 _BEFORE = re.compile(r"((?:[\w’'-]+\s){0,3}[\w’'-]+)(,\s(?:or|o|u)\s|\s\()$", re.IGNORECASE)
 _END = re.compile(r"[()\[\]—–;:.!?•\n]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -61,6 +62,9 @@ def meaning_beside(text: str, term: Span, plain: str, definition: str) -> Span |
             text[slice(*said)], simple, full
         ):
             return said
+    same = _OR_WORD.match(text, term.end)  # "pulmonary or lung"
+    if same is not None and _stems(same[1]) & simple:
+        return Span(*same.span(1))
     ahead = _BEFORE.search(before)
     if ahead is None or text[slice(*term)].isupper():
         return None
