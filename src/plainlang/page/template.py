@@ -35,6 +35,11 @@ _MUSTACHE_CONTROL = re.compile(
 )
 _PHP_PRINTS = re.compile(r"<\?=|\b(?:echo|print|printf|_e|the_\w+|get_\w+)\b")
 _IN_ATTRIBUTE = re.compile(r"""=\s*(?:"[^"<>]*|'[^'<>]*)$""")
+_ENDED = re.compile(r"[{<]%[-=~+]?\s*end_?(\w+)")
+_NAME = re.compile(r"""[{<]%[-=~+]?\s*(\w+)(?!\s*["'])""")  # `trans "text"` prints, `trans` opens
+_TAG_GOES_ON = re.compile(r"[^<>]*>")
+# Kramdown, which Jekyll writes pages in, gives a paragraph or a mark attributes: {: .note}
+_ATTRIBUTES = re.compile(r"\{:(?=[\s.#a-zA-Z])[^{}\n]*\}")
 
 
 def mask(source: str, *, keep_lines: bool = False) -> str:
@@ -42,38 +47,45 @@ def mask(source: str, *, keep_lines: bool = False) -> str:
 
     With `keep_lines` (Markdown) a line that opens with a mask keeps its indentation.
     """
+    if keep_lines and "{:" in source:
+        source = _ATTRIBUTES.sub(lambda m: " " * len(m[0]), source)
     if "{{" not in source and "{%" not in source and "{#" not in source and "<?" not in source:
         if "<%" not in source:
             return source
-    return _TEMPLATE.sub(lambda m: _masked(m, source, keep_lines), source)
+    ended = frozenset(_ENDED.findall(source))
+    return _TEMPLATE.sub(lambda m: _masked(m, source, keep_lines, ended), source)
 
 
-def _masked(match: re.Match[str], source: str, keep_lines: bool) -> str:
+def _masked(match: re.Match[str], source: str, keep_lines: bool, ended: frozenset[str]) -> str:
     text = match[0]
-    kind = match.lastgroup
-    if kind == "liquid" or kind == "erb":
-        prints = _CONTROL.match(text) is None and (kind == "liquid" or text.startswith("<%="))
-    elif kind == "mustache":
-        prints = _MUSTACHE_CONTROL.match(text) is None or text.startswith("{{>")
-    elif kind == "php":
-        prints = _PHP_PRINTS.search(text) is not None
-    else:
-        prints = False
     start = match.start()
-    if not prints and kind != "comment":
+    prints = _prints(text, match.lastgroup or "", ended)
+    if not prints and match.lastgroup != "comment":
         # In an attribute's value what stands between "if" and "endif" cannot be told.
-        prints = _IN_ATTRIBUTE.search(source, max(0, start - 300), start) is not None
+        before = _TEMPLATE.sub("", source[max(0, start - 300) : start])
+        prints = _IN_ATTRIBUTE.search(before) is not None
     if prints:
-        return _fill(text, UNKNOWN)
+        names_tag = source[max(0, start - 2) : start].endswith(("<", "</"))
+        if names_tag and _TAG_GOES_ON.match(source, match.end()):
+            return "x" * len(text)
+        return UNKNOWN * len(text)
     line = source.rfind("\n", 0, start) + 1
     if keep_lines and not source[line:start].strip():
         end = source.find("\n", match.end())
         if source[match.end() : end if end >= 0 else len(source)].strip():
-            return _fill(text, NOTHING)
-    return _fill(text, " ")
+            return NOTHING * len(text)
+    return " " * len(text)
 
 
-def _fill(text: str, character: str) -> str:
-    if "\n" not in text:
-        return character * len(text)
-    return "\n".join(character * len(line) for line in text.split("\n"))
+def _prints(text: str, kind: str, ended: frozenset[str]) -> bool:
+    """Tell whether a piece of template syntax puts something into the page."""
+    if kind in ("liquid", "erb"):
+        if kind == "erb" and not text.startswith("<%="):
+            return False
+        name = _NAME.match(text)
+        if name and (name[1] in ended or name[1].startswith("end")):
+            return False
+        return _CONTROL.match(text) is None
+    if kind == "mustache":
+        return _MUSTACHE_CONTROL.match(text) is None or text.startswith("{{>")
+    return kind == "php" and _PHP_PRINTS.search(text) is not None
