@@ -10,6 +10,7 @@ from plainlang.config import Config
 from plainlang.errors import ConfigError, nearest
 from plainlang.findings import BROWSER_RULES, Severity
 from plainlang.language.formulas import FORMULAS
+from plainlang.language.subtags import is_registered, tag_meant
 from plainlang.paths import matches_anywhere
 from plainlang.rules.model import CATEGORIES, Rule
 from plainlang.rules.signature import misfit, parameters_of, resolve
@@ -38,7 +39,7 @@ def rules_for(config: Config, rules: Sequence[Rule], path: str) -> tuple[Rule, .
 
 
 def check_selectors(config: Config, rules: Sequence[Rule], broken: Sequence[str] = ()) -> None:
-    """Raise a ConfigError for a selector, rule option, suppression or measure that cannot be used.
+    """Raise a ConfigError for a selector, rule option, suppression, measure or language that is none.
 
     `broken` are the ids of rules that cannot be used; what is wrong with them is said elsewhere.
     Rules of the browser are not known before it runs, so any may be named.
@@ -66,6 +67,11 @@ def check_selectors(config: Config, rules: Sequence[Rule], broken: Sequence[str]
     if config.settings.metric not in ("plainlang", *FORMULAS):
         hint = nearest(config.settings.metric, ("plainlang", *FORMULAS))
         raise ConfigError(f"there is no measure “{config.settings.metric}”.{hint}", path=where)
+    language = config.settings.language
+    if language is not None and not is_registered(language):
+        meant = tag_meant(language)
+        hint = f"Did you mean “{meant}”?" if meant else "Use a tag such as “en” or “es”."
+        raise ConfigError(f"“{language}” is no tag of a language. {hint}", path=where)
     for entry in config.suppress:
         for name in entry.rules:
             if name not in (*known, *broken) and not name.startswith(BROWSER_RULES):
