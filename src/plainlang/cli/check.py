@@ -249,7 +249,8 @@ def _filters(asked: _Asked, config: Config, setup: Setup) -> list[Any]:
     if name := asked.baseline or config.baseline:
         from plainlang.cli.baseline import open_filter
 
-        filters.append(open_filter(Path(name) if asked.baseline else config.root / name))
+        path = Path(name) if asked.baseline else config.root / name
+        filters.append(open_filter(path, browser=asked.browser))
     return filters
 
 
@@ -259,7 +260,7 @@ def _say_elsewhere(outputs: list[Output], summary: Summary, options: Options) ->
         if not options.quiet:
             from plainlang.reports.text import TextReporter
 
-            click.echo(TextReporter(options).end(summary), nl=False)
+            click.echo(TextReporter(options).end(summary), nl=False, color=options.color)
     elif not any(o.name in ("text", "json") for o in outputs):
         for error in summary.errors:
             click.echo(error, err=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from plainlang.config import NAMES, find_config
 from plainlang.errors import PlainlangError
 
 _START = """\
@@ -42,10 +43,16 @@ remove = []
 @click.option("--force", is_flag=True, help="Write over a config that is there.")
 def command(force: bool) -> None:
     """Write .plainlang.toml in the folder you are in."""
-    path = Path(".plainlang.toml")
-    if path.exists() and not force:
-        raise PlainlangError(
-            "there is a config already; use --force to replace it.", path=str(path)
-        )
-    path.write_text(_START, encoding="utf-8")
+    path = Path(NAMES[0])
+    there = find_config(Path.cwd())
+    if there is not None and there.parent == Path.cwd().resolve():
+        mine = there.name == path.name
+        if not (force and mine):
+            hint = "use --force to replace it" if mine else "take its settings out first"
+            raise PlainlangError(f"there is a config already; {hint}.", path=there.name)
+    try:
+        path.write_text(_START, encoding="utf-8")
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise PlainlangError(f"it cannot be written: {reason}.", path=str(path)) from None
     click.echo(f"Wrote {path}. Next: plainlang check .")

@@ -48,7 +48,9 @@ def names_of(page: Page, *, every: bool = False) -> list[dict[str, Any]]:
     rows = []
     for element in page.select("*"):
         role = element.role or ""
-        if not every and (role in _PLAIN or element.is_hidden):
+        # A frame has no role in HTML's mapping to ARIA, but a name that everybody meets.
+        told = role not in _PLAIN or element.tag == "iframe"
+        if not every and (not told or element.is_hidden):
             continue
         if element.node.source_location is None:
             continue

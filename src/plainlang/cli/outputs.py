@@ -64,4 +64,7 @@ def read_formats(
         outputs.append(Output(name, where, options))
     if sum(o.target is None for o in outputs) > 1:
         raise click.UsageError("Only one report can go to standard output; use --format NAME=FILE.")
+    files = [Path(o.target).resolve() for o in outputs if o.target is not None]
+    if len(set(files)) < len(files):
+        raise click.UsageError("Two reports cannot go to the same file.")
     return outputs

@@ -20,7 +20,10 @@ def _loaded() -> Loaded:
 
 
 def _known() -> tuple[Rule, ...]:
-    return _loaded().rules
+    loaded = _loaded()
+    for error in loaded.errors:
+        click.echo(str(error), err=True)
+    return loaded.rules
 
 
 @click.group("rules", invoke_without_command=True)

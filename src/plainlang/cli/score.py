@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
 from plainlang.cli.options import CONFIG, PATHS, changer, given_config, wants_color
-from plainlang.errors import PageError, PlainlangError
+from plainlang.errors import PageError
 from plainlang.explain import Explanation, explain
 from plainlang.findings import PageResult
 from plainlang.page.decode import decode
@@ -58,11 +59,10 @@ def command(
     found = find_sources(paths or ["."], setup.config_for)
     for error in found.errors:
         click.echo(error, err=True)
-    painted = wants_color(color, sys.stdout)
     if explaining:
-        for source in found.files:
-            _explain(source, top, format_, painted)
-        return 2 if found.errors or not found.files else 0
+        read = _explain(found.files, top, format_)
+        return 2 if found.errors or not read else 0
+    painted = wants_color(color, sys.stdout)
     results = check_all(
         found.files, setup, jobs=jobs_for(None, len(found.files)), cache=ResultsCache(setup)
     )
@@ -71,8 +71,11 @@ def command(
         click.echo(json.dumps([_data(p) for p in pages], ensure_ascii=False, indent=2))
     else:
         for line in table(pages, shutil.get_terminal_size((100, 24)).columns, color=painted):
-            click.echo(line)
-    failed = found.errors or not pages or any(p.error for p in pages)
+            click.echo(line, color=painted)
+    wrong = [*map(str, setup.errors), *(fault for page in pages for fault in page.faults)]
+    for error in wrong:
+        click.echo(error, err=True)
+    failed = found.errors or wrong or not pages or any(p.error for p in pages)
     return 2 if failed else 0
 
 
@@ -91,7 +94,8 @@ def table(pages: list[PageResult], width: int = 100, *, color: bool = False) -> 
         scores = " ".join(f"{_cell(page.scores.get(key)):>7}" for key, _ in _COLUMNS)
         room = max(20, width - len(head) - _BAR - 10)
         path = page.path if len(page.path) <= room else f"…{page.path[1 - room :]}"
-        drawn = bar(grade, float(reading.get("target") or 0), color=color)
+        met = reading.get("verdict") == "meets" if color else None
+        drawn = bar(grade, float(reading.get("target") or 0), met=met)
         lines.append(
             f"{shown} {drawn} {scores}  {path}" + (f": {page.error}" if page.error else "")
         )
@@ -105,40 +109,51 @@ def table(pages: list[PageResult], width: int = 100, *, color: bool = False) -> 
     return lines
 
 
-def bar(grade: float | None, target: float, *, color: bool = False) -> str:
-    """Return a bar of `_BAR` + 1 characters: the grade in blocks, and the target's mark."""
+def bar(grade: float | None, target: float, *, met: bool | None = None) -> str:
+    """Return a bar of `_BAR` + 1 characters: the grade in blocks, and the target's mark.
+
+    It is green or red for a target that is `met` or not.
+    """
     filled = 0 if grade is None else max(0, min(_BAR, round(grade)))
     cells = ["█"] * filled + [" "] * (_BAR - filled)
     cells.insert(max(0, min(_BAR, round(target))), "|")
     text = "".join(cells)
-    if not color or grade is None:
+    if met is None or grade is None:
         return text
-    return f"\x1b[{'32' if grade <= target else '31'}m{text}\x1b[0m"
+    return f"\x1b[{'32' if met else '31'}m{text}\x1b[0m"
 
 
 def _cell(score: int | None) -> str:
     return "–" if score is None else str(score)
 
 
-def _explain(source: Source, top: int, format_: str, color: bool) -> None:
-    try:
-        text = decode(read_bytes(Path(source.path)), source.path).text
-    except PageError as error:
-        raise PlainlangError(error.message, path=source.path) from None
-    settings = source.config.settings
-    page = read_page(text, source.path, language=settings.language)
-    told = explain(page, settings)
-    if told is None:
-        click.echo(f"{source.path}: there is no text to measure, or no grade for its language.")
-        return
+def _explain(sources: Sequence[Source], top: int, format_: str) -> bool:
+    """Explain pages; return whether all of them could be read, and there was one."""
+    told: list[dict[str, Any] | None] = []
+    readable = bool(sources)
+    for source in sources:
+        settings = source.config.settings
+        try:
+            text = decode(read_bytes(Path(source.path))).text
+        except PageError as error:
+            click.echo(f"{source.path}: {error.message}", err=True)
+            readable = False
+            continue
+        found = explain(read_page(text, source.path, language=settings.language), settings)
+        if format_ == "json":
+            told.append(None if found is None else {"path": source.path, **found.as_dict()})
+        elif found is None:
+            click.echo(f"{source.path}: there is no text to measure, or no grade for its language.")
+        else:
+            for line in explained_lines(source.path, found, top):
+                click.echo(line)
     if format_ == "json":
-        click.echo(json.dumps(told.as_dict(), ensure_ascii=False, indent=2))
-        return
-    for line in explained_lines(source.path, told, top, color=color):
-        click.echo(line)
+        data = told[0] if len(told) == len(sources) == 1 else told
+        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+    return readable
 
 
-def explained_lines(path: str, told: Explanation, top: int, *, color: bool = False) -> list[str]:
+def explained_lines(path: str, told: Explanation, top: int) -> list[str]:
     """Return what `score --explain` prints for one page."""
     lines = [f"{path}: grade {told.grade:.1f}, target {told.target:g}"]
     if told.without_explained is not None and round(told.without_explained, 1) < round(
