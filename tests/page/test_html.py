@@ -181,6 +181,14 @@ def test_an_implied_element_is_where_its_parent_begins() -> None:
     assert source[slice(*page.select("tbody")[0].span)] == "<table>"
 
 
+def test_a_copy_of_a_link_is_where_the_link_was_written() -> None:
+    source = "<p><a href='/x'>one<p>two</a> <b>three<p>four"
+    page = read_page(source)
+    assert [source[slice(*link.span)] for link in page.select("a")] == ["<a href='/x'>"] * 2
+    assert [source[slice(*link.value_span("href"))] for link in page.select("a")] == ["/x"] * 2
+    assert [source[slice(*mark.span)] for mark in page.select("b")] == ["<b>"] * 2
+
+
 def test_comments_are_kept_with_their_places() -> None:
     page = read_page("\r\n<!-- one --><p>x<!--two--></p><script>'<!-- no -->'</script>")
     assert [(text, page.source[slice(*span)]) for text, span in page.comments] == [

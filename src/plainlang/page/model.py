@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from plainlang.findings import LineIndex, Position, Span
 from plainlang.language.passage import Mark
 from plainlang.page.formats import Format
+from plainlang.page.html import original_of
 from plainlang.page.sourcemap import Piece, SourceMap
 from plainlang.page.values import locate_value
 
@@ -107,11 +108,11 @@ class Page:
 
         return make_soup(self)
 
-    def soup_span(self, tag: Any) -> Span:
-        """Return the span of the start tag of a tag in `soup`."""
+    def soup_span(self, tag: Any, attribute: str | None = None) -> Span:
+        """Return the span of the start tag of a tag in `soup`, or of an attribute's value."""
         from plainlang.page.soup import span_of
 
-        return span_of(self, tag)
+        return span_of(self, tag, attribute)
 
     def select(self, selector: str) -> list[Element]:
         """Return the elements that match a CSS selector, in document order."""
@@ -133,7 +134,7 @@ class Page:
     def start_tag(self, node: Any) -> Span:
         """Return the span of a node's start tag; of its nearest located ancestor when implied."""
         while node is not None:
-            location = getattr(node, "source_location", None)
+            location = self._location(node)
             if location is not None:
                 tag = location.start_tag
                 return self.map.span(tag.start_offset, tag.end_offset)
@@ -142,15 +143,21 @@ class Page:
 
     def span(self, node: Any) -> Span:
         """Return the span from a node's start tag to its end tag (start tag alone when it has none)."""
-        location = getattr(node, "source_location", None)
+        location = self._location(node)
         if location is None:
             return self.start_tag(node)
         start, end = location.start_tag, location.end_tag or location.start_tag
         return self.map.span(start.start_offset, max(start.end_offset, end.end_offset))
 
+    def _location(self, node: Any) -> Any:
+        if not hasattr(node, "source_location"):
+            return None
+        original = original_of(self.tree, node)
+        return None if original is None else original.source_location
+
     def attribute(self, node: Any, name: str) -> Span | None:
         """Return the span of an attribute's value, without quotes; of the name when it has none."""
-        found = locate_value(self.markup, node, name)
+        found = locate_value(self.markup, original_of(self.tree, node), name)
         return None if found is None else self.map.span(*found[:2])
 
     def section(self, block: Block) -> Block | None:

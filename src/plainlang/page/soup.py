@@ -6,47 +6,73 @@ plainlang's own tree, so that both see the same elements.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from plainlang.findings import Span
+from plainlang.page.template import NOTHING, UNKNOWN
 
 if TYPE_CHECKING:
     from plainlang.page.model import Page
 
+_UNKNOWNS = re.compile(f"{UNKNOWN}+")
+
 
 def make_soup(page: Page) -> Any:
-    """Return a BeautifulSoup with the page's elements, attributes, texts and comments."""
+    """Return a BeautifulSoup with the page's elements, attributes, texts and comments.
+
+    What a template prints is one U+FFFC, in texts and in attributes.
+    """
     import turbohtml
     from bs4 import BeautifulSoup
     from bs4.element import Comment, NavigableString
 
     soup = BeautifulSoup("", "html.parser")
-    places: dict[int, Any] = {}
-    stack: list[tuple[Any, Any]] = [(page.tree, soup)]
-    while stack:
-        node, parent = stack.pop()
-        for child in node.children:
+    containers = soup.builder.string_containers  # `get_text` leaves out what scripts say
+    places: dict[int, tuple[Any, Any]] = {}
+    open_: list[tuple[Any, Any]] = [(iter(page.tree.children), soup)]
+    while open_:
+        children, parent = open_[-1]
+        for child in children:
             if isinstance(child, turbohtml.Text):
-                parent.append(NavigableString(child.data))
+                kind = containers.get(parent.name, NavigableString)
+                parent.append(kind(_plain(child.data)))
             elif isinstance(child, turbohtml.Comment):
                 parent.append(Comment(child.data))
             elif isinstance(child, turbohtml.Element):
-                tag = soup.new_tag(child.tag, attrs={k: _text(v) for k, v in child.attrs.items()})
+                attributes = {name: _value(value) for name, value in child.attrs.items()}
+                tag = soup.new_tag(child.tag, attrs=attributes)
                 parent.append(tag)
-                places[id(tag)] = child
-                stack.append((child, tag))
+                places[id(tag)] = tag, child
+                open_.append((iter(child.children), tag))
+                break
+        else:
+            open_.pop()
     page.facts["soup-places"] = places
     return soup
 
 
-def _text(value: Any) -> str:
-    return " ".join(value) if isinstance(value, list) else value or ""
+def _value(value: Any) -> str:
+    return _plain(" ".join(value) if isinstance(value, list) else value or "")
 
 
-def span_of(page: Page, tag: Any) -> Span:
-    """Return the span of the start tag of a tag of `page.soup`.
+def _plain(text: str) -> str:
+    if UNKNOWN in text:
+        text = _UNKNOWNS.sub(UNKNOWN, text)
+    return text.replace(NOTHING, "") if NOTHING in text else text
+
+
+def span_of(page: Page, tag: Any, attribute: str | None = None) -> Span:
+    """Return the span of the start tag of a tag of `page.soup`, or of an attribute's value.
 
     Raises:
-        KeyError: the tag is not of this page (it was made or copied by the check).
+        KeyError: the tag is not of this page (it was made or copied by the check), or has no such
+            attribute.
     """
-    return page.start_tag(page.facts["soup-places"][id(tag)])
+    _, node = page.facts["soup-places"][id(tag)]
+    if attribute is None:
+        return page.start_tag(node)
+    span = page.attribute(node, attribute)
+    if span is None:
+        raise KeyError(attribute)
+    return span
