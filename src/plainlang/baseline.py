@@ -108,7 +108,8 @@ class Filter:
     """Takes accepted findings out of results, page by page, and tells what became of the entries.
 
     `name_of` gives a page's path as the baseline has it; `exists` tells whether a page of the
-    baseline is still there: entries of one that is gone may belong to a page of another name.
+    baseline is still there: entries of one that is gone may belong to a page of another name. `ran`
+    tells whether a rule was looked for: of others nobody can tell what is gone.
     """
 
     def __init__(
@@ -117,10 +118,12 @@ class Filter:
         *,
         name_of: Callable[[str], str] = str,
         exists: Callable[[str], bool] = lambda path: True,
+        ran: Callable[[str], bool] = lambda rule: True,
         today: date | None = None,
     ) -> None:
         day = (today or date.today()).isoformat()
         self._name_of = name_of
+        self._ran = ran
         self.expired = tuple(e for e in baseline.entries if e.expires and e.expires < day)
         self._left: dict[str, list[Entry]] = {}
         self._moved: list[Entry] = []
@@ -169,7 +172,8 @@ class Filter:
 
     def gone(self) -> tuple[Entry, ...]:
         """Return the entries of the checked pages, and of pages that are gone, that nothing matched."""
-        return (*(e for name in sorted(self._seen) for e in self._left.get(name, [])), *self._moved)
+        left = [e for name in sorted(self._seen) for e in self._left.get(name, [])]
+        return tuple(e for e in (*left, *self._moved) if self._ran(e.rule))
 
     def notes(self) -> tuple[str, ...]:
         """Return what the reader of the report should know about the baseline itself."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import warnings
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -34,8 +35,9 @@ _FLAGS = (
 # that way too. Unlike rules for single tabs this holds for frames, workers and sockets alike.
 _OFFLINE = (
     "--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=http://blocked.invalid:9",
-    "--proxy-bypass-list=<-loopback>", "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
-    "--dns-prefetch-disable",
+    "--proxy-bypass-list=<-loopback>", "--dns-prefetch-disable",
+    "--webrtc-ip-handling-policy=disable_non_proxied_udp",
+    "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",  # its older name
 )  # fmt: skip
 # A dialog would hold the page until somebody answers.
 _NO_DIALOGS = "window.alert = window.print = () => {}; window.confirm = () => false; window.prompt = () => null;"
@@ -132,7 +134,9 @@ def _start(folder: str, network: bool) -> Any:
         options.add_argument(flag)
     options.add_experimental_option("excludeSwitches", ["disable-popup-blocking"])
     options.unhandled_prompt_behavior = "dismiss"
-    options.ignore_local_proxy_environment_variables()
+    with warnings.catch_warnings():  # what comes in its stead cannot be given to webdriver.Chrome
+        warnings.simplefilter("ignore", DeprecationWarning)
+        options.ignore_local_proxy_environment_variables()
     os.environ.setdefault("SE_OFFLINE", "true")  # selenium is not to fetch a driver by itself
     driver_path = os.environ.get("SE_CHROMEDRIVER") or shutil.which("chromedriver")
     try:

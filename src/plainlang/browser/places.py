@@ -37,9 +37,9 @@ class Child(NamedTuple):
         return frozenset(self.attributes.get("class", "").split())
 
     @property
-    def exactly(self) -> Hashable:
+    def start(self) -> Hashable:
         words = ((name, " ".join(value.split())) for name, value in self.attributes.items())
-        return self.tag, frozenset(words), self.text
+        return self.tag, frozenset(words)
 
 
 class Places:
@@ -90,11 +90,11 @@ def align(live: Sequence[Child], source: Sequence[Node]) -> list[Node | None]:
     """Return for each living child the child of the source that it is, None for one that is new.
 
     First those that are the same in all, in their order; then, between these, those that differ
-    (scripts set classes and words) but can be only one another.
+    (scripts set classes and words) but can be told apart.
     """
     theirs = [_child(node) for node in source]
     found: list[Node | None] = [None] * len(live)
-    a, b = [c.exactly for c in live], [c.exactly for c in theirs]
+    a, b = [(c.start, c.text) for c in live], [(c.start, c.text) for c in theirs]
     start = 0
     while start < min(len(a), len(b)) and a[start] == b[start]:
         found[start] = source[start]
@@ -126,7 +126,7 @@ def _child(node: Node) -> Child:
 def _alike(
     live: Sequence[Child], source: Sequence[Child], left: list[int], right: list[int]
 ) -> list[tuple[int, int]]:
-    """Pair what can be told apart by tag, id and classes."""
+    """Pair those that differ in words, classes or other attributes, if nothing else may be meant."""
     pairs: list[tuple[int, int]] = []
 
     def pair(one: Callable[[Child], Hashable]) -> None:
@@ -145,6 +145,7 @@ def _alike(
             left.remove(k)
             right.remove(n)
 
+    pair(lambda c: c.start)
     pair(lambda c: (c.tag, c.id, c.classes))
     fits = {k: [n for n in right if _grew(live[k], source[n])] for k in left}
     wanted = Counter(n for ns in fits.values() for n in ns)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,7 @@ from plainlang.baseline import (
     updated,
     write_baseline,
 )
+from plainlang.cli.browser import browser_options, open_browser, ran
 from plainlang.cli.options import CONFIG, changer, given_config, rule_options
 from plainlang.errors import ConfigError
 from plainlang.findings import PageResult
@@ -29,10 +32,19 @@ _FILE = click.option("--file", "file", type=click.Path(path_type=Path, dir_okay=
                      help=f"The baseline (default: that of the config, else {NAME}).")  # fmt: skip
 
 
-def open_filter(path: Path) -> Filter:
-    """Return the filter for the baseline at `path`."""
+def open_filter(path: Path, *, browser: bool) -> Filter:
+    """Return the filter for the baseline at `path`; `browser` tells whether one is used."""
+    return _filter(read_baseline(path), path, browser)
+
+
+def _filter(baseline: Baseline, path: Path, browser: bool) -> Filter:
     name_of, file_of = _names(path)
-    return Filter(read_baseline(path), name_of=name_of, exists=lambda p: file_of(p).is_file())
+    return Filter(
+        baseline,
+        name_of=name_of,
+        exists=lambda p: file_of(p).is_file(),
+        ran=partial(ran, browser=browser),
+    )
 
 
 def _names(path: Path) -> tuple[Callable[[str], str], Callable[[str], Path]]:
@@ -55,20 +67,26 @@ def command() -> None:
 
 
 def _pages(
-    paths: tuple[str, ...], config_path: Path | None, file: Path | None, **rules: Any
-) -> tuple[Path, list[PageResult]]:
+    paths: tuple[str, ...], config_path: Path | None, file: Path | None, *, browser: bool,
+    browser_network: bool, axe: Path | None, **rules: Any,
+) -> tuple[Path, list[PageResult]]:  # fmt: skip
     setup = Setup(given_config(config_path), changer(**rules))
     config = setup.config_for(Path.cwd())
     target = file or (config.root / config.baseline if config.baseline else Path(NAME))
     found = find_sources(paths or ["."], setup.config_for)
     if found.errors:
         raise ConfigError(found.errors[0])
-    jobs = jobs_for(None, len(found.files))
-    pages = [page for page, _ in check_all(found.files, setup, jobs=jobs)]
+    jobs = 1 if browser else jobs_for(None, len(found.files))
+    with ExitStack() as stack:
+        checks = open_browser(stack, wanted=browser, network=browser_network, axe=axe, stdin=None)
+        results = check_all(found.files, setup, jobs=jobs)
+        pages = [page for page, _ in (checks.filter(results) if checks else results)]
     if not pages:
         raise ConfigError("no page was checked, so there is nothing to accept.")
     if unread := next((p for p in pages if p.error), None):
         raise ConfigError(f"{unread.path}: {unread.error} Mend it first.")
+    if browser and (fault := next((fault for p in pages for fault in p.faults), None)):
+        raise ConfigError(fault)
     return target, pages
 
 
@@ -77,6 +95,7 @@ def _pages(
 @_FILE
 @CONFIG
 @rule_options
+@browser_options
 @click.option("--force", is_flag=True, help="Replace a baseline that is there.")
 def create(
     paths: tuple[str, ...], file: Path | None, config_path: Path | None, force: bool,
@@ -101,6 +120,7 @@ def create(
 @_FILE
 @CONFIG
 @rule_options
+@browser_options
 def update(
     paths: tuple[str, ...], file: Path | None, config_path: Path | None, **rules: Any
 ) -> None:
@@ -110,7 +130,11 @@ def update(
     name_of, file_of = _names(target)
     new = updated(old, pages, name_of)
     checked = {name_of(p.path) for p in pages}
-    others = tuple(e for e in old.entries if e.path not in checked and file_of(e.path).is_file())
+    others = tuple(
+        e for e in old.entries
+        if file_of(e.path).is_file()
+        and (e.path not in checked or not ran(e.rule, browser=rules["browser"]))
+    )  # fmt: skip
     scores = dict(s for s in old.scores if s[0] not in checked and file_of(s[0]).is_file())
     both = Baseline((*new.entries, *others), (*new.scores, *scores.items()))
     write_baseline(target, both)
@@ -124,6 +148,7 @@ def update(
 @_FILE
 @CONFIG
 @rule_options
+@browser_options
 def prune(
     paths: tuple[str, ...], file: Path | None, config_path: Path | None, **rules: Any
 ) -> None:
@@ -131,7 +156,7 @@ def prune(
     target, pages = _pages(paths, config_path, file, **rules)
     old = read_baseline(target)
     name_of, file_of = _names(target)
-    filter_ = Filter(old, name_of=name_of, exists=lambda p: file_of(p).is_file())
+    filter_ = _filter(old, target, rules["browser"])
     for page in pages:
         filter_.apply(page)
     dropped = {*filter_.gone(), *filter_.expired}

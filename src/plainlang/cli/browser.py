@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from plainlang.errors import PlainlangError
+from plainlang.findings import BROWSER_RULES
 
 if TYPE_CHECKING:
     from plainlang.browser.checks import BrowserChecks
@@ -30,6 +31,11 @@ def browser_options(command: Callable[..., Any]) -> Callable[..., Any]:
     ):  # fmt: skip
         command = option(command)
     return command
+
+
+def ran(rule: str, *, browser: bool) -> bool:
+    """Tell whether a run looked for what a rule reports: rules of the browser need one."""
+    return browser or not rule.startswith(BROWSER_RULES)
 
 
 def open_browser(
