@@ -338,3 +338,11 @@ def test_a_folder_that_is_named_is_searched_even_if_git_ignores_it(site: Path) -
     assert names(".") == []
     assert names("public") == ["public/a.html", "public/sub/b.html"]
     assert names("public/sub") == ["public/sub/b.html"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_a_pipe_is_no_page_unless_it_is_named(site: Path) -> None:
+    make(site, "a.html")
+    os.mkfifo(site / "pipe.html")
+    for asked, taken in ((".", ["a.html"]), ("*.html", ["a.html"]), ("pipe.html", ["pipe.html"])):
+        assert [s.path for s in find(asked).files] == taken

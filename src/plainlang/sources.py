@@ -72,7 +72,7 @@ def find_sources(
             take(path)  # a link that leads nowhere: said of the page
         elif any(c in text for c in _MAGIC):
             top = _named(path)
-            hits = _glob(path)
+            hits = [hit for hit in _glob(path) if not _never_ends(hit)]
             if not hits:
                 errors.append(f"{text}: no file matches; check the pattern and the folder.")
             kept = [hit for hit in hits if not _left_out(hit, top, config_of(hit.parent))]
@@ -99,6 +99,14 @@ def _glob(pattern: Path) -> list[Path]:
         return sorted(top.glob(str(pattern.relative_to(top))))
     except ValueError:  # Python before 3.13 knows “**” only as a whole part
         return []
+
+
+def _never_ends(path: Path) -> bool:
+    """Tell whether a path is a pipe or a device: reading it can wait forever.
+
+    Who names one wants it, as a shell does for `<(command)`; met on the way it is no page.
+    """
+    return not path.is_file() and not path.is_dir() and path.exists()
 
 
 def is_excluded(path: Path, config: Config) -> bool:
@@ -143,6 +151,7 @@ def _walk(
                 _is_included(path, config)
                 and not _left_out(path, top, config)
                 and not (ignores and ignores.match(path, False))
+                and not _never_ends(path)
             ):
                 yield path
 
