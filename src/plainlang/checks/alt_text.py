@@ -75,11 +75,15 @@ def is_file_name(text: str) -> bool:
 
 
 def _is_bare_stem(image: Image) -> bool:
-    """Tell whether a text is the file's own name without ending, and no words that people write."""
-    text = image.text.strip().lower()
-    if " " in text or text not in (image.stem.lower(), image.file.lower()):
+    """Tell whether a text is the file's own name without ending, and no words that people write.
+
+    Short names in capitals are such words: COVID-19, H1N1.
+    """
+    text = image.text.strip()
+    if " " in text or text.lower() not in (image.stem.lower(), image.file.lower()):
         return False
-    return "_" in text or (any(c.isdigit() for c in text) and len(text) > 4) or text.count("-") > 1
+    numbered = any(c.isdigit() for c in text) and len(text) > 4 and not text.isupper()
+    return "_" in text or numbered or text.count("-") > 1
 
 
 def _match(image: Image, references: dict[str, tuple[str, ...]] | None = None) -> Match:

@@ -9,6 +9,7 @@ from plainlang.page.element import Element
 from plainlang.page.roles import explicit_role
 
 IMAGES = 'img, area[href], input[type="image" i], svg, [role="img" i], object, embed, canvas'
+_LINKS = frozenset({"link", "doc-backlink", "doc-biblioref", "doc-glossref", "doc-noteref"})
 LINKS = 'a[href], area[href], [role="link" i]'
 
 
@@ -29,5 +30,15 @@ def _is_image(element: Element) -> bool:
 
 @per_page
 def links_of(page: Page) -> list[Element]:
-    """Return the links that assistive technology meets."""
-    return [e for e in page.select(LINKS) if not e.is_hidden]
+    """Return the links that assistive technology meets.
+
+    What has another role, such as that of a button or a tab, is one only if it leads somewhere else.
+    """
+    return [e for e in page.select(LINKS) if not e.is_hidden and _is_link(e)]
+
+
+def _is_link(element: Element) -> bool:
+    if element.role in _LINKS:
+        return True
+    address = (element.get("href") or "").strip().lower()
+    return not address.startswith(("#", "javascript:")) and address != ""

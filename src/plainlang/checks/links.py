@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from urllib.parse import unquote
 
 from turbohtml import Text
 
@@ -112,11 +113,29 @@ def label_is_url(
 
 
 def label_is_symbols(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
-    """Report links labelled with signs alone, such as an arrow."""
+    """Report links labelled with signs alone, such as an arrow.
+
+    A link from a heading to itself ("¶"), which is there to be copied, passes.
+    """
     for link in links_of(page):
         name = " ".join(link.name.split())
-        if name and UNKNOWN not in name and not any(c.isalnum() for c in name):
+        if not name or UNKNOWN in name or any(c.isalnum() for c in name):
+            continue
+        if not _leads_to_itself(link):
             yield Match(link.span, {"name": name}, excerpt=name)
+
+
+def _leads_to_itself(link: Element) -> bool:
+    """Tell whether a link leads to what it stands in, or to what stands in it."""
+    href = (link.get("href") or "").strip()
+    if len(href) < 2 or href[0] != "#":
+        return False
+    target, node = unquote(href[1:]), link.node
+    while node is not None and getattr(node, "tag", None) not in (None, "body"):
+        if target in (node.attr("id"), node.attr("name")):
+            return True
+        node = node.parent
+    return False
 
 
 def label_is_long(page: Page, elements: Sequence[Element], *, limit: int = 20) -> Iterator[Match]:

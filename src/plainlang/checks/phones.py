@@ -92,7 +92,8 @@ def _is_for_print(page: Page) -> bool:
 
 @per_page
 def _linked_numbers(page: Page) -> list[str]:
-    return [number for link in links_of(page) if (number := _called(link.get("href") or ""))]
+    links = page.select("a[href], area[href]")
+    return [number for link in links if (number := _called(link.get("href") or ""))]
 
 
 def _called(href: str) -> str:
