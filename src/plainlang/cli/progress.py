@@ -11,6 +11,7 @@ import click
 
 T = TypeVar("T")
 _WORTH_SHOWING = 20  # pages
+_STEPS = 200  # how often the bar is drawn; more takes time that the pages need
 
 
 def with_progress(results: Iterable[T], pages: int, *, wanted: bool) -> Iterator[T]:
@@ -28,8 +29,9 @@ def with_progress(results: Iterable[T], pages: int, *, wanted: bool) -> Iterator
         return f"{done / max(0.001, time.monotonic() - started):.0f} pages/s"
 
     with click.progressbar(
-        results, length=pages, label="Checking", item_show_func=rate, show_pos=True, file=sys.stderr
-    ) as bar:
+        results, length=pages, label="Checking", item_show_func=rate, show_pos=True,
+        update_min_steps=max(1, pages // _STEPS), file=sys.stderr,
+    ) as bar:  # fmt: skip
         for result in bar:
             done += 1
             yield result
