@@ -61,6 +61,11 @@ def _split(text: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
+def forget() -> None:
+    """Forget the texts that were split: for measuring."""
+    _split.cache_clear()
+
+
 def _add(text: str, start: int, end: int, spans: list[Span]) -> None:
     while start < end and text[start].isspace():
         start += 1
