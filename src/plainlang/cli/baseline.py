@@ -19,7 +19,7 @@ from plainlang.baseline import (
     write_baseline,
 )
 from plainlang.cli.browser import browser_options, open_browser, ran
-from plainlang.cli.options import CONFIG, changer, given_config, rule_options
+from plainlang.cli.options import CONFIG, FILE, changer, given_config, rule_options
 from plainlang.errors import ConfigError
 from plainlang.findings import PageResult
 from plainlang.messages import plural
@@ -27,7 +27,7 @@ from plainlang.parallel import check_all, jobs_for
 from plainlang.run import Setup
 from plainlang.sources import find_sources
 
-_PATHS = click.argument("paths", nargs=-1, metavar="[PATH]...")
+_PATHS = click.argument("paths", nargs=-1, type=FILE, metavar="[PATH]...")
 _FILE = click.option("--file", "file", type=click.Path(path_type=Path, dir_okay=False),
                      help=f"The baseline (default: that of the config, else {NAME}).")  # fmt: skip
 

@@ -15,6 +15,7 @@ import click
 from plainlang.cli.browser import browser_options, open_browser
 from plainlang.cli.options import (
     CONFIG,
+    FILE,
     PATHS,
     changer,
     given_config,
@@ -63,8 +64,9 @@ class _Asked:
 @click.command("check")
 @PATHS
 @click.option("--format", "formats", multiple=True, metavar="NAME[=FILE]",
+              shell_complete=lambda *given: [f for f in FORMATS if f.startswith(given[-1])],
               help=f"Report format, once for each report: {', '.join(FORMATS)}.")  # fmt: skip
-@click.option("-o", "--output-file", metavar="FILE", help="Write the report there.")
+@click.option("-o", "--output-file", type=FILE, metavar="FILE", help="Write the report there.")
 @click.option("--stdin-filename", metavar="NAME", default="stdin.html",
               help="The name of the page on standard input.")  # fmt: skip
 @CONFIG
@@ -82,7 +84,8 @@ class _Asked:
     "--min-score", multiple=True, metavar="[NAME=]N", help="Fail when a score is below N."
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
-@click.option("--baseline", metavar="FILE", help="Report only what this baseline does not accept.")
+@click.option("--baseline", type=FILE, metavar="FILE",
+              help="Report only what this baseline does not accept.")  # fmt: skip
 @click.option(
     "--diff-base", metavar="REV", help="Report only what is worse than at a git revision."
 )

@@ -18,7 +18,8 @@ from plainlang.config_schema import SCORES
 from plainlang.errors import ConfigError, nearest
 from plainlang.findings import Severity
 
-PATHS = click.argument("paths", nargs=-1, metavar="[PATH | GLOB | -]...")
+FILE = click.Path(readable=False)  # its only use: shells complete the names of files
+PATHS = click.argument("paths", nargs=-1, type=FILE, metavar="[PATH | GLOB | -]...")
 CONFIG = click.option(
     "--config",
     "config_path",
@@ -34,14 +35,37 @@ def grade(context: click.Context, option: click.Parameter, value: float | None) 
     return value
 
 
+def complete_rules(context: click.Context, option: click.Parameter, text: str) -> list[str]:
+    """Return the names of rules and categories that a shell may put in after the last comma."""
+    from plainlang.rules.load import load_rules
+    from plainlang.rules.model import CATEGORIES
+
+    before, comma, last = text.rpartition(",")
+    names = (*CATEGORIES, *load_rules().ids, "all")
+    return [before + comma + name for name in names if name.startswith(last)]
+
+
 def rule_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options that choose rules."""
     for option in (
         click.option(
-            "--ignore", metavar="RULES", help="Leave out rules, by id, prefix* or category."
+            "--ignore",
+            metavar="RULES",
+            shell_complete=complete_rules,
+            help="Leave out rules, by id, prefix* or category.",
         ),
-        click.option("--extend-select", metavar="RULES", help="Run these rules as well."),
-        click.option("--select", metavar="RULES", help="Run only these rules, by id or category."),
+        click.option(
+            "--extend-select",
+            metavar="RULES",
+            shell_complete=complete_rules,
+            help="Run these rules as well.",
+        ),
+        click.option(
+            "--select",
+            metavar="RULES",
+            shell_complete=complete_rules,
+            help="Run only these rules, by id or category.",
+        ),
     ):
         command = option(command)
     return command

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from plainlang.cli.options import complete_rules
 from plainlang.errors import PlainlangError, nearest
 from plainlang.messages import plural
 from plainlang.rules.load import Loaded, load_folder
@@ -49,7 +50,7 @@ def _first(text: str) -> str:
 
 
 @command.command("show")
-@click.argument("rule_id", metavar="ID")
+@click.argument("rule_id", metavar="ID", shell_complete=complete_rules)
 def show(rule_id: str) -> None:
     """Explain one rule, with examples."""
     rules = {r.id: r for r in _known()}
