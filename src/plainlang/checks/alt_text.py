@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from plainlang.checks.images import Image, named_images
+from plainlang.checks.images import Image, inside, named_images
 from plainlang.checks.labels import fold, folded, language_of
 from plainlang.checks.match import Match
 from plainlang.checks.terms import lexicon_for, readable_blocks, terms_of
@@ -47,8 +47,9 @@ _FILLER_TEXT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"""📷 | 📸 | © | \(c\)\s*(?=[A-Z0-9]) | \bcopyright\b
-    | \b(?:photo|image|picture|illustration|video|graphic|art)s?\ (?:by|credits?|courtesy)\b(?!\ the\b)
+    r"""📷 | 📸 | © | \(c\)\s*(?=[A-Z0-9]) | \bcopyright\b(?=\W*(?:©|\(c\)|\d|by\b|(?-i:[A-Z])|$))
+    | \b(?:photo|image|picture|illustration|video|graphic|art)s?\ (?:credits?|courtesy)\b(?!\ the\b)
+    | \b(?:photo|image|picture|illustration|video|graphic|art)s?\ by\ (?=(?:the\ )?(?-i:[A-Z@])|(?:the\ )?(?:author|artist)\b)
     | \b(?:photo|image|picture)\ ?credits?\b | (?:^|[.;|(—–-]\s*)(?:credits?|source|photo|foto|fotos|crédito|créditos|fuente)\s?:
     | \bcourtesy\ (?:of|photo)\b | \b(?:foto|fotografía|imagen)(?:\ (?:de|por)\ cortesía|\ cortesía)\b | \bcortesía\ de\b
     | \b(?:getty\ images|shutterstock|i?stock\ ?photo|adobe\ ?stock|unsplash|pexels|pixabay)\b
@@ -98,8 +99,16 @@ def alt_is_placeholder(
     for image in named_images(page):
         stop = folded(labels("en") | labels(language_of(image.element)))
         text = image.text.strip()
+        if fold(text) in _PLACES and inside(image.element.node, "a", "button") is not None:
+            continue
         if fold(text) in stop or _DIMENSIONS.match(text) or _FILLER_TEXT.match(text):
             yield _match(image)
+
+
+# Kinds of images that are also names of pages, on which a linked image may lead.
+_PLACES = frozenset(
+    "map maps gallery profile table chart infographic mapa galeria perfil tabla grafico infografia".split()
+)
 
 
 def alt_is_symbols(page: Page, elements: Sequence[Element]) -> Iterator[Match]:

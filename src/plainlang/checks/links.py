@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from urllib.parse import unquote
 
 from turbohtml import Text
 
@@ -65,8 +64,7 @@ def _names_its_target(link: Element, label: str) -> bool:
     target = link.get("href") or ""
     if (target.startswith("#") and fold(target) == label) or link.name.startswith("<"):
         return True
-    children = [c for c in link.node.children if not isinstance(c, Text) or c.data.strip()]
-    return len(children) == 1 and getattr(children[0], "tag", "") == "code"
+    return _is_code(link)
 
 
 def _says_more(context: str, language: str, empty: frozenset[str]) -> bool:
@@ -115,27 +113,30 @@ def label_is_url(
 def label_is_symbols(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
     """Report links labelled with signs alone, such as an arrow.
 
-    A link from a heading to itself ("¶"), which is there to be copied, passes.
+    Signs of code ("+=") pass, and the marks of footnotes and of headings that link to themselves.
     """
     for link in links_of(page):
         name = " ".join(link.name.split())
         if not name or UNKNOWN in name or any(c.isalnum() for c in name):
             continue
-        if not _leads_to_itself(link):
+        if not _is_mark(link, name) and not _is_code(link):
             yield Match(link.span, {"name": name}, excerpt=name)
 
 
-def _leads_to_itself(link: Element) -> bool:
-    """Tell whether a link leads to what it stands in, or to what stands in it."""
+_MARKS = frozenset(
+    "*†‡§¶#^↩↵⏎⤴🔗\ufe0e\ufe0f[]()"
+)  # between a text, its notes, and its own address
+
+
+def _is_mark(link: Element, name: str) -> bool:
+    """Tell whether a label is the mark of a note, or of a link to a part of the text to be copied."""
     href = (link.get("href") or "").strip()
-    if len(href) < 2 or href[0] != "#":
-        return False
-    target, node = unquote(href[1:]), link.node
-    while node is not None and getattr(node, "tag", None) not in (None, "body"):
-        if target in (node.attr("id"), node.attr("name")):
-            return True
-        node = node.parent
-    return False
+    return len(href) > 1 and href[0] == "#" and _MARKS.issuperset(name)
+
+
+def _is_code(link: Element) -> bool:
+    children = [c for c in link.node.children if not isinstance(c, Text) or c.data.strip()]
+    return len(children) == 1 and getattr(children[0], "tag", "") == "code"
 
 
 def label_is_long(page: Page, elements: Sequence[Element], *, limit: int = 20) -> Iterator[Match]:
