@@ -84,7 +84,11 @@ def read_baseline(path: Path) -> Baseline:
 
 
 def write_baseline(path: Path, baseline: Baseline) -> None:
-    """Write a baseline file, one entry a line, so that changes to it are easy to review."""
+    """Write a baseline file, one entry a line, so that changes to it are easy to review.
+
+    Raises:
+        ConfigError: the file cannot be written.
+    """
     entries = sorted(baseline.entries, key=lambda e: (e.path, e.rule, e.excerpt, e.fingerprint))
     lines = ",\n".join(f"    {_line(_slim(asdict(e)))}" for e in entries)
     scores = ",\n".join(f"    {_line(p)}: {s}" for p, s in sorted(baseline.scores))
@@ -92,8 +96,12 @@ def write_baseline(path: Path, baseline: Baseline) -> None:
         f'{{\n  "schema": {_SCHEMA},\n  "findings": [\n{lines}\n  ],\n'
         f'  "scores": {{\n{scores}\n  }}\n}}\n'
     )
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(path, text.encode("utf-8"))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(path, text.encode("utf-8"))
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise ConfigError(f"the baseline cannot be written: {reason}.", path=str(path)) from None
 
 
 def _slim(data: dict[str, str]) -> dict[str, str]:

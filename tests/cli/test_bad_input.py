@@ -161,6 +161,7 @@ def test_a_broken_rule_is_named_and_the_other_rules_run(run: Run, folder: Path) 
         (["check", "--config", "nope.toml"], "no such config"),
         (["rules", "show", "undefind-term"], "Did you mean “undefined-term”?"),
         (["check", "--baseline", "nope.json", "."], "baseline"),
+        (["baseline", "create", "--file", "a.html/b.json"], "cannot be written"),
     ],
 )
 def test_a_wrong_command_line_names_the_right_word(
