@@ -124,6 +124,15 @@ def test_what_axe_cannot_decide_is_for_a_person(check: Check) -> None:
     assert finding.severity == "note"
 
 
+def test_what_axe_cannot_decide_for_one_reason_is_said_once(check: Check) -> None:
+    over = '<div style="background-image: url(a.png)"><p>One</p><p>Two</p><p>Three</p></div>'
+    source = page(f"{over}\n{FAINT}")
+    unsure, sure = of_axe(check(source))
+    assert unsure.message.endswith("There are 2 more places like this on the page.")
+    assert [source[r.span.end :].partition("<")[0] for r in unsure.related] == ["Two", "Three"]
+    assert not sure.needs_review
+
+
 def test_a_part_of_a_page_is_not_asked_for_what_a_whole_one_has(check: Check) -> None:
     result = check(f"<h2>Flu shots</h2>\n{FAINT}", name="part.html")
     assert [f.rule for f in of_axe(result)] == ["axe-color-contrast"]

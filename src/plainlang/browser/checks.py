@@ -16,14 +16,19 @@ from plainlang.browser.axe import Node, Seen, Tester, find_axe
 from plainlang.browser.chromium import Chromium
 from plainlang.browser.doubles import is_said
 from plainlang.browser.places import Places
-from plainlang.browser.wording import for_finding, in_plain_words, made_by_script
+from plainlang.browser.wording import (
+    for_finding,
+    in_more_places,
+    in_plain_words,
+    made_by_script,
+)
 from plainlang.checks.document import root_of, span_of_root
 from plainlang.checks.match import Match
 from plainlang.config import Config
 from plainlang.detail import detail_of
 from plainlang.engine import with_fingerprints, word
 from plainlang.errors import PageError
-from plainlang.findings import BROWSER_RULES, Finding, PageResult, Run, Severity, Span
+from plainlang.findings import BROWSER_RULES, Finding, PageResult, Related, Run, Severity, Span
 from plainlang.messages import plural
 from plainlang.page import Page, read_page
 from plainlang.page.decode import decode
@@ -36,6 +41,7 @@ from plainlang.suppress import apply, from_config, read_suppressions
 _ENDINGS = (".html", ".htm", ".shtml", ".xhtml")
 _NO_PARTS_OF_PAGES = frozenset({"region"})  # what it wants stands outside of a fragment
 _NAMED = 5  # pages left out that are named
+_RELATED = 20  # further places of a finding that are kept
 _OLD = 4  # axe-core before this does not know today's browsers and rules
 
 
@@ -162,7 +168,7 @@ class BrowserChecks:
         new, dropped, idle = apply(new, hiding, [name for s in hiding for name in s.rules])
         used = {s.span for s in comments} - {complaint.span for complaint in idle}
         old = [f for f in result.findings if f.rule != "unused-suppression" or f.span not in used]
-        findings = sorted([*old, *with_fingerprints(new, page)], key=_place)
+        findings = sorted([*old, *with_fingerprints(gathered(new), page)], key=_place)
         return replace(
             result,
             findings=tuple(findings),
@@ -202,6 +208,28 @@ class BrowserChecks:
             message = made_by_script(finding.message, finding.language)
             finding = replace(finding, message=message, before="", after="")
         return replace(finding, severity=severity)
+
+
+def gathered(findings: Sequence[Finding]) -> list[Finding]:
+    """Return one finding for all that ask a person the same, at the first place, naming others.
+
+    A picture behind a page makes axe unsure of each word on it; that is one thing to look at.
+    """
+    groups: dict[object, list[Finding]] = {}
+    for number, finding in enumerate(findings):
+        same = (finding.rule, finding.how) if finding.needs_review else number
+        groups.setdefault(same, []).append(finding)
+    return [
+        first
+        if not rest
+        else replace(
+            first,
+            message=in_more_places(first.message, len(rest), first.language),
+            related=tuple(Related(f.span, f.message) for f in rest[:_RELATED]),
+            data={**first.data, "places": len(rest) + 1},
+        )
+        for first, *rest in groups.values()
+    ]
 
 
 def _place(finding: Finding) -> tuple[Span, str]:
