@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import takewhile
 from typing import Any, NamedTuple
 
 import turbohtml
@@ -25,7 +24,7 @@ _MARKER = re.compile("[\U000f0000-\U0010fffd]")
 _MARKED = re.compile("[\U000f0000-\U0010fffd]\ue000*")
 _BLANK = " \t\n\r\f"
 _RAW = frozenset({"script", "style", "iframe", "noembed", "noframes", "noscript"})
-_FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".split())
+_FORMATTING = "a, b, big, code, em, font, i, nobr, s, small, strike, strong, tt, u"
 _TEXT, _START, _END, _COMMENT, _DOCTYPE, _REFERENCE = range(6)
 
 
@@ -166,21 +165,20 @@ def _tokenize(markup: str, runs: list[Run], comments: list[tuple[str, int, int]]
     return is_document
 
 
-def original_of(tree: Any, node: Any) -> Any:
-    """Return the element whose tags `node` was made of: itself, or what it is a copy of.
+def originals_of(tree: Any) -> dict[Any, Any]:
+    """Return the copies of marks, each with the element whose tag it was made of.
 
-    Marks that are closed too late are copied into what follows (HTML Standard 13.2.4.3). None for an
-    element that no tag announced.
+    Marks that are closed too late are copied into what follows (HTML Standard 13.2.4.3).
     """
-    if node.source_location is not None:
-        return node
-    if getattr(node, "tag", "") not in _FORMATTING:
-        return None
-    before = takewhile(lambda other: other != node, tree.select(node.tag))
-    for other in reversed(list(before)):
-        if other.source_location is not None and other.attrs == node.attrs:
-            return other
-    return None
+    found: dict[Any, Any] = {}
+    written: dict[tuple[str, str], Any] = {}
+    for node in tree.select(_FORMATTING):
+        key = node.tag, repr(node.attrs)
+        if node.source_location is not None:
+            written[key] = node
+        elif key in written:
+            found[node] = written[key]
+    return found
 
 
 def _common_end(text: str, source: str) -> int:

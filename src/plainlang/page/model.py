@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from plainlang.findings import LineIndex, Position, Span
 from plainlang.language.passage import Mark
 from plainlang.page.formats import Format
-from plainlang.page.html import original_of
+from plainlang.page.html import originals_of
 from plainlang.page.sourcemap import Piece, SourceMap
 from plainlang.page.values import locate_value
 
@@ -150,14 +150,21 @@ class Page:
         return self.map.span(start.start_offset, max(start.end_offset, end.end_offset))
 
     def _location(self, node: Any) -> Any:
-        if not hasattr(node, "source_location"):
-            return None
-        original = original_of(self.tree, node)
-        return None if original is None else original.source_location
+        return getattr(self._written(node), "source_location", None)
+
+    def _written(self, node: Any) -> Any:
+        """Return the element whose tags are in the source: `node`, or what it is a copy of."""
+        if getattr(node, "source_location", None) is not None:
+            return node
+        return self._originals.get(node, node)
+
+    @cached_property
+    def _originals(self) -> dict[Any, Any]:
+        return originals_of(self.tree)
 
     def attribute(self, node: Any, name: str) -> Span | None:
         """Return the span of an attribute's value, without quotes; of the name when it has none."""
-        found = locate_value(self.markup, original_of(self.tree, node), name)
+        found = locate_value(self.markup, self._written(node), name)
         return None if found is None else self.map.span(*found[:2])
 
     def section(self, block: Block) -> Block | None:
