@@ -60,6 +60,12 @@ def test_the_config_may_know_a_word() -> None:
     assert words(source, terms={"remove": ["Bronchocentritis"]}) == []
 
 
+def test_a_word_that_readers_know_is_known_in_all_its_forms() -> None:
+    source = "<p>Ask about your comorbidities.</p>"
+    assert words(source, select=["jargon"]) == ["comorbidities"]
+    assert words(source, select=["jargon"], terms={"remove": ["comorbidity"]}) == []
+
+
 def test_a_word_may_have_to_be_used_more_often() -> None:
     rules = {"unlisted-jargon": {"least": 2}}
     assert words("<p>You have bronchocentritis.</p>", rules=rules) == []

@@ -11,6 +11,7 @@ from plainlang.findings import Span
 from plainlang.language.frequency import zipf
 from plainlang.language.identify import contradicts, may_differ
 from plainlang.language.jargon import Reason, why_jargon
+from plainlang.language.phrase_table import build_table
 from plainlang.language.words import list_words, split_words
 from plainlang.learnt import Learnt
 from plainlang.page import Page
@@ -69,6 +70,7 @@ def _because(why: Reason, language: str) -> str:
 def _unlisted(page: Page, settings: Settings, language: str) -> dict[str, list[tuple[int, Span]]]:
     """Return the technical words of a page, in lower case, that are in none of its listed terms."""
     technical = _technical(language)
+    known = _forms(settings.known_terms, language)
     taken: dict[int, list[Span]] = {}
     for term in terms_of(page, settings):
         for use in term.uses:
@@ -85,7 +87,7 @@ def _unlisted(page: Page, settings: Settings, language: str) -> dict[str, list[t
         covered = taken.get(number, ())
         for span in split_words(block.text):
             word = block.text[span.start : span.end]
-            if word not in words or word.lower() in settings.known_terms:
+            if word not in words or word.lower() in known:
                 continue
             if any(a <= span.start and span.end <= b for a, b in covered):
                 continue
@@ -93,6 +95,13 @@ def _unlisted(page: Page, settings: Settings, language: str) -> dict[str, list[t
                 continue
             found.setdefault(word.lower(), []).append((number, span))
     return found
+
+
+@lru_cache(maxsize=8)
+def _forms(terms: frozenset[str], language: str) -> frozenset[str]:
+    """Return terms in all their forms: who knows a comorbidity knows comorbidities."""
+    table = build_table(((0, 0, term) for term in terms), language, inflect=True)
+    return terms.union(table.forms)
 
 
 @lru_cache(maxsize=8)
