@@ -1,0 +1,154 @@
+"""`check --fix` and `--diff`: pages are mended in place, in their own encoding, or left as they were."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import BAD, GOOD, Run
+
+WORDY = "<p>Rest in order to eat.</p>"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (WORDY.encode(), b"<p>Rest to eat.</p>"),
+        (b"\xef\xbb\xbf" + WORDY.encode(), b"\xef\xbb\xbf<p>Rest to eat.</p>"),
+        (f"\ufeff{WORDY}".encode("utf-16-le"), "\ufeff<p>Rest to eat.</p>".encode("utf-16-le")),
+        (f"\ufeff{WORDY}".encode("utf-16-be"), "\ufeff<p>Rest to eat.</p>".encode("utf-16-be")),
+        (
+            f"<meta charset=koi8-r><p>Да</p>{WORDY}".encode("koi8-r"),
+            "<meta charset=koi8-r><p>Да</p><p>Rest to eat.</p>".encode("koi8-r"),
+        ),
+        (b"<p>caf\xe9</p>" + WORDY.encode(), b"<p>caf\xe9</p><p>Rest to eat.</p>"),
+        (b"<p>one\r\ntwo\rthree\n</p>" + WORDY.encode(), b"<p>one\r\ntwo\rthree\n</p><p>Rest to eat.</p>"),
+    ],
+    ids=["utf-8", "bom", "utf-16-le", "utf-16-be", "koi8-r", "guessed", "line ends"],
+)  # fmt: skip
+def test_a_page_is_mended_in_its_own_encoding_and_line_ends(
+    run: Run, folder: Path, before: bytes, after: bytes
+) -> None:
+    page = folder / "a.html"
+    page.write_bytes(before)
+    ran = run("check", "a.html", "--fix")
+    assert page.read_bytes() == after
+    assert "Mended 1 place." in ran.err
+    assert run("check", "a.html", "--fix").err == ""
+    assert page.read_bytes() == after
+
+
+def test_a_page_whose_bytes_are_not_valid_is_left_as_it_was(run: Run, folder: Path) -> None:
+    page = folder / "a.html"
+    page.write_bytes(b"<meta charset=utf-8><p>caf\xe9</p>" + WORDY.encode())
+    before = page.read_bytes()
+    ran = run("check", "a.html", "--fix")
+    assert page.read_bytes() == before
+    assert "a.html: not mended: some of its bytes are not valid utf-8." in ran.err
+
+
+def test_a_fix_that_the_encoding_cannot_hold_is_left_out(run: Run, folder: Path) -> None:
+    page = folder / "a.html"
+    text = "<html lang=en><meta charset=koi8-r><p>Your care pathway is long.</p>"
+    page.write_bytes(text.encode("koi8-r"))
+    (folder / ".plainlang.toml").write_text(
+        "select = ['undefined-term']\n[[terms.add]]\nterm = 'care pathway'\nplain = 'naïve plan'\n"
+    )
+    ran = run("check", "a.html", "--fix", "--unsafe-fixes")
+    assert page.read_bytes() == text.encode("koi8-r")
+    assert "a.html: not mended: koi8-r has no “ï”." in ran.err
+
+
+def test_a_page_that_cannot_be_written_is_told_and_the_others_are_mended(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.html", "b.html"):
+        (folder / name).write_text(WORDY)
+    replace = Path.replace
+
+    def refuse(self: Path, target: Path) -> Path:
+        if Path(target).name == "a.html":
+            raise PermissionError(13, "Permission denied")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    ran = run("check", ".", "--fix", "--no-cache")
+    assert "a.html: not mended: permission denied." in ran.err
+    assert "Mended 1 place." in ran.err
+    assert (folder / "a.html").read_text() == WORDY
+    assert "in order to" not in (folder / "b.html").read_text()
+    assert sorted(path.name for path in folder.iterdir()) == ["a.html", "b.html"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")
+def test_a_mended_page_keeps_its_permissions(run: Run, folder: Path) -> None:
+    page = folder / "a.html"
+    page.write_text(WORDY)
+    page.chmod(0o604)
+    run("check", "a.html", "--fix")
+    assert "in order to" not in page.read_text()
+    assert stat.S_IMODE(page.stat().st_mode) == 0o604
+
+
+def test_only_the_rules_chosen_mend(run: Run, folder: Path) -> None:
+    page = folder / "a.html"
+    page.write_text(BAD)
+    run("check", "a.html", "--fix", "--ignore", "wording")
+    assert page.read_text() == BAD
+
+
+def test_what_a_comment_hides_is_not_mended(run: Run, folder: Path) -> None:
+    page = folder / "a.html"
+    text = f"<!-- plainlang-disable-next wordy-phrase: a quote -->\n{WORDY}\n{WORDY}"
+    page.write_text(text)
+    run("check", "a.html", "--fix")
+    assert page.read_text() == f"{text[: -len(WORDY)]}<p>Rest to eat.</p>"
+
+
+def test_a_diff_shows_what_would_change_and_changes_nothing(run: Run, folder: Path) -> None:
+    page = folder / "a.html"
+    page.write_text(BAD)
+    ran = run("check", "a.html", "--diff")
+    assert ran.code == 1
+    assert "Would mend 1 place." in ran.err
+    assert ran.out.startswith("--- a.html\n+++ a.html\n@@ ")
+    assert (
+        "\n-<p>You have hypertension. Take one pill each day in order to feel well.</p>\n"
+        in ran.out
+    )
+    assert "\n+<p>You have hypertension. Take one pill each day to feel well.</p>\n" in ran.out
+    assert page.read_text() == BAD
+    assert run("check", "a.html", "--diff", "--exit-zero").code == 0
+
+
+def test_nothing_to_mend_is_no_diff(run: Run, folder: Path) -> None:
+    (folder / "a.html").write_text(GOOD)
+    ran = run("check", "a.html", "--diff")
+    assert (ran.code, ran.out) == (0, "")
+
+
+@pytest.mark.parametrize("name", ["gone.html", "bad.html"])
+def test_a_diff_of_what_cannot_be_read_is_an_error(run: Run, folder: Path, name: str) -> None:
+    (folder / "bad.html").write_bytes(b"%PDF-1.7\n")
+    (folder / "a.html").write_text(WORDY)
+    ran = run("check", name, "a.html", "--diff")
+    assert ran.code == 2
+    assert name in ran.err
+    assert "Would mend 1 place." in ran.err
+
+
+def test_the_diff_of_several_pages_can_be_applied(run: Run, folder: Path) -> None:
+    if shutil.which("patch") is None:
+        pytest.skip("there is no patch here")
+    (folder / "a.html").write_text(WORDY)
+    (folder / "sub").mkdir()
+    (folder / "sub/b.md").write_bytes(b"Rest in order to eat.\r\n\r\nSleep.\r\n")
+    patch = run("check", ".", "--diff").out
+    subprocess.run(["patch", "-p0", "--binary"], input=patch.encode(), check=True, capture_output=True)  # fmt: skip
+    assert (folder / "a.html").read_text() == "<p>Rest to eat.</p>"
+    assert (folder / "sub/b.md").read_bytes() == b"Rest to eat.\r\n\r\nSleep.\r\n"
