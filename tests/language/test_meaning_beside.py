@@ -37,6 +37,18 @@ def beside(text: str, term: str, plain: str, definition: str = "-") -> str | Non
             "doctors who treat children",
         ),
         ("It helps with pulmonary or lung care.", "pulmonary", "lung", "lung"),
+        (
+            "You may have angina. Angina is chest pain or worse.",
+            "Angina",
+            "chest pain from the heart",
+            "chest pain or worse",
+        ),
+        (
+            "An EKG is a simple test that shows the heartbeat.",
+            "EKG",
+            "heart rhythm test",
+            "a simple test that shows the heartbeat",
+        ),
         ("Your cervix opens, or dilates, to 4 inches.", "dilates", "open", "Your cervix opens"),
     ],
 )
@@ -55,6 +67,9 @@ def test_an_explanation_beside_the_term_is_seen(
         ("The lung, bone marrow, or bone is tested.", "bone marrow", "soft center of bones"),
         ("An MRI (magnetic resonance imaging) helps.", "MRI", "scan made with magnets"),
         ("magnetic resonance imaging (MRI)", "MRI", "scan made with magnets"),
+        ("Shingles is contagious while the rash oozes.", "Shingles", "painful rash"),
+        ("Lymph nodes are removed with a gland.", "Lymph nodes", "small gland"),
+        ("The pain of angina is chest pain.", "angina", "chest pain from the heart"),
         ("Artery disease (including heart attacks)", "Artery", "blood vessel from the heart"),
         ("Lupus (a disease of many people)", "Lupus", "disease in which the body attacks itself"),
     ],

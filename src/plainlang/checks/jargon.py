@@ -18,6 +18,7 @@ from plainlang.settings import Settings
 
 if TYPE_CHECKING:
     from plainlang.language.definitions import Definition
+    from plainlang.language.lexicon import Entry
 
 _PROSE = frozenset({"paragraph", "list-item", "description", "quote", "caption", "cell"})
 
@@ -181,6 +182,7 @@ def acronym_is_undefined(
 def _match(page: Page, term: Term, use: Use, block: Block, *, fix: bool = True) -> Match:
     text = block.text[use.span.start : use.span.end]
     entry = term.entry
+    plain = _plain(entry, text, page.language)
     span = block.locate(use.span.start, use.span.end)
     ready = f"{text} ({entry.definition})"
     mend = None
@@ -197,18 +199,27 @@ def _match(page: Page, term: Term, use: Use, block: Block, *, fix: bool = True) 
         span,
         {
             "term": text,
-            "plain": entry.plain,
+            "plain": plain,
             "definition": entry.definition,
             "ready": ready,
             "others": _others(len(term.uses) - 1, page.language),
         },
         excerpt=text,
-        suggestion=entry.plain,
+        suggestion=plain,
         fix=mend,
         term=entry.term,
-        data={"plain": entry.plain, "definition": entry.definition, "topic": entry.topic,
+        data={"plain": plain, "definition": entry.definition, "topic": entry.topic,
               "uses": len(term.uses)},
     )  # fmt: skip
+
+
+def _plain(entry: Entry, said: str, language: str) -> str:
+    """Return the everyday words for a term, as its form in the text asks for."""
+    if not language.lower().startswith("en"):
+        return entry.plain
+    from plainlang.language.plain_form import plain_form
+
+    return plain_form(entry.plain, said, entry.term, entry.variants, entry.definition)
 
 
 def _markup(text: str, page: Page) -> str:

@@ -16,6 +16,14 @@ _BEHIND = re.compile(
     r"|\s?[—–*]\s?|,\s(?:which|that)\s(?:is|are|means?)\s|,\s(?:que|es\s+decir)\s",
     re.IGNORECASE,
 )
+# "An EKG is a test that …", "Angina is chest pain …" at the start of a sentence. Without an article,
+# only the next words may tell: no "Shingles is contagious while the rash …".
+_IS = re.compile(
+    r"\s(?:is|are|means?|es|son|significa)\s"
+    r"(?:(?=(?:an?|the|when|where|un|una|el|la|los|las)\s)|(?=((?:[\w’'-]+\s){0,2}[\w’'-]+)))",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(r"(?:^|[.!?]\s)(?:(?:an?|the|un|una|el|la|los|las)\s)?$", re.IGNORECASE)
 _COLON = re.compile(r":\s")  # behind the label of a list
 _OR_BEHIND = re.compile(r",\s(?:or|o|u)\s", re.IGNORECASE)
 _OR_WORD = re.compile(r"\s(?:or|o|u)\s([\w’'-]+)", re.IGNORECASE)
@@ -42,7 +50,8 @@ _GENERAL = frozenset(
 def meaning_beside(text: str, term: Span, plain: str, definition: str) -> Span | None:
     """Return the words beside a term that say what it means, or None.
 
-    Behind it: in brackets, behind a dash, ", or", ", which is", or the colon of a list's label.
+    Behind it: in brackets, behind a dash, ", or", ", which is", the colon of a list's label, or "is"
+    when the term opens its sentence.
     Before it: "opens, or dilates", "where hormones attach (receptors)". They have to share a
     telling word with `plain`, the everyday words for the term, or two with its `definition`; two
     forms of a word count as one. What an acronym's letters stand for does not say what it means.
@@ -52,6 +61,10 @@ def meaning_beside(text: str, term: Span, plain: str, definition: str) -> Span |
     found = _BEHIND.match(text, term.end)
     if found is None and len(text[: term.end].split()) <= _LABEL:
         found = _COLON.match(text, term.end)
+    if found is None and _OPENS.search(before):
+        found = _IS.match(text, term.end)
+        if found is not None and found[1] and not _stems(found[1]) & simple:
+            found = None
     if found is None and "," not in before[-40:]:  # else "or" ends a list
         found = _OR_BEHIND.match(text, term.end)
     if found is not None:

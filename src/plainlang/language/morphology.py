@@ -215,6 +215,8 @@ def english_forms(tokens: tuple[str, ...]) -> list[tuple[str, ...]]:
 _IRREGULAR_VERBS = {
     "be": ("is", "was", "been", "being"),
     "begin": ("begins", "began", "begun", "beginning"),
+    "break": ("breaks", "broke", "broken", "breaking"),
+    "bring": ("brings", "brought", "brought", "bringing"),
     "buy": ("buys", "bought", "bought", "buying"),
     "choose": ("chooses", "chose", "chosen", "choosing"),
     "come": ("comes", "came", "come", "coming"),
@@ -230,6 +232,7 @@ _IRREGULAR_VERBS = {
     "keep": ("keeps", "kept", "kept", "keeping"),
     "leave": ("leaves", "left", "left", "leaving"),
     "let": ("lets", "let", "let", "letting"),
+    "lose": ("loses", "lost", "lost", "losing"),
     "make": ("makes", "made", "made", "making"),
     "meet": ("meets", "met", "met", "meeting"),
     "pay": ("pays", "paid", "paid", "paying"),
@@ -244,10 +247,13 @@ _IRREGULAR_VERBS = {
     "spread": ("spreads", "spread", "spread", "spreading"),
     "take": ("takes", "took", "taken", "taking"),
     "tell": ("tells", "told", "told", "telling"),
+    "tie": ("ties", "tied", "tied", "tying"),
     "think": ("thinks", "thought", "thought", "thinking"),
     "write": ("writes", "wrote", "written", "writing"),
 }
-_DOUBLING = frozenset("stop plan drop fit rid cap step wrap ban chat top swap trim skip".split())
+_DOUBLING = frozenset(
+    "stop plan clot drop fit rid cap step wrap ban chat top swap trim skip".split()
+)
 
 
 def english_verb(base: str) -> tuple[str, str, str, str]:

@@ -1,0 +1,118 @@
+"""Fit the plain words for a term to its form in the text: "glands" for a plural, "passed on".
+
+English only; where it is not sure, the words stay as they are listed. May not know pages or rules.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from plainlang.language.morphology import english_plurals, english_verb
+
+# Nouns that can be counted and that plain words are often made with.
+_COUNTED = frozenset(
+    "account animal area artery attack baby ball band birthmark blister bone bruise bug bump camera"
+    " cancer cell chamber change chart check checkup chemical child clinic clot code company"
+    " condition copy cord count cover cream crack cushion cut dentist device disease disorder doctor"
+    " drug expert fat fee fever filter form gap gas gene germ gland group growth headache heartbeat"
+    " helper hole home hormone hospital illness infection injury joint kind law layer limit list"
+    " lump machine man meal medicine member metal mineral mole move muscle nerve note number nurse"
+    " office opening operation organ outbreak painkiller paper parasite part particle passage patch"
+    " patient person pill place plan plant pocket poison pouch problem program protein rash reason"
+    " record remedy report request rule sac salt scan scar score seizure shot sign space specialist"
+    " spell spot spray step store study support surgeon test thinner thing tool treatment tube"
+    " tumor type unit urge vaccine vein vessel virus vitamin way woman worker worm wound x-ray"
+    .split()
+)  # fmt: skip
+# What ends the noun and its adjectives: "doctor | who treats …", "gland | in the neck".
+_TAIL = re.compile(
+    r"\s(?:about|after|against|around|at|before|behind|between|by|caused|due|during|for|from|given"
+    r"|in|inside|into|linked|made|near|not|of|on|outside|over|spread|that|through|to|under|used"
+    r"|when|where|which|who|with|without|you)\s"
+)
+_CLAUSE = re.compile(r"\b(?:that|who|which)\s([a-z]+s)(?:\s(?:and|or)\s([a-z]+s))?(?![\w'’-])")
+_OF_ONE = re.compile(r",|\b(?:and|but|or|it|its|itself)\b")
+# "having a germ", "too much fat", "one gene", "how far a joint can move": the noun is no head, or one.
+_NO_HEAD = re.compile(
+    r"\b(?:an?|each|faking|filtering|finding|giving|having|how|keeping|more|much|no|off|one|per|taking"
+    r"|the|too|trouble|your)\b"
+)
+_ADVERB = re.compile(r"\b(?:that|who|which)\s(?:also|often|only|slowly)\b")
+_NO_VERB = frozenset("always germs its sometimes this".split())
+_PARTICLES = frozenset("down in off on out up".split())
+_PLURAL_VERBS = {"does": "do", "goes": "go", "has": "have", "is": "are", "was": "were"}
+
+
+def plain_form(plain: str, said: str, term: str, variants: Iterable[str], definition: str) -> str:
+    """Return `plain` in the form in which the text uses `term`: its number, or its verb form."""
+    said = said.lower()
+    if definition.startswith(("to do with", "of ")):
+        return plain  # an adjective
+    if definition.startswith("to "):
+        return _as_verb(plain, said, term.lower())
+    if _is_plural(said, (term, *variants)):
+        return _as_plural(plain)
+    return plain
+
+
+def _as_verb(plain: str, said: str, term: str) -> str:
+    if " " in said or said == term or said[:4] != term[:4]:
+        return plain
+    if said.endswith("ing"):
+        at = 3
+    elif said.endswith("ed"):
+        at = 1
+    elif said.endswith("s"):
+        at = 0
+    else:
+        return plain
+    words = plain.split()
+    link = 2 if words[1:2] and words[1] in _PARTICLES else 1  # "slow down or block"
+    for i in (0, link + 1) if words[link : link + 1] in (["and"], ["or"]) else (0,):
+        forms = english_verb(words[i])
+        if at == 1 and forms[1] != forms[2]:
+            return plain  # "took back" or "taken back"
+        words[i] = forms[at]
+    return " ".join(words)
+
+
+def _is_plural(said: str, forms: Iterable[str]) -> bool:
+    start, _, last = said.rpartition(" ")
+    for form in forms:
+        head, _, noun = form.lower().rpartition(" ")
+        if head == start and noun != last and last in english_plurals(noun):
+            return True
+    return False
+
+
+def _as_plural(plain: str) -> str:
+    tail = _TAIL.search(plain)
+    start, rest = (plain[: tail.start()], plain[tail.start() :]) if tail else (plain, "")
+    before, _, noun = start.rpartition(" ")
+    if noun not in _COUNTED or _TAIL.match(f" {plain}"):
+        return plain
+    if _OF_ONE.search(before) or _NO_HEAD.search(before):
+        return plain
+    clause = _CLAUSE.search(rest)
+    if (clause is not None and clause.start() > 1) or _ADVERB.search(rest):
+        return plain  # "part of the gut that makes …", "that only looks"
+    if clause is not None and clause[1] not in _NO_VERB:
+        if _OF_ONE.search(rest[clause.end() :]):
+            return plain  # "that makes tears and keeps …"
+        for i in (2, 1):
+            if clause[i]:
+                rest = rest[: clause.start(i)] + _plural_verb(clause[i]) + rest[clause.end(i) :]
+    elif re.search(r"\b(?:it|its|itself)\b", rest):
+        return plain
+    return f"{before} {english_plurals(noun)[0]}".lstrip() + rest
+
+
+def _plural_verb(verb: str) -> str:
+    if verb in _PLURAL_VERBS:
+        return _PLURAL_VERBS[verb]
+    if verb.endswith("ies") and len(verb) > 4:
+        return verb[:-3] + "y"
+    if verb.endswith(("ches", "shes", "sses", "xes", "zzes", "oes")):
+        return verb[:-2]
+    return verb[:-1]

@@ -1,0 +1,66 @@
+"""Plain words in the form that the text asks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from plainlang.language.lexicon import load_lexicon
+from plainlang.language.plain_form import plain_form
+
+
+def form(term: str, said: str, plain: str, definition: str = "a thing") -> str:
+    return plain_form(plain, said, term, (), definition)
+
+
+@pytest.mark.parametrize(
+    ("term", "said", "plain", "expected"),
+    [
+        ("oncologist", "Oncologists", "cancer doctor", "cancer doctors"),
+        ("lymph node", "lymph nodes", "small gland that traps germs", "small glands that trap germs"),
+        ("biopsy", "biopsies", "test of a small piece", "tests of a small piece"),
+        ("vertebra", "vertebrae", "bone of the spine", "bones of the spine"),
+        ("enrollee", "enrollees", "person who signed up", "people who signed up"),
+        ("pacemaker", "pacemakers", "device that has a battery", "devices that have a battery"),
+        ("inhibitor", "inhibitors", "drug that blocks or slows", "drugs that block or slow"),
+        ("carrier", "carriers", "person who carries it", "person who carries it"),
+        ("oncologist", "oncologist", "cancer doctor", "cancer doctor"),
+        ("gland", "glands", "organ that makes tears and keeps eyes wet",
+         "organ that makes tears and keeps eyes wet"),
+        ("irritant", "irritants", "thing at home that sets off sneezing",
+         "thing at home that sets off sneezing"),
+        ("symptom", "symptoms", "how a drug feels", "how a drug feels"),
+        ("bowel", "bowels", "gut", "gut"),
+    ],
+)  # fmt: skip
+def test_a_plural_gets_plural_words_where_that_is_sure(
+    term: str, said: str, plain: str, expected: str
+) -> None:
+    assert form(term, said, plain) == expected
+
+
+@pytest.mark.parametrize(
+    ("term", "said", "plain", "expected"),
+    [
+        ("transmit", "transmitted", "pass on", "passed on"),
+        ("transmit", "transmits", "pass on", "passes on"),
+        ("transmit", "transmitting", "pass on", "passing on"),
+        ("transmit", "transmit", "pass on", "pass on"),
+        ("inhibit", "inhibits", "slow down or block", "slows down or blocks"),
+        ("hallucinate", "hallucinating", "see or hear things", "seeing or hearing things"),
+        ("enact", "Enacted", "make into law", "made into law"),
+        ("rescind", "rescinded", "take back", "take back"),  # "took" or "taken"
+        ("disenroll", "termination", "leave the plan", "leave the plan"),
+    ],
+)
+def test_a_verb_gets_its_form(term: str, said: str, plain: str, expected: str) -> None:
+    assert form(term, said, plain, "to do something") == expected
+
+
+def test_an_adjective_stays() -> None:
+    assert form("neural", "neurals", "nerve", "to do with the nerves") == "nerve"
+
+
+def test_a_headword_keeps_its_plain_words() -> None:
+    for entry in load_lexicon("en").entries():
+        said = entry.term
+        assert plain_form(entry.plain, said, said, (), entry.definition) == entry.plain
