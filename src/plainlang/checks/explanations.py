@@ -72,7 +72,9 @@ def hard_word_comes_first(
         if block.text[use.end : definition.span.start] != " (":
             continue
         parts = list_words(plain)
-        if not 1 <= len(parts) <= words or not _is_plain(parts, language) or said.isupper():
+        if not 1 <= len(parts) <= words or said.isupper():
+            continue
+        if plain.lower() != term.entry.plain.lower() and not _is_plain(parts, language):
             continue
         yield Match(
             block.locate(*whole),
