@@ -57,6 +57,30 @@ def test_a_hard_page_is_reported_at_its_first_heading_with_its_worst_sentences()
     assert 1 <= len(found.related) <= 3
 
 
+def test_a_number_of_a_formula_has_no_range() -> None:
+    (found,) = check(HARD_PAGE, "page-above-target", metric="smog_index")
+    reading = grade_of(HARD_PAGE, metric="smog_index")
+    assert found.message == f"This page reads at grade {reading['grade']:.1f}. The target is 8."
+
+
+def test_what_is_said_is_in_one_language() -> None:
+    for language, words in (("en", "It uses rare words"), ("es", "usa palabras poco comunes")):
+        (found, *_) = check(HARD_PAGE, "hard-sentence", message_language=language)
+        assert words.lower() in found.message
+        (found,) = check(HARD_PAGE, "page-above-target", message_language=language)
+        assert (" to " in found.message) is (language == "en")
+
+
+@pytest.mark.parametrize(("times", "metric", "said"), [(1, "plainlang", False), (9, "plainlang", True),
+                                                       (9, "smog_index", False)])  # fmt: skip
+def test_what_a_plain_word_gains_is_said_only_where_there_is_a_grade(
+    times: int, metric: str, said: bool
+) -> None:
+    source = f"<p>You have hypertension.</p><p>{EASY * times}</p>"
+    (found,) = check(source, "undefined-term", metric=metric)
+    assert ("lower the page" in found.how) is said
+
+
 def test_a_page_without_a_heading_is_reported_at_its_first_paragraph() -> None:
     (found,) = check(f"<nav><h2>Menu</h2></nav><p>{HARD * 4}</p>", "page-above-target")
     assert found.excerpt.startswith("Concomitant")

@@ -47,7 +47,7 @@ def word_is_rare_and_technical(
         why = why_jargon(word, language)
         yield Match(
             block.locate(span.start, span.end),
-            {"term": text, "because": _because(why, page.language)},
+            {"term": text, "because": _because(why, settings.message_language or page.language)},
             excerpt=text,
             term=word,
             data={"kind": why.kind, "detail": why.detail, "zipf": why.zipf, "uses": len(uses)},

@@ -80,9 +80,12 @@ def explained_words(page: Page, settings: Settings) -> frozenset[str]:
 
 
 def grades_gained(page: Page, settings: Settings, term: Term) -> float:
-    """Return by how many grades the page falls when everyday words take the place of a term."""
+    """Return by how many grades the page falls when everyday words take the place of a term.
+
+    It is 0 for a page without a plainlang grade: one that is too short, or measured by a formula.
+    """
     found = main_reading(page, settings)
-    if found is None or not has_grade(found[0].language):
+    if found is None or found[1].grade is None or settings.metric != "plainlang":
         return 0.0
     content = found[0]
     measured = page_numbers(page, settings)
@@ -159,6 +162,7 @@ def _page_verdict(page: Page, settings: Settings, wanted: str) -> Iterator[Match
             "grade": f"{reading.grade:.1f}",
             "low": f"{reading.low:.1f}",
             "high": f"{reading.high:.1f}",
+            "range": _range(reading, settings.message_language or page.language),
             "target": f"{settings.target:g}",
             "rewrite": len(rewrite) or len(sentences),
             "sentences": len(sentences),
@@ -167,6 +171,14 @@ def _page_verdict(page: Page, settings: Settings, wanted: str) -> Iterator[Match
         excerpt=block.text,
         related=tuple(related),
     )
+
+
+def _range(reading: Reading, language: str) -> str:
+    """Say between what a grade lies; a formula's number has no range."""
+    if reading.low is None or reading.high is None or reading.low == reading.high:
+        return ""
+    to = "a" if language.startswith("es") else "to"
+    return f" ({reading.low:.1f} {to} {reading.high:.1f})"
 
 
 def _title_block(page: Page) -> Block | None:
@@ -234,15 +246,15 @@ def sentence_is_hard(
             {
                 "grade": f"{grade:.0f}",
                 "words": sentence.counts.words,
-                "because": _because(why.words, hard, page),
+                "because": _because(why.words, hard, settings.message_language or page.language),
             },
             excerpt=sentence.text,
         )
 
 
-def _because(words: int, hard: list[str], page: Page) -> str:
+def _because(words: int, hard: list[str], language: str) -> str:
     named = ", ".join(f"“{w}”" for w in hard[:4])
-    if page.language.startswith("es"):
+    if language.startswith("es"):
         length = f"tiene {words} palabras" if words else ""
         rare = f"usa palabras poco comunes: {named}" if named else ""
         return " y ".join(p for p in (length, rare) if p)
