@@ -69,6 +69,10 @@ def test_what_is_said_is_in_one_language() -> None:
         assert words.lower() in found.message
         (found,) = check(HARD_PAGE, "page-above-target", message_language=language)
         assert (" to " in found.message) is (language == "en")
+    page = f"<p>The edema hurts. The edema grows.</p><p>{EASY * 9}</p>"
+    (found,) = check(page, "undefined-term", message_language="es")
+    assert "Se usa 1 vez más." in found.message
+    assert "la página baja" in found.how
 
 
 @pytest.mark.parametrize(("times", "metric", "said"), [(1, "plainlang", False), (9, "plainlang", True),

@@ -32,9 +32,9 @@ def term_is_undefined(
             continue
         use = first_read(page, term)
         block = page.blocks[use.block]
-        match = _match(page, term, use, block)
+        match = _match(page, term, use, block, settings)
         lower = grades_gained(page, settings, term)
-        gain = _gain(lower, page.language)
+        gain = _gain(lower, settings.message_language or page.language)
         yield replace(match, values={**match.values, "gain": gain},
                       data={**match.data, "grades_gained": round(lower, 2)})  # fmt: skip
 
@@ -47,7 +47,7 @@ def term_has_plainer_words(
         if term.is_hard or term.definitions:
             continue
         use = first_read(page, term)
-        yield _match(page, term, use, page.blocks[use.block], fix=False)
+        yield _match(page, term, use, page.blocks[use.block], settings, fix=False)
 
 
 def _gain(lower: float, language: str) -> str:
@@ -68,7 +68,7 @@ def term_is_explained_by_link_only(
     for term in hard_terms_of(page, settings):
         if term.definitions and term.explained_by(links=False) is None:
             use = first_read(page, term)
-            yield _match(page, term, use, page.blocks[use.block])
+            yield _match(page, term, use, page.blocks[use.block], settings)
 
 
 def term_is_explained_too_late(
@@ -85,7 +85,7 @@ def term_is_explained_too_late(
         block = page.blocks[use.block]
         there = page.blocks[definition.passage].locate(*definition.span)
         line = page.position(there.start).line
-        match = _match(page, term, use, block, fix=False)
+        match = _match(page, term, use, block, settings, fix=False)
         yield Match(
             match.span,
             {**match.values, "line": line, "said": _short(definition.text)},
@@ -173,13 +173,15 @@ def acronym_is_undefined(
         others = len(found.others)
         yield Match(
             block.locate(*found.span),
-            {"term": text, "others": _others(others, page.language)},
+            {"term": text, "others": _others(others, settings.message_language or page.language)},
             excerpt=text,
             term=text,
         )
 
 
-def _match(page: Page, term: Term, use: Use, block: Block, *, fix: bool = True) -> Match:
+def _match(
+    page: Page, term: Term, use: Use, block: Block, settings: Settings, *, fix: bool = True
+) -> Match:
     text = block.text[use.span.start : use.span.end]
     entry = term.entry
     plain = _plain(entry, text, page.language)
@@ -202,7 +204,7 @@ def _match(page: Page, term: Term, use: Use, block: Block, *, fix: bool = True) 
             "plain": plain,
             "definition": entry.definition,
             "ready": ready,
-            "others": _others(len(term.uses) - 1, page.language),
+            "others": _others(len(term.uses) - 1, settings.message_language or page.language),
         },
         excerpt=text,
         suggestion=plain,
