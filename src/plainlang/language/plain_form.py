@@ -12,17 +12,18 @@ from plainlang.language.morphology import english_plurals, english_verb
 
 # Nouns that can be counted and that plain words are often made with.
 _COUNTED = frozenset(
-    "account animal area artery attack baby ball band birthmark blister bone bruise bug bump camera"
-    " cancer cell chamber change chart check checkup chemical child clinic clot code company"
-    " condition copy cord count cover cream crack cushion cut dentist device disease disorder doctor"
-    " drug expert fat fee fever filter form gap gas gene germ gland group growth headache heartbeat"
-    " helper hole home hormone hospital illness infection injury joint kind law layer limit list"
-    " lump machine man meal medicine member metal mineral mole move muscle nerve note number nurse"
-    " office opening operation organ outbreak painkiller paper parasite part particle passage patch"
-    " patient person pill place plan plant pocket poison pouch problem program protein rash reason"
-    " record remedy report request rule sac salt scan scar score seizure shot sign space specialist"
-    " spell spot spray step store study support surgeon test thinner thing tool treatment tube"
-    " tumor type unit urge vaccine vein vessel virus vitamin way woman worker worm wound x-ray"
+    "account animal area artery attack baby ball band birthmark blister bone bruise bug bump"
+    " camera cancer cell chamber change chart check checkup chemical child clinic clot code"
+    " company condition copy cord count cover crack cream cushion cut dentist device disease"
+    " disorder doctor drug expert fat fee fever filter form gap gas gene germ gland group growth"
+    " headache heartbeat helper hole home hormone hospital illness infection injury joint kind law"
+    " layer limit list lump machine man meal medicine member messenger metal mineral mole move"
+    " muscle nerve note number nurse office opening operation organ outbreak painkiller paper"
+    " parasite part particle passage patch patient person pill place plan plant pocket poison"
+    " pouch problem program protein rash reason record remedy report request rule sac salt sample"
+    " scan scar score seizure shot sign space specialist spell spot spray step store study"
+    " substance support surgeon test thing thinner tool treatment tube tumor type unit urge"
+    " vaccine vein vessel virus vitamin way woman worker worm wound x-ray"
     .split()
 )  # fmt: skip
 # What ends the noun and its adjectives: "doctor | who treats …", "gland | in the neck".
