@@ -82,6 +82,8 @@ def _problem(rule: Rule, example: Example, config: Config) -> str | None:
             return f"the example is in “{page.language}”, which the rule does not speak"
         result = check_page(page, (rule,), config, known=_KNOWN)
         found = sorted(f.span for f in result.findings if f.rule == rule.id)
+        if result.faults:
+            return result.faults[0]
         if found == wanted:
             return None
         return f"expected {_shown(page.source, wanted)}, found {_shown(page.source, found)}"

@@ -85,6 +85,23 @@ def test_a_custom_check_that_breaks_is_said_and_the_exit_is_2(run: Run, folder: 
     assert "»chemist«" in ran.out
 
 
+def test_examples_tell_when_a_custom_check_breaks(run: Run, folder: Path) -> None:
+    (folder / "own_checks.py").write_text("def it_breaks(page, elements):\n    return [1 / 0]\n")
+    write_rule(folder, "house-broken", "check: it-breaks")
+    ran = run("rules", "test", "own")
+    assert ran.code == 1
+    assert "ZeroDivisionError" in ran.out
+
+
+@pytest.mark.parametrize("future", ["", "from __future__ import annotations\n"])
+def test_the_parameters_of_a_custom_check_have_types(run: Run, folder: Path, future: str) -> None:
+    (folder / "own_checks.py").write_text(future + CHECK)
+    write_rule(folder, "house-shouting", "check: word-is-shouted\nwith: {most: four}")
+    ran = run("rules", "test", "own")
+    assert ran.code == 2
+    assert "house-shouting.yaml:5: the parameter “most” must be a whole number" in ran.err
+
+
 @pytest.mark.parametrize("parameter", ["pattrn: x", "pattern: [x]"])
 def test_a_wrong_parameter_is_named(run: Run, folder: Path, parameter: str) -> None:
     write_rule(folder, "house-words", f"check: text-matches\nwith: {{{parameter}}}")

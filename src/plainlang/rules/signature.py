@@ -69,9 +69,11 @@ def resolve(reference: str) -> Callable[..., Iterable[Any]]:
 
 
 def parameters_of(function: Callable[..., Any]) -> dict[str, str]:
-    """Return the keyword-only parameters of a check: name → annotation."""
+    """Return the keyword-only parameters of a check: name → annotation, as it stands in the source."""
     return {
-        p.name: re.sub(r"^'|'$", "", str(p.annotation))
+        p.name: p.annotation.__name__
+        if isinstance(p.annotation, type)
+        else re.sub(r"^'|'$", "", str(p.annotation))
         for p in inspect.signature(function).parameters.values()
         if p.kind is p.KEYWORD_ONLY and p.name != "settings"
     }
