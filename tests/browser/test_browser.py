@@ -371,7 +371,7 @@ def test_a_page_that_goes_elsewhere_is_an_error_of_that_page(check: Check) -> No
 def test_a_page_that_never_ends_is_an_error_of_that_page(
     run: Run, folder: Path, chromium: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(chromium_module, "LOAD_SECONDS", 2)
+    monkeypatch.setattr(chromium_module, "LOAD_SECONDS", 4)
     (folder / "a.html").write_text(page("<script>for (;;) {}</script>"))
     (folder / "b.html").write_text(page(FAINT))
     ran = run("check", "--browser", "a.html", "b.html")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 import warnings
 from contextlib import suppress
 from pathlib import Path
@@ -24,6 +25,7 @@ LOAD_SECONDS = 30
 SCRIPT_SECONDS = 60
 QUIET_MS = 100  # a page is done when its scripts have changed nothing for so long
 _SETTLE_MS = 2000  # and is taken as it is after so long
+_TRIES, _PAUSE = 20, 0.05  # seconds
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 _FLAGS = (
     "--headless=new", "--disable-gpu", "--disable-background-networking",
@@ -105,7 +107,11 @@ class Chromium:
                 self._driver.quit()
             self._driver = None
         if self._folder is not None:
-            self._folder.cleanup()
+            for _ in range(_TRIES):
+                self._folder.cleanup()
+                time.sleep(_PAUSE)  # a browser stopped while it starts still writes for a moment
+                if not Path(self._folder.name).exists():
+                    break
             self._folder = None
 
 
@@ -139,9 +145,15 @@ def _start(folder: str, network: bool) -> Any:
         options.ignore_local_proxy_environment_variables()
     os.environ.setdefault("SE_OFFLINE", "true")  # selenium is not to fetch a driver by itself
     driver_path = os.environ.get("SE_CHROMEDRIVER") or shutil.which("chromedriver")
+    # In a session of its own Ctrl-C does not reach it, so that it can be ended in good order.
+    service = Service(driver_path, popen_kw={"start_new_session": True})
     try:
-        driver = webdriver.Chrome(options=options, service=Service(driver_path))
-    except (WebDriverException, OSError) as error:
+        driver = webdriver.Chrome(options=options, service=service)
+    except BaseException as error:
+        with suppress(Exception):
+            service.stop()
+        if not isinstance(error, WebDriverException | OSError):
+            raise
         said = getattr(error, "msg", None) or str(error)
         raise PlainlangError(
             f"--browser: no browser could be started: {said.splitlines()[0].rstrip('.')}. {_INSTALL}"
