@@ -127,3 +127,29 @@ def test_a_page_of_two_languages_is_in_the_one_that_more_of_it_is_in() -> None:
     assert found(even, "wrong-page-language") == []
     assert found(even, "unmarked-language") == [spanish]
     assert found(page.format("<h1>Vaccines</h1>", spanish), "wrong-page-language") == ["en"]
+
+
+def test_a_part_of_two_languages_is_in_neither_of_them_alone() -> None:
+    english = "Get a flu shot each year. It keeps you and your family well all winter. " * 6
+    spanish = "Vacúnese contra la gripe todos los años. Así no se enferma en invierno. " * 6
+    half = f'<html lang="en"><div lang="es"><p>{english}</p><p>{spanish}</p></div>'
+    whole = f'<html lang="en"><div lang="es"><p>{english}</p><p>{english}</p></div>'
+    assert found(half, "wrong-part-language") == []
+    assert found(whole, "wrong-part-language") == ["es"]
+
+
+def test_the_words_around_the_main_text_do_not_tell_its_language() -> None:
+    menu = "<p>Press an arrow to go to the next chapter</p><p>Press a key to search in the book</p>"
+    text = "变量绑定有作用域，它们被限制在一个代码块中生存。代码块是由花括号包围的一系列语句集合。"
+    source = f'<!doctype html><html lang="zh"><title>作用域</title>{menu}<main><p>{text}</p></main>'
+    assert found(source, "wrong-page-language") == []
+    assert found(source.replace(text, menu), "wrong-page-language") == ["zh"]
+
+
+def test_an_alternative_text_in_the_language_of_its_page_passes_whatever_is_declared() -> None:
+    french = (
+        "Lavez-vous les mains avec du savon pendant trente secondes, puis rincez bien à l'eau. "
+    )
+    image = '<img src="a.jpg" alt="Une infirmière se lave les mains avec du savon">'
+    source = f'<html lang="en"><p>{french * 3}</p><p>{image}</p>'
+    assert found(source, "alt-in-other-language") == []

@@ -18,7 +18,9 @@ from plainlang.rules.model import Words
 
 _PROSE = frozenset("paragraph list-item description quote caption cell summary".split())
 _MEDIA = "img, picture, svg, video, audio, canvas, object, iframe, embed, math, form, table, pre"
-_PARTS = re.compile(r"\s+[|·•»›>/~]\s+|\s*[–—|]\s*|\s+-\s+|:\s+")
+_FILLED_IN = re.compile(r"[@%$]{1,2}\w+[@%$]{0,2}")  # "@TITLE@": a program puts the title there
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_PARTS = re.compile(r"\s+[|·•»›>«‹</~]\s+|\s*[–—|]\s*|\s+-\s+|:\s+")
 _KIN = 4  # first letters that words of one family share: "sleep" and "asleep" are not caught
 _ENOUGH = 4  # words of body text with which a title can be compared
 
@@ -27,6 +29,8 @@ def title_is_generic(page: Page, elements: Sequence[Element], *, titles: Words) 
     """Report titles that could stand on any page: "Untitled", "Home", "page 1"."""
     block = _title(page)
     if block is None:
+        return
+    if _FILLED_IN.fullmatch(block.text.strip()):
         return
     text = fold(block.text)
     if text in folded(titles("en") | titles(page.language)) or _is_numbered(text, titles, page):
@@ -84,7 +88,7 @@ def _has_little_text(page: Page) -> bool:
 
 def _is_said(page: Page, text: str) -> bool:
     """Tell whether half of a text's words that carry meaning stand on the page."""
-    missing = content_stems(text, page.language)
+    missing = content_stems(_CAMEL.sub(" ", text), page.language)
     wanted = len(missing) / 2
     for number in range(len(page.blocks)):
         if not missing:
@@ -133,16 +137,32 @@ _AT = frozenset({"at", "of", "from", "by", "in", "on", "with", "de", "del", "en"
 def heading_is_generic(
     page: Page, elements: Sequence[Element], *, headings: Words
 ) -> Iterator[Match]:
-    """Report headings that were never written: "Heading", "Section 2", "Lorem ipsum"."""
-    for block in page.blocks:
+    """Report headings that were never written: "Heading", "Section 2", "Lorem ipsum".
+
+    A section that speaks of titles may be headed "Title".
+    """
+    for number, block in enumerate(page.blocks):
         if block.kind != "heading" or UNKNOWN in block.text:
             continue
         if any(m.kind == "code" for m in block.marks):
             continue
         text = fold(block.text)
+        bare = re.sub(r"\s*(?:\d+|\b[a-z])$", "", text)
         stop = folded(headings("en") | headings(page.language))
-        if text in stop or re.sub(r"\s*(?:\d+|\b[a-z])$", "", text) in stop:
+        if not {text, bare} & stop:
+            continue
+        if text != bare or not _is_said_below(page, text, number):
             yield Match(block.span, {"heading": block.text}, excerpt=block.text)
+
+
+def _is_said_below(page: Page, text: str, number: int) -> bool:
+    """Tell whether the words of a heading come back in its own section."""
+    language = page.blocks[number].language or page.language
+    stems = content_stems(text, language)
+    said: set[str] = set()
+    for block in _section(page.blocks, number):
+        said |= content_stems(block.text, language)
+    return bool(stems) and all(_has_kin(s, said) for s in stems)
 
 
 def heading_is_off_topic(

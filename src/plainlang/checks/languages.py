@@ -5,6 +5,7 @@ Says something only when the words are sure; `language.identify` decides that.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -59,19 +60,50 @@ def page_language_is_wrong(page: Page, elements: Sequence[Element]) -> Iterator[
     if not may_differ(text, declared):
         return
     found = contradicts(text, declared)
-    if found is not None and _is_mostly(found, declared, text.split("\n")):
+    if found is not None and _is_mostly(found, declared, _main_texts(page) or text.split("\n")):
         yield Match(element.value_span(name), _values(page, declared, found), excerpt=declared)
 
 
 _FEW = 3
 
 
-def _is_mostly(found: str, declared: str, texts: Sequence[str]) -> bool:
-    """Tell whether more words stand in texts of the one language than in texts of the other."""
+def _main_texts(page: Page) -> list[str]:
+    """Return the texts of the page's `main` element, none when it has none or says little.
+
+    Menus and messages around it are often left in the language of the program that made the page.
+    """
+    main = page.tree.select_one("main, [role=main]")
+    blocks = () if main is None else page.text_blocks()
+    texts = [_without_marked(b) for b in blocks if b.kind != "code" and _stands_in(b.node, main)]
+    return texts if sum(map(_count_words, texts)) >= _ENOUGH else []
+
+
+_ENOUGH = 12  # words that can tell the language of a page
+
+
+def _stands_in(node: Any, outer: Any) -> bool:
+    while node is not None:
+        if node == outer:
+            return True
+        node = node.parent
+    return False
+
+
+def _is_mostly(found: str, declared: str, texts: Sequence[str], times: int = 1) -> bool:
+    """Tell whether so many times more words stand in texts of the one language than of the other."""
     language = declared.lower().split("-")[0]
-    others = sum(t.count(" ") + 1 for t in texts if contradicts(t, declared) == found)
-    own = sum(t.count(" ") + 1 for t in texts if contradicts(t, found) == language)
-    return others > own
+    others = sum(_count_words(t) for t in texts if contradicts(t, declared) == found)
+    own = sum(_count_words(t) for t in texts if contradicts(t, found) == language)
+    return others > own * times
+
+
+_UNSPACED = re.compile("[\u0e01-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_LETTERS = 2.5  # of a word where no blanks stand between words
+
+
+def _count_words(text: str) -> float:
+    """Return about how many words a text has, also where no blanks stand between them."""
+    return text.count(" ") + 1 + len(_UNSPACED.findall(text)) / _LETTERS
 
 
 def part_language_is_wrong(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
@@ -80,14 +112,26 @@ def part_language_is_wrong(page: Page, elements: Sequence[Element]) -> Iterator[
         declared = (element.get("lang") or "").strip()
         if not declared or UNKNOWN in declared or not page.accessibility.is_rendered(element.node):
             continue
-        text = _own_text(element.node)
+        whole = _own_text(element.node)
+        text = whole[:_SAMPLE]
         if UNKNOWN in text or not may_differ(text, declared):
             continue
         found = contradicts(text, declared)
-        if found is not None:
+        if found is not None and _is_mostly(found, declared, _pieces(whole), times=2):
             yield Match(
                 element.value_span("lang"), _values(page, declared, found), excerpt=declared
             )
+
+
+def _pieces(text: str) -> list[str]:
+    """Return a short text alone, of a long one pieces from its start to its end."""
+    if len(text) <= 2 * _PIECE:
+        return [text]
+    step = max(_PIECE, len(text) // _PIECES)
+    return [text[at : at + _PIECE] for at in range(0, len(text), step)]
+
+
+_PIECE, _PIECES = 300, 24  # characters of a piece, and how many tell the language of a long part
 
 
 def part_language_is_unsaid(
@@ -116,9 +160,19 @@ def alt_is_in_other_language(page: Page, elements: Sequence[Element]) -> Iterato
         if len(image.text.split()) < _FEW or not may_differ(image.text, declared):
             continue
         found = contradicts(image.text, declared)
-        if found is not None:
-            text = " ".join(image.text.split())
-            yield Match(image.span, {"alt": text, **_values(page, declared, found)}, excerpt=text)
+        if found is None or _language_told(page, declared) == found:
+            continue  # then it is not this text that is at odds with its page
+        text = " ".join(image.text.split())
+        yield Match(image.span, {"alt": text, **_values(page, declared, found)}, excerpt=text)
+
+
+def _language_told(page: Page, declared: str) -> str | None:
+    """Return the language that a page's words are in, where it surely is not the declared one."""
+    told: dict[str, str | None] = page.facts.setdefault("languages told", {})
+    if declared not in told:
+        text = _sample(b.text for b in page.text_blocks() if b.kind != "code")
+        told[declared] = contradicts(text, declared)
+    return told[declared]
 
 
 def _is_names(text: str) -> bool:
@@ -177,7 +231,7 @@ def _own_text(node: Any) -> str:
                 continue
             parts.append(f" {_label(child)} ")
             stack.extend(list(child.children)[::-1])
-    return " ".join(f"{_label(node)} {''.join(parts)}".split())[:_SAMPLE]
+    return " ".join(f"{_label(node)} {''.join(parts)}".split())
 
 
 def _label(node: Any) -> str:
