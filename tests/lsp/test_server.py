@@ -275,9 +275,9 @@ def test_a_change_is_checked_after_a_pause_and_a_save_at_once(tmp_path: Path) ->
 
 def test_a_hover_explains_a_term_also_where_the_page_does(tmp_path: Path) -> None:
     async def scenario(editor: Editor) -> None:
-        page = "<p>You have hypertension (high blood pressure). Rest.</p>"
+        page = "<p>You have high blood pressure (hypertension). Rest.</p>"
         assert await editor.open("page.html", page) == []
-        told = await editor.hover("page.html", 0, 15)
+        told = await editor.hover("page.html", 0, page.index("tension"))
         assert told is not None
         assert "hypertension" in told
         assert "high blood pressure" in told

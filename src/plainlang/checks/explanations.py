@@ -72,8 +72,8 @@ def hard_word_comes_first(
         if block.text[use.end : definition.span.start] != " (":
             continue
         parts = list_words(plain)
-        if not 1 <= len(parts) <= words or said.isupper():
-            continue
+        if not 1 <= len(parts) <= words or said.isupper() or plain == term.entry.definition:
+            continue  # what a fix has put there stays
         if plain.lower() != term.entry.plain.lower() and not _is_plain(parts, language):
             continue
         yield Match(
