@@ -169,9 +169,10 @@ class Filter:
         left = self._left.get(name, [])
         kept: list[Finding] = []
         dropped = list(page.suppressed)
-        for finding, entry in zip(
-            page.findings, match(page.findings, left, self._moved), strict=True
-        ):
+        # What an old revision had is out of the findings, but first to be what was accepted.
+        old = [s.finding for s in dropped if s.kind == "revision"]
+        entries = match([*old, *page.findings], left, self._moved)[len(old) :]
+        for finding, entry in zip(page.findings, entries, strict=True):
             if entry is None:
                 kept.append(finding)
             else:

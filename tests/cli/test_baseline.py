@@ -180,3 +180,17 @@ def test_an_unknown_revision_is_an_error(run: Run, repository: Path) -> None:
     ran = run("check", ".", "--diff-base", "no-such-branch")
     assert ran.code == 2
     assert "no-such-branch" in ran.err
+
+
+def test_a_revision_and_a_baseline_go_together(run: Run, repository: Path) -> None:
+    run("baseline", "create")
+    page = repository / "a.md"
+    page.write_text(PAGE + "\nCall us when you have dyspnea.\n")
+    ran = run("check", ".", "--baseline", ".plainlang-baseline.json", "--diff-base", "HEAD")
+    assert ran.code == 1
+    assert "»dyspnea«" in ran.out
+    assert "hypertension«" not in ran.out
+    assert "gone" not in ran.out
+    page.write_text(PAGE.replace("hypertension", "high blood pressure"))
+    ran = run("check", ".", "--baseline", ".plainlang-baseline.json", "--diff-base", "HEAD")
+    assert "gone from the pages" in ran.out
