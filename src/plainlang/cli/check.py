@@ -103,7 +103,7 @@ class _Asked:
 @click.option("--watch", "watching", is_flag=True, help="Check again whenever a page changes.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule at the end.")
 @click.option("--show-files", is_flag=True, help="Name the pages without findings too.")
-@click.option("-q", "--quiet", is_flag=True, help="Print findings and nothing else.")
+@click.option("-q", "--quiet", is_flag=True, help="Print findings and the total, nothing else.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
 def command(
     config_path: Path | None,
