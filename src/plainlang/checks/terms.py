@@ -79,11 +79,20 @@ def forms_of(term: str, language: str) -> tuple[str, ...]:
 
 def lexicon_for(language: str, settings: Settings) -> Lexicon:
     """Return the lexicon for a language, with the terms that the config adds and takes out."""
+    return _adapted(language[:2].lower(), settings.own_terms, settings.known_terms)
+
+
+@lru_cache(maxsize=16)
+def _adapted(
+    language: str,
+    own: tuple[tuple[str, tuple[str, ...], str, str], ...],
+    known: frozenset[str],
+) -> Lexicon:
     extra = [
         {"term": term, "variants": variants, "plain": plain, "definition": definition}
-        for term, variants, plain, definition in settings.own_terms
+        for term, variants, plain, definition in own
     ]
-    return load_lexicon(language[:2].lower(), extra=extra, removed=settings.known_terms)
+    return load_lexicon(language, extra=extra, removed=known)
 
 
 def is_read(block: Block) -> bool:
