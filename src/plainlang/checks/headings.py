@@ -55,7 +55,10 @@ def title_is_off_topic(page: Page, elements: Sequence[Element]) -> Iterator[Matc
     language = page.language
     if not content_words(block.text, language) or _has_little_text(page):
         return
-    if not any(_is_said(page, part) for part in (block.text, *_PARTS.split(block.text))):
+    if _shows_more_than_words(page):
+        return
+    parts = (block.text, *_PARTS.split(block.text))
+    if not any(_is_said(page, t) for part in parts for t in {part, _CAMEL.sub(" ", part)}):
         because = _NOT_SAID
     elif _names_only_site(page, block.text):
         because = _SITE_ONLY
@@ -86,9 +89,20 @@ def _has_little_text(page: Page) -> bool:
     return True
 
 
+def _shows_more_than_words(page: Page) -> bool:
+    """Tell whether a page has few words beside a chart, a film, a form or an editor."""
+    if page.tree.select_one(_SHOWN) is None:
+        return False
+    return sum(len(b.text.split()) for b in page.text_blocks()) < _FEW_WORDS
+
+
+_SHOWN = "canvas, iframe, video, object, embed, form, input, textarea, select, [contenteditable]"
+_FEW_WORDS = 100
+
+
 def _is_said(page: Page, text: str) -> bool:
     """Tell whether half of a text's words that carry meaning stand on the page."""
-    missing = content_stems(_CAMEL.sub(" ", text), page.language)
+    missing = content_stems(text, page.language)
     wanted = len(missing) / 2
     for number in range(len(page.blocks)):
         if not missing:
