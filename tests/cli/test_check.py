@@ -129,6 +129,23 @@ def test_fix_mends_what_is_safe_and_keeps_the_rest(run: Run, folder: Path) -> No
     assert page.read_bytes() == BAD.replace("in order to", "to").replace("\n", "\r\n").encode()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ask about intestinal pain. It was enacted. Low-sodium food and a therapeutic trial help.",
+        "Epidemiologic and pharmacologic work goes on. We hope that it will persist for inpatient care.",
+        "Ask about lymph node dissection, malignant tumors and the prognosis of large intestine polyps.",
+    ],
+)
+def test_a_second_mending_changes_nothing(run: Run, folder: Path, text: str) -> None:
+    page = folder / "a.html"
+    page.write_text(f"<p>{text}</p>")
+    run("check", "a.html", "--fix", "--unsafe-fixes")
+    once = page.read_text()
+    assert "Mended" not in run("check", "a.html", "--fix", "--unsafe-fixes").err
+    assert page.read_text() == once != f"<p>{text}</p>"
+
+
 def test_unsafe_fixes_explain_terms_and_the_page_is_clean_then(run: Run, folder: Path) -> None:
     page = folder / "a.html"
     page.write_text(BAD)

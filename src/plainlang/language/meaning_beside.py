@@ -56,6 +56,9 @@ def meaning_beside(text: str, term: Span, plain: str, definition: str) -> Span |
     telling word with `plain`, the everyday words for the term, or two with its `definition`; two
     forms of a word count as one. What an acronym's letters stand for does not say what it means.
     """
+    for words in filter(None, (definition, plain)):  # as a fix puts them in, however they read
+        if text.startswith(f" ({words})", term.end):
+            return Span(term.end + 2, term.end + 2 + len(words))
     simple, full = _stems(plain), _stems(definition)
     before = text[max(0, term.start - 60) : term.start]
     found = _BEHIND.match(text, term.end)
