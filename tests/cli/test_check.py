@@ -134,6 +134,7 @@ def test_fix_mends_what_is_safe_and_keeps_the_rest(run: Run, folder: Path) -> No
     [
         "Ask about intestinal pain. It was enacted. Low-sodium food and a therapeutic trial help.",
         "Epidemiologic and pharmacologic work goes on. We hope that it will persist for inpatient care.",
+        "Younger persons came. " * 15,
         "Ask about lymph node dissection, malignant tumors and the prognosis of large intestine polyps.",
     ],
 )

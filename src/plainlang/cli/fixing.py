@@ -13,7 +13,7 @@ from plainlang.resources import write_atomically
 from plainlang.run import Setup, check_text, read_bytes
 from plainlang.sources import Source
 
-_ROUNDS = 10  # a fix may make room for another; a rule that undoes another's fix must not go on
+_ROUNDS = 100  # a fix may make room for another; a rule that undoes another’s fix must not go on
 
 
 class Mended(NamedTuple):
@@ -44,12 +44,14 @@ def mend_text(
 ) -> tuple[str, int]:
     """Return a source with its fixes applied, and how many there were."""
     total = 0
+    seen = {text}
     for _ in range(_ROUNDS):
         result = check_text(text, path, config, setup)
         fixed = apply_fixes(text, result.findings, unsafe=unsafe)
-        if not fixed.applied or fixed.source == text:
+        if fixed.source in seen:
             break
         text = fixed.source
+        seen.add(text)
         total += len(fixed.applied)
     return text, total
 
