@@ -139,8 +139,11 @@ def part_language_is_unsaid(
 ) -> Iterator[Match]:
     """Report passages in another language than the page declares for them.
 
-    Shorter ones than so many words pass: names, titles and set phrases are no passages.
+    Shorter ones than so many words pass: names, titles and set phrases are no passages. So do whole
+    pages that declare no language, which another rule reports.
     """
+    if page.is_document and not page.language_is_declared:
+        return
     for block in page.blocks:
         if block.kind not in _READ or block.region not in ("main", "aside", "header", "footer"):
             continue

@@ -135,6 +135,9 @@ def _is_mark(link: Element, name: str) -> bool:
 
 
 def _is_code(link: Element) -> bool:
+    """Tell whether all of a link's label is code."""
+    if link.node.closest("code, kbd, samp") is not None:
+        return True
     children = [c for c in link.node.children if not isinstance(c, Text) or c.data.strip()]
     return len(children) == 1 and getattr(children[0], "tag", "") == "code"
 
