@@ -34,6 +34,7 @@ _PRINT = re.compile(r"@page\b")
 _CODE = re.compile(
     r"(?<![\w.,:/$€£#+%–-])(?:\d{3}|\d-\d-\d)(?![\w%°]|[-.,:/]\d|\s?(?:[ap]\.?m\b|mg\b|ml\b|%))"
 )
+_MAY_BE_CODE = re.compile(r"[0-9](?:[0-9]{2}|-[0-9]-[0-9])")  # most texts have nothing like it
 _SPOKEN = re.compile(r"\d(?:[\s().,·-]{0,3}\d){6,14}")  # as labels spell numbers for screen readers
 _EVERYBODY_KNOWS = frozenset({"000", "111", "112", "911", "999"})
 
@@ -149,6 +150,8 @@ def _is_marked(block: Block, start: int, end: int) -> bool:
 
 def _short_codes(block: Block, calls: frozenset[str]) -> Iterator[_Place]:
     """Yield the short codes that a block tells readers to call."""
+    if _MAY_BE_CODE.search(block.text) is None:
+        return
     for found in _CODE.finditer(block.text):
         code = keys(found[0])
         if code in SHORT_CODES and _leads(calls).search(block.text[: found.start()]):
@@ -180,6 +183,8 @@ def short_code_is_unexplained(
     explained: set[str] = set()
     silent = folded(calls(page.language) | empty(page.language))
     for block in page.text_blocks():
+        if _MAY_BE_CODE.search(block.text) is None:
+            continue
         for place in _short_codes(block, calls(page.language)):
             first.setdefault(place.dialed, place)
         for found in _CODE.finditer(block.text):

@@ -22,6 +22,9 @@ _S = r"[-.\u2010-\u2013\u2212·\u00a0\u2009\u202f ]"
 _BEFORE = r"(?<![\w.+/#$€£-])"
 _BEHIND = r"(?![-./]?\d|[\w@%])"
 _ALONE = r"(?![-./ ]?\d|[\w@%])"  # where more digits behind a blank make it another kind of number
+_MAY_BE = re.compile(
+    r"[0-9]{2}(?:[0-9]{3}|\)?[^\w,]{1,2}[0-9A-Z])"
+)  # most texts have nothing like it
 _AMERICAN = re.compile(
     rf"{_BEFORE}(?:\+?1{_S}{{0,2}})?(?:\([2-9]\d\d\){_S}{{0,2}}|[2-9]\d\d{_S})[2-9]\d\d{_S}\d{{4}}{_BEHIND}"
 )
@@ -70,7 +73,7 @@ def phone_numbers(text: str, language: str = "en") -> list[PhoneNumber]:
 
 
 def _candidates(text: str, language: str) -> Iterator[PhoneNumber]:
-    if not any(c.isdigit() for c in text):
+    if _MAY_BE.search(text) is None:
         return
     for found in _WITH_PLUS.finditer(text):
         digits = keys(found[0].replace("(0)", ""))
