@@ -10,7 +10,9 @@ from plainlang.language.frequency import has_frequencies
 from plainlang.language.jargon import why_jargon
 from plainlang.language.lexicon import load_lexicon
 from plainlang.language.rarity import rare_zipf
+from plainlang.language.subtags import primary_subtag
 
+_LANGUAGES = ("en", "es")
 _SOURCES = {
     "cancer-terms": "a US government glossary of cancer terms",
     "public-health-terms": "US public health plain-language thesauri",
@@ -32,6 +34,8 @@ _KINDS = {
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text")
 def command(term: str, language: str, format_: str) -> None:
     """Say why TERM counts as jargon: its list, how rare it is, how it is formed."""
+    if primary_subtag(language) not in _LANGUAGES:
+        raise click.UsageError(f"--language: “{language}” is none of {', '.join(_LANGUAGES)}.")
     entry = load_lexicon(language).get(term)
     told = [why_jargon(word, language) for word in term.split()]
     jargon = entry is not None or any(t.jargon for t in told)
