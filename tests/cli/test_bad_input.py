@@ -154,7 +154,7 @@ def test_a_broken_rule_is_named_and_the_other_rules_run(run: Run, folder: Path) 
         (["check", "--min-score", "jargon=101"], "between 0 and 100"),
         (["check", "--target", "nan"], "is no grade"),
         (["check", "--language", "english"], "Did you mean “en”?"),
-        (["why", "pain", "--language", "english"], "none of en, es"),
+        (["why", "pain", "--language", "es_MX"], "Did you mean “es-MX”?"),
         (["check", "--language", ""], "no tag of a language"),
         (["check", "--target", "six"], "--target"),
         (["check", "--watch", "-"], "standard input"),

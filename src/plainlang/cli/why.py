@@ -10,9 +10,8 @@ from plainlang.language.frequency import has_frequencies
 from plainlang.language.jargon import why_jargon
 from plainlang.language.lexicon import load_lexicon
 from plainlang.language.rarity import rare_zipf
-from plainlang.language.subtags import primary_subtag
+from plainlang.language.subtags import is_registered, tag_meant
 
-_LANGUAGES = ("en", "es")
 _SOURCES = {
     "cancer-terms": "a US government glossary of cancer terms",
     "public-health-terms": "US public health plain-language thesauri",
@@ -34,8 +33,10 @@ _KINDS = {
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text")
 def command(term: str, language: str, format_: str) -> None:
     """Say why TERM counts as jargon: its list, how rare it is, how it is formed."""
-    if primary_subtag(language) not in _LANGUAGES:
-        raise click.UsageError(f"--language: “{language}” is none of {', '.join(_LANGUAGES)}.")
+    if not is_registered(language):
+        meant = tag_meant(language)
+        hint = f" Did you mean “{meant}”?" if meant else ""
+        raise click.UsageError(f"--language: “{language}” is no tag of a language.{hint}")
     entry = load_lexicon(language).get(term)
     told = [why_jargon(word, language) for word in term.split()]
     jargon = entry is not None or any(t.jargon for t in told)
