@@ -22,6 +22,12 @@ _INLINE = re.compile(
     r"(!?)\[([^\[\]\n]*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)|(<!--.*?-->)|\*\*(?=\S)([^*\n]+?)\*\*",
     re.DOTALL,
 )
+_MONTH = r"(?:jan|ene|feb|mar|apr|abr|may|jun|jul|aug|ago|sep|set|oct|nov|dec|dic)[a-z]*\.?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DATE = re.compile(  # of a letter: "March 3, 2026", "Martes, 3 de marzo de 2026"
+    rf"(?:\w+,?\s+)?(?:{_MONTH}\s+{_DAY}|{_DAY}\s+(?:de\s+)?{_MONTH})(?:,|\s+de)?\s+\d{{4}}",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[.!?:;,…”\"')\]]\s*$")
 
 
@@ -129,12 +135,12 @@ def _construct(match: re.Match[str], writer: MarkupWriter) -> None:
 
 
 def _looks_like_heading(text: str) -> bool:
-    """A short line by itself that ends like no sentence, or asks a question."""
+    """A short line by itself that ends like no sentence and is no date, or asks a question."""
     line = text.strip()
     if "\n" in line or len(line) > 90 or not line[:1].isalnum() or "](" in line:
         return False
     words = line.split()
-    if not any(c.isalpha() for c in line) or len(words) > 14:
+    if not any(c.isalpha() for c in line) or len(words) > 14 or _DATE.fullmatch(line):
         return False
     if line.endswith("?"):
         return True
