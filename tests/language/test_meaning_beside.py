@@ -38,6 +38,18 @@ def beside(text: str, term: str, plain: str, definition: str = "-") -> str | Non
         ),
         ("It helps with pulmonary or lung care.", "pulmonary", "lung", "lung"),
         (
+            "You need a test. The A1C measures your blood sugar.",
+            "A1C",
+            "blood sugar test",
+            "your blood sugar",
+        ),
+        (
+            "La A1C mide el azúcar de 3 meses.",
+            "A1C",
+            "prueba del azúcar",
+            "el azúcar de 3 meses",
+        ),
+        (
             "You may have angina. Angina is chest pain or worse.",
             "Angina",
             "chest pain from the heart",
@@ -69,6 +81,8 @@ def test_an_explanation_beside_the_term_is_seen(
         ("magnetic resonance imaging (MRI)", "MRI", "scan made with magnets"),
         ("Shingles is contagious while the rash oozes.", "Shingles", "painful rash"),
         ("Lymph nodes are removed with a gland.", "Lymph nodes", "small gland"),
+        ("Your A1C shows how well you do.", "A1C", "blood sugar test"),
+        ("The A1C shows how well you do.", "A1C", "blood sugar test"),
         ("The pain of angina is chest pain.", "angina", "chest pain from the heart"),
         ("Artery disease (including heart attacks)", "Artery", "blood vessel from the heart"),
         ("Lupus (a disease of many people)", "Lupus", "disease in which the body attacks itself"),

@@ -23,6 +23,12 @@ _IS = re.compile(
     r"(?:(?=(?:an?|the|when|where|un|una|el|la|los|las)\s)|(?=((?:[\w’'-]+\s){0,2}[\w’'-]+)))",
     re.IGNORECASE,
 )
+# "The A1C test measures your blood sugar": what a test shows is what it is.
+_SHOWS = re.compile(
+    r"\s(?:tests?\s|scans?\s|exams?\s)?(?:measures?|shows?|checks?|tells?|looks?\s(?:at|for)"
+    r"|miden?|muestran?|revisan?|detectan?|indican?|buscan?)\s",
+    re.IGNORECASE,
+)
 _OPENS = re.compile(r"(?:^|[.!?]\s)(?:(?:an?|the|un|una|el|la|los|las)\s)?$", re.IGNORECASE)
 _COLON = re.compile(r":\s")  # behind the label of a list
 _OR_BEHIND = re.compile(r",\s(?:or|o|u)\s", re.IGNORECASE)
@@ -50,8 +56,8 @@ _GENERAL = frozenset(
 def meaning_beside(text: str, term: Span, plain: str, definition: str) -> Span | None:
     """Return the words beside a term that say what it means, or None.
 
-    Behind it: in brackets, behind a dash, ", or", ", which is", the colon of a list's label, or "is"
-    when the term opens its sentence.
+    Behind it: in brackets, behind a dash, ", or", ", which is", the colon of a list's label, or "is" or
+    "measures" when the term opens its sentence.
     Before it: "opens, or dilates", "where hormones attach (receptors)". They have to share a
     telling word with `plain`, the everyday words for the term, or two with its `definition`; two
     forms of a word count as one. What an acronym's letters stand for does not say what it means.
@@ -68,6 +74,7 @@ def meaning_beside(text: str, term: Span, plain: str, definition: str) -> Span |
         found = _IS.match(text, term.end)
         if found is not None and found[1] and not _stems(found[1]) & simple:
             found = None
+        found = found or _SHOWS.match(text, term.end)
     if found is None and "," not in before[-40:]:  # else "or" ends a list
         found = _OR_BEHIND.match(text, term.end)
     if found is not None:
