@@ -33,6 +33,7 @@ def test_a_technical_word_is_reported_once_with_its_reason() -> None:
     "source",
     [
         "<p>You have a swelling in the lung.</p>",
+        "<p>Call us. <a href='/es'>Más información</a>.</p>",
         "<p>Ibuprofen can help when chickenpox, earwax, carbs or your bowels trouble you.</p>",
         "<p>Bronchocentritis is a swelling deep in the lungs.</p>",
         "<p>You have bronchocentritis (a swelling in the lungs).</p>",

@@ -21,6 +21,7 @@ from plainlang.settings import Settings
 _SHORTEST = 5
 _EVERYDAY = 3.6  # Zipf: once in 250,000 words; a word met that often is left to the lists
 _LANGUAGES = ("en", "es")
+_COMMON_ELSEWHERE = 4.0  # Zipf: once in 100,000 words of another language
 
 
 def word_is_rare_and_technical(
@@ -115,4 +116,7 @@ def _is_technical(word: str, language: str) -> bool:
         return False
     if word[1:] != word[1:].lower() and not word.isupper() and "-" not in word:
         return False  # "eHealth", "MyChart": a brand
-    return why_jargon(word, language).jargon
+    why = why_jargon(word, language)
+    if why.jargon and why.kind == "frequency":  # "Más información" on an English page is Spanish
+        return all(zipf(word, o) < _COMMON_ELSEWHERE for o in _LANGUAGES if o != language)
+    return why.jargon
