@@ -99,12 +99,19 @@ def alt_is_placeholder(
     for image in named_images(page):
         stop = folded(labels("en") | labels(language_of(image.element)))
         text = image.text.strip()
-        if fold(text) in _PLACES and inside(image.element.node, "a", "button") is not None:
+        said = _ARTICLE.sub("", fold(text))
+        if said in _PLACES and inside(image.element.node, "a", "button") is not None:
             continue
-        if fold(text) in stop or _DIMENSIONS.match(text) or _FILLER_TEXT.match(text):
+        if (
+            said in stop
+            or fold(text) in stop
+            or _DIMENSIONS.match(text)
+            or _FILLER_TEXT.match(text)
+        ):
             yield _match(image)
 
 
+_ARTICLE = re.compile(r"^(?:an?|the|this|our|una?|el|la|est[ea]|nuestr[oa])\s")
 # Kinds of images that are also names of pages, on which a linked image may lead.
 _PLACES = frozenset(
     "map maps gallery profile table chart infographic mapa galeria perfil tabla grafico infografia".split()
