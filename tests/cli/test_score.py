@@ -120,6 +120,12 @@ def test_a_page_that_cannot_be_read_is_in_the_table_and_the_exit_is_2(
     assert "easy.html" in ran.out
 
 
+def test_standard_input_can_be_scored(run: Run, folder: Path) -> None:
+    ran = run("score", "-", "--format", "json", stdin="<p>You have hypertension.</p>")
+    (page,) = json.loads(ran.out)
+    assert (ran.code, page["path"], page["scores"]["jargon"]) == (0, "stdin.html", 0)
+
+
 def test_without_pages_the_exit_is_2(run: Run, folder: Path) -> None:
     assert run("score").code == 2
     assert run("score", "--explain").code == 2

@@ -102,6 +102,8 @@ def changer(*, min_score: tuple[str, ...] = (), **options: Any) -> Callable[[Con
 
     It can be sent to other processes.
     """
+    if options.get("select") is not None and not listed(options["select"]):
+        raise click.UsageError("--select names no rule.")
     return partial(_changed, thresholds=scores(min_score), **options)
 
 

@@ -11,7 +11,15 @@ from typing import Any
 
 import click
 
-from plainlang.cli.options import CONFIG, PATHS, changer, given_config, wants_color
+from plainlang.cli.options import (
+    CONFIG,
+    PATHS,
+    changer,
+    given_config,
+    grade,
+    read_stdin,
+    wants_color,
+)
 from plainlang.errors import PageError
 from plainlang.explain import Explanation, explain
 from plainlang.findings import PageResult
@@ -19,7 +27,7 @@ from plainlang.page.decode import decode
 from plainlang.page.read import read_page
 from plainlang.parallel import check_all, jobs_for
 from plainlang.results_cache import ResultsCache
-from plainlang.run import Setup, read_bytes
+from plainlang.run import Setup, check_bytes, read_bytes
 from plainlang.sources import Source, find_sources
 
 _COLUMNS = (
@@ -38,7 +46,8 @@ _BAR = 16  # characters; one a grade
 @click.option("--explain", "explaining", is_flag=True, help="Rank the sentences by what they cost.")
 @click.option("--top", type=click.IntRange(1), default=10, show_default=True,
               help="With --explain: how many sentences.")  # fmt: skip
-@click.option("--target", type=float, metavar="GRADE", help="The highest grade a page may read at.")
+@click.option("--target", type=float, callback=grade, metavar="GRADE",
+              help="The highest grade a page may read at.")  # fmt: skip
 @click.option("--metric", metavar="NAME", help="Measure with “plainlang” or a formula.")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
@@ -56,10 +65,13 @@ def command(
     The bar shows the grade, one block a grade; “|” marks the target.
     """
     setup = Setup(given_config(config_path), changer(**changes))
-    found = find_sources(paths or ["."], setup.config_for)
+    files = [p for p in paths if p != "-"] if paths else ["."]
+    found = find_sources(files, setup.config_for)
     for error in found.errors:
         click.echo(error, err=True)
     if explaining:
+        if "-" in paths:
+            raise click.UsageError("--explain reads files, not standard input.")
         read = _explain(found.files, top, format_)
         return 2 if found.errors or not read else 0
     painted = wants_color(color, sys.stdout)
@@ -67,6 +79,9 @@ def command(
         found.files, setup, jobs=jobs_for(None, len(found.files)), cache=ResultsCache(setup)
     )
     pages = [page for page, _ in results]
+    if "-" in paths:
+        config = setup.config_for(Path())
+        pages.insert(0, check_bytes(read_stdin(), "stdin.html", config, setup))
     if format_ == "json":
         click.echo(json.dumps([_data(p) for p in pages], ensure_ascii=False, indent=2))
     else:
