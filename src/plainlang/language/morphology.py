@@ -141,7 +141,7 @@ _SPANISH_LINKS = frozenset(
 )
 # Endings of adjectives and of names for people; other nouns have one gender only.
 _ADJECTIVE = re.compile(
-    r"(?:[ií]c|os|iv|ari|ori|ad|id|ne|an|in|er|gn|log|ud|gud|anj|ient|úne|ómic|úbic|atr)[oa]$"
+    r"(?:[ií]c|os|iv|ari|ori|ad|id|ne|ge|an|in|er|gn|log|ud|gud|anj|ient|ens|úne|ómic|úbic|atr)[oa]$"
 )
 
 

@@ -1,0 +1,75 @@
+"""The Spanish terms: which words of a text are terms, and what their meanings look like."""
+
+from __future__ import annotations
+
+import pytest
+
+from plainlang.language.counts import count_sentence
+from plainlang.language.grade import plainlang_grade
+from plainlang.language.lexicon import Lexicon, lexicon_files, load_lexicon, read_lexicon
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return load_lexicon("es")
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("El cáncer recidivante vuelve.", "recidivante"),
+        ("El cáncer se disemina.", "diseminar"),
+        ("Tiene una enfermedad aguda.", "agudo"),
+        ("Las personas hipertensas comen sin sal.", "hipertenso"),
+        ("Es una inflamación laríngea.", "laríngeo"),
+        ("Van a extirpar el tumor.", "extirpar"),
+        ("Tiene bloqueos miocárdicos.", "miocárdico"),
+    ],
+)
+def test_a_form_belongs_to_the_term_that_it_is_a_form_of(
+    text: str, term: str, lexicon: Lexicon
+) -> None:
+    assert term in [match.term for match in lexicon.find(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lávese con agua tibia.",
+        "Ponga dos gotas en el ojo.",
+        "Tome una infusión de manzanilla.",
+        "El año pasado fue al médico.",
+        "Lea la columna de la derecha.",
+        "El partido es en el estadio.",
+        "La piel reseca pica.",
+    ],
+)
+def test_an_everyday_word_is_no_term(text: str, lexicon: Lexicon) -> None:
+    assert lexicon.find(text) == []
+
+
+def test_what_names_a_thing_and_what_describes_it_have_their_own_words(lexicon: Lexicon) -> None:
+    for noun, adjective in [("páncreas", "pancreático"), ("isquemia", "isquémico")]:
+        described, named = lexicon.get(adjective), lexicon.get(noun)
+        assert described is not None
+        assert named is not None
+        assert described.definition.startswith(("que ", "causado "))
+        assert described.plain != named.plain
+
+
+def test_every_meaning_is_easy_to_read() -> None:
+    entries = read_lexicon(lexicon_files("es"))
+    assert len(entries) >= 2000
+    hard = [
+        entry.term
+        for entry in entries
+        if plainlang_grade(count_sentence(f"Es {entry.definition}.", "es"), "es") > 8.0
+    ]
+    assert hard == []
+
+
+def test_no_form_belongs_to_two_terms() -> None:
+    owners: dict[str, str] = {}
+    for entry in read_lexicon(lexicon_files("es")):
+        for form in (entry.term, *entry.variants):
+            assert owners.setdefault(form.casefold(), entry.term) == entry.term
