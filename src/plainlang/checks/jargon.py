@@ -184,7 +184,7 @@ def _match(
 ) -> Match:
     text = block.text[use.span.start : use.span.end]
     entry = term.entry
-    plain = _plain(entry, text, page.language)
+    plain = _plain(entry, text, term.language)
     span = block.locate(use.span.start, use.span.end)
     ready = f"{text} ({entry.definition})"
     mend = None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 
 from plainlang.checks.match import Match
-from plainlang.checks.terms import is_foreign, is_in_name, readable_blocks, terms_of
+from plainlang.checks.terms import is_foreign, is_in_name, language_of, readable_blocks, terms_of
 from plainlang.findings import Span
 from plainlang.language.frequency import zipf
 from plainlang.language.identify import contradicts, may_differ
@@ -31,13 +31,10 @@ def word_is_rare_and_technical(
 
     It has to be used `least` times.
     """
-    language = page.language[:2].lower()
-    if language not in _LANGUAGES:
-        return
     from plainlang.language.definitions import explanations
 
     blocks = page.blocks
-    for word, uses in _unlisted(page, settings, language).items():
+    for (language, word), uses in _unlisted(page, settings).items():
         if len(uses) < least:
             continue
         if next(iter(explanations(blocks, uses, word, language)), None) is not None:
@@ -68,24 +65,28 @@ def _because(why: Reason, language: str) -> str:
     return "es muy poco común" if spanish else "it is rare in print"
 
 
-def _unlisted(page: Page, settings: Settings, language: str) -> dict[str, list[tuple[int, Span]]]:
-    """Return the technical words of a page, in lower case, that are in none of its listed terms."""
-    technical = _technical(language)
-    known = _forms(settings.known_terms, language)
+def _unlisted(page: Page, settings: Settings) -> dict[tuple[str, str], list[tuple[int, Span]]]:
+    """Return the technical words of a page that are in none of its listed terms.
+
+    From their language and themselves, in lower case, to the places where they or their plurals are.
+    """
     taken: dict[int, list[Span]] = {}
     for term in terms_of(page, settings):
         for use in term.uses:
             taken.setdefault(use.block, []).append(use.span)
-    found: dict[str, list[tuple[int, Span]]] = {}
+    found: dict[tuple[str, str], list[tuple[int, Span]]] = {}
     for number, block in readable_blocks(page):
-        if (block.language or language)[:2].lower() != language or block.kind == "alt":
+        language = language_of(block, page)
+        if language not in _LANGUAGES or block.kind == "alt":
             continue
+        technical = _technical(language)
         words = {w for w in list_words(block.text) if technical[w]}
         if not words or (
             may_differ(block.text, language) and contradicts(block.text, language) is not None
         ):
             continue
         covered = taken.get(number, ())
+        known = _forms(settings.known_terms, language)
         for span in split_words(block.text):
             word = block.text[span.start : span.end]
             if word not in words or word.lower() in known:
@@ -94,8 +95,16 @@ def _unlisted(page: Page, settings: Settings, language: str) -> dict[str, list[t
                 continue
             if is_foreign(block, span) or is_in_name(block.text, span):
                 continue
-            found.setdefault(word.lower(), []).append((number, span))
+            found.setdefault(_headword(found, language, word.lower()), []).append((number, span))
     return found
+
+
+def _headword(found: Container[tuple[str, str]], language: str, word: str) -> tuple[str, str]:
+    """Return the form of a word that was met before: its plural or its singular; else itself."""
+    for form in (word, word.removesuffix("s"), f"{word}s", word.removesuffix("es"), f"{word}es"):
+        if (language, form) in found:
+            return language, form
+    return language, word
 
 
 @lru_cache(maxsize=8)

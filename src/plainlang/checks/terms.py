@@ -46,13 +46,15 @@ class Use:
 class Term:
     """A term on a page: its entry, its uses in document order, and what explains it.
 
-    `commonness` is the Zipf frequency of its rarest word as it stands on the page.
+    `commonness` is the Zipf frequency of its rarest word as it stands on the page, `language` that
+    of the blocks that use it.
     """
 
     entry: Entry
     uses: tuple[Use, ...]
     definitions: tuple[Definition, ...]
     commonness: float = 0.0
+    language: str = "en"
 
     @property
     def is_hard(self) -> bool:
@@ -113,6 +115,11 @@ def _differs(tag: str | None, language: str) -> bool:
     return (tag or "")[:2].lower() != language[:2].lower()
 
 
+def language_of(block: Block, page: Page) -> str:
+    """Return the first part of the tag of a block's own language."""
+    return (block.language or page.language)[:2].lower()
+
+
 def readable_blocks(page: Page) -> list[tuple[int, Block]]:
     """Return the blocks in which terms count, with their numbers."""
     return [(i, b) for i, b in enumerate(page.blocks) if is_read(b)]
@@ -121,28 +128,29 @@ def readable_blocks(page: Page) -> list[tuple[int, Block]]:
 @per_page
 def terms_of(page: Page, settings: Settings) -> list[Term]:
     """Return the terms of the lexicon on a page, in the order of their first use."""
-    language = page.language[:2].lower()
-    lexicon = lexicon_for(language, settings)
-    if not lexicon:
-        return []
-    uses: dict[str, list[Use]] = {}
+    uses: dict[tuple[str, str], list[Use]] = {}
+    lexicons: dict[str, Lexicon] = {}
     for number, block in readable_blocks(page):
-        if (block.language or language)[:2].lower() != language:
+        language = language_of(block, page)
+        lexicon = lexicons.get(language)
+        if lexicon is None:
+            lexicon = lexicons[language] = lexicon_for(language, settings)
+        if not lexicon:
             continue
         for match in lexicon.find(block.text):
             if block.kind not in _TITLES and is_in_name(block.text, match.span):
                 continue
             if is_foreign(block, match.span):
                 continue
-            uses.setdefault(match.term, []).append(Use(number, match.span))
+            uses.setdefault((language, match.term), []).append(Use(number, match.span))
     if not uses:
         return []
     from plainlang.language.definitions import explanations  # only a page with terms needs it
 
     blocks = page.blocks
     found = []
-    for name, places in uses.items():
-        entry = lexicon.get(name)
+    for (language, name), places in uses.items():
+        entry = lexicons[language].get(name)
         if entry is None or all(blocks[u.block].kind == "alt" for u in places):
             continue
         uses_of_it = [(u.block, u.span) for u in places]
@@ -150,7 +158,8 @@ def terms_of(page: Page, settings: Settings) -> list[Term]:
         if all(d.kind == "link" for d in definitions):
             definitions = (*definitions, *_said_beside(blocks, places, entry))
         said = blocks[places[0].block].text[slice(*places[0].span)]
-        found.append(Term(entry, tuple(places), definitions, _commonness(said, language)))
+        hardness = _commonness(said, language)
+        found.append(Term(entry, tuple(places), definitions, hardness, language))
     return _with_longer_names(found)
 
 
@@ -172,7 +181,8 @@ def _said_beside(
 
 _NAME_GOES_ON = re.compile(r"\s(?:(?:of|for|and|the|on|de|del|la|y)\s)*[A-ZÁÉÍÓÚÑ][a-záéíóúñ]")
 _NAME_BEFORE = re.compile(
-    r"(?<![.!?:•*–-]\s)(?<!^)(?<!\w)[A-ZÁÉÍÓÚÑ][\w’'-]*\s(?:(?:of|for|and|the|on|de|del|la|y)\s)*$"
+    r"(?<![.!?:•*–-]\s)(?<!^)(?<!\w)[A-ZÁÉÍÓÚÑ][\w’'-]*"
+    r"\s(?:(?:of|for|and|the|on|de|del|la|las|los|el|y|e|en|para|con)\s)*$"
 )
 
 
@@ -204,15 +214,18 @@ def _with_longer_names(terms: list[Term]) -> list[Term]:
     for term in terms:
         if not term.definitions:
             own = term.entry.term.lower()
-            longer = next((t for t in explained if _says_the_same(t.entry.term.lower(), own)), None)
+            longer = next((t for t in explained if _says_the_same(t, own, term.language)), None)
             if longer is not None:
                 term = replace(term, definitions=longer.definitions)
         out.append(term)
     return out
 
 
-def _says_the_same(name: str, own: str) -> bool:
-    return name.endswith(f" {own}") or are_of_one_family(name, own)
+def _says_the_same(other: Term, own: str, language: str) -> bool:
+    name = other.entry.term.lower()
+    return other.language == language and (
+        name.endswith(f" {own}") or are_of_one_family(name, own, language)
+    )
 
 
 def _up_to_the_first(definitions: Iterable[Definition]) -> tuple[Definition, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plainlang.checks.match import Match
-from plainlang.checks.terms import is_foreign, readable_blocks
+from plainlang.checks.terms import is_foreign, language_of, readable_blocks
 from plainlang.findings import Edit, Fix
 from plainlang.language.wording import load_wording
 from plainlang.page import Page
@@ -19,12 +19,11 @@ def phrase_is_wordy(
     page: Page, elements: Sequence[Element], settings: Settings, *, once: bool = True
 ) -> Iterator[Match]:
     """Report a wordy phrase; with `once` only its first use on the page, if no fix mends it."""
-    wording = load_wording(page.language[:2].lower())
     seen: set[str] = set()
     for _, block in readable_blocks(page):
         if block.kind in _SKIPPED:
             continue
-        for found in wording.find(block.text):
+        for found in load_wording(language_of(block, page)).find(block.text):
             text = block.text[found.span.start : found.span.end]
             if found.phrase in settings.known_terms or _is_quoted(block.text, found.span.start):
                 continue

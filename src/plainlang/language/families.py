@@ -16,14 +16,26 @@ _ENDINGS = frozenset(
     " le ment n nal ness on ous r rrhage rrhagic s sed sion sis st t tal tic ting tion tive"
     " tory ual ular um us y".split()
 ) | {""}  # fmt: skip
+# The same for Spanish, without accents; "-itis", "-osis", "-oma", "-ina" are left out.
+_SPANISH_ENDINGS = frozenset(
+    "a o as os e es s al ales ar ares aria ario arias arios asis atica aticas atico aticos cion co ca cas cos"
+    " da das do dos ea eas eo eos ia ias ica icas ico icos ion ial iales il iles iva ivas ivo ivos n nte ntes"
+    " oso osa osos osas r rse sion so sa sos sas tica ticas tico ticos tiva tivo tivas tivos emico emica"
+    " ndo ron era er ir se ntal l les us um ual ular".split()
+) | {""}  # fmt: skip
+_ACCENTS = str.maketrans("áéíóúü", "aeiouu")
 _STEM = 4  # letters that both have to share
 
 
 @lru_cache(maxsize=8192)
-def are_of_one_family(one: str, other: str) -> bool:
+def are_of_one_family(one: str, other: str, language: str = "en") -> bool:
     """Tell whether two terms in lower case differ only in the ending of their last word."""
     if one == other:
         return True
+    endings = _ENDINGS
+    if language == "es":
+        endings = _SPANISH_ENDINGS
+        one, other = one.translate(_ACCENTS), other.translate(_ACCENTS)
     head, _, last = one.rpartition(" ")
     other_head, _, other_last = other.rpartition(" ")
     if head != other_head:
@@ -35,6 +47,6 @@ def are_of_one_family(one: str, other: str) -> bool:
         shared += 1
     # A shorter stem may be meant: "toxi-c" and "toxi-n", but "metast-asis" and "metast-atic".
     return any(
-        last[cut:] in _ENDINGS and other_last[cut:] in _ENDINGS
+        last[cut:] in endings and other_last[cut:] in endings
         for cut in range(shared, _STEM - 1, -1)
     )
