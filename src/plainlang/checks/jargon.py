@@ -55,7 +55,7 @@ def _gain(lower: float, language: str) -> str:
     if lower < 0.05:
         return ""
     if language.startswith("es"):
-        return f" Con palabras comunes, la página baja {lower:.1f} grados."
+        return f" Con palabras comunes, el nivel de la página baja {lower:.1f} grados."
     return f" Everyday words lower the page by {lower:.1f} grades."
 
 
