@@ -15,13 +15,13 @@ BEFORE_NUMBERS = frozenset(
 # Something always follows.
 NEVER_END = frozenset(
     """e.g i.e eg ie vs v viz cf ca approx al et.al resp incl esp i.v i.m s.c p.ej ej aprox avda av c/ ed eds
-    trans tr op cit ibid id loc comp dept univ assn bros cia cía mfg nat natl intl gral depto""".split()
+    trans tr op cit ibid id loc comp dept univ assn bros cia cía mfg nat natl intl gral depto ee rr jj""".split()
 )
 # Abbreviations that can stand at the end, when a sentence clearly starts behind them.
 MAY_END = frozenset(
     """etc inc ltd co corp llc plc jr sr esq ph.d m.d m.p.h r.n d.o d.d.s b.a m.a b.s m.s j.d u.s u.s.a u.k u.n e.u
     d.c a.m p.m a.d b.c b.c.e c.e min mins hr hrs sec secs oz lb lbs mg ml cm mm km kg tbsp tsp in
-    ave blvd rd dept apt calif mass penn conn fla ill mich minn tex va wash wis ariz colo ee.uu uu ud uds
+    ave blvd rd dept apt calif mass penn conn fla ill mich minn tex va wash wis ariz colo ee.uu uu hh oo ud uds
     vd sta admon"""
     .split()
 )  # fmt: skip
@@ -49,5 +49,7 @@ STARTERS = frozenset(
     El La Los Las Un Una Unos Unas Lo Su Sus En De Del Al Con Sin Por Para Si Cuando Como Cómo Qué Quién Dónde
     Este Esta Estos Estas Ese Esa Esto Eso Es Son Fue Hay También Pero Y O Se Le Les No Más Muchos Muchas Algunos
     Algunas Otros Otras Todo Todos Cada Usted Ustedes Nosotros Ellos Ella Él Además Después Antes Durante
-    Según Aunque Hable Llame Tome Pregunte Consulte Pida Use Evite""".split()
+    Según Aunque Luego Entonces Así Mientras Ahora Siempre Nunca Quizá Quizás Solo Hoy Ayer Mañana Ya Aquí Allí
+    Esos Esas Nadie Alguien Ninguno Hasta Desde Sobre Entre Tras Puede Debe Hable Llame Tome Pregunte Consulte
+    Pida Use Evite Vaya Beba Coma Siga Haga Ponga Espere Revise Lea Busque Diga Tenga Trate Deje Recuerde""".split()
 )

@@ -174,6 +174,8 @@ def _ends_with_point(
         return False
     if not before:
         return not first.islower()
+    if key in BEFORE_NUMBERS and first.islower() and len(before) == 1:
+        return False  # "a las 5 p. m."
     if key in BEFORE_NUMBERS and not first.isdigit():
         # "No. It is not.": an answer, not a number.
         return key not in ("no", "nos") or head.lower() == key or bare in STARTERS
