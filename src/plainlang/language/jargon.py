@@ -206,7 +206,7 @@ def _form(word: str, lists: _Lists, common: float) -> tuple[str, bool] | None:
     """Return the part of `word` that marks it as medical, with its meaning, and whether it is sure."""
     found: tuple[str, bool] | None = None
     singular = word[:-1] if word.endswith("s") and not word.endswith(("ss", "is", "us")) else word
-    for form in {word, singular}:
+    for form in dict.fromkeys((word, singular)):  # in this order, in each run
         for i in range(1, len(form) - 1):
             hit = lists.suffixes.get(form[i:])
             if hit is not None and i > 1:
