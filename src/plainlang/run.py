@@ -10,12 +10,9 @@ from typing import Any
 
 import plainlang
 from plainlang.config import Config, as_dict, find_config, forget, load_config
-from plainlang.engine import check_page
 from plainlang.errors import PageError, RuleError
 from plainlang.findings import Finding, PageResult, Position, Run, Severity, Span, Summary
 from plainlang.messages import plural
-from plainlang.page.decode import decode
-from plainlang.page.read import format_of, read_page
 from plainlang.plugins import installed_checks, installed_rules, load_check_file
 from plainlang.rules.load import Loaded, load_rules
 from plainlang.rules.model import Rule
@@ -113,6 +110,8 @@ def check_bytes(
     data: bytes, path: str, config: Config, setup: Setup, *, detail: bool = False
 ) -> PageResult:
     """Check a page's bytes."""
+    from plainlang.page.decode import decode  # only a page whose result is not kept needs it
+
     try:
         decoded = decode(data, path)
     except PageError as error:
@@ -130,6 +129,9 @@ def check_text(
     detail: bool = False,
 ) -> PageResult:
     """Check a page's decoded source."""
+    from plainlang.engine import check_page  # only a page whose result is not kept needs it
+    from plainlang.page.read import read_page
+
     page = read_page(source, path, language=config.settings.language, notes=notes)
     rules = setup.rules(config, path)
     return check_page(page, rules, config, known=setup.known(config), detail=detail)
@@ -137,6 +139,8 @@ def check_text(
 
 def unreadable(path: str, message: str) -> PageResult:
     """Return the result for a page that could not be read: an error finding of its own."""
+    from plainlang.page.formats import format_of
+
     finding = Finding(
         rule="unreadable-page",
         category="structure",

@@ -9,11 +9,8 @@ from pathlib import Path
 from plainlang.config import Config
 from plainlang.errors import ConfigError, nearest
 from plainlang.findings import BROWSER_RULES, Severity
-from plainlang.language.formulas import FORMULAS
-from plainlang.language.subtags import is_registered, tag_meant
 from plainlang.paths import matches_anywhere
 from plainlang.rules.model import CATEGORIES, Rule
-from plainlang.rules.signature import misfit, parameters_of, resolve
 
 _ALL, _CATEGORY, _PREFIX, _ID = range(4)
 
@@ -62,16 +59,12 @@ def check_selectors(config: Config, rules: Sequence[Rule], broken: Sequence[str]
             continue
         if name not in by_id:
             raise ConfigError(f"“{name}” is no rule.{nearest(name, by_id)}", path=where)
+        from plainlang.rules.signature import parameters_of, resolve
+
         wanted = parameters_of(resolve(by_id[name].check))
         _check_options(name, wanted, config.rule_options(name), where)
-    if config.settings.metric not in ("plainlang", *FORMULAS):
-        hint = nearest(config.settings.metric, ("plainlang", *FORMULAS))
-        raise ConfigError(f"there is no measure “{config.settings.metric}”.{hint}", path=where)
-    language = config.settings.language
-    if language is not None and not is_registered(language):
-        meant = tag_meant(language)
-        hint = f"Did you mean “{meant}”?" if meant else "Use a tag such as “en” or “es”."
-        raise ConfigError(f"“{language}” is no tag of a language. {hint}", path=where)
+    _check_metric(config.settings.metric, where)
+    _check_language(config.settings.language, where)
     for entry in config.suppress:
         for name in entry.rules:
             if name not in (*known, *broken) and not name.startswith(BROWSER_RULES):
@@ -80,6 +73,27 @@ def check_selectors(config: Config, rules: Sequence[Rule], broken: Sequence[str]
         if (problem := _css_problem(entry.selector)) is not None:
             raise ConfigError(f"the selector “{entry.selector}” in “suppress” is not valid CSS: "
                               f"{problem}.", path=where)  # fmt: skip
+
+
+def _check_metric(metric: str, where: str | None) -> None:
+    if metric == "plainlang":
+        return
+    from plainlang.language.formulas import FORMULAS
+
+    if metric not in FORMULAS:
+        hint = nearest(metric, ("plainlang", *FORMULAS))
+        raise ConfigError(f"there is no measure “{metric}”.{hint}", path=where)
+
+
+def _check_language(language: str | None, where: str | None) -> None:
+    if language is None:
+        return
+    from plainlang.language.subtags import is_registered, tag_meant
+
+    if not is_registered(language):
+        meant = tag_meant(language)
+        hint = f"Did you mean “{meant}”?" if meant else "Use a tag such as “en” or “es”."
+        raise ConfigError(f"“{language}” is no tag of a language. {hint}", path=where)
 
 
 def _css_problem(selector: str) -> str | None:
@@ -117,6 +131,8 @@ def _check_options(
                     " can name; write a rule of your own.",
                     path=where,
                 )
+            from plainlang.rules.signature import misfit
+
             if (misfitting := misfit(wanted[name], value)) is not None:
                 raise ConfigError(f"the option “{key}” of “{rule}” must be {misfitting}.",
                                   path=where)  # fmt: skip

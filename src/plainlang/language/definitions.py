@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import maxsize
 
 from plainlang.findings import Span
 from plainlang.language.definition_clauses import explanations_in, is_subject
@@ -213,7 +214,7 @@ def _above(passages: Sequence[Passage], number: int) -> str:
 
 def _sentence(text: str, span: Span, language: str) -> tuple[int, int]:
     sentences = split_sentences(text, language)
-    number = bisect_right(sentences, span.start, key=_start) - 1
+    number = bisect_right(sentences, (span.start, maxsize)) - 1
     if number >= 0 and span.start < sentences[number].end:
         return sentences[number]
     return span.start, len(text)
@@ -222,10 +223,6 @@ def _sentence(text: str, span: Span, language: str) -> tuple[int, int]:
 def _speaks_of(noun: str, others: str) -> bool:
     """Tell whether "this permit" takes up a word of the sentence other than the term."""
     return re.search(rf"\b{re.escape(noun)}\b", others, re.IGNORECASE) is not None
-
-
-def _start(span: Span) -> int:
-    return span.start
 
 
 def _following(

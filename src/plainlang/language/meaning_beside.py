@@ -7,6 +7,7 @@ knows what a term means, shared words tell. May not know pages, rules or the lex
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from plainlang.findings import Span
 
@@ -34,6 +35,7 @@ _COLON = re.compile(r":\s")  # behind the label of a list
 _OR_BEHIND = re.compile(r",\s(?:or|o|u)\s", re.IGNORECASE)
 _OR_WORD = re.compile(r"\s(?:or|o|u)\s([\w’'-]+)", re.IGNORECASE)
 _BEFORE = re.compile(r"((?:[\w’'-]+\s){0,3}[\w’'-]+)(,\s(?:or|o|u)\s|\s\()$", re.IGNORECASE)
+_OPENED = re.compile(r"\($|,\s\w\w?\s$")  # the end of what `_BEFORE` finds; cheaper to look for
 _END = re.compile(r"[()\[\]—–;:.!?•\n]")
 _WORD = re.compile(r"[^\W\d_]+")
 _LABEL = 6  # words, at most, up to the end of a list's label
@@ -62,14 +64,16 @@ def meaning_beside(text: str, term: Span, plain: str, definition: str) -> Span |
     telling word with `plain`, the everyday words for the term, or two with its `definition`; two
     forms of a word count as one. What an acronym's letters stand for does not say what it means.
     """
-    for words in filter(None, (definition, plain)):  # as a fix puts them in, however they read
-        if text.startswith(f" ({words})", term.end):
-            return Span(term.end + 2, term.end + 2 + len(words))
-    simple, full = _stems(plain), _stems(definition)
+    if text.startswith(" (", term.end):  # as a fix puts them in, however they read
+        for words in filter(None, (definition, plain)):
+            if text.startswith(f"{words})", term.end + 2):
+                return Span(term.end + 2, term.end + 2 + len(words))
+    simple, full = _stems_of_entry(plain), _stems_of_entry(definition)
     before = text[max(0, term.start - 60) : term.start]
     found = _BEHIND.match(text, term.end)
-    if found is None and len(text[: term.end].split()) <= _LABEL:
-        found = _COLON.match(text, term.end)
+    if found is None and text.startswith(":", term.end):
+        if len(text[: term.end].split()) <= _LABEL:
+            found = _COLON.match(text, term.end)
     if found is None and _OPENS.search(before):
         found = _IS.match(text, term.end)
         if found is not None and found[1] and not _stems(found[1]) & simple:
@@ -88,6 +92,8 @@ def meaning_beside(text: str, term: Span, plain: str, definition: str) -> Span |
     same = _OR_WORD.match(text, term.end)  # "pulmonary or lung"
     if same is not None and _stems(same[1]) & simple:
         return Span(*same.span(1))
+    if not _OPENED.search(before[-6:]):
+        return None
     ahead = _BEFORE.search(before)
     if ahead is None or text[slice(*term)].isupper():
         return None
@@ -109,6 +115,12 @@ def _spells_out(said: str, term: str) -> bool:
 def _tells(said: str, simple: frozenset[str], full: frozenset[str]) -> bool:
     stems = _stems(said)
     return bool(stems & simple) or len(stems & full) > 1
+
+
+@lru_cache(maxsize=8192)
+def _stems_of_entry(words: str) -> frozenset[str]:
+    """Return the stems of what the lexicon says; a term's uses ask for the same."""
+    return _stems(words)
 
 
 def _stems(text: str) -> frozenset[str]:
