@@ -10,7 +10,7 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from importlib.util import find_spec
@@ -66,8 +66,13 @@ def program_state() -> tuple[str, ...]:
         spec = find_spec(name)  # finds a package without running its code
         if spec is not None and spec.origin is not None:
             files.append(Path(spec.origin))
-    states = ((file, file.stat()) for file in sorted(files))
-    return tuple(f"{file} {stat.st_size} {stat.st_mtime_ns}" for file, stat in states)
+    return tuple(map(_state, sorted(files)))
+
+
+def _state(file: Path) -> str:
+    """Return what tells one state of a file from another without reading it."""
+    stat = file.stat()
+    return f"{file} {stat.st_size} {stat.st_mtime_ns}"
 
 
 def stamps(paths: Iterable[str]) -> dict[str, str]:
@@ -110,13 +115,23 @@ def compiled(kind: str, files: Iterable[Path], build: Callable[[list[bytes]], T]
     must be made of what `marshal` knows: numbers, strings, bytes, tuples, lists, dicts, sets, None.
     """
     contents = [file.read_bytes() for file in files]
-    key = digest([kind.encode(), sys.version.encode(), *contents])
-    kept = cache_folder() / "compiled" / f"{kind}-{key}.bin"
-    found = load_kept(kept, key)
+    return _kept(kind, contents, lambda: build(contents))
+
+
+def compiled_from_library(kind: str, files: Sequence[Path], build: Callable[[list[bytes]], T]) -> T:
+    """Do as `compiled` with files that only an installer changes: they are not read to see that."""
+    states = [_state(file).encode() for file in files]
+    return _kept(kind, states, lambda: build([file.read_bytes() for file in files]))
+
+
+def _kept(kind: str, parts: Iterable[bytes], make: Callable[[], T]) -> T:
+    key = digest([kind.encode(), sys.version.encode(), *parts])
+    file = cache_folder() / "compiled" / f"{kind}-{key}.bin"
+    found = load_kept(file, key)
     if found is not None:
         return found[0]  # type: ignore[no-any-return]
-    result = build(contents)
-    keep(kept, key, result)
+    result = make()
+    keep(file, key, result)
     return result
 
 

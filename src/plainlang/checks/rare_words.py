@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
+from itertools import compress
 
 from plainlang.checks.match import Match
 from plainlang.checks.terms import is_foreign, is_in_name, language_of, readable_blocks, terms_of
@@ -12,7 +13,7 @@ from plainlang.language.frequency import zipf
 from plainlang.language.identify import contradicts, may_differ
 from plainlang.language.jargon import Reason, why_jargon
 from plainlang.language.phrase_table import build_table
-from plainlang.language.words import list_words, split_words
+from plainlang.language.words import find_words, list_words
 from plainlang.learnt import Learnt
 from plainlang.page import Page
 from plainlang.page.element import Element
@@ -80,16 +81,16 @@ def _unlisted(page: Page, settings: Settings) -> dict[tuple[str, str], list[tupl
         if language not in _LANGUAGES or block.kind == "alt":
             continue
         technical = _technical(language)
-        words = {w for w in list_words(block.text) if technical[w]}
+        said = list_words(block.text)
+        words = set(compress(said, map(technical.__getitem__, said)))
         if not words or (
             may_differ(block.text, language) and contradicts(block.text, language) is not None
         ):
             continue
         covered = taken.get(number, ())
         known = _forms(settings.known_terms, language)
-        for span in split_words(block.text):
-            word = block.text[span.start : span.end]
-            if word not in words or word.lower() in known:
+        for word, span in find_words(block.text, words):
+            if word.lower() in known:
                 continue
             if any(a <= span.start and span.end <= b for a, b in covered):
                 continue

@@ -107,7 +107,8 @@ class Lexicon:
         Spans are exact offsets in `text`; a possessive's "’s" is left out.
         """
         return [
-            TermMatch(self._entry(number).term, span) for number, span in self._finder.find(text)
+            TermMatch(self._entry(number).term, Span(start, end))
+            for number, start, end in self._finder.find(text)
         ]
 
     def get(self, term: str) -> Entry | None:

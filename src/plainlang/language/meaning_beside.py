@@ -70,10 +70,7 @@ def meaning_beside(text: str, term: Span, plain: str, definition: str) -> Span |
                 return Span(term.end + 2, term.end + 2 + len(words))
     simple, full = _stems_of_entry(plain), _stems_of_entry(definition)
     before = text[max(0, term.start - 60) : term.start]
-    found = _BEHIND.match(text, term.end)
-    if found is None and text.startswith(":", term.end):
-        if len(text[: term.end].split()) <= _LABEL:
-            found = _COLON.match(text, term.end)
+    found = _BEHIND.match(text, term.end) or _behind_label(text, term)
     if found is None and _OPENS.search(before):
         found = _IS.match(text, term.end)
         if found is not None and found[1] and not _stems(found[1]) & simple:
@@ -105,6 +102,12 @@ def meaning_beside(text: str, term: Span, plain: str, definition: str) -> Span |
         start = max(0, term.start - 60)
         return Span(start + ahead.start(1), start + ahead.end(1))
     return None
+
+
+def _behind_label(text: str, term: Span) -> re.Match[str] | None:
+    """Return the colon behind a term that is the label of a list's item."""
+    found = _COLON.match(text, term.end)
+    return found if found and len(text[: term.end].split()) <= _LABEL else None
 
 
 def _spells_out(said: str, term: str) -> bool:

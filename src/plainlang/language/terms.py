@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate, compress
-from typing import NamedTuple
 
-from plainlang.findings import Span
 from plainlang.language.phrase_table import Table, key_of, tokens_of
 
 _WORD = re.compile(r"[^\W_]+")
@@ -25,11 +23,7 @@ _GAPS = frozenset(" -'’/.,&\u00a0\u2009\u202f\u2010\u2011\u2013") | {
 }
 
 
-class Match(NamedTuple):
-    """Entry number and place of a phrase in a text."""
-
-    entry: int
-    span: Span
+Hit = tuple[int, int, int]  # a phrase in a text: the number of its entry, its start, its end
 
 
 def lower_same_length(text: str) -> str:
@@ -43,7 +37,7 @@ def lower_same_length(text: str) -> str:
 # What a run of text without blanks is to a table.
 _ENDING = ".,;:!?)"
 _FREE = " ,;:"  # what stands behind most words
-_COLD, _ALONE, _STARTS, _BOTH, _TANGLED, _ENDS = range(6)
+_COLD, _ALONE, _STARTS, _BOTH, _TANGLED, _ENDS, _LONGER = range(7)
 _HEADS = (_STARTS, _BOTH)
 
 
@@ -55,32 +49,36 @@ class _Kinds(dict[str, int]):
     Tangled: it has other characters than one token's, so it has to be looked at closely.
     """
 
-    __slots__ = ("_singles", "_table")
+    __slots__ = ("_acronyms", "_table")
 
-    def __init__(self, table: Table, singles: frozenset[str]) -> None:
+    def __init__(self, table: Table, acronyms: frozenset[str]) -> None:
         super().__init__()
         self._table = table
-        self._singles = singles
+        self._acronyms = acronyms
 
     def __missing__(self, run: str) -> int:
         if len(self) > 100_000:
             self.clear()
-        heads, singles = self._table.heads, self._singles
+        heads = self._table.heads
         tokens = _WORD.findall(run)
         starting = [t for t in tokens if t in heads]
         if not starting:
             kind = _COLD
         elif tokens[0] == run:
-            kind = _ALONE if heads[run] == 1 else _BOTH if run in singles else _STARTS
+            kind = _ALONE if heads[run] == 1 else _BOTH if self._is_phrase(run) else _STARTS
         elif len(tokens) == 1 and run[-1] in ".,;:!?)" and run.startswith(tokens[0]):
             if run in self._table.stops:  # "E. coli"
                 kind = _TANGLED
             else:
-                kind = _ENDS if tokens[0] in singles else _COLD  # no longer phrase starts here
+                # No longer phrase starts here.
+                kind = _ENDS if self._is_phrase(tokens[0]) else _COLD
         else:
             kind = _TANGLED
         self[run] = kind
         return kind
+
+    def _is_phrase(self, token: str) -> bool:
+        return token in self._table.forms or token in self._acronyms
 
 
 class _First(dict[str, str]):
@@ -96,84 +94,91 @@ class _First(dict[str, str]):
         return token
 
 
+class _Inside(dict[str, tuple[int, ...]]):
+    """Where in a run of several tokens phrases may start, remembered between texts."""
+
+    __slots__ = ("_heads",)
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self._heads = table.heads
+
+    def __missing__(self, run: str) -> tuple[int, ...]:
+        if len(self) > 100_000:
+            self.clear()
+        heads = self._heads
+        places = self[run] = tuple(m.start() for m in _WORD.finditer(run) if m[0] in heads)
+        return places
+
+
 class Finder:
     """Finds the phrases of one table; remembers which words can start one."""
 
-    __slots__ = ("_acronym_heads", "_first", "_kinds", "_special", "table")
+    __slots__ = ("_acronym_heads", "_first", "_inside", "_kinds", "_special", "table")
 
     def __init__(self, table: Table) -> None:
         self.table = table
         self._acronym_heads = frozenset(k.split(" ", 1)[0].lower() for k in table.capitals)
-        singles = {k for k in table.forms if " " not in k}
-        singles.update(k.lower() for k in table.capitals if " " not in k)
-        self._kinds = _Kinds(table, frozenset(singles))
+        acronyms = frozenset(k.lower() for k in table.capitals if " " not in k)
+        self._kinds = _Kinds(table, acronyms)
         self._first = _First()
+        self._inside = _Inside(table)
         # What has capitals or stops inside a phrase needs the closer look.
         self._special = self._acronym_heads | {s.split(" ", 1)[0] for s in table.stops}
 
-    def find(self, text: str, *, whole: bool = False) -> list[Match]:
+    def find(self, text: str, *, whole: bool = False) -> list[Hit]:
         """Return the phrases in `text`, in order; where two overlap the longer one.
 
-        Spans count code points of `text`. A possessive's "’s" is left out of the span. With
-        `whole`, a phrase that a hyphen ties to another word does not count.
+        Offsets count code points of `text`. A possessive's "’s" is left out of them. With `whole`,
+        a phrase that a hyphen ties to another word does not count.
         """
         lower = lower_same_length(text)
         runs = lower.split()
-        kinds = self._kinds
-        hot = list(compress(range(len(runs)), map(kinds.__getitem__, runs)))
-        if not hot:
+        kinds = list(map(self._kinds.__getitem__, runs))
+        if not any(kinds):
             return []
         ends = list(accumulate(map(len, runs), initial=0))
         even = len(lower) == ends[-1] + len(runs) - 1  # single blanks, none at the ends
-        if even:
-            offsets = [ends[i] + i for i in hot]
-        else:
-            places = [m.start() for m in _RUN.finditer(lower)]
-            offsets = [places[i] for i in hot]
+        places = None if even else [m.start() for m in _RUN.finditer(lower)]
         runs.append("")
-        first, pairs = self._first, self.table.pairs
-        found: list[Match] = []
-        for i, offset in zip(hot, offsets, strict=True):
+        first, pairs, forms = self._first, self.table.pairs, self.table.forms
+        found: list[Hit] = []
+        for i in compress(range(len(kinds)), kinds):
+            kind = kinds[i]
             run = runs[i]
-            kind = kinds[run]
             if kind in _HEADS:
                 if f"{run} {first[runs[i + 1]]}" in pairs:
-                    if even and run not in self._special:
-                        hits = [self._plain(text, lower, offset, runs, i)]
-                    else:
-                        hits = [self._longest(text, lower, offset)]
+                    kind = _LONGER
                 elif kind == _STARTS:
                     continue
+            offset = ends[i] + i if places is None else places[i]
+            if kind == _TANGLED:
+                for at in self._inside[run]:
+                    hit = self._longest(text, lower, offset + at)
+                    if hit is not None and _stands_free(text, hit, whole):
+                        _add(found, hit)
+            elif kind == _LONGER:
+                if even and run not in self._special:
+                    hit = self._plain(text, lower, offset, runs, i)
                 else:
-                    hits = [self._single(text, run, offset)]
-            elif kind == _TANGLED:
-                hits = self._in_tangle(text, lower, offset, run)
-            else:
-                hits = [self._single(text, first[run] if kind == _ENDS else run, offset)]
-            for hit in hits:
-                if hit is not None and _stands_free(text, hit.span, whole):
-                    _add_longer(found, hit)
+                    hit = self._longest(text, lower, offset)
+                if hit is not None and _stands_free(text, hit, whole):
+                    _add(found, hit)
+            else:  # one token with blanks around it, or behind its stop
+                token = first[run] if kind == _ENDS else run
+                entry = forms.get(token)
+                if token in self._acronym_heads:
+                    entry = self._acronym(text, offset, offset + len(token)) or entry
+                if entry is not None:
+                    _add(found, (entry, offset, offset + len(token)))
         return found
 
-    def _in_tangle(self, text: str, lower: str, offset: int, run: str) -> list[Match | None]:
-        """Return what starts at the tokens of a run that has more than one token's characters."""
-        heads = self.table.heads
-        tokens = _WORD.finditer(lower, offset, offset + len(run))
-        return [self._longest(text, lower, m.start()) for m in tokens if m[0] in heads]
+    def _acronym(self, text: str, start: int, end: int) -> int | None:
+        """Return the entry whose capitals `text[start:end]` has, unless all around it is in capitals."""
+        entry = self.table.capitals.get(text[start:end])
+        return None if entry is None or _shouted(text, start, end) else entry
 
-    def _single(self, text: str, run: str, start: int) -> Match | None:
-        """Return the phrase that is the one token `run`."""
-        end = start + len(run)
-        entry = None
-        if run in self._acronym_heads:
-            entry = self.table.capitals.get(text[start:end])
-            if entry is not None and _shouted(text, start, end):
-                entry = None
-        if entry is None:
-            entry = self.table.forms.get(run)
-        return None if entry is None else Match(entry, Span(start, end))
-
-    def _plain(self, text: str, lower: str, offset: int, runs: list[str], at: int) -> Match | None:
+    def _plain(self, text: str, lower: str, offset: int, runs: list[str], at: int) -> Hit | None:
         """Do as `_longest` where the words are parted by single blanks and nothing else."""
         most = self.table.heads[runs[at]]
         parts = [runs[at]]
@@ -191,10 +196,10 @@ class Finder:
             phrase = " ".join(parts[:n]) if n > 1 else parts[0]
             entry = forms.get(phrase)
             if entry is not None:
-                return Match(entry, Span(offset, offset + len(phrase)))
+                return entry, offset, offset + len(phrase)
         return None
 
-    def _longest(self, text: str, lower: str, start: int) -> Match | None:
+    def _longest(self, text: str, lower: str, start: int) -> Hit | None:
         """Return the longest phrase that starts at `start`, if any does."""
         words = _WORD.finditer(lower, start)
         first = next(words)
@@ -203,6 +208,8 @@ class Finder:
         ends = [first.end()]
         unbroken = most  # tokens up to the first stop
         while len(tokens) < most and (m := next(words, None)):
+            if len(tokens) == 1 and f"{tokens[0]} {m[0]}" not in self.table.pairs:
+                break
             gap = lower[ends[-1] : m.start()]
             if gap not in _GAPS and not gap.isspace():
                 if not _is_stop(gap):
@@ -219,12 +226,12 @@ class Finder:
             if capitals:
                 entry = capitals.get(key_of(tokens_of(text[start:end])))
                 if entry is not None and not (n == 1 and _shouted(text, start, ends[0])):
-                    return Match(entry, Span(start, end))
+                    return entry, start, end
             entry = forms.get(tokens[0] if n == 1 else " ".join(tokens[:n]))
             if entry is not None:
                 if text[end : end + 1] == ")" and "(" in text[start:end]:
                     end += 1
-                return Match(entry, Span(start, end))
+                return entry, start, end
         return None
 
 
@@ -233,13 +240,14 @@ def _is_stop(gap: str) -> bool:
     return gap == "(" or (gap[:1] in (".", ",", ")") and gap[1:].isspace())
 
 
-def _add_longer(found: list[Match], hit: Match) -> None:
-    """Add `hit`, unless the last match overlaps it and is as long; drop that if it is shorter."""
-    if found and hit.span.start < found[-1].span.end:
-        last = found[-1].span
-        if hit.span.end - hit.span.start <= last.end - last.start:
-            return
-        found.pop()
+def _add(found: list[Hit], hit: Hit) -> None:
+    """Add `hit`, unless the last one overlaps it and is as long; drop that if it is shorter."""
+    if found:
+        _, start, end = found[-1]
+        if hit[1] < end:
+            if hit[2] - hit[1] <= end - start:
+                return
+            found.pop()
     found.append(hit)
 
 
@@ -250,24 +258,25 @@ def _shouted(text: str, start: int, end: int) -> bool:
     return bool(near) and all(len(word) > 1 and word.isupper() for word in near)
 
 
-def _stands_free(text: str, span: Span, whole: bool) -> bool:
-    """Tell whether the match is a word of the text, not a piece of an address or a file name."""
-    before = text[span.start - 1] if span.start else " "
-    after = text[span.end] if span.end < len(text) else " "
+def _stands_free(text: str, hit: Hit, whole: bool) -> bool:
+    """Tell whether the phrase is words of the text, not a piece of an address or a file name."""
+    _, start, end = hit
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
     if before == " " and after in _FREE:
         return True
     if before in "@_#\\" or after in "@_":
         return False
-    if before == "." and span.start > 1 and text[span.start - 2].isalnum():
+    if before == "." and start > 1 and text[start - 2].isalnum():
         return False
-    if after == "." and span.end + 1 < len(text) and text[span.end + 1].isalnum():
+    if after == "." and end + 1 < len(text) and text[end + 1].isalnum():
         return False
-    if before == "/" and span.start > 1 and text[span.start - 2] in "/.":
+    if before == "/" and start > 1 and text[start - 2] in "/.":
         return False
     if whole and (before in "-‐‑’'" or after in "-‐‑"):
         # A quotation mark that closes or opens is no tie: it has a blank on its other side.
-        outer = text[span.start - 2] if span.start > 1 else " "
+        outer = text[start - 2] if start > 1 else " "
         tied_before = before in "-‐‑’'" and outer.isalnum()
-        tied_after = after in "-‐‑" and text[span.end + 1 : span.end + 2].isalnum()
+        tied_after = after in "-‐‑" and text[end + 1 : end + 2].isalnum()
         return not (tied_before or tied_after)
     return True

@@ -120,7 +120,8 @@ class WordingList:
         The replacement starts with a capital where the phrase does.
         """
         found = []
-        for number, span in self._finder.find(text, whole=True):
+        for number, start, end in self._finder.find(text, whole=True):
+            span = Span(start, end)
             phrase, replacement, safe, note = self._forms[number]
             if text[span.start : span.end].casefold() == replacement.casefold():
                 continue

@@ -8,6 +8,7 @@ digits of a number ("0.5", "1,200", "5:30"). A web or mail address is one word.
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from plainlang.findings import Span
 
@@ -36,6 +37,12 @@ def split_words(text: str) -> list[Span]:
 def list_words(text: str) -> list[str]:
     """Return the words of `text` themselves, in order; three times as fast as their spans."""
     return _pattern_for(text).findall(text)
+
+
+def find_words(text: str, wanted: Container[str]) -> list[tuple[str, Span]]:
+    """Return the words of `text` that are wanted, with their spans, in order."""
+    matches = _pattern_for(text).finditer(text)
+    return [(match[0], Span(*match.span())) for match in matches if match[0] in wanted]
 
 
 def _pattern_for(text: str) -> re.Pattern[str]:
