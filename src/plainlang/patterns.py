@@ -1,0 +1,90 @@
+"""Regular expressions that are compiled once on a machine, not once in each run.
+
+To parse plainlang's 230 patterns takes Python longer than to check a small page. So what its compiler
+makes of them is kept in the user's cache folder, as word lists are. That needs inner parts of `re`;
+where they are missing or other, and where nothing can be kept, patterns are compiled as ever.
+"""
+
+from __future__ import annotations
+
+import atexit
+import re
+import sys
+from array import array
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from plainlang.resources import cache_folder, digest, keep, load_kept
+
+_MOST = 2000  # patterns; with more, those of other versions are dropped
+# Flags, code, number of groups, names of groups.
+_Code = tuple[int, bytes, int, dict[str, int]]
+_new: dict[tuple[str, int], _Code] = {}
+
+
+def compile_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Return what `re.compile` returns, from what was kept where there is such.
+
+    Raises:
+        re.error: the pattern is none.
+    """
+    key = (pattern, int(flags))
+    code = _codes().get(key)
+    try:
+        if code is None:
+            code = _new[key] = _parse(*key)
+        return _made(pattern, code)
+    except re.error:
+        _new.pop(key, None)
+        raise
+    except Exception:  # another Python: `re` has no such parts, or takes other ones
+        _new.pop(key, None)
+        return re.compile(pattern, flags)
+
+
+def keep_patterns() -> None:
+    """Keep what was compiled anew; a process that ends without `atexit` has to call it."""
+    if _new:
+        known = _codes()
+        every = {**known, **_new} if len(known) < _MOST else dict(_new)
+        keep(*_kept(), every)
+        known.update(_new)
+        _new.clear()
+
+
+atexit.register(keep_patterns)
+
+
+@lru_cache(maxsize=1)
+def _codes() -> dict[tuple[str, int], _Code]:
+    found = load_kept(*_kept())
+    return found[0] if found is not None and isinstance(found[0], dict) else {}
+
+
+@lru_cache(maxsize=1)
+def _kept() -> tuple[Path, str]:
+    key = digest([sys.version.encode(), sys.byteorder.encode()])
+    return cache_folder() / "compiled" / f"patterns-1-{key}.bin", key
+
+
+def _parse(pattern: str, flags: int) -> _Code:
+    from re import _compiler, _parser  # type: ignore[attr-defined]
+
+    parsed: Any = _parser.parse(pattern, flags)
+    state = parsed.state
+    code = array("I", _compiler._code(parsed, flags)).tobytes()
+    return int(flags | state.flags), code, state.groups - 1, dict(state.groupdict)
+
+
+def _made(pattern: str, kept: _Code) -> re.Pattern[str]:
+    import _sre  # type: ignore[import-not-found]
+
+    flags, code, groups, names = kept
+    numbered: list[str | None] = [None] * (groups + 1)
+    for name, number in names.items():
+        numbered[number] = name
+    made: re.Pattern[str] = _sre.compile(
+        pattern, flags, memoryview(code).cast("I").tolist(), groups, names, tuple(numbered)
+    )
+    return made
