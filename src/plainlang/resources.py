@@ -10,12 +10,14 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, TypeVar
+
+from plainlang import __version__
 
 T = TypeVar("T")
 
@@ -60,19 +62,32 @@ def digest(parts: Iterable[bytes]) -> str:
 
 @lru_cache(maxsize=1)
 def program_state() -> tuple[str, ...]:
-    """Return what tells one state of plainlang, its words and its libraries from another."""
-    files = [*_PACKAGE.rglob("*.py"), *(rules_folder() / "words").rglob("*.*")]
+    """Return what tells one state of plainlang, its rules, words and libraries from another."""
+    states = [*_states_below(str(_PACKAGE), (".py",)), *_states_below(str(rules_folder()))]
     for name in _LIBRARIES:
         spec = find_spec(name)  # finds a package without running its code
         if spec is not None and spec.origin is not None:
-            files.append(Path(spec.origin))
-    return tuple(map(_state, sorted(files)))
+            states.append(_state(Path(spec.origin)))
+    return tuple(sorted(states))
+
+
+def _states_below(folder: str, endings: tuple[str, ...] = ("",)) -> Iterator[str]:
+    """Yield the states of all files below a folder whose names end so."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _states_below(entry.path, endings)
+            elif entry.name.endswith(endings):
+                yield _stated(entry.path, entry.stat())
 
 
 def _state(file: Path) -> str:
+    return _stated(str(file), file.stat())
+
+
+def _stated(path: str, stat: os.stat_result) -> str:
     """Return what tells one state of a file from another without reading it."""
-    stat = file.stat()
-    return f"{file} {stat.st_size} {stat.st_mtime_ns}"
+    return f"{path} {stat.st_size} {stat.st_mtime_ns}"
 
 
 def stamps(paths: Iterable[str]) -> dict[str, str]:
@@ -113,25 +128,17 @@ def compiled(kind: str, files: Iterable[Path], build: Callable[[list[bytes]], T]
 
     `kind` names what is built; raise its number ("terms-2") when `build` itself changes. The result
     must be made of what `marshal` knows: numbers, strings, bytes, tuples, lists, dicts, sets, None.
+    A file is not read to see that it is unchanged: its size and its time tell.
     """
-    contents = [file.read_bytes() for file in files]
-    return _kept(kind, contents, lambda: build(contents))
-
-
-def compiled_from_library(kind: str, files: Sequence[Path], build: Callable[[list[bytes]], T]) -> T:
-    """Do as `compiled` with files that only an installer changes: they are not read to see that."""
-    states = [_state(file).encode() for file in files]
-    return _kept(kind, states, lambda: build([file.read_bytes() for file in files]))
-
-
-def _kept(kind: str, parts: Iterable[bytes], make: Callable[[], T]) -> T:
-    key = digest([kind.encode(), sys.version.encode(), *parts])
-    file = cache_folder() / "compiled" / f"{kind}-{key}.bin"
-    found = load_kept(file, key)
+    files = list(files)
+    states = (_state(file).encode("utf-8", "surrogatepass") for file in files)
+    key = digest([kind.encode(), __version__.encode(), sys.version.encode(), *states])
+    kept = cache_folder() / "compiled" / f"{kind}-{key}.bin"
+    found = load_kept(kept, key)
     if found is not None:
         return found[0]  # type: ignore[no-any-return]
-    result = make()
-    keep(file, key, result)
+    result = build([file.read_bytes() for file in files])
+    keep(kept, key, result)
     return result
 
 

@@ -20,6 +20,7 @@ from plainlang.resources import (
     cache_folder,
     digest,
     program_state,
+    rules_folder,
     stamps,
     write_atomically,
 )
@@ -101,7 +102,9 @@ class ResultsCache:
         parts.extend(program_state())
         contents = [
             part
-            for folder in sorted(set(loaded.folders))
+            for folder in sorted(
+                {*loaded.folders} - {rules_folder()}
+            )  # its state is in program_state
             for file in sorted(folder.rglob("*"))
             if file.is_file() and file.suffix in (".yaml", ".yml", ".tsv", ".txt")
             for part in (str(file).encode(), file.read_bytes())

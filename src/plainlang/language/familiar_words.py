@@ -15,7 +15,7 @@ from pathlib import Path
 
 from plainlang.errors import PlainlangError
 from plainlang.language.frequency import zipf
-from plainlang.resources import compiled_from_library
+from plainlang.resources import compiled
 
 # Once in a hundred thousand words: Spanish spreads a word over more forms than English does.
 _COMMON_IN_SPANISH = 4.0
@@ -135,7 +135,7 @@ def _list() -> frozenset[str]:
         raise PlainlangError("The package textstat is not installed; its word list is needed.")
     file = Path(spec.origin).parent / "resources" / "en" / "easy_words.txt"
     try:
-        return compiled_from_library("familiar-1", [file], _build)
+        return compiled("familiar-1", [file], _build)
     except OSError as error:
         raise PlainlangError(f"The word list of textstat cannot be read: {error}") from error
 

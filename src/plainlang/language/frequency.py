@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from plainlang.errors import PlainlangError
-from plainlang.resources import compiled_from_library
+from plainlang.resources import compiled
 
 # Zipf 3 is once in a million words, the least common word that the small lists hold.
 RAREST_LISTED = 3.0
@@ -87,7 +87,7 @@ def _file(language: str) -> Path | None:
 @lru_cache(maxsize=8)
 def _shelves(language: str) -> dict[str, str]:
     file = _file(language)
-    return {} if file is None else compiled_from_library(_KIND, [file], _build)
+    return {} if file is None else compiled(_KIND, [file], _build)
 
 
 def _build(contents: list[bytes]) -> dict[str, str]:

@@ -25,7 +25,7 @@ from plainlang.language.identify_data import (
     SMALL,
     SURELY_APART,
 )
-from plainlang.resources import compiled_from_library
+from plainlang.resources import compiled
 
 _KIND = "identify-1"
 _TOP = 1200  # words of each language in the table that picks the candidates
@@ -265,7 +265,7 @@ def _table() -> dict[str, tuple[tuple[str, float], ...]]:
     def build(contents: list[bytes]) -> dict[str, tuple[tuple[str, float], ...]]:
         return _build(names, contents)
 
-    return compiled_from_library(_KIND, files, build)
+    return compiled(_KIND, files, build)
 
 
 def _build(

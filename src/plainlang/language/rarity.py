@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from plainlang.language.frequency import zipf
-from plainlang.resources import compiled_from_library
+from plainlang.resources import compiled
 
 _KIND = "rarity-1"
 _RAREST = 150  # centibels: Zipf 1.5, once in thirty million words
@@ -34,7 +34,7 @@ def _shelves(language: str) -> dict[str, str]:
     if spec is None or spec.origin is None or not language.isalpha():
         return {}
     file = Path(spec.origin).with_name("data") / f"large_{language}.msgpack.gz"
-    return compiled_from_library(_KIND, [file], _build) if file.is_file() else {}
+    return compiled(_KIND, [file], _build) if file.is_file() else {}
 
 
 def _build(contents: list[bytes]) -> dict[str, str]:
