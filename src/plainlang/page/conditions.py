@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from operator import eq, ge, gt, le, lt
 
 _EM = 16.0
@@ -54,6 +55,7 @@ def split_list(text: str) -> list[str]:
     return [*parts, text[start:]]
 
 
+@lru_cache(maxsize=256)
 def matches_media(queries: str) -> bool:
     """Tell whether a list of media queries matches; an empty list does."""
     if not queries.strip():
@@ -61,6 +63,7 @@ def matches_media(queries: str) -> bool:
     return any(_matches_query(q.strip().lower()) for q in split_list(queries))
 
 
+@lru_cache(maxsize=256)
 def supports(condition: str) -> bool:
     """Tell whether a browser supports what `@supports` asks about; it knows all but foreign prefixes."""
     return _hold(condition.strip().lower(), lambda text: _FOREIGN.match(text) is None) is True

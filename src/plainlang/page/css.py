@@ -98,12 +98,15 @@ def rules_of(
 
     `layers` are those named so far, by path; new ones are added to it.
     """
+    if within and "{" not in css:
+        yield Rule(within, css, layer)
+        return
     inner: list[Rule] = []
     plain: list[str] = []
     for prelude, body in _blocks(css):
         if prelude is None:
             plain.append(body)
-            if body.lstrip()[:6].lower() == "@layer":
+            if "@" in body and body.lstrip()[:6].lower() == "@layer":
                 for name in body.strip()[6:].split(","):
                     _layer(f"{path}.{name.strip()}", layers)
         elif not prelude.startswith("@"):

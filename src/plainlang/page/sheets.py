@@ -22,7 +22,7 @@ _UNKNOWN_PSEUDO = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,((?:[^()]|\([^()]*\))*))?\)")
-_USES_VARIABLE = re.compile(r"(?:display|visibility|content)\s*:[^;{}]*var\(", re.IGNORECASE)
+_DECIDES = re.compile(r"\s*(?:display|visibility|content)\s*:", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""\[(?:[^\]"']|"[^"]*"|'[^']*')*\]""")
 _WHERE = re.compile(r":where\((?:[^()]|\([^()]*\))*\)", re.IGNORECASE)
 _CHOICE = re.compile(r":(?:is|not|has|matches|-webkit-any)\(([^()]*)\)", re.IGNORECASE)
@@ -57,7 +57,7 @@ class Sheets:
             for sheet in tree.select("style")
             if matches_media(sheet.attr("media") or "all")
         ]
-        self._variables = any(_USES_VARIABLE.search(css) for css in sheets)
+        self._variables = any(map(_uses_variable, sheets))
         for css in sheets:
             for rule in rules_of(css, layers):
                 self._add(tree, rule)
@@ -71,7 +71,8 @@ class Sheets:
             return
         self._order += 1
         parts = split_list(rule.selectors)
-        if not all(part.strip() for part in parts) or _UNKNOWN_PSEUDO.search(rule.selectors):
+        spoilt = "::" in rule.selectors and _UNKNOWN_PSEUDO.search(rule.selectors)
+        if spoilt or not all(part.strip() for part in parts):
             return  # one that is missing or unknown makes the whole list invalid (Selectors 4, 3.8)
         for selector in parts:
             which = PSEUDO.search(selector)
@@ -83,12 +84,14 @@ class Sheets:
             if not nodes:
                 continue
             specificity = _specificity(base)
+            news = {}
+            for name, (value, important) in values.items():
+                # What is important wins the other way round (Cascading 5, 6.4.4).
+                layer = tuple(-n for n in rule.layer) if important else rule.layer
+                news[name] = _Given((important, layer, specificity, self._order), value)
             for node in nodes:
                 given = self._given.setdefault((node, which[1].lower() if which else ""), {})
-                for name, (value, important) in values.items():
-                    # What is important wins the other way round (Cascading 5, 6.4.4).
-                    layer = tuple(-n for n in rule.layer) if important else rule.layer
-                    new = _Given((important, layer, specificity, self._order), value)
+                for name, new in news.items():
                     if name not in given or given[name].weight <= new.weight:
                         given[name] = new
 
@@ -149,6 +152,17 @@ class Sheets:
         if not self._variables:
             return {}
         return {n: v for n, v in self.declared(node).items() if n.startswith("--")}
+
+
+def _uses_variable(css: str) -> bool:
+    """Tell whether a variable decides what is shown; most only give colors and sizes."""
+    at = css.find("var(")
+    while at >= 0:
+        start = max(css.rfind(sign, max(0, at - 200), at) for sign in ";{") + 1
+        if _DECIDES.match(css, start):
+            return True
+        at = css.find("var(", at + 4)
+    return False
 
 
 def _specificity(selector: str) -> tuple[int, int, int]:
