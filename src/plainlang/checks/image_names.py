@@ -62,7 +62,9 @@ def object_has_no_name(page: Page, elements: Sequence[Element]) -> Iterator[Matc
     for element in elements:
         if embeds_media(element) and explicit_role(element.node) != "none":
             if is_nameless(element):
-                yield Match(element.span)
+                # The ACT rule speaks of objects alone.
+                references = {"wcag": ("1.1.1",)} if element.tag == "embed" else None
+                yield Match(element.span, references=references)
 
 
 def embeds_media(element: Element) -> bool:
