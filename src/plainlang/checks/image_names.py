@@ -25,6 +25,8 @@ _MEDIA_FILE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+_NO_ACT: dict[str, tuple[str, ...]] = {"wcag": ("1.1.1",)}  # the ACT rule speaks of objects alone
+
 
 def image_has_no_name(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
     """Report images of HTML that have no text alternative and are not marked as decorative."""
@@ -62,9 +64,7 @@ def object_has_no_name(page: Page, elements: Sequence[Element]) -> Iterator[Matc
     for element in elements:
         if embeds_media(element) and explicit_role(element.node) != "none":
             if is_nameless(element):
-                # The ACT rule speaks of objects alone.
-                references = {"wcag": ("1.1.1",)} if element.tag == "embed" else None
-                yield Match(element.span, references=references)
+                yield Match(element.span, references=_NO_ACT if element.tag == "embed" else None)
 
 
 def embeds_media(element: Element) -> bool:
