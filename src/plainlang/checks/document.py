@@ -65,7 +65,11 @@ def page_language_is_unknown(page: Page, elements: Sequence[Element]) -> Iterato
 def part_language_is_unknown(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
     """Report elements with a language that is not registered, if a text is in it."""
     for element in elements:
-        if element.tag in ("html", "head") or not _is_unregistered(element):
+        if element.tag in ("html", "head") or element.node.namespace is not Namespace.HTML:
+            continue
+        value = element.get("lang") or ""
+        # Blanks are a tag that means nothing; no tag at all says that the language is not known.
+        if not (_is_unregistered(element) or (value and is_blank(value))):
             continue
         if element.node.closest("head, template") is None and _has_own_text(page, element.node):
             yield _language_match(element)

@@ -25,6 +25,8 @@ _MEDIA_FILE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+_NO_ACT: dict[str, tuple[str, ...]] = {"wcag": ("1.1.1",)}  # the ACT rule speaks of objects alone
+
 
 def image_has_no_name(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
     """Report images of HTML that have no text alternative and are not marked as decorative."""
@@ -62,7 +64,7 @@ def object_has_no_name(page: Page, elements: Sequence[Element]) -> Iterator[Matc
     for element in elements:
         if embeds_media(element) and explicit_role(element.node) != "none":
             if is_nameless(element):
-                yield Match(element.span)
+                yield Match(element.span, references=_NO_ACT if element.tag == "embed" else None)
 
 
 def embeds_media(element: Element) -> bool:

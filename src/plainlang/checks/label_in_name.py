@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from unicodedata import normalize
 
 from plainlang.checks.match import Match
 from plainlang.checks.unknowns import is_open
@@ -27,7 +28,7 @@ def label_is_not_in_name(page: Page, elements: Sequence[Element]) -> Iterator[Ma
     """Report controls whose visible text is not part of the name that ARIA gives them.
 
     The words of the label must stand in the name, together and in order; case, punctuation and what is
-    in brackets do not matter. A label of a single character is a sign, not a word.
+    in brackets do not matter. A label of a single letter is a sign, not a word.
     """
     for element in elements:
         if element.role not in _WIDGETS or element.is_hidden:
@@ -45,7 +46,7 @@ def label_is_not_in_name(page: Page, elements: Sequence[Element]) -> Iterator[Ma
 def is_named_with(label: str, name: str) -> bool:
     """Tell whether the words of a label stand in a name, in one piece."""
     words = tokens(label)
-    if len("".join(words)) < 2:
+    if len("".join(words)) < 2 and not "".join(words).isdigit():
         return True
     return _is_run_of(words, tokens(name)) or _is_run_of(words, _words(name))
 
@@ -56,6 +57,8 @@ def tokens(text: str) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
+    if not text.isascii():
+        text = normalize("NFKC", text)
     return _TOKEN.findall(text.casefold())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from plainlang.page import roles
@@ -10,22 +11,43 @@ if TYPE_CHECKING:
     from plainlang.page.names import Accessibility
 
 _BLANK = " \t\n\r\f"
-_RANGES = frozenset({"slider", "spinbutton", "scrollbar"})
+_RANGES = frozenset({"slider", "spinbutton", "scrollbar", "progressbar", "meter"})
+_SAID = ("aria-valuetext", "aria-valuenow")
+_NUMBER = re.compile(r"-?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?")
 
 
 def value_of(tree: Accessibility, node: Any) -> str | None:
-    """Return what a control inside a label stands for, None for what is none (AccName step 2C)."""
+    """Return what a control inside a label stands for (AccName step 2C).
+
+    None for what is no such control, and for one that holds nothing: browsers then say its own name.
+    """
     role = tree.role(node)
     if role in ("textbox", "searchbox"):
-        return node.attr("value") or "" if node.tag == "input" else str(node.text)
-    if role in ("combobox", "listbox"):
-        return _choice(tree, node, role)
-    if role in _RANGES or role in ("progressbar", "meter"):
-        for name in ("aria-valuetext", "aria-valuenow", "value"):
-            if value := (node.attr(name) or "").strip():
-                return value
-        return "" if role in _RANGES else None
-    return None
+        value = node.attr("value") or "" if node.tag == "input" else str(node.text)
+    elif role in ("combobox", "listbox"):
+        value = _choice(tree, node, role)
+    elif role in _RANGES:
+        value = next((v for n in _SAID if (v := (node.attr(n) or "").strip())), "") or _number(node)
+    else:
+        return None
+    return value if value.strip(_BLANK) else None
+
+
+def _number(node: Any) -> str:
+    """Return the value that a range, number, meter or progress of HTML has, "" when it has none."""
+    value = _parsed(node.attr("value"))
+    if node.tag == "input" and roles.input_type(node) == "range":
+        low, high = _parsed(node.attr("min")) or 0.0, _parsed(node.attr("max"))
+        high = max(low, 100.0 if high is None else high)
+        value = min(max(low, low + (high - low) / 2 if value is None else value), high)
+    elif node.tag == "meter" and value is None:
+        value = 0.0
+    return "" if value is None else f"{value:.15g}"
+
+
+def _parsed(value: str | None) -> float | None:
+    """Return a valid floating-point number (HTML Standard 2.3.4.3), None for anything else."""
+    return float(value) if value and _NUMBER.fullmatch(value) else None
 
 
 def _choice(tree: Accessibility, node: Any, role: str) -> str:
@@ -42,7 +64,11 @@ def selected_options(tree: Accessibility, node: Any) -> list[Any]:
     if node.tag == "select":
         options = node.select("option")
         chosen = [o for o in options if "selected" in o.attrs]
-        return chosen or (options[:1] if tree.role(node) == "combobox" else [])
+        if "multiple" in node.attrs:
+            return chosen
+        if not chosen and tree.role(node) == "combobox":  # it always shows one
+            chosen = [o for o in options if not roles.is_disabled(o)][:1]
+        return chosen[-1:]
     scopes = [node, *tree.relations.referred(node, "aria-owns")]
     return [o for s in scopes for o in s.select('[role="option" i][aria-selected="true" i]')]
 

@@ -23,7 +23,9 @@ BLANK = " \t\n\r\f"
 _IN_LINE = ("inline", "contents")
 _TABLE_PARTS = frozenset("row rowgroup cell gridcell columnheader rowheader".split())
 # What stands inside these is no part of a name: they are shown instead of it, or edited.
-_CLOSED = frozenset("select textarea iframe object embed audio video svg".split())
+_CLOSED = frozenset("select textarea iframe object embed audio video svg progress meter".split())
+
+_NO_TEXT = frozenset("script style template noscript".split())  # not even under a hidden root
 
 
 class Name(NamedTuple):
@@ -45,9 +47,11 @@ class Walk(NamedTuple):
 
     `referenced`: by aria-labelledby; `labelling`: as a label or caption; `within`: from its parent's
     content; `hidden`: its root was hidden, so hidden nodes count; `closed`: no more references are
-    followed; `owner` is the element that is named.
+    followed; `owner` is the element that is named. `visited` is shared by the whole computation: what
+    was said once, as a label of something, is not said again where it stands.
     """
 
+    visited: set[Any]
     owner: Any = None
     referenced: bool = False
     labelling: bool = False
@@ -61,7 +65,7 @@ class Walk(NamedTuple):
 
     def down(self) -> Walk:
         """Return the walk for the children."""
-        return Walk(self.owner, within=True, hidden=self.hidden, closed=self.closed)
+        return Walk(self.visited, self.owner, within=True, hidden=self.hidden, closed=self.closed)
 
 
 class Accessibility:
@@ -121,7 +125,7 @@ class Accessibility:
         found = self._names.get(node)
         if found is None:
             try:
-                text, source = self.compute(node, Walk(owner=node), frozenset())
+                text, source = self.compute(node, Walk(set(), node), frozenset())
             except RecursionError:  # tags left open by the hundred nest deeper than Python does
                 text, source = node.text, "contents"
             text = _BLANKS.sub(" ", text).strip(BLANK)
@@ -130,7 +134,7 @@ class Accessibility:
 
     def description(self, node: Any) -> str:
         """Return the accessible description: `aria-describedby`, `aria-description`, `title`."""
-        text = self._referred_text(node, "aria-describedby", node)
+        text = self._referred_text(node, "aria-describedby", Walk(set(), node))
         if text := _BLANKS.sub(" ", text).strip(BLANK):
             return text
         if own := (node.attr("aria-description") or "").strip():
@@ -140,8 +144,9 @@ class Accessibility:
 
     def compute(self, node: Any, walk: Walk, seen: frozenset[Any]) -> Name:
         """Return the text alternative of a node as the walk that came to it needs it (step 2)."""
-        if node in seen:
+        if node in seen or (node in walk.visited and not walk.closed) or node.tag in _NO_TEXT:
             return NO_NAME
+        walk.visited.add(node)
         if walk.within and not walk.hidden and self.is_hidden(node):  # 2A
             exposure = self.exposure
             if not exposure.has_box(node) or not exposure.is_exposed(node):
@@ -157,16 +162,20 @@ class Accessibility:
         """Step 2B: aria-labelledby, which is not followed twice."""
         if walk.closed or not node.attr("aria-labelledby"):
             return None
-        text = self._referred_text(node, "aria-labelledby", walk.owner)
+        text = self._referred_text(node, "aria-labelledby", walk)
         return Name(text, "aria-labelledby") if text else None
 
-    def _referred_text(self, node: Any, attribute: str, owner: Any) -> str:
+    def _referred_text(self, node: Any, attribute: str, walk: Walk) -> str:
         texts = []
+        visited = set(walk.visited)
         for target in self.relations.referred(node, attribute):
             hidden = self.is_hidden(target)
-            walk = Walk(owner, referenced=True, hidden=hidden, closed=True)
-            texts.append(self.compute(target, walk, frozenset()).text.strip(BLANK))
-        return " ".join(t for t in texts if t)
+            way = Walk(visited, walk.owner, referenced=True, hidden=hidden, closed=True)
+            texts.append(self.compute(target, way, frozenset()).text.strip(BLANK))
+        text = " ".join(t for t in texts if t)
+        if text:  # references that say nothing leave no trace
+            walk.visited.update(visited)
+        return text
 
     def _by_value(self, node: Any, walk: Walk, seen: frozenset[Any]) -> Name | None:
         """Step 2C: a control inside a label counts as its value, but not in its own label."""
@@ -228,7 +237,8 @@ class Accessibility:
                 if child.tag == "br":
                     parts.append(" ")
                 else:  # a symbol is hidden where it is made, not where it is used
-                    way = inner._replace(hidden=True) if node.tag == "use" else inner
+                    used = node.tag == "use"
+                    way = inner._replace(hidden=True, visited=set()) if used else inner
                     parts.append(self._part(child, way, seen))
         parts.append(self._generated(node, "after"))
         return "".join(parts)
@@ -260,11 +270,13 @@ class Accessibility:
             children = [c for c in children if getattr(c, "tag", None) == "summary"][:1]
         if node.tag == "use" and (symbol := self.relations.used_by(node)) is not None:
             children.append(symbol)
-        return children + [
-            o for o in self.relations.referred(node, "aria-owns") if o not in children
-        ]
+        if owners := self.relations.owners:
+            children = [c for c in children if owners.get(c, node) == node]
+            owned = self.relations.referred(node, "aria-owns")
+            children += [o for o in owned if o not in children and owners.get(o) == node]
+        return children
 
-    def text_of(self, node: Any, seen: frozenset[Any], owner: Any) -> str:
+    def text_of(self, node: Any, seen: frozenset[Any], owner: Any, walk: Walk) -> str:
         """Return what a label, legend or caption says, hidden or not."""
-        walk = Walk(owner, labelling=True, hidden=self.is_hidden(node))
-        return self.compute(node, walk, seen).text
+        way = Walk(walk.visited, owner, labelling=True, hidden=self.is_hidden(node))
+        return self.compute(node, way, seen).text

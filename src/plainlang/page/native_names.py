@@ -28,7 +28,7 @@ def native_name(
         labels = (
             [] if walk.labelling else [x for x in tree.relations.labels_of(node) if x not in seen]
         )
-        text = " ".join(t for x in labels if (t := tree.text_of(x, seen, node).strip(_BLANK)))
+        text = " ".join(t for x in labels if (t := tree.text_of(x, seen, node, walk).strip(_BLANK)))
         if text:
             return text, "label"
         return _input_name(node) if tag == "input" else None
@@ -37,7 +37,7 @@ def native_name(
         return None if alt is None else (alt, "alt")
     if child := _CAPTIONS.get(tag):
         first = next((c for c in node.children if getattr(c, "tag", None) == child), None)
-        return None if first is None else (tree.text_of(first, seen, node), child)
+        return None if first is None else (tree.text_of(first, seen, node, walk), child)
     if tag in ("option", "optgroup", "track"):
         label = node.attr("label")
         return (label, "label") if label else None

@@ -40,6 +40,16 @@ class Relations:
                 found.setdefault(identity, node)
         return found
 
+    @cached_property
+    def owners(self) -> dict[Any, Any]:
+        """The elements that `aria-owns` puts elsewhere, each with its new parent: the first that asks."""
+        found: dict[Any, Any] = {}
+        for owner in self._document.select("[aria-owns]"):
+            for owned in self.referred(owner, "aria-owns"):
+                if owned != owner and owner not in owned.descendants:
+                    found.setdefault(owned, owner)
+        return found
+
     def used_by(self, node: Any) -> Any:
         """Return the element of this document that an SVG `use` shows, None when there is none."""
         target = node.attr("href") or node.attr("xlink:href") or ""

@@ -17,9 +17,9 @@ from plainlang.page.sheets import Sheets
 
 _CONTENT = re.compile(
     r""""(?P<double>(?:\\.|[^"\\])*)" | '(?P<single>(?:\\.|[^'\\])*)'
-    | attr\(\s*(?P<attribute>[\w-]+)[^)]*\)
+    | attr\(\s*(?P<attribute>[\w-]+)[^),]*(?:,\s*(?P<fallback>"[^"]*"|'[^']*'))?[^)]*\)
     | counters?\(\s*(?P<counter>[\w-]+)\s*(?:,\s*(?P<joint>"[^"]*"|'[^']*'))?\s*(?:,\s*(?P<style>[\w-]+))?\s*\)
-    | (?P<slash>/) | (?P<open>open-quote) | (?P<close>close-quote)""",
+    | (?P<slash>/) | no-(?:open|close)-quote | (?P<open>open-quote) | (?P<close>close-quote)""",
     re.VERBOSE,
 )
 _URL = re.compile(r"url\([^)]*\)")
@@ -27,6 +27,7 @@ _URL = re.compile(r"url\([^)]*\)")
 _ALTERNATIVE = re.compile(
     r"""^(?:[^"'(/]|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:[^"')]|"[^"]*"|'[^']*')*\))*/"""
 )
+_STRINGS = re.compile(r""""([^"]*)"|'([^']*)'""")
 _ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))", re.DOTALL)
 _BLOCK_TAGS = frozenset(
     """address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption
@@ -43,6 +44,9 @@ _SVG_NONE_TAGS = frozenset(
     """clipPath defs desc filter linearGradient marker mask metadata pattern radialGradient script style
     symbol title""".split()
 )
+# Outer and inner quotation marks by language, as browsers have them.
+_QUOTES = {"de": "„“‚‘", "fr": "«»«»", "it": "«»“”", "ru": "«»„“", "uk": "«»„“", "pl": "„”«»",
+           "nl": "‘’‘’", "ar": "”“’‘", "ja": "「」『』", "sv": "””’’", "fi": "””’’", "no": "«»‘’"}  # fmt: skip
 _HTML = turbohtml.Namespace.HTML
 _SVG = turbohtml.Namespace.SVG
 _FLEXIBLE = frozenset({"flex", "inline-flex", "grid", "inline-grid"})
@@ -79,11 +83,8 @@ class Styles:
 
     def _is_lifted(self, node: Any, declared: Mapping[str, str]) -> bool:
         """Tell whether an element leaves the line that it was written in (CSS Display 3, 2.7)."""
-        if declared:
-            if declared.get("position", "").lower() in ("absolute", "fixed"):
-                return True
-            if declared.get("float", "none").lower() != "none":
-                return True
+        if declared and _floats(declared):
+            return True
         parent = node.parent
         return isinstance(parent, turbohtml.Element) and self.get(parent, "display") in _FLEXIBLE
 
@@ -92,11 +93,13 @@ class Styles:
         declared = self._sheets.pseudo(node, which)
         content = declared.get("content")
         if content is None:
-            return ("“" if which == "before" else "”") if node.tag == "q" else "", True
+            return self._quote(node, which == "before") if node.tag == "q" else "", True
         display = declared.get("display", "inline").lower()
         if display == "none" or declared.get("visibility", "").lower() == "hidden":
             return "", True
         in_line = display in ("inline", "contents") and not _ALTERNATIVE.search(content)
+        if in_line and (_floats(declared) or self.get(node, "display") in _FLEXIBLE):
+            in_line = False
         return self._generated(node, which, content), in_line
 
     def replacement(self, node: Any) -> str | None:
@@ -112,15 +115,38 @@ class Styles:
             kind = match.lastgroup
             if kind == "slash":
                 parts.clear()  # what follows the slash is the alternative text
-            elif kind == "attribute":
-                parts.append(node.attr(match["attribute"]) or "")
+            elif kind in ("attribute", "fallback"):
+                found = node.attr(match["attribute"])
+                if found is None and match["attribute"] not in node.attrs:
+                    found = (match["fallback"] or "")[1:-1]
+                parts.append(found or "")
             elif kind in ("open", "close"):
-                parts.append("“" if kind == "open" else "”")
+                parts.append(self._quote(node, kind == "open"))
+            elif kind is None:
+                continue
             elif kind in ("double", "single"):
                 parts.append(_ESCAPE.sub(_unescape, match[kind]))
             else:
                 parts.append(self._counted(node, which, match))
         return "".join(parts)
+
+    def _quote(self, node: Any, opens: bool) -> str:
+        """Return a quotation mark as the language and the depth ask for it (Generated Content 3, 3.3)."""
+        marks: list[str] = []
+        language: str | None = None
+        depth, at = 0, node
+        while isinstance(at, turbohtml.Element):
+            declared = self._sheets.declared(at).get("quotes", "")
+            if not marks and declared and declared != "auto":
+                if declared == "none":
+                    return ""
+                marks = [m[1] or m[2] or "" for m in _STRINGS.finditer(declared)]
+            at = at.parent
+            if isinstance(at, turbohtml.Element):  # the marks are those of the text around
+                language = at.attr("lang") if language is None else language
+                depth += at.tag == "q"
+        pairs = marks or list(_QUOTES.get((language or "").lower()[:2], "“”‘’"))
+        return pairs[min(2 * depth, len(pairs) // 2 * 2 - 2) + (0 if opens else 1)]
 
     def _counted(self, node: Any, which: str, match: re.Match[str]) -> str:
         if self._counts is None:
@@ -144,6 +170,13 @@ def default_display(node: Any) -> str:
     if tag in _BLOCK_TAGS:
         return "block"
     return "inline-block" if tag in _INLINE_BLOCKS else "inline"
+
+
+def _floats(declared: Mapping[str, str]) -> bool:
+    """Tell whether what is so declared leaves its line: absolute, fixed or floating."""
+    if declared.get("position", "").lower() in ("absolute", "fixed"):
+        return True
+    return declared.get("float", "none").lower() != "none"
 
 
 def _unescape(match: re.Match[str]) -> str:
