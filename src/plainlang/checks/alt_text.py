@@ -61,10 +61,15 @@ _NOT_DESCRIBED: dict[str, tuple[str, ...]] = {"wcag": ("1.1.1",), "act": ("qt1vm
 
 
 def alt_is_file_name(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
-    """Report texts that are the name of a file: with its ending, or as a device made it up."""
+    """Report texts that are the name of a file: with its ending, or as a device made it up.
+
+    A page whose text names the file too passes.
+    """
     for image in named_images(page):
         if is_file_name(image.text) or _is_bare_stem(image):
             text = image.text.strip().lower()
+            if any(text in b.text.lower() for b in page.text_blocks()):
+                continue  # the page is about the file, so its name is what there is to say
             own = text in (image.file.lower(), image.stem.lower())
             yield _match(image, None if own else _NOT_DESCRIBED)
 
