@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from plainlang.checks.images import inside
 from plainlang.checks.labels import content_stems, content_words, fold, folded, stem
 from plainlang.checks.match import Match, per_page
+from plainlang.language.frequency import zipf
 from plainlang.language.words import list_words
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
@@ -196,7 +197,7 @@ def heading_is_off_topic(
         said = content_words(text, language)
         if not 1 <= len(said) <= _HEADING_WORDS or any(c.isdigit() for c in text):
             continue
-        if text.rstrip()[-1:] in ":…" or UNKNOWN in text:
+        if text.rstrip()[-1:] in ":…" or UNKNOWN in text or _CODE.search(text):
             continue
         if any(word.lower() in _SPEAKS_TO_READERS for word in list_words(text)):
             continue
@@ -209,6 +210,8 @@ def heading_is_off_topic(
             continue
         if any(b.kind in ("heading", "alt", "code") or UNKNOWN in b.text for b in section):
             continue
+        if min(zipf(w, language) for w in said) < _EVERYDAY:
+            continue
         stems = {stem(w, language) for w in said}
         if _come_back(page, stems, number) or _has_media(page, block, section):
             continue
@@ -216,6 +219,10 @@ def heading_is_off_topic(
 
 
 _HEADING_WORDS = 3
+# Zipf frequency of words that all readers use. What stands under a rarer one, such as a therapy's name,
+# may explain it in words of its own.
+_EVERYDAY = 4.0
+_CODE = re.compile(r"[a-z][A-Z]|\(\)|[_/]|^\W*[a-z]+$|\.[a-z]")  # names in programs
 # "Why it matters", "Your heart": a heading that speaks to its readers names no topic of its own.
 _SPEAKS_TO_READERS = frozenset(
     "why how what when who where which you your yours we our us it its por qué cómo cuándo quién dónde"
