@@ -44,9 +44,11 @@ def alt_names_another_thing(page: Page, elements: Sequence[Element]) -> Iterator
 
 
 def _names_owner(image: Image) -> bool:
-    """Tell whether a text says whose logo it is, and not where a link leads."""
-    words = fold(image.text).split()
-    return bool(LOGOS.intersection(words)) or inside(image.element.node, "a", "button") is None
+    """Tell whether a text says whose logo it is, and not what is in it or where a link leads."""
+    if LOGOS.intersection(fold(image.text).split()):
+        return True
+    is_name = all(w[0].isupper() for w in image.text.split() if w[0].isalpha() and len(w) > _LETTERS)
+    return is_name and inside(image.element.node, "a", "button") is None
 
 
 def _may_be_one(said: list[str], filed: list[str]) -> bool:
