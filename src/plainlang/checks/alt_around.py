@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from plainlang.checks.alt_text import is_file_name
 from plainlang.checks.images import Image, decorative_images, inside, named_images
 from plainlang.checks.labels import fold
 from plainlang.checks.link_context import text_blocks_by_place
@@ -58,7 +59,7 @@ def _said_beside(page: Page, image: Image, alt: str) -> str | None:
     starts, blocks = text_blocks_by_place(page)
     at = bisect_left(starts, image.element.span.start)
     for block in blocks[max(0, at - 1) : at + 1]:
-        if block.kind != "heading" and fold(block.text) == alt:
+        if fold(block.text) == alt:
             return "text"
     return None
 
@@ -127,7 +128,7 @@ def chart_has_no_text(page: Page, elements: Sequence[Element], *, kinds: Words) 
     for image in named_images(page):
         words = fold(image.text).split()
         names = {fold(k) for k in kinds(page.language) | kinds("en")}
-        if len(words) > _FULL or any(c.isdigit() for c in image.text):
+        if len(words) > _FULL or any(c.isdigit() for c in image.text) or is_file_name(image.text):
             continue
         if not _names_kind(words, names) and not names & set(image.file_words):
             continue
