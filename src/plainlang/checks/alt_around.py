@@ -10,9 +10,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from plainlang.checks.alt_text import is_file_name
 from plainlang.checks.images import Image, decorative_images, inside, named_images
 from plainlang.checks.labels import fold
 from plainlang.checks.link_context import text_blocks_by_place
+from plainlang.checks.logos import SIZES
 from plainlang.checks.match import Match
 from plainlang.findings import Edit, Fix, Related
 from plainlang.page import Page
@@ -20,8 +22,6 @@ from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
 from plainlang.rules.model import Words
 
-_SIZES = re.compile(r"^(?:\d{3,}|[whx]|px|[23]x|\d+x\d+|small|medium|large|thumb\w*|mobile|desktop|tablet"
-                    r"|dark|light|min|scaled|retina|en|es|web)$")  # fmt: skip
 _ICON = re.compile(r"ico(?:n|ns)?$|sprite|bullet|emoji|badge|flag|star|check|arrow|logo", re.I)
 
 
@@ -59,7 +59,7 @@ def _said_beside(page: Page, image: Image, alt: str) -> str | None:
     starts, blocks = text_blocks_by_place(page)
     at = bisect_left(starts, image.element.span.start)
     for block in blocks[max(0, at - 1) : at + 1]:
-        if block.kind != "heading" and fold(block.text) == alt:
+        if fold(block.text) == alt:
             return "text"
     return None
 
@@ -89,7 +89,7 @@ def _is_same_picture(one: Image, other: Image) -> bool:
     if one.file == other.file:
         return True
     parts = [re.split(r"[\W_]+", i.stem.lower()) for i in (one, other)]
-    bare = [[p for p in each if not _SIZES.match(p)] for each in parts]
+    bare = [[p for p in each if not SIZES.match(p)] for each in parts]
     return bare[0] == bare[1]
 
 
@@ -103,6 +103,8 @@ def captioned_image_is_decorative(page: Page, elements: Sequence[Element]) -> It
     for image in decorative_images(page):
         figure = inside(image.element.node, "figure")
         if figure is None or inside(image.element.node, "a", "button") is not None:
+            continue
+        if page.accessibility.is_hidden(figure):
             continue
         caption = figure.select_one("figcaption")
         if caption is None or not str(caption.text).strip():
@@ -126,7 +128,7 @@ def chart_has_no_text(page: Page, elements: Sequence[Element], *, kinds: Words) 
     for image in named_images(page):
         words = fold(image.text).split()
         names = {fold(k) for k in kinds(page.language) | kinds("en")}
-        if len(words) > _FULL or any(c.isdigit() for c in image.text):
+        if len(words) > _FULL or any(c.isdigit() for c in image.text) or is_file_name(image.text):
             continue
         if not _names_kind(words, names) and not names & set(image.file_words):
             continue
@@ -184,66 +186,3 @@ def _beside(node: Any, step: int) -> Any:
     if at is None or not 0 <= at + step < len(elements):
         return None
     return elements[at + step]
-
-
-def decorative_image_informs(
-    page: Page, elements: Sequence[Element], *, kinds: Words
-) -> Iterator[Match]:
-    """Report images left out as decoration whose file is named after something that informs.
-
-    `kinds` are words for images that carry a message (logo, chart, map). What the text beside the
-    image says as well may be left out: a logo beside the name, an icon beside its label.
-    """
-    for image in decorative_images(page):
-        named = set(image.file_words) & {fold(k) for k in kinds("en") | kinds(page.language)}
-        if not named or not image.file:
-            continue
-        around = _holder(image.element.node)
-        beside = fold(str(around.text)) if around is not None else ""
-        if beside or (around is not None and UNKNOWN in str(around.text)):
-            continue
-        yield Match(
-            image.element.span,
-            {"file": image.file, "kind": min(named)},
-            excerpt=image.file,
-            needs_review=True,
-        )
-
-
-def _holder(node: Any) -> Any:
-    """Return what an image stands in that can say the same as it does."""
-    return inside(node, "a", "button", "figure", "p", "li", "td", "th", "dt", "dd", "label", "h1",
-                  "h2", "h3", "h4", "h5", "h6")  # fmt: skip
-
-
-def alt_names_another_thing(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
-    """Report logos whose text names one owner and whose file names another."""
-    for image in named_images(page):
-        words = fold(image.text).split()
-        if "logo" not in words or "logo" not in image.file_words:
-            continue
-        said = [w for w in words if w not in _PLAIN]
-        filed = _owner_words(image)
-        if len(said) != 1 or not filed or len(filed) > 3:
-            continue
-        owner, joined = said[0], "".join(filed)
-        if min(len(owner), len(joined)) < 3 or owner[0] == joined[0]:  # may be short for the other
-            continue
-        if owner in joined or any(w in owner for w in (joined, *filed)):
-            continue
-        text = " ".join(image.text.split())
-        values = {"alt": text, "file": image.file}
-        yield Match(image.span, values, excerpt=text, needs_review=True)
-
-
-_PLAIN = frozenset(
-    "logo logotype the a an of for our site main header footer top white black color colour rgb cmyk new old"
-    " web company client partner sponsor horizontal vertical stacked full mark brand dark light transparent"
-    " final small large big img image icon svg png default mobile desktop primary secondary home v".split()
-)
-
-
-def _owner_words(image: Image) -> list[str]:
-    """Return the part of a file's name that can name an owner, in one piece: "w3c" of w3c-logo."""
-    parts = [fold(p) for p in re.split(r"[\W_]+", image.stem)]
-    return [p for p in parts if p and p not in _PLAIN and not _SIZES.match(p)]

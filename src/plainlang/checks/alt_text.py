@@ -12,6 +12,7 @@ from functools import lru_cache
 from plainlang.checks.images import Image, inside, named_images
 from plainlang.checks.labels import fold, folded, language_of
 from plainlang.checks.match import Match
+from plainlang.checks.names import is_blank
 from plainlang.checks.terms import lexicon_for, readable_blocks, terms_of
 from plainlang.findings import Edit, Fix
 from plainlang.language.definitions import explanations
@@ -21,7 +22,7 @@ from plainlang.rules.model import Words
 from plainlang.settings import Settings
 
 _IMAGE_FILE = re.compile(
-    r"^[^/\\]*[\w)\]]\.(?:jpe?g|jfif|png|gif|svgz?|webp|avif|bmp|tiff?|ico|heic|heif|psd|eps|apng|raw|cr2|nef)$",
+    r"^(?:\S*[/\\])?[^/\\]*[\w)\]]\.(?:jpe?g|jfif|png|gif|svgz?|webp|avif|bmp|tiff?|ico|heic|heif|psd|eps|apng|raw|cr2|nef)$",
     re.IGNORECASE,
 )
 # Names that cameras, phones, scanners, screen shots, chats and image stocks give by themselves.
@@ -50,7 +51,8 @@ _CREDIT = re.compile(
     r"""📷 | 📸 | © | \(c\)\s*(?=[A-Z0-9]) | \bcopyright\b(?=\W*(?:©|\(c\)|\d|by\b|(?-i:[A-Z])|$))
     | \b(?:photo|image|picture|illustration|video|graphic|art)s?\ (?:credits?|courtesy)\b(?!\ the\b)
     | \b(?:photo|image|picture|illustration|video|graphic|art)s?\ by\ (?=(?:the\ )?(?-i:[A-Z@])|(?:the\ )?(?:author|artist)\b)
-    | \b(?:photo|image|picture)\ ?credits?\b | (?:^|[.;|(—–-]\s*)(?:credits?|source|photo|foto|fotos|crédito|créditos|fuente)\s?:
+    | \b(?:photo|image|picture)\ ?credits?\b | (?:^|[.;|(—–-]\s*)(?:credits?|source|crédito|créditos|fuente)\s?:
+    | (?:^|[.;|(—–-]\s*)(?:photos?|fotos?|images?|imagen|picture|graphic)\s?:\s*(?=(?-i:(?:[A-Z@][^\s/]*[\s/]*){1,5}$))
     | \bcourtesy\ (?:of|photo)\b | \b(?:foto|fotografía|imagen)(?:\ (?:de|por)\ cortesía|\ cortesía)\b | \bcortesía\ de\b
     | \b(?:getty\ images|shutterstock|i?stock\ ?photo|adobe\ ?stock|unsplash|pexels|pixabay)\b
     """,
@@ -61,10 +63,15 @@ _NOT_DESCRIBED: dict[str, tuple[str, ...]] = {"wcag": ("1.1.1",), "act": ("qt1vm
 
 
 def alt_is_file_name(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
-    """Report texts that are the name of a file: with its ending, or as a device made it up."""
+    """Report texts that are the name of a file: with its ending, or as a device made it up.
+
+    A page whose text names the file too passes.
+    """
     for image in named_images(page):
         if is_file_name(image.text) or _is_bare_stem(image):
             text = image.text.strip().lower()
+            if any(text in b.text.lower() for b in page.text_blocks()):
+                continue  # the page is about the file, so its name is what there is to say
             own = text in (image.file.lower(), image.stem.lower())
             yield _match(image, None if own else _NOT_DESCRIBED)
 
@@ -121,6 +128,8 @@ _PLACES = frozenset(
 def alt_is_symbols(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
     """Report texts without a letter, a digit or an emoji."""
     for image in named_images(page):
+        if is_blank(image.text):
+            continue  # which is no text at all, and another rule's
         if not any(c.isalnum() or ord(c) > _FIRST_EMOJI for c in image.text):
             yield _match(image)
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from plainlang.checks.images import inside
 from plainlang.checks.labels import content_stems, content_words, fold, folded, stem
 from plainlang.checks.match import Match, per_page
+from plainlang.language.frequency import zipf
 from plainlang.language.words import list_words
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
@@ -174,7 +176,7 @@ def _is_said_below(page: Page, text: str, number: int) -> bool:
     language = page.blocks[number].language or page.language
     stems = content_stems(text, language)
     said: set[str] = set()
-    for block in _section(page.blocks, number):
+    for block in _section(page.blocks, number, page.blocks[number].level):
         said |= content_stems(block.text, language)
     return bool(stems) and all(_has_kin(s, said) for s in stems)
 
@@ -187,34 +189,40 @@ def heading_is_off_topic(
     `common` are words that head sections of any kind ("Overview", "Contact"); a heading with one of
     them passes, and so does a section with more than so many words, with pictures or with forms.
     """
-    blocks = page.blocks
-    for number, block in enumerate(blocks):
-        if block.kind != "heading" or block.region not in ("main", "aside"):
+    for number, text, level in _headings(page):
+        block = page.blocks[number]
+        if block.region not in ("main", "aside"):
             continue
         language = (block.language or page.language)[:2].lower()
-        said = content_words(block.text, language)
-        if not 1 <= len(said) <= _HEADING_WORDS or any(c.isdigit() for c in block.text):
+        said = content_words(text, language)
+        if not 1 <= len(said) <= _HEADING_WORDS or any(c.isdigit() for c in text):
             continue
-        if block.text.rstrip()[-1:] in ":…" or UNKNOWN in block.text:
+        if text.rstrip()[-1:] in ":…" or UNKNOWN in text or _CODE.search(text):
             continue
-        if any(word.lower() in _SPEAKS_TO_READERS for word in list_words(block.text)):
+        if any(word.lower() in _SPEAKS_TO_READERS for word in list_words(text)):
             continue
         passing = folded(common(language))
         if any(w in passing or stem(w, language) in passing for w in said):
             continue
-        section = _section(blocks, number)
+        section = _section(page.blocks, number, level)
         length = sum(len(b.text.split()) for b in section)
         if not _ENOUGH < length <= words or not any(b.kind in _PROSE for b in section):
             continue
         if any(b.kind in ("heading", "alt", "code") or UNKNOWN in b.text for b in section):
             continue
+        if min(zipf(w, language) for w in said) < _EVERYDAY:
+            continue
         stems = {stem(w, language) for w in said}
         if _come_back(page, stems, number) or _has_media(page, block, section):
             continue
-        yield Match(block.span, {"heading": block.text}, excerpt=block.text)
+        yield Match(block.span, {"heading": text}, excerpt=text)
 
 
 _HEADING_WORDS = 3
+# Zipf frequency of words that all readers use. What stands under a rarer one, such as a therapy's name,
+# may explain it in words of its own.
+_EVERYDAY = 4.0
+_CODE = re.compile(r"[a-z][A-Z]|\(\)|[_/]|^\W*[a-z]+$|\.[a-z]")  # names in programs
 # "Why it matters", "Your heart": a heading that speaks to its readers names no topic of its own.
 _SPEAKS_TO_READERS = frozenset(
     "why how what when who where which you your yours we our us it its por qué cómo cuándo quién dónde"
@@ -222,9 +230,27 @@ _SPEAKS_TO_READERS = frozenset(
 )
 
 
-def _section(blocks: tuple[Block, ...], number: int) -> list[Block]:
+def _headings(page: Page) -> Iterator[tuple[int, str, int]]:
+    """Yield the block of each heading, what listeners hear of it, and its level.
+
+    A heading may be an image alone, with a text alternative.
+    """
+    for number, block in enumerate(page.blocks):
+        if block.kind == "heading":
+            named = block.node is not None and not _NAMES.isdisjoint(block.node.attrs)
+            yield number, page.element(block.node).name if named else block.text, block.level
+        elif block.kind == "alt":
+            holder = inside(block.node, *_LEVELS)
+            if holder is not None and not str(holder.text).strip():
+                yield number, block.text, _LEVELS[holder.tag]
+
+
+_LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+_NAMES = frozenset({"aria-label", "aria-labelledby"})
+
+
+def _section(blocks: tuple[Block, ...], number: int, level: int) -> list[Block]:
     """Return the blocks under a heading, those of its subsections too."""
-    level = blocks[number].level
     out = []
     for block in blocks[number + 1 :]:
         if block.kind == "heading" and block.level <= level:

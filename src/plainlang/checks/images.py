@@ -19,6 +19,7 @@ from plainlang.page.template import UNKNOWN
 
 _SOURCES = {"object": "data", "embed": "src", "area": "", "svg": ""}
 _URL = re.compile(r"""url\(\s*["']?([^"')]+)""")
+_DRAWN = re.compile(r"\.src\s*=\s*([\"'`])((?:(?!\1).)+)\1")
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -68,7 +69,7 @@ def decorative_images(page: Page) -> list[Image]:
     out = []
     for element in page.select(IMAGES):
         is_left_out = (
-            element.get("aria-hidden") == "true"
+            not page.accessibility.exposure.is_exposed(element.node)
             or (element.role or "none") in ("none", "presentation")
             or (element.get("alt") == "" and not element.name)
         )
@@ -82,6 +83,8 @@ def decorative_images(page: Page) -> list[Image]:
 
 def file_of(element: Element) -> str:
     """Return the last part of an image's address, "" when it has none or a template makes it."""
+    if element.tag == "canvas":
+        return _drawn_file(element.page)
     source = element.get(_SOURCES.get(element.tag, "src"))
     if not source and (style := element.get("style")):
         found = _URL.search(style)
@@ -89,6 +92,15 @@ def file_of(element: Element) -> str:
     if not source and (more := element.get("srcset")):
         source = more.split(",")[0].split()[0] if more.strip() else None
     return file_name(source)
+
+
+def _drawn_file(page: Page) -> str:
+    """Return the name of the one file that scripts in the page draw on its one canvas."""
+    scripts = " ".join(str(s.text) for s in page.tree.select("script:not([src])"))
+    files = {m[2] for m in _DRAWN.finditer(scripts)}
+    if len(files) != 1 or "drawImage" not in scripts or len(page.tree.select("canvas")) != 1:
+        return ""
+    return file_name(files.pop())
 
 
 def file_name(address: str | None) -> str:

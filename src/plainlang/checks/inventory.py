@@ -10,7 +10,7 @@ from plainlang.page.roles import explicit_role
 
 IMAGES = 'img, area[href], input[type="image" i], svg, [role="img" i], object, embed, canvas'
 _LINKS = frozenset({"link", "doc-backlink", "doc-biblioref", "doc-glossref", "doc-noteref"})
-LINKS = 'a[href], area[href], [role="link" i]'
+LINKS = 'a[href], a[xlink\\:href], area[href], [role="link" i]'
 
 
 @per_page
@@ -37,8 +37,13 @@ def links_of(page: Page) -> list[Element]:
     return [e for e in page.select(LINKS) if not e.is_hidden and _is_link(e)]
 
 
+def has_link_role(element: Element) -> bool:
+    """Tell whether assistive technology calls an element a link."""
+    return element.role in _LINKS
+
+
 def _is_link(element: Element) -> bool:
-    if element.role in _LINKS:
+    if has_link_role(element):
         return True
     address = (element.get("href") or "").strip().lower()
     return not address.startswith(("#", "javascript:")) and address != ""

@@ -16,6 +16,7 @@ from plainlang.checks.images import named_images
 from plainlang.checks.labels import language_of
 from plainlang.checks.match import Match
 from plainlang.language.identify import contradicts, may_differ
+from plainlang.language.subtags import is_registered
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
@@ -52,19 +53,30 @@ def page_language_is_wrong(page: Page, elements: Sequence[Element]) -> Iterator[
     element = page.element(root)
     name = "lang" if element.has("lang") else "xml:lang"
     declared = (element.get(name) or "").strip()
-    if not declared or UNKNOWN in declared:
+    if not is_registered(declared):  # which is a finding of another rule
         return
     blocks = [b for b in page.blocks if b.kind != "code" and b.region != "references"]
     plain = _sample(_without_marked(b) for b in blocks if not _is_marked(b))
     text = plain if len(plain.split()) >= _FEW else _sample(b.text for b in blocks)
     if not may_differ(text, declared):
         return
-    found = contradicts(text, declared)
+    found = _told_apart(text, declared)
     if found is not None and _is_mostly(found, declared, _main_texts(page) or text.split("\n")):
         yield Match(element.value_span(name), _values(page, declared, found), excerpt=declared)
 
 
 _FEW = 3
+
+
+def _told_apart(text: str, declared: str) -> str | None:
+    """Return the language of a text when it surely is not the declared one.
+
+    A short one has few words that could speak for a language, so two that do are enough.
+    """
+    return contradicts(text, declared, words=2 if text.count(" ") < _SHORT else 3)
+
+
+_SHORT = 8
 
 
 def _main_texts(page: Page) -> list[str]:
@@ -92,8 +104,8 @@ def _stands_in(node: Any, outer: Any) -> bool:
 def _is_mostly(found: str, declared: str, texts: Sequence[str], times: int = 1) -> bool:
     """Tell whether so many times more words stand in texts of the one language than of the other."""
     language = declared.lower().split("-")[0]
-    others = sum(_count_words(t) for t in texts if contradicts(t, declared) == found)
-    own = sum(_count_words(t) for t in texts if contradicts(t, found) == language)
+    others = sum(_count_words(t) for t in texts if _told_apart(t, declared) == found)
+    own = sum(_count_words(t) for t in texts if _told_apart(t, found) == language)
     return others > own * times
 
 
@@ -110,13 +122,13 @@ def part_language_is_wrong(page: Page, elements: Sequence[Element]) -> Iterator[
     """Report parts whose declared language is not the one that their words are in."""
     for element in page.select("body [lang]"):
         declared = (element.get("lang") or "").strip()
-        if not declared or UNKNOWN in declared or not page.accessibility.is_rendered(element.node):
+        if not is_registered(declared) or not page.accessibility.is_rendered(element.node):
             continue
         whole = _own_text(element.node)
         text = whole[:_SAMPLE]
         if UNKNOWN in text or not may_differ(text, declared):
             continue
-        found = contradicts(text, declared)
+        found = _told_apart(text, declared)
         if found is not None and _is_mostly(found, declared, _pieces(whole), times=2):
             yield Match(
                 element.value_span("lang"), _values(page, declared, found), excerpt=declared

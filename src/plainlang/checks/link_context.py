@@ -15,33 +15,47 @@ from turbohtml import Text
 from plainlang.checks.match import per_page
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
-
-_HOLDERS = frozenset(
-    "p li dd dt td th caption figcaption blockquote summary h1 h2 h3 h4 h5 h6".split()
-)
+from plainlang.page.kinds import BLOCKS
 
 
-def link_context(element: Element, *, headings: bool = True) -> str:
+def link_context(element: Element) -> str:
     """Return the text that goes with a link, without the link's own."""
-    page, node = element.page, element.node
-    parts = [page.accessibility.description(node)]
-    block = block_at(page, element)
-    if block is not None:
-        own = element.text
-        parts.append(block.text.replace(own, " ", 1) if own else block.text)
-        if headings and (heading := page.section(block)) is not None:
-            parts.append(heading.text)
-    parts.extend(_around(node))
+    block, own = block_at(element.page, element), element.text
+    text = block.text if block is not None else ""
+    return _joined(element, text.replace(own, " ", 1) if own else text, block, None)
+
+
+def place_in_text(element: Element) -> str:
+    """Return the text that goes with a link's place: the same for all links of one block.
+
+    A block that holds nothing but the link tells nothing of it.
+    """
+    block = block_at(element.page, element)
+    text = "" if block is None or block.text == element.text else block.text
+    return _joined(element, text, block, block.node if block is not None else None)
+
+
+def _joined(element: Element, text: str, block: Block | None, known: Any) -> str:
+    page = element.page
+    heading = page.section(block) if block is not None else None
+    parts = [page.accessibility.description(element.node), text]
+    if heading is not None:
+        parts.append(heading.text)
+    parts.extend(_around(element.node, known))
     return " ".join(" ".join(parts).split())
 
 
-def _around(node: Any) -> list[str]:
-    """Return what the list items and the table cell around a link say, with the cell's headers."""
+def _around(node: Any, known: Any) -> list[str]:
+    """Return what the list items and the table cell around a link say, with the cell's headers.
+
+    What the item `known` says is left out.
+    """
     parts: list[str] = []
     inner, up = node, node.parent
     while up is not None and getattr(up, "tag", None) is not None:
         if up.tag == "li":
-            parts.extend(_before(up, inner))
+            if up != known:
+                parts.extend(_before(up, inner))
         elif up.tag in ("td", "th"):
             parts.extend(_headers(up))
         inner, up = up, up.parent
@@ -111,9 +125,19 @@ def block_at(page: Page, element: Element) -> Block | None:
     outer = element.outer
     index = bisect_right(starts, max(outer.start, outer.end - 1)) - 1
     if index < 0:
-        return None
+        return _nearest(page, element)
     block = blocks[index]
-    return block if block.span.end > outer.start else None
+    return block if block.span.end > outer.start else _nearest(page, element)
+
+
+def _nearest(page: Page, element: Element) -> Block | None:
+    """Return the block beside a link that has no text of its own, such as one of an image alone."""
+    holder = element.node.parent
+    while holder is not None and getattr(holder, "tag", None) not in BLOCKS:
+        holder = holder.parent
+    start = element.outer.start
+    near = (b for b in page.blocks_of.get(holder, ()) if b.kind not in ("alt", "title"))
+    return min(near, key=lambda b: abs(b.span.start - start), default=None)
 
 
 @per_page

@@ -11,19 +11,26 @@ from urllib.parse import unquote
 from plainlang.checks.inventory import links_of
 from plainlang.checks.labels import fold, folded
 from plainlang.checks.match import Match, per_page
+from plainlang.language.identify import script_of
 from plainlang.page import Page
 from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
 from plainlang.rules.model import Words
 
 _TO_TOP = frozenset(
-    "top back to the page of start go up arriba inicio principio volver ir al".split()
+    "top back to the page of start go up return arriba inicio principio volver ir al la subir regresar de pagina"
+    " comienzo haut retour en vers le nach oben zum seitenanfang topo voltar ao acima su inizio torna omhoog"
+    " naar boven".split()
 )
+_KNOWN = ("en", "es")  # languages in which a label is understood to lead to the top
 _PARTS = re.compile(r"[^\w\s-]")
 
 
 def link_has_no_target(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
-    """Report links whose address is empty, "#" or a script, and that nothing makes a button."""
+    """Report links whose address is empty, "#" or a script, and that nothing makes a button.
+
+    Links to the top of the page pass, and those that mark the page the reader is on.
+    """
     for link in links_of(page):
         href = link.get("href")
         if href is None or UNKNOWN in href or link.role != "link":
@@ -32,13 +39,38 @@ def link_has_no_target(page: Page, elements: Sequence[Element]) -> Iterator[Matc
         if href not in ("", "#") and not href.lower().startswith("javascript:"):
             continue
         name = " ".join(link.name.split())
-        if href == "#" and set(fold(name).split()) <= _TO_TOP:
+        if href == "#" and _leads_to_top(page, name):
+            continue
+        if href in ("", "#") and _marks_this_page(page, link):
             continue
         if any(
             a.startswith(("on", "data-", "@", "v-", "x-", "ng-", "hx-")) for a in link.node.attrs
         ):
             continue  # a script gives it its task
         yield Match(link.span, {"name": name, "target": href}, excerpt=name or None)
+
+
+def _leads_to_top(page: Page, name: str) -> bool:
+    """Tell whether a label says that its link leads to the top, or is not understood here."""
+    if page.language[:2].lower() not in _KNOWN or script_of(name)[0] != "latin":
+        return True
+    return set(fold(name).split()) <= _TO_TOP
+
+
+def _marks_this_page(page: Page, link: Element) -> bool:
+    """Tell whether a link in a menu stands for the page that it is on."""
+    if link.has("aria-current"):
+        return True
+    around = link.node.parent
+    kinds = f"{link.get('class') or ''} {(around.attr('class') or '') if around is not None else ''}"
+    if _CURRENT.search(kinds):
+        return True
+    title = next((b.text for b in page.blocks if b.kind == "title"), "")
+    name = fold(link.name)
+    return bool(name) and f" {name} " in f" {fold(title)} " and " " in name
+
+
+_CURRENT = re.compile(r"(?:^|[\s_-])(?:current|active|selected)(?:$|[\s_-])", re.IGNORECASE)
 
 
 def anchor_is_missing(page: Page, elements: Sequence[Element]) -> Iterator[Match]:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from plainlang.checks.inventory import links_of
+from plainlang.checks.inventory import has_link_role, links_of
 from plainlang.checks.labels import fold
-from plainlang.checks.link_context import link_context
+from plainlang.checks.link_context import place_in_text
 from plainlang.checks.link_targets import address_of, differ, target_of
 from plainlang.checks.match import Match
 from plainlang.findings import Related
@@ -31,7 +31,7 @@ def label_has_several_targets(page: Page, elements: Sequence[Element]) -> Iterat
         label = fold(name)
         if not label or label.isdigit() or UNKNOWN in name or target_of(link) is None:
             continue
-        if link.region != "references" and not _defines(link):
+        if link.region != "references" and not _defines(link) and has_link_role(link):
             groups.setdefault(label, []).append(link)
     for links in groups.values():
         targets = {target_of(link) for link in links}
@@ -64,7 +64,7 @@ def _pair_in_one_context(page: Page, links: list[Element]) -> tuple[Element, Ele
     """Return two links that the text around them does not tell apart, and that differ in target."""
     seen: dict[str, list[Element]] = {}
     for link in links:
-        context = fold(link_context(link))
+        context = fold(place_in_text(link))
         for before in seen.get(context, ()):
             if differ(page, before, link):
                 return before, link

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from turbohtml import Text
 
 from plainlang.checks.images import file_name
-from plainlang.checks.inventory import links_of
+from plainlang.checks.inventory import has_link_role, links_of
 from plainlang.checks.labels import content_words, fold, fold_label, folded, language_of
 from plainlang.checks.link_context import block_at, link_context
 from plainlang.checks.link_targets import address_of
@@ -23,6 +23,8 @@ from plainlang.rules.model import Words
 
 # What a vague label still passes when the text around it says where the link goes.
 _ALONE: dict[str, tuple[str, ...]] = {"wcag": ("2.4.9",), "act": ("aizyf1",)}
+# What a link fails that has the role of a button or a tab: nothing that is about links.
+_NO_LINK: dict[str, tuple[str, ...]] = {"wcag": ("2.4.6",)}
 
 
 def label_is_vague(
@@ -42,12 +44,14 @@ def label_is_vague(
         label = fold_label(name)
         if not label or not is_vague(label, stop, filling) or _names_its_target(link, label):
             continue
-        saved = _says_more(link_context(link), language, stop | filling)
+        references = None if has_link_role(link) else _NO_LINK
+        if references is None and _says_more(link_context(link), language, stop | filling):
+            references = _ALONE
         yield Match(
             link.span,
             {"name": " ".join(name.split())},
             excerpt=" ".join(name.split()),
-            references=_ALONE if saved else None,
+            references=references,
         )
 
 

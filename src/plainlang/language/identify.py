@@ -53,6 +53,8 @@ def may_differ(text: str, declared: str) -> bool:
     if own is None or (not text.isascii() and _FOREIGN.search(text)):
         return True
     tokens = text.lower().split(None, _LONGEST)
+    if len(tokens) < _FEW_TOKENS:
+        return True
     mine = sum(map(own.__contains__, tokens))
     if mine * 6 >= len(tokens):
         return False
@@ -63,6 +65,7 @@ def may_differ(text: str, declared: str) -> bool:
     )
 
 
+_FEW_TOKENS = 8  # too few to tell by small words, some of which two languages share
 _FOREIGN = re.compile("[\u0370-\u1dff\u2c00-\u2fef\u3040-\ud7ff\uf900-\ufefe]")
 
 

@@ -111,7 +111,7 @@ class _Walk:
             if tag == "svg" and context.seen:
                 self.alternative(node, tag, attrs, context)
             return None
-        if tag not in BLOCKS:
+        if tag not in BLOCKS and not (attrs and attrs.get("role") == "heading"):
             return self._inline(node, tag, attrs, context)
         self.flush(context)
         region = region_of(node, tag, context.region, context.in_content)
