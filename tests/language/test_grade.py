@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainlang.language.counts import Counts, add_up, count_sentence, find_names, hard_words
+from plainlang.language.counts import (
+    Counts,
+    add_up,
+    count_sentence,
+    find_names,
+    hard_words,
+    word_load,
+)
 from plainlang.language.effect import effects, hardest, reason, shortest_path, typical
 from plainlang.language.familiar_words import is_familiar
 from plainlang.language.grade import SCALES, features, plainlang_grade
@@ -37,6 +44,15 @@ def test_a_rare_word_makes_a_sentence_harder_and_an_explained_one_does_not() -> 
     assert known.words == count_sentence(jargon).words
 
 
+def test_a_regular_inflection_of_a_common_word_is_not_rare() -> None:
+    assert word_load("smokings") < 1 < 3 < word_load("smockings")
+
+
+def test_words_are_told_apart_far_below_once_in_a_million() -> None:
+    assert 0 == word_load("pain") < word_load("nausea") < word_load("tumours") < word_load("apnoea")
+    assert word_load("apnoea") < word_load("cholangiogram") <= 3.5
+
+
 def test_splitting_a_sentence_makes_it_easier() -> None:
     one = "You take the pill in the morning and you drink a glass of water and then you eat."
     two = ("You take the pill in the morning.", "You drink a glass of water.", "Then you eat.")
@@ -47,7 +63,8 @@ def test_the_features_add_up_to_the_grade() -> None:
     counts = count_sentence(HARD)
     parts = features(counts)
     assert SCALES["en"].base + sum(part.grades for part in parts) == pytest.approx(grade(HARD))
-    assert max(parts, key=lambda part: part.grades).name in ("hard words", "rarity")
+    heaviest = sorted(parts, key=lambda part: -part.grades)[:3]
+    assert {"hard words", "syllables"} < {part.name for part in heaviest}
 
 
 def test_ordinary_prose_has_the_grade_it_is_asked_for() -> None:

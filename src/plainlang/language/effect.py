@@ -12,12 +12,14 @@ from functools import lru_cache
 from math import exp, expm1
 
 from plainlang.findings import Span
-from plainlang.language.counts import Counts, add_up, find_names, hard_words
+from plainlang.language.counts import EVERYDAY_ZIPF, Counts, add_up, find_names, hard_words
 from plainlang.language.grade import Essence, Scale, essence, grade_of, plainlang_grade, scale_of
 from plainlang.language.words import split_words
 
 # A sentence with more words than this is long: the limit of GOV.UK's content guide.
 LONG_SENTENCE = 25
+# A word is worth naming from here on: it is rarer than once in 100,000 words, Zipf 4.
+_HARD_LOAD = EVERYDAY_ZIPF - 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def reason(
     """Say why the sentence `text` is hard; spans are offsets in it.
 
     Each word is named once, up to `limit`; names, and words in `known`, lower case, which are
-    explained elsewhere, are not named. A word counts as hard when it is 10 times rarer than an everyday word.
+    explained elsewhere, are not named. A word counts as hard when it is rarer than Zipf 4.
     """
     spans = split_words(text)
     words = len(spans)
@@ -103,7 +105,7 @@ def reason(
     named: dict[str, Span] = {}
     for span, load in hard_words(text, language):
         word = text[span[0] : span[1]].lower()
-        if load >= 1 and word not in known and span not in names:
+        if load >= _HARD_LOAD and word not in known and span not in names:
             named.setdefault(word, Span(*span))
     return Reason(words if words > long else 0, tuple(named.values())[:limit])
 
