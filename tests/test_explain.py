@@ -7,6 +7,9 @@ import json
 import pytest
 
 from plainlang.explain import Explanation, explain
+from plainlang.language.counts import add_up
+from plainlang.language.formulas import ENGLISH
+from plainlang.language.reading import count_text
 from plainlang.page import read_page
 from plainlang.settings import Settings
 
@@ -52,6 +55,18 @@ def test_an_easy_page_needs_no_rewriting() -> None:
     assert found.reaches
 
 
+@pytest.mark.parametrize("metric", ["flesch_kincaid_grade", "flesch_reading_ease", "lix"])
+def test_a_formula_ranks_the_sentences_by_its_own_value(metric: str) -> None:
+    found = told(f"<p>{EASY * 3}{HARD}{EASY}</p>", Settings(metric=metric))
+    value = ENGLISH[metric]
+    whole, rest = (add_up(count_text(text)) for text in (f"{EASY * 3}{HARD}{EASY}", EASY * 4))
+    worst = found.sentences[0]
+    assert (found.metric, found.grade) == (metric, value(whole))
+    assert worst.text == HARD.strip()
+    assert worst.effect == pytest.approx(abs(value(whole) - value(rest)))
+    assert (found.features, found.rewrite) == ((), ())
+
+
 def test_the_grade_is_the_sum_of_its_features() -> None:
     found = told(f"<p>{EASY * 3}{HARD}</p>")
     assert len(found.features) >= 3
@@ -88,5 +103,5 @@ def test_without_text_or_a_grade_there_is_nothing_to_explain(source: str) -> Non
 def test_it_is_plain_data() -> None:
     data = json.loads(json.dumps(told(f"<p>{EASY}{HARD}</p>").as_dict()))
     assert set(data) == {
-        "grade", "target", "without_explained", "features", "sentences", "rewrite", "after", "reaches",
+        "metric", "grade", "target", "without_explained", "features", "sentences", "rewrite", "after", "reaches",
     }  # fmt: skip

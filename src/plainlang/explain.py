@@ -12,8 +12,9 @@ from plainlang.checks.content import Sentence, contents_of
 from plainlang.checks.reading import explained_words
 from plainlang.findings import Span
 from plainlang.language.counts import Counts, add_up, count_sentence
-from plainlang.language.effect import hardest, reason, shortest_path
-from plainlang.language.grade import features, has_grade, plainlang_grade
+from plainlang.language.effect import Path, hardest, measure_of, reason, shortest_path
+from plainlang.language.formulas import own_formulas
+from plainlang.language.grade import features, has_grade
 from plainlang.page import Page
 from plainlang.settings import Settings
 
@@ -36,12 +37,13 @@ class RankedSentence:
 class Explanation:
     """A page's grade taken apart.
 
-    `without_explained` is the grade when words that the page explains count as known. `features`
+    `grade` is what `metric` gives. `without_explained` is the grade when words that the page explains count as known. `features`
     are (name, grades above or below ordinary prose). `sentences` come worst first; `rewrite` are
     the indices of the shortest path to the target, `after` the grade then, `reaches` whether that
-    meets the target.
+    meets the target. A formula has neither features nor a path.
     """
 
+    metric: str
     grade: float
     target: float
     without_explained: float | None
@@ -56,25 +58,34 @@ class Explanation:
 
 
 def explain(page: Page, settings: Settings) -> Explanation | None:
-    """Take a page's grade apart; None when it has no text or its language no grade."""
+    """Take a page's grade apart; None when it has no text or its language no such measure."""
     contents = contents_of(page, settings)
     if not contents or not contents[0].sentences or not has_grade(contents[0].language):
         return None
     content = contents[0]
-    language = content.language
+    language, metric = content.language, settings.metric
+    if metric != "plainlang" and metric not in own_formulas(language):
+        return None
     counts = [s.counts for s in content.sentences]
     whole = add_up(counts)
     known = explained_words(page, settings)
-    path = shortest_path(counts, settings.target, language)
+    measure = measure_of(metric, language)
+    path = Path((), measure(whole), False)
+    if metric == "plainlang":
+        path = shortest_path(counts, settings.target, language)
     ranked = tuple(
         _ranked(page, content.sentences[e.index], e.index, e.effect, e.grade, language, known)
-        for e in hardest(counts, language)
+        for e in hardest(counts, language, metric=metric)
     )
+    without = measure(_without(content.sentences, language, known, settings)) if known else None
     return Explanation(
-        grade=plainlang_grade(whole, language),
+        metric=metric,
+        grade=measure(whole),
         target=settings.target,
-        without_explained=_without(content.sentences, language, known, settings) if known else None,
-        features=tuple((f.name, f.grades) for f in features(whole, language)),
+        without_explained=without,
+        features=tuple(
+            (f.name, f.grades) for f in features(whole, language) if metric == "plainlang"
+        ),
         sentences=ranked,
         rewrite=path.sentences,
         after=path.grade,
@@ -84,12 +95,12 @@ def explain(page: Page, settings: Settings) -> Explanation | None:
 
 def _without(
     sentences: tuple[Sentence, ...], language: str, known: frozenset[str], settings: Settings
-) -> float:
+) -> Counts:
+    """Count the sentences again, with the words in `known` as words that readers know."""
     names = settings.mode == "wcag"
-    counts: list[Counts] = [
+    return add_up(
         count_sentence(s.text, language, without_names=names, known=known) for s in sentences
-    ]
-    return plainlang_grade(add_up(counts), language)
+    )
 
 
 def _ranked(

@@ -10,7 +10,7 @@ from typing import Any
 
 from plainlang.checks.content import Content, contents_of
 from plainlang.checks.inventory import images_of, links_of
-from plainlang.checks.reading import main_reading
+from plainlang.checks.reading import main_reading, target_for
 from plainlang.checks.reading import reading_of as language_reading
 from plainlang.checks.terms import hard_terms_of
 from plainlang.findings import Finding, Severity
@@ -124,6 +124,7 @@ def _sections(page: Page, content: Content, settings: Settings) -> list[dict[str
             {
                 "heading": section.heading.text if section.heading else None,
                 "grade": _rounded(reading.grade),
+                "target": target_for(section, page, settings),
                 "words": counts.words,
                 "span": {
                     "start": _position(page, start),

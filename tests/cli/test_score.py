@@ -176,6 +176,30 @@ def test_explain_tells_what_explained_words_cost(run: Run, folder: Path) -> None
     ).out  # fmt: skip
 
 
+def test_explain_speaks_of_the_formula_that_was_asked_for(run: Run, pages: Path) -> None:
+    ran = run("score", "hard.html", "--explain", "--metric", "flesch_kincaid_grade")
+    assert ran.out.startswith("hard.html: flesch_kincaid_grade ")
+    assert "(alone: flesch_kincaid_grade " in ran.out
+    assert "Shortest path" not in ran.out
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("ja", "水をたくさん飲んで休んでください。", "no reading measure for the language “ja”"),
+        ("de", "Trinken Sie viel Wasser. " * 10, "no plainlang grade for the language “de”"),
+        ("en", "Drink water and rest.", "too short to say: 4 words"),
+    ],
+)
+def test_a_page_without_a_grade_says_why(
+    run: Run, folder: Path, language: str, text: str, said: str
+) -> None:
+    page = f"<html lang={language}><main><h1>A</h1><p>{text}</p></main></html>"
+    (folder / "a.html").write_text(page, encoding="utf-8")
+    assert said in run("score", "a.html").out
+    assert said in run("check", "a.html", "--exit-zero").out
+
+
 def test_explain_says_when_there_is_nothing_to_explain(run: Run, pages: Path) -> None:
     assert "there is no text to measure" in run("score", "none.html", "--explain").out
 

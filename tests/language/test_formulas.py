@@ -109,6 +109,16 @@ def test_coleman_liau_is_the_papers_not_the_rounded_one() -> None:
     assert ENGLISH["coleman_liau_index"](counts) == pytest.approx(27.636 - 1.48 - 15.8)
 
 
+def test_coleman_liau_differs_from_textstat_by_that_rounding_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    counts = add_up(count_text(ENGLISH_PROSE))
+    reference = _textstat(monkeypatch, "en", counts)
+    rounding = (0.0588 - 0.058) * 100 * counts.letters / counts.words
+    expected = reference.coleman_liau_index(ENGLISH_PROSE) + rounding  # type: ignore[attr-defined]
+    assert ENGLISH["coleman_liau_index"](counts) == pytest.approx(expected, abs=0.005)
+
+
 def test_longer_sentences_are_harder_in_fernandez_huerta() -> None:
     # The misprint that goes round would make them easier.
     short = Counts(words=100, syllables=200, sentences=10)

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainlang.language.counts import Counts, add_up, count_sentence, find_names, hard_words
+from plainlang.language.counts import (
+    Counts,
+    add_up,
+    count_sentence,
+    find_names,
+    hard_words,
+    word_load,
+)
 from plainlang.language.effect import effects, hardest, reason, shortest_path, typical
 from plainlang.language.familiar_words import is_familiar
-from plainlang.language.grade import SCALES, features, plainlang_grade
+from plainlang.language.grade import (
+    SCALES,
+    essence,
+    features,
+    grade_of,
+    plainlang_grade,
+    scale_of,
+)
 
 EASY = "You can eat and drink as you like before the test."
 HARD = (
@@ -37,6 +53,15 @@ def test_a_rare_word_makes_a_sentence_harder_and_an_explained_one_does_not() -> 
     assert known.words == count_sentence(jargon).words
 
 
+def test_a_regular_inflection_of_a_common_word_is_not_rare() -> None:
+    assert word_load("smokings") < 1 < 3 < word_load("smockings")
+
+
+def test_words_are_told_apart_far_below_once_in_a_million() -> None:
+    assert 0 == word_load("pain") < word_load("nausea") < word_load("tumours") < word_load("apnoea")
+    assert word_load("apnoea") < word_load("cholangiogram") <= 3.5
+
+
 def test_splitting_a_sentence_makes_it_easier() -> None:
     one = "You take the pill in the morning and you drink a glass of water and then you eat."
     two = ("You take the pill in the morning.", "You drink a glass of water.", "Then you eat.")
@@ -47,7 +72,8 @@ def test_the_features_add_up_to_the_grade() -> None:
     counts = count_sentence(HARD)
     parts = features(counts)
     assert SCALES["en"].base + sum(part.grades for part in parts) == pytest.approx(grade(HARD))
-    assert max(parts, key=lambda part: part.grades).name in ("hard words", "rarity")
+    heaviest = sorted(parts, key=lambda part: -part.grades)[:3]
+    assert {"hard words", "syllables"} < {part.name for part in heaviest}
 
 
 def test_ordinary_prose_has_the_grade_it_is_asked_for() -> None:
@@ -122,6 +148,56 @@ def test_the_shortest_path_takes_few_sentences_and_reaches_the_target() -> None:
     assert path.reaches
     assert path.grade < plainlang_grade(add_up(page))
     assert round(path.grade, 1) <= 5
+
+
+_POOL = tuple(
+    count_sentence(text)
+    for text in (
+        EASY,
+        MIDDLE,
+        HARD,
+        "Fluid may build up around the lungs.",
+        "Concomitant administration is contraindicated.",
+        "We will call you.",
+        "Ask the nurse about your diet, your sleep, and how much you should walk each day from now on.",
+        "The biopsy showed metastatic adenocarcinoma of the pancreas with vascular invasion.",
+    )
+)
+_PAGES = st.lists(st.sampled_from(_POOL), min_size=2, max_size=8)
+
+
+@given(_PAGES)
+def test_the_effect_of_each_sentence_is_the_grade_with_less_the_grade_without(
+    page: list[Counts],
+) -> None:
+    whole = plainlang_grade(add_up(page))
+    for i, effect in enumerate(effects(page)):
+        rest = page[:i] + page[i + 1 :]
+        assert effect == pytest.approx(whole - plainlang_grade(add_up(rest)))
+
+
+@given(_PAGES, st.sampled_from((4.0, 6.0, 8.0, 10.0)))
+def test_no_smaller_set_of_sentences_reaches_the_target(page: list[Counts], target: float) -> None:
+    scale = scale_of("en")
+    prose = tuple(n / 10**6 for n in essence(typical(10**6, target - 0.05)))
+
+    def after(some: tuple[int, ...]) -> float:
+        numbers = [
+            [n * page[i].words for n in prose] if i in some else essence(page[i])
+            for i in range(len(page))
+        ]
+        return round(grade_of(tuple(map(sum, zip(*numbers, strict=True))), scale), 1)  # type: ignore[arg-type]
+
+    path = shortest_path(page, target)
+    enough = [
+        some
+        for k in range(len(page) + 1)
+        for some in combinations(range(len(page)), k)
+        if after(some) <= target
+    ]
+    assert path.reaches is bool(enough)
+    if enough:
+        assert len(path.sentences) == len(enough[0])
 
 
 def test_a_text_that_meets_the_target_needs_no_rewriting() -> None:

@@ -23,7 +23,7 @@ _CELLS = frozenset({"cell", "header-cell"})
 _UNCOUNTED = {"code": "code", "address": "addresses"}
 _LABEL_WORDS = 2  # a line of so few words, with no full stop, is a label
 _CELL_WORDS = 8
-_STOPS = ".!?…"
+_STOPS = ".!?…。！？"
 
 
 class Sentence(NamedTuple):

@@ -153,7 +153,7 @@ def _page_verdict(page: Page, settings: Settings, wanted: str) -> Iterator[Match
             rewrite = shortest_path(counts, settings.target, content.language).sentences
         related.extend(
             Related(sentences[effect.index].locate(), sentences[effect.index].text)
-            for effect in hardest(counts, content.language, 3)
+            for effect in hardest(counts, content.language, 3, settings.metric)
         )
     block = _title_block(page) or sentences[0].block
     yield Match(

@@ -111,9 +111,8 @@ def table(pages: list[PageResult], width: int = 100, *, color: bool = False) -> 
         path = page.path if len(page.path) <= room else f"…{page.path[1 - room :]}"
         met = reading.get("verdict") == "meets" if color else None
         drawn = bar(grade, float(reading.get("target") or 0), met=met)
-        lines.append(
-            f"{shown} {drawn} {scores}  {path}" + (f": {page.error}" if page.error else "")
-        )
+        said = page.error or ("" if grade is not None else reading.get("note"))
+        lines.append(f"{shown} {drawn} {scores}  {path}" + (f": {said}" if said else ""))
     graded = [p.reading["grade"] for p in pages if p.reading and p.reading.get("grade") is not None]
     if len(graded) > 1:
         middle = sorted(graded)[len(graded) // 2]
@@ -158,7 +157,9 @@ def _explain(sources: Sequence[Source], top: int, format_: str) -> bool:
         if format_ == "json":
             told.append(None if found is None else {"path": source.path, **found.as_dict()})
         elif found is None:
-            click.echo(f"{source.path}: there is no text to measure, or no grade for its language.")
+            click.echo(
+                f"{source.path}: there is no text to measure, or no such measure for its language."
+            )
         else:
             for line in explained_lines(source.path, found, top):
                 click.echo(line)
@@ -170,15 +171,17 @@ def _explain(sources: Sequence[Source], top: int, format_: str) -> bool:
 
 def explained_lines(path: str, told: Explanation, top: int) -> list[str]:
     """Return what `score --explain` prints for one page."""
-    lines = [f"{path}: grade {told.grade:.1f}, target {told.target:g}"]
-    if told.without_explained is not None and round(told.without_explained, 1) < round(
+    measured = "grade" if told.metric == "plainlang" else told.metric
+    lines = [f"{path}: {measured} {told.grade:.1f}, target {told.target:g}"]
+    if told.without_explained is not None and round(told.without_explained, 1) != round(
         told.grade, 1
     ):
         lines.append(
             f"  Without counting the words that the page explains: {told.without_explained:.1f}."
             " Keep and explain them."
         )
-    lines.append("  What the grade is made of, against ordinary prose:")
+    if told.features:
+        lines.append("  What the grade is made of, against ordinary prose:")
     lines.extend(f"    {name:<17} {grades:+.1f} grades" for name, grades in told.features)
     if told.rewrite:
         reached = f"to grade {told.after:.1f}" if told.reaches else f"but only to {told.after:.1f}"
@@ -186,11 +189,12 @@ def explained_lines(path: str, told: Explanation, top: int) -> list[str]:
             f"  Shortest path: rewrite the {len(told.rewrite)} of {len(told.sentences)} sentences"
             f" marked * as ordinary prose, {reached}."
         )
-    lines.append("  By how many grades each sentence raises the page:")
+    unit = "how many grades" if told.metric == "plainlang" else "how much"
+    lines.append(f"  By {unit} each sentence makes the page harder:")
     for sentence in told.sentences[:top]:
         star = "*" if sentence.index in told.rewrite else " "
         lines.append(f"  {star} {sentence.line}:{sentence.column}  {sentence.effect:+.2f}"
-                     f"  (alone: grade {sentence.grade:.0f}; {sentence.reason})")  # fmt: skip
+                     f"  (alone: {measured} {sentence.grade:.0f}; {sentence.reason})")  # fmt: skip
         shown = sentence.text if len(sentence.text) <= 200 else f"{sentence.text[:199]}…"
         lines.append(f"      {shown}")
     return lines

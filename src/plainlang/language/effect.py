@@ -12,12 +12,17 @@ from functools import lru_cache
 from math import exp, expm1
 
 from plainlang.findings import Span
-from plainlang.language.counts import Counts, add_up, find_names, hard_words
+from plainlang.language.counts import EVERYDAY_ZIPF, Counts, add_up, find_names, hard_words
+from plainlang.language.formulas import EASIER_WHEN_HIGHER, Formula, own_formulas
 from plainlang.language.grade import Essence, Scale, essence, grade_of, plainlang_grade, scale_of
 from plainlang.language.words import split_words
 
 # A sentence with more words than this is long: the limit of GOV.UK's content guide.
 LONG_SENTENCE = 25
+# How often the shortest path is looked for anew from where the last one ends.
+_ROUNDS = 4
+# A word is worth naming from here on: it is rarer than once in 100,000 words, Zipf 4.
+_HARD_LOAD = EVERYDAY_ZIPF - 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +61,17 @@ class Path:
     reaches: bool
 
 
-def effects(sentences: Sequence[Counts], language: str = "en") -> list[float]:
-    """Return for each sentence by how many grades it raises the grade of the whole.
+def effects(
+    sentences: Sequence[Counts], language: str = "en", metric: str = "plainlang"
+) -> list[float]:
+    """Return for each sentence by how much it raises the grade of the whole.
 
     Leave one out: the grade of all minus the grade of all but this one. A text of one sentence has
-    nothing to compare with: 0.
+    nothing to compare with: 0. With the name of a formula as `metric`, its value takes the place of
+    the grade; where higher is easier, the sign is turned, so that more is always worse.
     """
+    if metric != "plainlang":
+        return _effects_on(measure_of(metric, language), sentences, metric)
     scale = scale_of(language)
     whole = essence(add_up(sentences))
     grade = grade_of(whole, scale)
@@ -72,13 +82,37 @@ def effects(sentences: Sequence[Counts], language: str = "en") -> list[float]:
     return found
 
 
+def _effects_on(measure: Formula, sentences: Sequence[Counts], metric: str) -> list[float]:
+    whole = add_up(sentences)
+    value = measure(whole)
+    sign = -1 if metric in EASIER_WHEN_HIGHER else 1
+    rests = (whole - sentence for sentence in sentences)
+    return [sign * (value - measure(rest)) if rest.words else 0.0 for rest in rests]
+
+
+def measure_of(metric: str, language: str = "en") -> Formula:
+    """Return the grade, or a formula of our own, as a function of counts.
+
+    Raises `KeyError` for a formula that the language has not, or that only textstat has.
+    """
+    if metric == "plainlang":
+        return lambda counts: plainlang_grade(counts, language)
+    return own_formulas(language)[metric]
+
+
 def hardest(
-    sentences: Sequence[Counts], language: str = "en", limit: int | None = None
+    sentences: Sequence[Counts],
+    language: str = "en",
+    limit: int | None = None,
+    metric: str = "plainlang",
 ) -> list[Effect]:
     """Rank the sentences by how much each raises the grade of the whole, the worst first."""
+    measure = measure_of(metric, language)
     found = [
-        Effect(i, effect, plainlang_grade(one, language))
-        for i, (effect, one) in enumerate(zip(effects(sentences, language), sentences, strict=True))
+        Effect(i, effect, measure(one))
+        for i, (effect, one) in enumerate(
+            zip(effects(sentences, language, metric), sentences, strict=True)
+        )
     ]
     found.sort(key=lambda effect: -effect.effect)
     return found[:limit]
@@ -95,7 +129,7 @@ def reason(
     """Say why the sentence `text` is hard; spans are offsets in it.
 
     Each word is named once, up to `limit`; names, and words in `known`, lower case, which are
-    explained elsewhere, are not named. A word counts as hard when it is 10 times rarer than an everyday word.
+    explained elsewhere, are not named. A word counts as hard when it is rarer than Zipf 4.
     """
     spans = split_words(text)
     words = len(spans)
@@ -103,7 +137,7 @@ def reason(
     named: dict[str, Span] = {}
     for span, load in hard_words(text, language):
         word = text[span[0] : span[1]].lower()
-        if load >= 1 and word not in known and span not in names:
+        if load >= _HARD_LOAD and word not in known and span not in names:
             named.setdefault(word, Span(*span))
     return Reason(words if words > long else 0, tuple(named.values())[:limit])
 
@@ -162,10 +196,11 @@ def _times(numbers: Essence, factor: float) -> Essence:
 def shortest_path(sentences: Sequence[Counts], target: float, language: str = "en") -> Path:
     """Return a smallest set of sentences whose rewriting brings the whole to `target`.
 
-    A rewritten sentence is assumed to become `typical` prose of the target level. Sentences are
-    taken by how much rewriting each alone would help, until the grade, rounded to one decimal, is
-    at or below the target; then those that turn out not to be needed are put back. That is
-    greedy: no smaller set is tried by force.
+    A rewritten sentence is assumed to become `typical` prose of the target level; the target is met
+    when the grade, rounded to one decimal, is at or below it. Sentences are taken by how much
+    rewriting each would help: first where the text stands now, then where it stands when the first
+    set is rewritten, for what one sentence gains depends on the others. (On small texts a test finds
+    no smaller set by trying them all.)
     """
     scale = scale_of(language)
     whole = essence(add_up(sentences))
@@ -175,27 +210,49 @@ def shortest_path(sentences: Sequence[Counts], target: float, language: str = "e
     # What the counts of the whole change by when one sentence is rewritten.
     prose = _shares(target - 0.05, scale)
     changes = [_minus(_times(prose, one.words), essence(one)) for one in sentences]
-
-    def after(change: Essence) -> float:
-        return grade_of(_plus(whole, change), scale)
-
-    gains = sorted((after(change) - grade, i) for i, change in enumerate(changes))
-    order = [i for gain, i in gains if gain < 0]
-    chosen: list[int] = []
-    change = _times(prose, 0)
-    for i in order:
-        chosen.append(i)
-        change = _plus(change, changes[i])
-        if round(after(change), 1) <= target:
+    best = Path((), grade, False)
+    numbers = whole
+    for _ in range(_ROUNDS):
+        found, numbers = _take(whole, changes, _slope(numbers, scale), target, scale)
+        shorter = found.reaches and len(found.sentences) < len(best.sentences)
+        if not (shorter if best.reaches else found.reaches or found.grade < best.grade):
             break
-    else:
-        return Path(tuple(chosen), after(change), False)
-    for i in chosen[-2::-1]:
-        fewer = _minus(change, changes[i])
-        if round(after(fewer), 1) <= target:
-            chosen.remove(i)
-            change = fewer
-    return Path(tuple(chosen), after(change), True)
+        best = found
+    return best
+
+
+def _take(
+    whole: Essence, changes: Sequence[Essence], slope: Essence, target: float, scale: Scale
+) -> tuple[Path, Essence]:
+    """Rewrite sentences, those that help most along `slope` first, until the target is met."""
+    a, b, c, d, e, f = slope
+    gains = sorted(
+        (a * u + b * v + c * w + d * x + e * y + f * z, i)
+        for i, (u, v, w, x, y, z) in enumerate(changes)
+    )
+    chosen: list[int] = []
+    numbers = whole
+    grade = grade_of(whole, scale)
+    for gain, i in gains:
+        if gain >= 0:
+            break
+        chosen.append(i)
+        numbers = _plus(numbers, changes[i])
+        grade = grade_of(numbers, scale)
+        if round(grade, 1) <= target:
+            return Path(tuple(chosen), grade, True), numbers
+    return Path(tuple(chosen), grade, False), numbers
+
+
+def _slope(numbers: Essence, scale: Scale) -> Essence:
+    """Return by how much the grade rises with each of the `numbers`."""
+    grade = grade_of(numbers, scale)
+    slopes = []
+    for i, number in enumerate(numbers):
+        step = max(1.0, abs(number)) * 1e-5
+        moved = grade_of((*numbers[:i], number + step, *numbers[i + 1 :]), scale)  # type: ignore[arg-type]
+        slopes.append((moved - grade) / step)
+    return tuple(slopes)  # type: ignore[return-value]
 
 
 def _plus(x: Essence, y: Essence) -> Essence:

@@ -181,14 +181,21 @@ def formulas_for(language: str) -> tuple[str, ...]:
     return _THROUGH_TEXTSTAT.get(language, ()) + (("lix", "rix") if language in _WITH_LIX else ())
 
 
+def own_formulas(language: str) -> dict[str, Formula]:
+    """Return the formulas for `language` that counts are enough for."""
+    language = _primary(language)
+    if language in ("en", "es"):
+        return ENGLISH if language == "en" else SPANISH
+    return {"lix": lix, "rix": rix} if language in _WITH_LIX else {}
+
+
 def compute(counts: Counts, language: str = "en", text: str | None = None) -> dict[str, float]:
     """Return the value of every formula for `language` that these counts can give.
 
     Formulas that only textstat has need the `text` itself; without it they are left out.
     """
     language = _primary(language)
-    own = ENGLISH if language == "en" else SPANISH if language == "es" else {"lix": lix, "rix": rix}
-    values = {name: own[name](counts) for name in formulas_for(language) if name in own}
+    values = {name: formula(counts) for name, formula in own_formulas(language).items()}
     if text is not None and language in _THROUGH_TEXTSTAT and counts.words:
         values |= _through_textstat(text, language)
     return values

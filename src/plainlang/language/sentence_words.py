@@ -10,7 +10,7 @@ BEFORE_NAMES = frozenset(
 # A number follows ("Fig. 3"); before a capital letter they are words of their own.
 BEFORE_NUMBERS = frozenset(
     """no nos nr fig figs eq eqs vol vols ch chap sec sect art pp p pg par para tab ref refs ex app núm
-    pág págs cap n.º jan feb mar apr jun jul aug sep sept oct nov dec ext tel""".split()
+    pág págs cap n.º c pop est rm sat sun jan feb mar apr jun jul aug sep sept oct nov dec ext tel""".split()
 )
 # Something always follows.
 NEVER_END = frozenset(
@@ -22,7 +22,7 @@ MAY_END = frozenset(
     """etc inc ltd co corp llc plc jr sr esq ph.d m.d m.p.h r.n d.o d.d.s b.a m.a b.s m.s j.d u.s u.s.a u.k u.n e.u
     d.c a.m p.m a.d b.c b.c.e c.e min mins hr hrs sec secs oz lb lbs mg ml cm mm km kg tbsp tsp in
     ave blvd rd dept apt calif mass penn conn fla ill mich minn tex va wash wis ariz colo ee.uu uu hh oo ud uds
-    vd sta admon"""
+    vd sta admon mon tue tues wed thu thur thurs fri"""
     .split()
 )  # fmt: skip
 # What follows a time of day without a new sentence.
@@ -41,15 +41,16 @@ STARTERS = frozenset(
     Before Because Since Although Though However Also Then Thus Therefore Most Many Some Any All Each Every
     Both One Two Three Other Others Another Such No Not Do Does Did Don't Is Are Was Were Has Have Had Can Could
     Will Would Should May Might Must Let Let's Please Ask Call Take Tell Talk See Use Make Get Go Keep Learn
-    Read Contact Visit Try Avoid Check People Patients Women Men Children Doctors Once Until Unless During
+    Read Contact Visit Try Avoid Check Give Drink Eat Rest Wait Stop Start Store Put Place Add Mix Wash Stay Find
+    Follow Remember Bring Come People Patients Women Men Children Doctors Once Until Unless During
     Under Over Even Only Just Now Today Yesterday Tomorrow Later Next Last First Second Third Finally
     According Despite Between Through About Among Like Unlike More Less Few Several Perhaps Maybe Yes Oh Well
-    Nothing Everyone Everything Someone Something Nobody Still Instead Nevertheless Moreover Furthermore
+    None Nothing Everyone Everything Someone Something Nobody Still Instead Nevertheless Moreover Furthermore
     Meanwhile Although Sometimes Often Usually Never Always Later Fig Figure Table
     El La Los Las Un Una Unos Unas Lo Su Sus En De Del Al Con Sin Por Para Si Cuando Como Cómo Qué Quién Dónde
     Este Esta Estos Estas Ese Esa Esto Eso Es Son Fue Hay También Pero Y O Se Le Les No Más Muchos Muchas Algunos
     Algunas Otros Otras Todo Todos Cada Usted Ustedes Nosotros Ellos Ella Él Además Después Antes Durante
     Según Aunque Luego Entonces Así Mientras Ahora Siempre Nunca Quizá Quizás Solo Hoy Ayer Mañana Ya Aquí Allí
     Esos Esas Nadie Alguien Ninguno Hasta Desde Sobre Entre Tras Puede Debe Hable Llame Tome Pregunte Consulte
-    Pida Use Evite Vaya Beba Coma Siga Haga Ponga Espere Revise Lea Busque Diga Tenga Trate Deje Recuerde""".split()
+    Pida Use Evite Vaya Beba Coma Siga Haga Ponga Espere Revise Lea Busque Diga Tenga Trate Deje Recuerde Tiene Tienen Está Están Era Había Nació Vive""".split()
 )

@@ -114,7 +114,11 @@ def _ends(text: str, start: int, match: re.Match[str], space: str) -> bool:
     next_word = found[1] if found else ""
     opened = after[:1] in _OPENERS and after[:1] != ""
     bare = next_word.rstrip(".,;:!?)]}\"'”’")
+    if len(bare) == 1 and next_word[1:2] == ".":
+        bare = next_word  # an initial: "A. B. Cook" starts no sentence as "A" does
     first = bare[:1]
+    if after[:1] in (",", ";"):
+        return False
     if stop[0] in "!?。！？":
         return _ends_loudly(close, bare, first, after)
     if not space and not opened:
@@ -126,6 +130,8 @@ def _ends(text: str, start: int, match: re.Match[str], space: str) -> bool:
         return False
     if close and ")" in close and first.isdigit():
         return True
+    if first.isdigit() and not close and _is_split_decimal(before, next_word):
+        return False
     return _ends_with_point(text, start, match, before, bare, opened)
 
 
@@ -167,7 +173,7 @@ def _glued(text: str, start: int, match: re.Match[str], bare: str) -> bool:
 def _ends_with_point(
     text: str, start: int, match: re.Match[str], before: str, bare: str, opened: bool
 ) -> bool:
-    first = bare[:1]
+    first = bare.lstrip("$€£+")[:1]
     key = before.lower()
     head = text[start : match.start()].strip()
     if _LIST_MARK.match(head + ".") and not opened:
@@ -179,10 +185,10 @@ def _ends_with_point(
     if key in BEFORE_NUMBERS and not first.isdigit():
         # "No. It is not.": an answer, not a number.
         return key not in ("no", "nos") or head.lower() == key or bare in STARTERS
-    if key in BEFORE_NUMBERS or key in NEVER_END:
+    if key in BEFORE_NUMBERS or (key in NEVER_END and before != "V"):
         return False
     if key in BEFORE_NAMES:
-        return bool(first.isupper() and bare in STARTERS and key not in ("st", "mt", "ft"))
+        return first.isupper() and bare in STARTERS  # "on Baker St. It was foggy."
     if len(before) == 1 and before.isalpha():
         return _ends_with_initial(before, bare, first)
     if key in MAY_END or _is_dotted(before):
@@ -192,6 +198,19 @@ def _ends_with_point(
     if first.islower():
         return _is_plain_word(before) and not match["close"]
     return True
+
+
+def _is_split_decimal(before: str, after: str) -> bool:
+    """Tell whether a blank fell into a decimal ("0. 05", "CI 1. 2 to 4. 8", "3. 6e-09").
+
+    Hardly a sentence starts with a number, least of all behind a number; but a year may end one, and
+    the next step of a list may follow ("at 180. 3. Cool").
+    """
+    whole = before.lstrip("-−–+<>=≤≥~$€£([")
+    if not whole.isdecimal() or not after[:1].isdigit():
+        return False
+    is_step = after.endswith(".") and after[:-1].isdecimal()
+    return whole == "0" or (len(whole) < 4 and not is_step)
 
 
 def _ends_with_initial(before: str, bare: str, first: str) -> bool:

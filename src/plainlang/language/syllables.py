@@ -16,6 +16,10 @@ from pathlib import Path
 _DATA = Path(__file__).with_name("data") / "syllables.bin"
 _LONGEST = 6
 _LETTERS = re.compile(r"[a-z']+")
+# Where parts of medical words meet, two vowels are two syllables: "gastro|enteritis", "crani|ectomy".
+_SEAM = re.compile(
+    r"(?<=[a-z]{2}o)(?=enter|acid|arthr|esoph)|(?<=[a-z]{2}i)(?=ectom)|(?<=^o)(?=ophor)|(?<=^py)(?=el[io])"
+)
 _PARTS = re.compile(r"\d+(?:[.,:/]\d+)*|['’]?[^\W\d_]+(?:['’][^\W\d_]+)*['’]?")
 _VOWELS = frozenset("aeiouyáéíóúü")
 _ACCENTS = str.maketrans("àáâãäåçèéêëìíîïñòóôõöøùúûüýÿ’", "aaaaaaceeeeiiiinoooooouuuuyy'")
@@ -61,12 +65,17 @@ def _english(word: str) -> int:
     if len(bare) > 2 and bare[-1] == "s" and bare[:-1].isupper() and not _is_spoken(bare[:-1]):
         return sum(3 if c == "W" else 1 for c in bare[:-1])
     lower = word.lower().translate(_ACCENTS)
-    weights, exceptions = _table()
-    known = exceptions.get(lower)
+    known = _table()[1].get(lower)
     if known is not None:
         return known
-    lower = "".join(_LETTERS.findall(lower))
-    marked = f"^{lower}$"
+    letters = "".join(_LETTERS.findall(lower))
+    return sum(map(_fitted, _SEAM.sub(" ", letters).split())) or 1
+
+
+def _fitted(letters: str) -> int:
+    """Return what the regression gives for a run of letters."""
+    weights, _ = _table()
+    marked = f"^{letters}$"
     size = len(marked)
     get = weights.get
     total = 0
