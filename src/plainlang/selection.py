@@ -13,7 +13,7 @@ from plainlang.language.formulas import FORMULAS
 from plainlang.language.subtags import is_registered, tag_meant
 from plainlang.paths import matches_anywhere
 from plainlang.rules.model import CATEGORIES, Rule
-from plainlang.rules.signature import misfit, parameters_of, resolve
+from plainlang.rules.signature import misfit, parameters_of, resolve, selector_problem
 
 _ALL, _CATEGORY, _PREFIX, _ID = range(4)
 
@@ -77,19 +77,9 @@ def check_selectors(config: Config, rules: Sequence[Rule], broken: Sequence[str]
             if name not in (*known, *broken) and not name.startswith(BROWSER_RULES):
                 raise ConfigError(f"“{name}” in “suppress” is no rule or category."
                                   f"{nearest(name, known)}", path=where)  # fmt: skip
-        if (problem := _css_problem(entry.selector)) is not None:
+        if (problem := selector_problem(entry.selector)) is not None:
             raise ConfigError(f"the selector “{entry.selector}” in “suppress” is not valid CSS: "
                               f"{problem}.", path=where)  # fmt: skip
-
-
-def _css_problem(selector: str) -> str | None:
-    import turbohtml
-
-    try:
-        turbohtml.parse("<p>").select(selector)
-    except ValueError as error:
-        return str(error)
-    return None
 
 
 def _check_options(
