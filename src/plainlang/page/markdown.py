@@ -102,11 +102,13 @@ class _Renderer:
 
     def raw(self, value: str, start: int, end: int) -> None:
         """Write HTML as it stands; a tag that would swallow the rest of the page is text."""
-        tag = _SWALLOWS.match(value)
-        if tag is not None and self.last_end_tag(tag[1].lower()) < start - self.shift:
-            self.writer.text(value, start, end)
-        else:
-            self.writer.put(value, start, end)
+        at = 0
+        for tag in _SWALLOWS.finditer(value) if len(value) == end - start else ():
+            if self.last_end_tag(tag[1].lower()) < start - self.shift + tag.start():
+                self.writer.put(value[at : tag.start()], start + at, start + tag.start())
+                at = value.find(">", tag.end()) + 1 or len(value)
+                self.writer.text(value[tag.start() : at], start + tag.start(), start + at)
+        self.writer.put(value[at:], start + at, end)
 
     def last_end_tag(self, tag: str) -> int:
         """Return where the last end tag of its kind stands in the source, -1 for none."""
