@@ -12,13 +12,14 @@ from plainlang.config import (
     Config,
     as_dict,
     config_from,
-    find_config,
     forget,
     load_config,
     override,
 )
+from plainlang.config_files import find_config
 from plainlang.errors import ConfigError
 from plainlang.findings import Severity
+from plainlang.run import Setup
 
 
 @pytest.fixture(autouse=True)
@@ -122,7 +123,7 @@ def test_a_changed_file_is_read_anew_after_forget(tmp_path: Path) -> None:
         ("select = []\nselct = []", "2: “selct” is no setting. Did you mean “select”?"),
         ("# x\ntarget-grade = 'six'", "2: “target-grade” must be a number."),
         ("target-grade = true", "1: “target-grade” must be a number."),
-        ("min-words = 2.5", "1: “min-words” must be a whole number."),
+        ("min-words = 2.5", "1: “min-words” must be a whole number, 0 or more."),
         ("select = 'jargon'", "1: “select” must be a list of texts."),
         ("select = [1]", "1: “select” must be a list of texts."),
         ("force-exclude = 'yes'", "1: “force-exclude” must be true or false."),
@@ -130,9 +131,16 @@ def test_a_changed_file_is_read_anew_after_forget(tmp_path: Path) -> None:
         ("mode = 'wacg'", "1: “wacg” is no mode. Did you mean “wcag”?"),
         ("fail-on = 'eror'", "1: “eror” is no fail-on. Did you mean “error”?"),
         ("message-language = 'fr'", "1: “fr” is no message-language. Use one of: auto, en, es."),
-        ("min-score = 'high'", "1: “min-score” must be a number or a table."),
+        ("min-score = 'high'", "1: “min-score” must be a number from 0 to 100 or a table."),
         ("[min-score]\njargn = 3", "2: “jargn” is no score. Did you mean “jargon”?"),
-        ("[min-score]\njargon = 'x'", "2: the least “jargon” score must be a number."),
+        ("[min-score]\njargon = 'x'", "2: the least “jargon” score must be a number from"),
+        ("min-score = 101", "1: “min-score” must be a number from 0 to 100 or a table."),
+        ("[min-score]\n\njargon = -1", "3: the least “jargon” score must be a number from 0 to 100."),
+        ("\nmax-findings = -1", "2: “max-findings” must be a whole number, 0 or more."),
+        ("\n\nselect = [", "3: this is not valid TOML"),
+        ("x = " + "[" * 5000, "this is nested too deeply to be a config."),
+        ("[[suppress]]\nselector = 'p'\nrules = ['jargon']\nreason = 'x'\n[[suppress]]\nrules = ['jargon']",
+         "5: entry 2 of “suppress” lacks “selector”."),
         ("[section-targets]\n'(x' = 9", "2: “(x” is no regular expression that Python knows."),
         ("[section-targets]\nx = 'nine'", "2: the target of “x” must be a number."),
         ("[per-file-ignores]\n'a/*' = 'jargon'", "2: what is ignored in “a/*” must be a list"),
@@ -156,7 +164,7 @@ def test_a_changed_file_is_read_anew_after_forget(tmp_path: Path) -> None:
         ("suppress = [3]", "1: entry 1 of “suppress” must be a table."),
         ("[[suppress]]\nselector = 'p'\nrules = ['all']", "1: entry 1 of “suppress” lacks “reason”"),
         ("[[suppress]]\nselector = 'p'\nreason = 'r'", "1: entry 1 of “suppress” lacks “rules”."),
-        ("[[suppress]]\nrules = 'all'", "1: “rules” in “suppress” must be a list of texts."),
+        ("[[suppress]]\nrules = 'all'", "2: “rules” in “suppress” must be a list of texts."),
         ("[[suppress]]\nfile = ['a']", "2: “file” is no key of “suppress”. Did you mean “files”?"),
     ],
 )  # fmt: skip
@@ -264,7 +272,9 @@ def test_a_mistake_in_a_base_is_told_of_the_base(tmp_path: Path) -> None:
     with pytest.raises(ConfigError) as told:
         loaded(tmp_path, "extends = 'shared/base.toml'")
     assert str(told.value).startswith(f"{base}:2: ")
-    with pytest.raises(ConfigError, match=r"gone\.toml: the config cannot be read"):
+    with pytest.raises(
+        ConfigError, match=r"toml:1: “extends” names “gone\.toml”, which is no file\."
+    ):
         loaded(tmp_path / "other", "extends = 'gone.toml'")
 
 
@@ -409,3 +419,66 @@ def test_the_command_line_changes_what_it_names_and_nothing_else() -> None:
     config = Config(ignore=("a",), max_findings=3)
     changed = override(config, ignore=("b",), max_findings=None)
     assert (changed.ignore, changed.max_findings) == (("b",), 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("ignore = [\n  'jargn',\n]", 2),
+        ("[rules.long-sentence]\n\nlimt = 3", 3),
+        ("[rules]\nlong-sentence = { limt = 3 }", 2),
+        ("[rules.long-sentenc]\nlimit = 3", 1),
+        ("[per-file-ignores]\n'a.html' = ['wording']\n'b.html' = ['wordin']", 3),
+        ("\nlanguage = 'english'", 2),
+        ("\n\nmetric = 'smog'", 3),
+        ("\nrules-folders = ['x']", 2),
+        ("[[suppress]]\nselector='p['\nrules=['jargon']\nreason='x'", 2),
+    ],
+)
+def test_a_name_that_is_none_is_told_with_its_line(tmp_path: Path, text: str, line: int) -> None:
+    path = write(tmp_path / ".plainlang.toml", text)
+    setup = Setup()
+    with pytest.raises(ConfigError) as told:
+        setup.loaded(setup.config_for(tmp_path))
+    assert str(told.value).startswith(f"{path}:{line}: ")
+
+
+def test_a_name_that_is_none_in_a_base_is_told_of_the_base(tmp_path: Path) -> None:
+    base = write(tmp_path / "base.toml", "\nselect = ['jargn']")
+    write(tmp_path / ".plainlang.toml", "extends = 'base.toml'")
+    setup = Setup()
+    with pytest.raises(ConfigError) as told:
+        setup.loaded(setup.config_for(tmp_path))
+    assert str(told.value).startswith(f"{base}:2: ")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("[tool.other]\nselect = ['E']\n\n[tool.plainlang]\nselect = ['E']", 5),
+        ("[tool.other]\nlanguage = 3\n\n[tool.plainlang]\nlanguage = 3", 5),
+        ("[tool]\nplainlang = 3", 2),
+        ("[tool]\nplainlang = { slect = ['all'] }", 2),
+        ("tool.plainlang.slect = ['all']", 1),
+        ("[tool.plainlang", 1),
+    ],
+)
+def test_other_tools_tables_do_not_count_in_a_pyproject(
+    tmp_path: Path, text: str, line: int
+) -> None:
+    path = write(tmp_path / "pyproject.toml", text)
+    setup = Setup()
+    with pytest.raises(ConfigError) as told:
+        setup.loaded(setup.config_for(tmp_path))
+    assert str(told.value).startswith(f"{path}:{line}: ")
+
+
+def test_a_package_that_only_needs_plainlang_is_not_set_up_by_that(tmp_path: Path) -> None:
+    write(tmp_path / "pyproject.toml", "[tool.poetry.dependencies]\nplainlang = '^1'")
+    assert find_config(tmp_path) is None
+
+
+def test_a_config_that_is_a_link_to_nowhere_is_not_passed_over(tmp_path: Path) -> None:
+    (tmp_path / ".plainlang.toml").symlink_to("gone.toml")
+    with pytest.raises(ConfigError, match="cannot be read"):
+        load_config(find_config(tmp_path))

@@ -14,6 +14,7 @@ from plainlang import plugins
 from plainlang.errors import ConfigError
 from plainlang.plugins import entry_points, load_check_file
 from plainlang.resources import cache_folder
+from plainlang.run import Setup
 
 RULE = """
 id: {id}
@@ -166,8 +167,8 @@ def test_a_package_that_cannot_be_used_is_named(installed: Path, points: str, sa
 def test_a_file_of_checks_is_imported_once(tmp_path: Path) -> None:
     own = tmp_path / "own.py"
     own.write_text("times = []\ntimes.append(1)\n")
-    name = load_check_file(own, None)
-    assert load_check_file(own, None) == name
+    name = load_check_file(own)
+    assert load_check_file(own) == name
     assert sys.modules[name].times == [1]
 
 
@@ -175,7 +176,7 @@ def test_two_files_of_one_name_are_two_modules(tmp_path: Path) -> None:
     for part in ("a", "b"):
         (tmp_path / part).mkdir()
         (tmp_path / part / "own.py").write_text(f"part = {part!r}")
-    names = [load_check_file(tmp_path / part / "own.py", None) for part in ("a", "b")]
+    names = [load_check_file(tmp_path / part / "own.py") for part in ("a", "b")]
     assert [sys.modules[name].part for name in names] == ["a", "b"]
 
 
@@ -183,21 +184,29 @@ def test_two_files_of_one_name_are_two_modules(tmp_path: Path) -> None:
     ("name", "text", "said"),
     [
         ("own.py", "1 / 0", "cannot be imported: ZeroDivisionError"),
+        ("own.py", "raise SystemExit(0)", "cannot be imported: SystemExit"),
         ("own.py", "def (", "cannot be imported: SyntaxError"),
         ("own.py", "import no_such_module_anywhere", "no_such_module_anywhere"),
         ("own.txt", "", "is no Python file"),
         ("gone.py", None, "there is no file of checks"),
     ],
 )
-def test_a_file_that_cannot_be_used_is_named_with_its_config(
+def test_a_file_that_cannot_be_used_is_named(
     tmp_path: Path, name: str, text: str | None, said: str
 ) -> None:
     if text is not None:
         (tmp_path / name).write_text(text)
     for _ in range(2):  # a failed import leaves nothing behind
-        with pytest.raises(ConfigError, match=said) as told:
-            load_check_file(tmp_path / name, tmp_path / ".plainlang.toml")
-        assert str(told.value).startswith(str(tmp_path / ".plainlang.toml"))
+        with pytest.raises(ConfigError, match=said):
+            load_check_file(tmp_path / name)
+
+
+def test_the_config_that_names_such_a_file_is_told_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / ".plainlang.toml").write_text('\nchecks = [\n  "gone.py",\n]\n')
+    setup = Setup()
+    with pytest.raises(ConfigError) as told:
+        setup.loaded(setup.config_for(tmp_path))
+    assert str(told.value).startswith(f"{tmp_path}/.plainlang.toml:3: there is no file of checks")
 
 
 def test_the_groups_are_those_of_the_docs() -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from plainlang.config import Config, find_config, forget, load_config
+from plainlang.config import Config, forget, load_config
+from plainlang.config_files import find_config
 from plainlang.sources import Sources, find_sources, is_excluded
 
 

@@ -1,23 +1,22 @@
 """The config: `[tool.plainlang]` in pyproject.toml, or `.plainlang.toml`, validated.
 
-Says for each mistake the file, the line and the nearest right key. Reads config files only.
+Says for each mistake the file, the line and the nearest right key.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from plainlang.config_schema import validate, validate_audience
+from plainlang.config_files import forget_files, place_of, read_config
+from plainlang.config_schema import line_of, validate, validate_audience
 from plainlang.errors import ConfigError
 from plainlang.findings import Severity
 from plainlang.settings import Settings
 
-NAMES = (".plainlang.toml", "plainlang.toml")
 INCLUDE = (
     "*.html", "*.htm", "*.xhtml", "*.md", "*.markdown", "*.txt", "*.jinja", "*.jinja2", "*.j2",
     "*.njk", "*.liquid", "*.hbs", "*.erb", "*.twig", "*.php",
@@ -72,28 +71,17 @@ class Config:
         return {k: list(v) if isinstance(v, tuple) else v for k, v in options}
 
 
-def find_config(start: Path) -> Path | None:
-    """Return the nearest config file at or above a folder, or None."""
-    return _find(start.resolve())
-
-
-@lru_cache(maxsize=4096)
-def _find(folder: Path) -> Path | None:
-    for name in NAMES:
-        if (folder / name).is_file():
-            return folder / name
-    pyproject = folder / "pyproject.toml"
-    if pyproject.is_file() and re.search(
-        r"^\s*\[\[?\s*tool\s*\.\s*plainlang\s*[.\]]", pyproject.read_text(encoding="utf-8", errors="replace"),
-        re.MULTILINE,
-    ):  # fmt: skip
-        return pyproject
-    return _find(folder.parent) if folder.parent != folder else None
+def blame(config: Config, message: str, *words: str) -> ConfigError:
+    """Return an error that says where, in a config or what it extends, the last of `words` stands."""
+    if config.path is None:
+        return ConfigError(message)
+    path, line = place_of(config.path, *words)
+    return ConfigError(message, path=str(path), line=line)
 
 
 def forget() -> None:
     """Look for config files, and read them, anew: they may have changed since."""
-    _find.cache_clear()
+    forget_files()
     _load.cache_clear()
 
 
@@ -110,7 +98,7 @@ def load_config(path: Path | None) -> Config:
 
 @lru_cache(maxsize=256)
 def _load(path: Path) -> Config:
-    data, text = _read(path)
+    data, text = read_config(path)
     merged = _merged(data, path, text, ())
     validate_audience(merged, path, text)
     return build_config(merged, path)
@@ -125,9 +113,14 @@ def _merged(data: dict[str, Any], path: Path, text: str, seen: tuple[Path, ...])
         base = (path.parent / name).resolve()
         if base in (*seen, path):
             raise ConfigError(
-                f"“extends” leads back to “{name}”; take one of them out.", path=str(path)
+                f"“extends” leads back to “{name}”; take one of them out.",
+                path=str(path),
+                line=line_of(text, "extends", str(name)),
             )
-        more, its_text = _read(base)
+        if not base.is_file():
+            raise ConfigError(f"“extends” names “{name}”, which is no file.", path=str(path),
+                              line=line_of(text, "extends", str(name)))  # fmt: skip
+        more, its_text = read_config(base)
         found = _merged(more, base, its_text, (*seen, path))
         merged = _merge(merged, _rooted(found, base.parent))
     return _merge(merged, {key: value for key, value in data.items() if key != "extends"})
@@ -157,33 +150,6 @@ def _merge(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
         else:
             out[key] = value
     return out
-
-
-def _read(path: Path) -> tuple[dict[str, Any], str]:
-    import tomllib
-
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise ConfigError(f"the config cannot be read: {error.strerror}.", path=str(path)) from None
-    except UnicodeDecodeError:
-        raise ConfigError("the config is not UTF-8; save it as UTF-8.", path=str(path)) from None
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        found = re.search(r"\(at line (\d+), column \d+\)", str(error))
-        problem = re.sub(r"\s*\(at [^)]*\)", "", str(error))
-        raise ConfigError(
-            f"this is not valid TOML: {problem}.",
-            path=str(path),
-            line=int(found[1]) if found else None,
-        ) from None
-    if path.name == "pyproject.toml":
-        tools = data.get("tool")
-        data = tools.get("plainlang", {}) if isinstance(tools, dict) else {}
-        if not isinstance(data, dict):
-            raise ConfigError("“tool.plainlang” must be a table.", path=str(path))
-    return data, text
 
 
 def build_config(data: Mapping[str, Any], path: Path | None = None) -> Config:

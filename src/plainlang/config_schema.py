@@ -14,7 +14,7 @@ from typing import Any
 from plainlang.errors import ConfigError, nearest
 
 SCORES = ("overall", "reading_level", "jargon", "alt_text", "link_labels")
-_Blame = Callable[[str, str], ConfigError]
+_Blame = Callable[..., ConfigError]  # of a message, and of the words that lead to the line
 _Kind = tuple[str, Callable[[Any], bool]]  # what a value must be, in words and as a test
 _TEXTS: _Kind = (
     "a list of texts",
@@ -24,7 +24,11 @@ _NUMBER: _Kind = (
     "a number",
     lambda v: isinstance(v, int | float) and not isinstance(v, bool) and isfinite(v),
 )
-_WHOLE: _Kind = ("a whole number", lambda v: isinstance(v, int) and not isinstance(v, bool))
+_COUNT: _Kind = (
+    "a whole number, 0 or more",
+    lambda v: isinstance(v, int) and not isinstance(v, bool) and v >= 0,
+)
+_SCORE: _Kind = ("a number from 0 to 100", lambda v: _NUMBER[1](v) and 0 <= v <= 100)
 _TEXT: _Kind = ("text", lambda v: isinstance(v, str))
 _SWITCH: _Kind = ("true or false", lambda v: isinstance(v, bool))
 _TABLE: _Kind = ("a table", lambda v: isinstance(v, dict))
@@ -32,12 +36,12 @@ _KEYS: dict[str, _Kind] = {
     "extends": ("text or a list of texts", lambda v: _TEXT[1](v) or _TEXTS[1](v)),
     "select": _TEXTS, "extend-select": _TEXTS, "ignore": _TEXTS, "per-file-ignores": _TABLE,
     "include": _TEXTS, "exclude": _TEXTS, "extend-exclude": _TEXTS, "respect-gitignore": _SWITCH,
-    "force-exclude": _SWITCH, "fail-on": _TEXT, "max-findings": _WHOLE,
-    "min-score": ("a number or a table", lambda v: _NUMBER[1](v) or isinstance(v, dict)),
+    "force-exclude": _SWITCH, "fail-on": _TEXT, "max-findings": _COUNT,
+    "min-score": ("a number from 0 to 100 or a table", lambda v: _SCORE[1](v) or isinstance(v, dict)),
     "rules-folders": _TEXTS, "checks": _TEXTS, "rules": _TABLE,
     "suppress": ("a list of tables", lambda v: isinstance(v, list)),
     "baseline": _TEXT, "target-grade": _NUMBER, "section-targets": _TABLE, "metric": _TEXT,
-    "mode": _TEXT, "min-words": _WHOLE, "language": _TEXT, "message-language": _TEXT,
+    "mode": _TEXT, "min-words": _COUNT, "language": _TEXT, "message-language": _TEXT,
     "terms": _TABLE, "audience": _TEXT, "audiences": _TABLE, "links-explain": _SWITCH,
     "own-hosts": _TEXTS,
 }  # fmt: skip
@@ -57,16 +61,25 @@ def _is_pattern(text: str) -> bool:
     return True
 
 
-def _line(text: str, key: str) -> int | None:
-    """Return the line on which a key or a table of that name stands."""
-    last = re.escape(key.rsplit(".", maxsplit=1)[-1])
-    pattern = re.compile(rf"""^\s*(?:["']?{last}["']?\s*=|\[.*\b{last}\b.*\])""", re.MULTILINE)
-    found = pattern.search(text)
-    return (
-        text.count("\n", 0, found.start() + len(found[0]) - len(found[0].lstrip())) + 1
-        if found
-        else None
-    )
+def line_of(text: str, *words: str) -> int | None:
+    """Return the line of the last of `words` in a TOML text, each looked for behind the one before.
+
+    A key or the name of a table counts before what stands elsewhere; None when a word is missing.
+    """
+    at = 0
+    for word in words:
+        name = re.escape(word)
+        for pattern in (
+            rf"""^[ \t]*(?:["']?{name}["']?[ \t]*=|\[[^\n]*(?<![\w-]){name}(?![\w-])[^\n]*\])""",
+            rf"""[{{,.][ \t]*["']?{name}["']?[ \t]*=""",
+            rf"""["']{name}["']""",
+        ):
+            if found := re.compile(pattern, re.MULTILINE).search(text, at):
+                at = found.end()
+                break
+        else:
+            return None
+    return text.count("\n", 0, at) + 1
 
 
 def validate(data: dict[str, Any], path: Path, text: str) -> None:
@@ -76,8 +89,8 @@ def validate(data: dict[str, Any], path: Path, text: str) -> None:
         ConfigError: names the file, the line, what is wrong and the nearest right word.
     """
 
-    def blame(message: str, key: str) -> ConfigError:
-        return ConfigError(message, path=str(path), line=_line(text, key))
+    def blame(message: str, *words: str) -> ConfigError:
+        return ConfigError(message, path=str(path), line=line_of(text, *words))
 
     for key, value in data.items():
         if key not in _KEYS:
@@ -112,30 +125,31 @@ def validate_audience(data: dict[str, Any], path: Path, text: str) -> None:
         raise ConfigError(
             f"“{audience}” is no audience of this config.{nearest(audience, known)}",
             path=str(path),
-            line=_line(text, "audience"),
+            line=line_of(text, "audience"),
         )
 
 
 def _validate_suppression(entry: Any, number: int, blame: _Blame) -> None:
+    here = ["suppress"] * number
     if not isinstance(entry, dict):
-        raise blame(f"entry {number} of “suppress” must be a table.", "suppress")
+        raise blame(f"entry {number} of “suppress” must be a table.", *here)
     for key, value in entry.items():
         if key not in _SUPPRESSION:
-            raise blame(f"“{key}” is no key of “suppress”.{nearest(key, _SUPPRESSION)}", key)
+            raise blame(f"“{key}” is no key of “suppress”.{nearest(key, _SUPPRESSION)}", *here, key)
         wanted, fits = _SUPPRESSION[key]
         if not fits(value):
-            raise blame(f"“{key}” in “suppress” must be {wanted}.", "suppress")
+            raise blame(f"“{key}” in “suppress” must be {wanted}.", *here, key)
     for needed in ("selector", "rules", "reason"):
         if not entry.get(needed):
-            raise blame(f"entry {number} of “suppress” lacks “{needed}”.", "suppress")
+            raise blame(f"entry {number} of “suppress” lacks “{needed}”.", *here)
 
 
 def _validate_scores(scores: Any, blame: _Blame) -> None:
     for name, value in scores.items() if isinstance(scores, dict) else ():
         if name.replace("-", "_") not in SCORES:
-            raise blame(f"“{name}” is no score.{nearest(name, SCORES)}", name)
-        if not _NUMBER[1](value):
-            raise blame(f"the least “{name}” score must be a number.", name)
+            raise blame(f"“{name}” is no score.{nearest(name, SCORES)}", "min-score", name)
+        if not _SCORE[1](value):
+            raise blame(f"the least “{name}” score must be {_SCORE[0]}.", "min-score", name)
 
 
 def _audiences(data: dict[str, Any], blame: _Blame) -> list[dict[str, Any]]:

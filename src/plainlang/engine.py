@@ -142,7 +142,7 @@ def check_page(
             continue
         try:
             findings.extend(findings_of(rule, page, settings))
-        except Exception as error:  # whatever a rule does, the others must run
+        except (Exception, SystemExit) as error:  # whatever a rule does, the others must run
             broken.append(
                 f"{page.path}: the rule “{rule.id}” broke: {type(error).__name__}: {error}"
             )

@@ -47,7 +47,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     The result starts with a blank, ready to be appended to a message.
     """
     choices = sorted(known)
-    close = difflib.get_close_matches(word, choices, n=1, cutoff=0.6)
+    close = difflib.get_close_matches(word, choices, n=1, cutoff=0.55)
     if not close and len(word) > 2:
         close = [choice for choice in choices if choice.startswith(word)]
     if close:

@@ -64,7 +64,7 @@ def installed_checks() -> list[str]:
     for name in names:
         try:
             importlib.import_module(name)
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             raise _missing("checks", name, repr(error)) from None
     return names
 
@@ -80,26 +80,25 @@ def _missing(what: str, name: str, why: str) -> ConfigError:
     )
 
 
-def load_check_file(path: Path, config: Path | None) -> str:
+def load_check_file(path: Path) -> str:
     """Import a file of custom checks and return its module's name.
 
     Raises:
         ConfigError: the file is missing or fails when it is imported.
     """
-    where = str(config) if config else None
     if not path.is_file():
-        raise ConfigError(f"there is no file of checks “{path}”.", path=where)
+        raise ConfigError(f"there is no file of checks “{path}”.")
     name = f"plainlang_custom_{digest([str(path.resolve()).encode()])[:8]}_{path.stem}"
     if name in sys.modules:
         return name
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None:
-        raise ConfigError(f"“{path}” is no Python file.", path=where)
+        raise ConfigError(f"“{path}” is no Python file.")
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     try:
         spec.loader.exec_module(module)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         del sys.modules[name]
-        raise ConfigError(f"“{path}” cannot be imported: {error!r}.", path=where) from None
+        raise ConfigError(f"“{path}” cannot be imported: {error!r}.") from None
     return name

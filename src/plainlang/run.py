@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import plainlang
-from plainlang.config import Config, as_dict, find_config, forget, load_config
-from plainlang.errors import PageError, RuleError
+from plainlang.config import Config, as_dict, blame, forget, load_config
+from plainlang.config_files import find_config
+from plainlang.errors import ConfigError, PageError, RuleError
 from plainlang.findings import Finding, PageResult, Position, Run, Severity, Span, Summary
 from plainlang.messages import plural
 from plainlang.plugins import installed_checks, installed_rules, load_check_file
@@ -60,14 +61,27 @@ class Setup:
         """Return all rules that a config knows, chosen or not."""
         key = (config.root, config.rules_folders, config.checks)
         if key not in self._loaded:
-            checks = [load_check_file(config.root / c, config.path) for c in config.checks]
-            folders = [*installed_rules(), *(config.root / f for f in config.rules_folders)]
+            checks = [self._check_file(config, name) for name in config.checks]
+            own = [config.root / name for name in config.rules_folders]
+            for name, folder in zip(config.rules_folders, own, strict=True):
+                if not folder.is_dir():
+                    problem = f"the folder of rules “{folder}” does not exist."
+                    raise blame(config, problem, "rules-folders", name)
+            folders = [*installed_rules(), *own]
             loaded = load_rules(folders, (*installed_checks(), *checks))
             broken = [Path(e.path).stem for e in loaded.errors if e.path]
             check_selectors(config, loaded.rules, broken)
             self.errors.extend(e for e in loaded.errors if e not in self.errors)
             self._loaded[key] = loaded
         return self._loaded[key]
+
+    @staticmethod
+    def _check_file(config: Config, name: str) -> str:
+        """Import a file of checks that a config names."""
+        try:
+            return load_check_file(config.root / name)
+        except ConfigError as error:
+            raise blame(config, error.message, "checks", name) from None
 
     def rules(self, config: Config, path: str) -> tuple[Rule, ...]:
         """Return the rules that run on the file at `path`."""

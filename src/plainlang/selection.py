@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 
-from plainlang.config import Config
-from plainlang.errors import ConfigError, nearest
+from plainlang.config import Config, blame
+from plainlang.errors import nearest
 from plainlang.findings import BROWSER_RULES, Severity
 from plainlang.paths import matches_anywhere
 from plainlang.rules.model import CATEGORIES, Rule
@@ -41,51 +41,54 @@ def check_selectors(config: Config, rules: Sequence[Rule], broken: Sequence[str]
     `broken` are the ids of rules that cannot be used; what is wrong with them is said elsewhere.
     Rules of the browser are not known before it runs, so any may be named.
     """
-    where = str(config.path) if config.path else None
     known = [*CATEGORIES, *(r.id for r in rules), "all"]
-    ignores = [s for _, selectors in config.per_file_ignores for s in selectors]
-    for selector in (*config.select, *config.extend_select, *config.ignore, *ignores):
+    named = {"select": config.select, "extend-select": config.extend_select, "ignore": config.ignore,
+             **dict(config.per_file_ignores)}  # fmt: skip
+    for where, selector in ((key, name) for key, names in named.items() for name in names):
         if selector.startswith(BROWSER_RULES) or any(fnmatch(rule, selector) for rule in broken):
             continue
         if not any(_specificity(rule, selector) >= 0 for rule in rules):
-            raise ConfigError(f"“{selector}” names no rule or category.{nearest(selector, known)}",
-                              path=where)  # fmt: skip
+            raise blame(config, f"“{selector}” names no rule or category."
+                        f"{nearest(selector, known)}", where, selector)  # fmt: skip
     by_id = {rule.id: rule for rule in rules}
     for name, _ in config.rules:
         if name in broken:
             continue
         if name.startswith(BROWSER_RULES):
-            _check_options(name, {}, config.rule_options(name), where)
+            _check_options(config, name, {})
             continue
         if name not in by_id:
-            raise ConfigError(f"“{name}” is no rule.{nearest(name, by_id)}", path=where)
+            raise blame(config, f"“{name}” is no rule.{nearest(name, by_id)}", name)
         from plainlang.rules.signature import parameters_of, resolve
 
-        wanted = parameters_of(resolve(by_id[name].check))
-        _check_options(name, wanted, config.rule_options(name), where)
-    _check_metric(config.settings.metric, where)
-    _check_language(config.settings.language, where)
+        _check_options(config, name, parameters_of(resolve(by_id[name].check)))
+    _check_metric(config)
+    _check_language(config)
     for entry in config.suppress:
         for name in entry.rules:
             if name not in (*known, *broken) and not name.startswith(BROWSER_RULES):
-                raise ConfigError(f"“{name}” in “suppress” is no rule or category."
-                                  f"{nearest(name, known)}", path=where)  # fmt: skip
-        if (problem := _css_problem(entry.selector)) is not None:
-            raise ConfigError(f"the selector “{entry.selector}” in “suppress” is not valid CSS: "
-                              f"{problem}.", path=where)  # fmt: skip
+                raise blame(config, f"“{name}” in “suppress” is no rule or category."
+                            f"{nearest(name, known)}", "suppress", name)  # fmt: skip
+        from plainlang.rules.signature import selector_problem
+
+        if (problem := selector_problem(entry.selector)) is not None:
+            raise blame(config, f"the selector “{entry.selector}” in “suppress” is not valid CSS: "
+                        f"{problem}.", "suppress", entry.selector)  # fmt: skip
 
 
-def _check_metric(metric: str, where: str | None) -> None:
+def _check_metric(config: Config) -> None:
+    metric = config.settings.metric
     if metric == "plainlang":
         return
     from plainlang.language.formulas import FORMULAS
 
     if metric not in FORMULAS:
         hint = nearest(metric, ("plainlang", *FORMULAS))
-        raise ConfigError(f"there is no measure “{metric}”.{hint}", path=where)
+        raise blame(config, f"there is no measure “{metric}”.{hint}", "metric")
 
 
-def _check_language(language: str | None, where: str | None) -> None:
+def _check_language(config: Config) -> None:
+    language = config.settings.language
     if language is None:
         return
     from plainlang.language.subtags import is_registered, tag_meant
@@ -93,49 +96,36 @@ def _check_language(language: str | None, where: str | None) -> None:
     if not is_registered(language):
         meant = tag_meant(language)
         hint = f"Did you mean “{meant}”?" if meant else "Use a tag such as “en” or “es”."
-        raise ConfigError(f"“{language}” is no tag of a language. {hint}", path=where)
+        raise blame(config, f"“{language}” is no tag of a language. {hint}", "language")
 
 
-def _css_problem(selector: str) -> str | None:
-    import turbohtml
-
-    try:
-        turbohtml.parse("<p>").select(selector)
-    except ValueError as error:
-        return str(error)
-    return None
+def _check_options(config: Config, rule: str, wanted: dict[str, str]) -> None:
+    for key, value in config.rule_options(rule).items():
+        problem = _option_problem(rule, key, value, wanted)
+        if problem is not None:
+            raise blame(config, problem, rule, key)
 
 
-def _check_options(
-    rule: str, wanted: dict[str, str], options: dict[str, object], where: str | None
-) -> None:
-    for key, value in options.items():
-        if key == "severity":
-            if value not in tuple(Severity):
-                raise ConfigError(f"“{value}” is no severity.{nearest(str(value), tuple(Severity))}",
-                                  path=where)  # fmt: skip
-        elif key == "enabled":
-            if not isinstance(value, bool):
-                raise ConfigError(f"“enabled” of “{rule}” must be true or false.", path=where)
-        else:
-            name = key.replace("-", "_")
-            if name not in wanted:
-                raise ConfigError(
-                    f"the rule “{rule}” takes no option “{key}”."
-                    + nearest(key, ["severity", "enabled", *wanted]),
-                    path=where,
-                )
-            if wanted[name] == "Words":
-                raise ConfigError(
-                    f"the option “{key}” of “{rule}” is a word list, which only the file of a rule"
-                    " can name; write a rule of your own.",
-                    path=where,
-                )
-            from plainlang.rules.signature import misfit
+def _option_problem(rule: str, key: str, value: object, wanted: dict[str, str]) -> str | None:
+    if key == "severity":
+        known = tuple(Severity)
+        return None if value in known else f"“{value}” is no severity.{nearest(str(value), known)}"
+    if key == "enabled":
+        fits = isinstance(value, bool)
+        return None if fits else f"“enabled” of “{rule}” must be true or false."
+    name = key.replace("-", "_")
+    if name not in wanted:
+        hint = nearest(key, ["severity", "enabled", *wanted])
+        return f"the rule “{rule}” takes no option “{key}”.{hint}"
+    if wanted[name] == "Words":
+        return (
+            f"the option “{key}” of “{rule}” is a word list, which only the file of a rule can name;"
+            " write a rule of your own."
+        )
+    from plainlang.rules.signature import misfit
 
-            if (misfitting := misfit(wanted[name], value)) is not None:
-                raise ConfigError(f"the option “{key}” of “{rule}” must be {misfitting}.",
-                                  path=where)  # fmt: skip
+    misfitting = misfit(wanted[name], value)
+    return misfitting and f"the option “{key}” of “{rule}” must be {misfitting}."
 
 
 def _configured(rule: Rule, options: dict[str, object]) -> Rule:

@@ -12,8 +12,12 @@ reason, of an unknown rule, or that suppresses nothing is itself a finding.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from heapq import heappop, heappush
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -43,12 +47,9 @@ class Suppression:
     span: Span
     kind: str = "comment"
 
-    def covers(self, finding: Finding) -> bool:
-        if "all" not in self.rules and finding.rule not in self.rules:
-            if finding.category not in self.rules:
-                return False
-        start = finding.span.start
-        return any(low <= start < high or low == start == high for low, high in self.ranges)
+    def names(self, finding: Finding) -> bool:
+        """Tell whether it speaks of the rule of a finding, wherever that is."""
+        return not {"all", finding.rule, finding.category}.isdisjoint(self.rules)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +72,17 @@ def read_suppressions(
         for text, span in page.comments
         if "plainlang-" in text and (match := _DIRECTIVE.match(text))
     ]
+    outline = _Outline(page)
     for number, (match, span) in enumerate(directives):
         verb = match["verb"]
         rules = _rules_of(match)
         reason = (match["reason"] or "").strip()
-        problem = _problem(verb, rules, reason, known)
+        problem = _problem(verb, rules, reason, tuple(known))
         if problem is not None:
             values = {"directive": f"plainlang-{verb}", "problem": problem}
             complaints.append(Complaint("invalid-suppression", span, values))
         elif verb != "enable":
-            reach = _reach(page, verb, rules, span, directives[number + 1 :])
+            reach = _reach(outline, verb, rules, span, directives[number + 1 :])
             found.extend(Suppression(tuple(r), (at,), reason, span) for at, r in reach.items())
     return found, complaints
 
@@ -89,36 +91,37 @@ def _rules_of(directive: re.Match[str]) -> tuple[str, ...]:
     return tuple((directive["rules"] or "").replace(",", " ").split())
 
 
-def _problem(verb: str, rules: tuple[str, ...], reason: str, known: Sequence[str]) -> str | None:
+def _problem(verb: str, rules: tuple[str, ...], reason: str, known: tuple[str, ...]) -> str | None:
     """Return what is wrong with a directive, None when it can be used."""
     if verb not in _VERBS:
         return f"is no directive{_meant(verb, _VERBS)}"
     if not rules:
         return "names no rule"
     strange = [r for r in rules if r not in known and not r.startswith(BROWSER_RULES)]
-    if unknown := [f"{rule}{_meant(rule, known)}" for rule in strange]:
-        return f"names no rule that exists: {', '.join(unknown)}"
+    if unknown := [f"{rule}{_meant(rule, known)}" for rule in strange[:3]]:
+        return f"names no rule that exists: {', '.join(unknown)}{', …' if strange[3:] else ''}"
     return None if reason or verb == "enable" else "gives no reason"
 
 
-def _meant(word: str, known: Sequence[str]) -> str:
+@lru_cache(maxsize=256)
+def _meant(word: str, known: tuple[str, ...]) -> str:
     hint = nearest(word, known).strip()
     return f" (d{hint[1:]})" if hint.startswith("Did") else ""
 
 
 def _reach(
-    page: Page,
+    outline: _Outline,
     verb: str,
     rules: tuple[str, ...],
     span: Span,
     later: list[tuple[re.Match[str], Span]],
 ) -> dict[Span, list[str]]:
     """Return where a comment suppresses which of its rules."""
-    end = len(page.source) + 1
+    end = len(outline.source) + 1
     if verb == "disable-file":
         return {Span(0, end): list(rules)}
     if verb == "disable-next":
-        return {Span(span.end, _end_of_next(page, span)): list(rules)}
+        return {Span(span.end, outline.end_of_next(span)): list(rules)}
     reach: dict[Span, list[str]] = {}
     for rule in rules:
         stops = (
@@ -130,26 +133,46 @@ def _reach(
     return reach
 
 
-def _end_of_next(page: Page, span: Span) -> int:
-    """Return where the element or paragraph behind a comment ends."""
-    nexts = [b.span.end for b in page.blocks if b.span.start >= span.end]
-    inside = [b.span.end for b in page.blocks if b.span.start < span.start < b.span.end]
-    element = 0
-    for node in page.tree.select("body *, head *, body, html"):
-        location = node.source_location
-        if location is None:
-            continue
-        start = page.start_tag(node).start
-        if start >= span.end:
-            between = _COMMENT.sub("", page.source[span.end : start])
-            if not between.strip():
-                element = page.span(node).end
-            break
-    if element:
-        return element
-    if inside:
-        return inside[0]
-    return nexts[0] if nexts else len(page.source)
+class _Outline:
+    """Where the elements and the blocks of a page begin and end, for many questions."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.source = page.source
+
+    @cached_property
+    def elements(self) -> list[tuple[int, Any]]:
+        nodes = self.page.tree.select("body *, head *, body, html")
+        located = [n for n in nodes if n.source_location is not None]
+        return sorted(((self.page.start_tag(n).start, n) for n in located), key=_first)
+
+    @cached_property
+    def blocks(self) -> list[tuple[int, int]]:
+        return sorted((span.start, span.end) for span in (b.span for b in self.page.blocks))
+
+    @cached_property
+    def furthest(self) -> list[int]:
+        """For each block the furthest end of it and those before it."""
+        return list(accumulate((end for _, end in self.blocks), max))
+
+    def end_of_next(self, comment: Span) -> int:
+        """Return where the element or paragraph behind a comment ends."""
+        at = bisect_left(self.elements, comment.end, key=_first)
+        if at < len(self.elements):
+            start, node = self.elements[at]
+            if not _COMMENT.sub("", self.source[comment.end : start]).strip():
+                return self.page.span(node).end
+        at = bisect_left(self.blocks, comment.start, key=_first)
+        while at and self.furthest[at - 1] > comment.start:  # one that the comment stands in
+            at -= 1
+            if self.blocks[at][1] > comment.start:
+                return self.blocks[at][1]
+        at = bisect_left(self.blocks, comment.end, key=_first)
+        return self.blocks[at][1] if at < len(self.blocks) else len(self.source)
+
+
+def _first(pair: tuple[int, Any]) -> int:
+    return pair[0]
 
 
 def from_config(
@@ -176,17 +199,42 @@ def apply(
     kept: list[Finding] = []
     dropped: list[Suppressed] = []
     used: set[int] = set()
-    for finding in findings:
-        for number, suppression in enumerate(suppressions):
-            if suppression.covers(finding):
-                used.add(number)
-                dropped.append(Suppressed(finding, suppression.kind, suppression.reason))
-                break
-        else:
+    for finding, number in zip(findings, _hiding(findings, suppressions), strict=True):
+        if number is None:
             kept.append(finding)
+            continue
+        used.add(number)
+        hiding = suppressions[number]
+        dropped.append(Suppressed(finding, hiding.kind, hiding.reason))
     unused = [
         Complaint("unused-suppression", s.span, {"rules": ", ".join(s.rules)})
         for number, s in enumerate(suppressions)
         if number not in used and s.kind == "comment" and {"all", *ran} & set(s.rules)
     ]
     return kept, dropped, unused
+
+
+def _hiding(findings: Sequence[Finding], suppressions: Sequence[Suppression]) -> list[int | None]:
+    """Return for each finding the number of the first suppression that hides it, or None."""
+    hiding: list[int | None] = [None] * len(findings)
+    # An empty range covers what stands at its place.
+    waiting = sorted(
+        (
+            (low, max(high, low + 1), n)
+            for n, s in enumerate(suppressions)
+            for low, high in s.ranges
+        ),
+        reverse=True,
+    )
+    here: list[int] = []  # the suppressions in whose range the walk is, in their order
+    ends: list[tuple[int, int]] = []
+    for index in sorted(range(len(findings)), key=lambda i: findings[i].span.start):
+        start = findings[index].span.start
+        while waiting and waiting[-1][0] <= start:
+            _, high, number = waiting.pop()
+            insort(here, number)
+            heappush(ends, (high, number))
+        while ends and ends[0][0] <= start:
+            here.remove(heappop(ends)[1])
+        hiding[index] = next((n for n in here if suppressions[n].names(findings[index])), None)
+    return hiding

@@ -70,7 +70,9 @@ def test_parameters_and_word_lists_reach_the_check(tmp_path: Path) -> None:
     rule = loaded(
         tmp_path,
         RULE.replace("check: element-is-present", "check: label-is-vague").replace(
-            "select: blink", "languages: [en, es]\nwith: {labels: 'words/{language}.txt'}"
+            "select: blink",
+            "languages: [en, es]\n"
+            "with: {labels: 'words/{language}.txt', fillers: 'words/{language}.txt'}",
         ),
     )
     labels = rule.parameters["labels"]
@@ -103,6 +105,18 @@ def test_parameters_and_word_lists_reach_the_check(tmp_path: Path) -> None:
         ('bad: ["[[<blink>]]Now"]', "bad: ['[[<blink>']", "9: a bad example marks what must be"),
         ('good: ["<p>Now"]', "good: ['[[<p>]]']", "10: a bad example marks what must be reported"),
         ('good: ["<p>Now"]', "good: [{markdwn: x}]", "Did you mean “markdown”?"),
+        ("select: blink", "es: {message: 5}", "4: “message” under “es” must be text."),
+        ("select: blink", "es: {why: '{x'}", "4: “es” has a “{” or “}” too many"),
+        ("message: Text", "message: Text {x", "6: “message” has a “{” or “}” too many"),
+        ("select: blink", "languages: [english]", "Did you mean “en”?"),
+        ("select: blink", "languages: [en-US]", "4: “en-US” is no tag of a language alone. Did you"),
+        ("select: blink", "languages: [3]", "4: “3” is no tag of a language alone. Use tags such"),
+        ("fix: Take", "why: Twice.\nfix: Take", "8: “why” stands there twice; keep one."),
+        ("check: element-is-present", "check: text-matches", "5: “text-matches” needs the parameter"),
+        (
+            "check: element-is-present", "check: text-matches\nwith: {pattern: x, within: 'a['}",
+            "6: the parameter “within” must be a CSS selector.",
+        ),
         ("select: blink", "es: {mesage: x}", "4: “mesage” cannot be translated. Did you mean"),
         ("select: blink", "with: {x: 1}", "4: “element-is-present” takes no parameter “x”. It takes"),
         (
@@ -177,3 +191,34 @@ def test_the_rules_that_come_with_plainlang_are_good() -> None:
     for rule in found.rules:
         assert rule.words("message", "es")
         assert rule.info().enabled is rule.enabled
+
+
+def test_of_two_rules_with_one_id_in_a_folder_the_second_is_named(tmp_path: Path) -> None:
+    write(tmp_path, RULE)
+    write(tmp_path, RULE.replace("Text must", "It must"), "no-blink.yml")
+    found = load_folder(tmp_path)
+    assert [rule.message for rule in found.rules] == ["Text must not blink."]
+    assert [str(error).removeprefix(f"{tmp_path}/") for error in found.errors] == [
+        "no-blink.yml:1: there is another rule “no-blink” in this folder; rename one."
+    ]
+
+
+def test_what_only_looks_like_a_rule_file_hides_no_rule(tmp_path: Path) -> None:
+    write(tmp_path, RULE)
+    (tmp_path / "folder.yaml").mkdir()
+    (tmp_path / "gone.yaml").symlink_to("nowhere.yaml")
+    found = load_folder(tmp_path)
+    assert [rule.id for rule in found.rules] == ["no-blink"]
+    assert [Path(error.path or "").name for error in found.errors] == ["gone.yaml"]
+
+
+def test_a_word_list_in_another_encoding_is_named(tmp_path: Path) -> None:
+    (tmp_path / "words.txt").write_bytes(b"aqu\xed\n")
+    said = mistakes(
+        tmp_path,
+        RULE.replace("check: element-is-present", "check: label-is-vague").replace(
+            "select: blink", "with: {labels: words.txt, fillers: words.txt}"
+        ),
+    )
+    assert len(said) == 2
+    assert "cannot be read as UTF-8" in said[0]

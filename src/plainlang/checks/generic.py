@@ -12,6 +12,7 @@ from plainlang.page import Page
 from plainlang.page.element import Element
 
 Pattern = str  # a regular expression; rules are told when it is none
+Selector = str  # of CSS; likewise
 
 
 def element_is_present(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
@@ -36,7 +37,7 @@ def attribute_matches(
 
 
 def text_matches(
-    page: Page, elements: Sequence[Element], *, pattern: Pattern, within: str = ""
+    page: Page, elements: Sequence[Element], *, pattern: Pattern, within: Selector = ""
 ) -> Iterator[Match]:
     """Report each place in the page's text where the regular expression is found.
 

@@ -62,7 +62,9 @@ def _marks_this_page(page: Page, link: Element) -> bool:
     if link.has("aria-current"):
         return True
     around = link.node.parent
-    kinds = f"{link.get('class') or ''} {(around.attr('class') or '') if around is not None else ''}"
+    kinds = (
+        f"{link.get('class') or ''} {(around.attr('class') or '') if around is not None else ''}"
+    )
     if _CURRENT.search(kinds):
         return True
     title = next((b.text for b in page.blocks if b.kind == "title"), "")

@@ -47,7 +47,9 @@ def _names_owner(image: Image) -> bool:
     """Tell whether a text says whose logo it is, and not what is in it or where a link leads."""
     if LOGOS.intersection(fold(image.text).split()):
         return True
-    is_name = all(w[0].isupper() for w in image.text.split() if w[0].isalpha() and len(w) > _LETTERS)
+    is_name = all(
+        w[0].isupper() for w in image.text.split() if w[0].isalpha() and len(w) > _LETTERS
+    )
     return is_name and inside(image.element.node, "a", "button") is None
 
 

@@ -26,7 +26,7 @@ from plainlang.cli.options import (
 )
 from plainlang.cli.outputs import Output, read_formats
 from plainlang.cli.progress import with_progress
-from plainlang.config import Config
+from plainlang.config import Config, blame
 from plainlang.errors import PageError
 from plainlang.findings import PageResult, Summary
 from plainlang.parallel import check_all, jobs_for
@@ -189,6 +189,8 @@ def _check(asked: _Asked, setup: Setup) -> int:
     """Check what was asked for, write the reports, and return the exit code."""
     outputs = read_formats(asked.formats, asked.output_file, asked.options)
     config = setup.config_for(Path.cwd())
+    if not (setup.rules(config, "") or asked.browser):
+        raise blame(config, "no rule is left to run; look at “select” and “ignore”.", "select")
     found = asked.sources(setup)
     cache = ResultsCache(setup) if asked.cache else None
     detail = any(FORMATS[o.name].detail for o in outputs)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from plainlang.config import NAMES, find_config
+from plainlang.config_files import NAMES, find_config
 from plainlang.errors import PlainlangError
 
 _START = """\

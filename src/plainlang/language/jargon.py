@@ -29,6 +29,7 @@ _WEAK_FORM = 2.3  # a Spanish word with a weak sign counts as technical below th
 _COMPOUND = 3.9  # in "tumor-fighting" the other half explains a term that is not rare
 _COMMON = 4.2
 _SHORTEST_PART = 4
+_LONGEST = 100  # characters: what is longer is no word, and to look for its parts takes too long
 _PLAIN_RARE = 2.4  # an everyday word that others are made of may be this rare: "droop", "droopy"
 
 
@@ -77,6 +78,8 @@ def is_everyday(word: str, language: str = "en") -> bool:
 
 @lru_cache(maxsize=50_000)
 def _why(word: str, language: str) -> Reason:
+    if len(word) > _LONGEST:
+        return Reason(False, "name", "too long for a word", 0.0)
     word = _owner(word)
     if not any(c.isalpha() for c in word):
         return Reason(False, "name", "a number or a sign", 0.0)

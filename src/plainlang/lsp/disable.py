@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from plainlang.findings import Edit, Finding, Span
 from plainlang.page import Page, read_page
-from plainlang.suppress import read_suppressions
+from plainlang.suppress import apply, read_suppressions
 
 REASON = "say why"
 _OWN = frozenset({"invalid-suppression", "unused-suppression"})  # rules about such comments
@@ -86,7 +86,7 @@ def _works(page: Page, edit: Edit, finding: Finding, before: list[tuple[str, str
     span = Span(finding.span.start + shift, finding.span.end + shift)
     suppressions, _ = read_suppressions(after, (finding.rule,))
     fresh = [s for s in suppressions if start <= s.span.start < start + len(text)]
-    covered = any(s.covers(replace(finding, span=span)) for s in fresh)
+    covered = bool(apply([replace(finding, span=span)], fresh, ())[1])
     return covered and _shape(after) == before
 
 

@@ -15,7 +15,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
 from plainlang import __version__
-from plainlang.config import NAMES
+from plainlang.config_files import NAMES
 from plainlang.lsp.answers import FIX_ALL, code_actions, diagnostics, hover_answer
 from plainlang.lsp.documents import Checked, check_document, path_of
 

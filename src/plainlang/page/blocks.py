@@ -14,7 +14,7 @@ from turbohtml import Element as Node
 from turbohtml import Text
 
 from plainlang.language.passage import Mark
-from plainlang.page.builder import BLANK, OpenMark, TextBuilder
+from plainlang.page.builder import BLANK, LONGEST, OpenMark, TextBuilder, parted
 from plainlang.page.hidden import GONE, SEEN, Hidden
 from plainlang.page.html import Parsed
 from plainlang.page.kinds import BLOCKS, KEEPS_BLANKS, MARKS, SECTIONING, SKIPPED, kind_of
@@ -221,7 +221,13 @@ class _Walk:
                 builder.blank()
             at = offset + len(run.text)
             for text, start, end in run.parts():
-                builder.stretch(text, start, end, context.pre)
+                if builder.length + len(text) <= LONGEST:
+                    builder.stretch(text, start, end, context.pre)
+                    continue
+                for part in parted(text, start, end, LONGEST - builder.length):
+                    if builder.length + len(part[0]) > LONGEST:
+                        self.flush(context)
+                    builder.stretch(*part, context.pre)
         if at < len(data):
             builder.blank()
 

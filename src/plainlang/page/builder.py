@@ -6,16 +6,37 @@ Knows runs of markup and their offsets; it knows no element and does not decide 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from plainlang.language.passage import Mark
 from plainlang.page.sourcemap import Piece, SourceMap
 from plainlang.page.template import NOTHING, UNKNOWN
 
 BLANK = " \t\n\r\f"
+# A paragraph of more characters is read in parts: what looks at one often looks at all of it for
+# each word that it finds. The longest on a real page had 8,000.
+LONGEST = 10_000
 _SPACES = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 _BETWEEN = re.compile(r"(?:<[^>]*>|[^ \t\n\r\f<])*([ \t\n\r\f]+)")
 _TEMPLATED = re.compile(f"{UNKNOWN}+|{NOTHING}+")
 _FLAT = str.maketrans("\t\n\r\f", "    ")
+
+
+def parted(text: str, start: int, end: int, room: int) -> Iterator[tuple[str, int, int]]:
+    """Yield a stretch of text in parts, the first of which fits `room`, the others a block.
+
+    They end behind sentences, else words. One of an entity is never parted.
+    """
+    at = 0
+    while len(text) == end - start and len(text) - at > room:
+        stop = max(text.rfind(f"{mark} ", at, at + room) for mark in ".?!") + 1
+        stop = stop or max(text.rfind(blank, at, at + room) for blank in " \n") + 1
+        if stop or room == LONGEST:
+            stop = stop or at + room
+            yield text[at:stop], start + at, start + stop
+            at = stop
+        room = LONGEST
+    yield text[at:], start + at, end
 
 
 class OpenMark:

@@ -25,6 +25,7 @@ _MARKED = re.compile("[\U000f0000-\U0010fffd]\ue000*")
 _BLANK = " \t\n\r\f"
 _RAW = frozenset({"script", "style", "iframe", "noembed", "noframes", "noscript"})
 _FORMATTING = "a, b, big, code, em, font, i, nobr, s, small, strike, strong, tt, u"
+_NO_TAG = "</>"  # the one piece of markup that leaves no token behind (HTML Standard 13.2.5.7)
 _TEXT, _START, _END, _COMMENT, _DOCTYPE, _REFERENCE = range(6)
 
 
@@ -113,6 +114,7 @@ def _tokenize(markup: str, runs: list[Run], comments: list[tuple[str, int, int]]
     """Collect the text runs and comments of `markup`; tell whether it is a whole document."""
     lines = LineIndex(markup)
     in_raw = is_document = False
+    has_no_tags = _NO_TAG in markup
     pieces: list[Piece] = []
     texts: list[str] = []
     length = start = end = 0
@@ -138,6 +140,11 @@ def _tokenize(markup: str, runs: list[Run], comments: list[tuple[str, int, int]]
                 finish()
             if not texts:
                 start = offset
+            if has_no_tags and kind == _TEXT and not markup.startswith(text, offset):
+                end = _add_around_no_tags(markup, text, offset, length, pieces)
+                texts.append(text)
+                length += len(text)
+                continue
             end = offset + size
             # A reference without semicolon may end in letters that stand for themselves.
             tail = 0 if kind == _TEXT or len(text) == 1 else _common_end(text, token.source or "")
@@ -163,6 +170,22 @@ def _tokenize(markup: str, runs: list[Run], comments: list[tuple[str, int, int]]
             is_document = True
     finish()
     return is_document
+
+
+def _add_around_no_tags(
+    markup: str, text: str, offset: int, length: int, pieces: list[Piece]
+) -> int:
+    """Add the pieces of a text in which `</>` stands, which says nothing; return where it ends."""
+    done = 0
+    while done < len(text):
+        while markup.startswith(_NO_TAG, offset):
+            offset += len(_NO_TAG)
+        stop = markup.find(_NO_TAG, offset)
+        size = min(len(text) - done, stop - offset if stop >= 0 else len(text))
+        pieces.append(Piece(length + done, length + done + size, offset, offset + size))
+        done += size
+        offset += size
+    return offset
 
 
 def originals_of(tree: Any) -> dict[Any, Any]:

@@ -37,6 +37,11 @@ _TAGS = {
 _FRONT = re.compile(
     r"""^(lang|language|locale|title)\s*[:=]\s*["']?([^"'\n]+?)["']?\s*$""", re.MULTILINE
 )
+# Tags that make all up to their end tag no markup: without one they would take in what is written here.
+_SWALLOWS = re.compile(
+    r"<(title|textarea|style|script|xmp|iframe|noembed|noframes|noscript|plaintext)\b",
+    re.IGNORECASE,
+)
 _SLUG = re.compile(r"[^\w\- ]+")
 
 
@@ -75,6 +80,7 @@ class _Renderer:
         self.code = False
         self.head = False
         self.slugs: dict[str, int] = {}
+        self.last_end_tags: dict[str, int] = {"plaintext": -1}  # nothing ends it
         self.heading: tuple[int, int] | None = None
 
     def __call__(self, event: Any, start_byte: int, end_byte: int) -> None:
@@ -92,7 +98,24 @@ class _Renderer:
             self.words(value, start, end, kind == "Code")
         elif kind in ("Html", "InlineHtml"):
             if self.image is None:
-                self.writer.put(value, start, end)
+                self.raw(value, start, end)
+
+    def raw(self, value: str, start: int, end: int) -> None:
+        """Write HTML as it stands; a tag that would swallow the rest of the page is text."""
+        at = 0
+        for tag in _SWALLOWS.finditer(value) if len(value) == end - start else ():
+            if self.last_end_tag(tag[1].lower()) < start - self.shift + tag.start():
+                self.writer.put(value[at : tag.start()], start + at, start + tag.start())
+                at = value.find(">", tag.end()) + 1 or len(value)
+                self.writer.text(value[tag.start() : at], start + tag.start(), start + at)
+        self.writer.put(value[at:], start + at, end)
+
+    def last_end_tag(self, tag: str) -> int:
+        """Return where the last end tag of its kind stands in the source, -1 for none."""
+        if tag not in self.last_end_tags:
+            ends = re.finditer(rf"</{tag}\b", self.source, re.IGNORECASE)
+            self.last_end_tags[tag] = max((match.start() for match in ends), default=-1)
+        return self.last_end_tags[tag]
 
     def simple(self, event: str, start: int, end: int) -> None:
         if self.image is not None:

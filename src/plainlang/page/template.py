@@ -7,20 +7,29 @@ prints something becomes `UNKNOWN`, what only steers or comments becomes blank.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 UNKNOWN = "\ufffc"  # OBJECT REPLACEMENT CHARACTER: something stands here that is not known yet
 NOTHING = "\u2060"  # WORD JOINER: nothing stands here, and the line is not blank either
 
-_TEMPLATE = re.compile(
-    r"""
-    (?P<comment>\{\#.*?\#\} | \{%-?\s*comment\b.*?%\}.*?\{%-?\s*endcomment\s*-?%\} | \{\{!--.*?--\}\}
-      | \{\{!.*?\}\} | \{\{-?\s*/\*.*?\*/\s*-?\}\} | <%\#.*?%> | <%--.*?--%>)
-  | (?P<liquid>\{%.*?%\})
-  | (?P<mustache>\{\{\{.*?\}\}\} | \{\{.*?\}\})
-  | (?P<php><\?(?:php\b|=).*?(?:\?>|\Z))
-  | (?P<erb><%.*?%>)
-    """,
-    re.VERBOSE | re.DOTALL,
+_OPENS = re.compile(r"\{[{%#]|<%|<\?(?:php\b|=)")
+# How a piece of it begins and ends, and what it is; the first that fits counts.
+_SYNTAX = tuple(
+    (re.compile(begins), re.compile(ends), kind)
+    for begins, ends, kind in (
+        (r"\{\#", r"\#\}", "comment"),
+        (r"\{%-?\s*comment\b", r"\{%-?\s*endcomment\s*-?%\}", "comment"),
+        (r"\{\{!--", r"--\}\}", "comment"),
+        (r"\{\{!", r"\}\}", "comment"),
+        (r"\{\{-?\s*/\*", r"\*/\s*-?\}\}", "comment"),
+        (r"<%\#", r"%>", "comment"),
+        (r"<%--", r"--%>", "comment"),
+        (r"\{%", r"%\}", "liquid"),
+        (r"\{\{\{", r"\}\}\}", "mustache"),
+        (r"\{\{", r"\}\}", "mustache"),
+        (r"<\?", r"\?>|\Z", "php"),
+        (r"<%", r"%>", "erb"),
+    )
 )
 _CONTROL = re.compile(
     r"""[{<]%[-=]?\s*(?:if|elif|elsif|else|elseif|endif|unless|endunless|for|endfor|case|when|endcase
@@ -37,6 +46,7 @@ _PHP_PRINTS = re.compile(r"<\?=|\b(?:echo|print|printf|_e|the_\w+|get_\w+)\b")
 _IN_ATTRIBUTE = re.compile(r"""=\s*(?:"[^"<>]*|'[^'<>]*)$""")
 _ENDED = re.compile(r"[{<]%[-=~+]?\s*end_?(\w+)")
 _NAME = re.compile(r"""[{<]%[-=~+]?\s*(\w+)(?!\s*["'])""")  # `trans "text"` prints, `trans` opens
+_LINE_GOES_ON = re.compile(r"[^\S\n]*[^\s]")
 _TAG_GOES_ON = re.compile(r"[^<>]*>")
 # Kramdown, which Jekyll writes pages in, gives a paragraph or a mark attributes: {: .note}
 _ATTRIBUTES = re.compile(r"\{:(?=[\s.#a-zA-Z])[^{}\n]*\}")
@@ -53,28 +63,63 @@ def mask(source: str, *, keep_lines: bool = False) -> str:
         if "<%" not in source:
             return source
     ended = frozenset(_ENDED.findall(source))
-    return _TEMPLATE.sub(lambda m: _masked(m, source, keep_lines, ended), source)
+    out: list[str] = []
+    at = 0
+    for start, end, kind in _pieces(source):
+        out.append(source[at:start])
+        out.append(_masked(source, start, end, kind, keep_lines, ended))
+        at = end
+    out.append(source[at:])
+    return "".join(out)
 
 
-def _masked(match: re.Match[str], source: str, keep_lines: bool, ended: frozenset[str]) -> str:
-    text = match[0]
-    start = match.start()
-    prints = _prints(text, match.lastgroup or "", ended)
-    if not prints and match.lastgroup != "comment":
+def _pieces(source: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and kind of each piece of template syntax in `source`."""
+    unended: set[int] = set()  # what nothing ends here ends nowhere behind it either
+    at = 0
+    while opened := _OPENS.search(source, at):
+        at = opened.start() + 1
+        for number, (begins, ends, kind) in enumerate(_SYNTAX):
+            if number not in unended and (begun := begins.match(source, opened.start())):
+                if ended := ends.search(source, begun.end()):
+                    at = ended.end()
+                    yield opened.start(), at, kind
+                    break
+                unended.add(number)
+
+
+def _masked(
+    source: str, start: int, end: int, kind: str, keep_lines: bool, ended: frozenset[str]
+) -> str:
+    size = end - start
+    prints = _prints(source[start:end], kind, ended)
+    if not prints and kind != "comment":
         # In an attribute's value what stands between "if" and "endif" cannot be told.
-        before = _TEMPLATE.sub("", source[max(0, start - 300) : start])
-        prints = _IN_ATTRIBUTE.search(before) is not None
+        prints = _IN_ATTRIBUTE.search(_without(source[max(0, start - 300) : start])) is not None
     if prints:
         names_tag = source[max(0, start - 2) : start].endswith(("<", "</"))
-        if names_tag and _TAG_GOES_ON.match(source, match.end()):
-            return "x" * len(text)
-        return UNKNOWN * len(text)
-    line = source.rfind("\n", 0, start) + 1
-    if keep_lines and not source[line:start].strip():
-        end = source.find("\n", match.end())
-        if source[match.end() : end if end >= 0 else len(source)].strip():
-            return NOTHING * len(text)
-    return " " * len(text)
+        if names_tag and _TAG_GOES_ON.match(source, end):
+            return "x" * size
+        return UNKNOWN * size
+    if keep_lines and _opens_line(source, start) and _LINE_GOES_ON.match(source, end):
+        return NOTHING * size
+    return " " * size
+
+
+def _without(source: str) -> str:
+    """Return `source` without its template syntax."""
+    kept, at = [], 0
+    for start, end, _ in _pieces(source):
+        kept.append(source[at:start])
+        at = end
+    return "".join((*kept, source[at:]))
+
+
+def _opens_line(source: str, start: int) -> bool:
+    """Tell whether only blanks stand before `start` in its line."""
+    while start and source[start - 1] in " \t":
+        start -= 1
+    return not start or source[start - 1] == "\n"
 
 
 def _prints(text: str, kind: str, ended: frozenset[str]) -> bool:

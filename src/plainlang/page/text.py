@@ -19,8 +19,7 @@ _HASHES = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+(?=\S)")
 _UNDERLINE = re.compile(r"[ \t]*(={3,}|-{3,}|~{3,})[ \t]*$")
 _RULE = re.compile(r"[ \t]*(?:([-*_=~+#.·•])[ \t]*)(?:\1[ \t]*){2,}$")
 _INLINE = re.compile(
-    r"(!?)\[([^\[\]\n]*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)|(<!--.*?-->)|\*\*(?=\S)([^*\n]+?)\*\*",
-    re.DOTALL,
+    r"(!?)\[([^\[\]\n]*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)|(<!--)|\*\*(?=\S)([^*\n]+?)\*\*",
 )
 _MONTH = r"(?:jan|ene|feb|mar|apr|abr|may|jun|jul|aug|ago|sep|set|oct|nov|dec|dic)[a-z]*\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -107,21 +106,26 @@ def _element(text: str, tag: str, start: int, end: int, writer: MarkupWriter) ->
     if tag == "p" and _looks_like_heading(text[start:end]):
         tag = "h2"
     writer.put(f"<{tag}>", start, end)
-    at = start
-    for match in _INLINE.finditer(text, start, end):
+    at = read = start
+    comments_end = text.rfind("-->", start, end)
+    while match := _INLINE.search(text, read, end):
+        read = match.end()
+        if match[4] and comments_end < read:  # nothing ends it: it is text
+            continue
         writer.text(text[at : match.start()], at, match.start())
-        _construct(match, writer)
-        at = match.end()
+        if match[4]:
+            read = text.index("-->", read) + len("-->")
+            writer.put(text[match.start() : read], match.start(), read)
+        else:
+            _construct(match, writer)
+        at = read
     writer.text(text[at:end], at, end)
     writer.put(f"</{tag}>", end, end)
 
 
 def _construct(match: re.Match[str], writer: MarkupWriter) -> None:
-    """Write a link, an image or a comment."""
+    """Write a link, an image or words in bold."""
     start, end = match.span()
-    if match[4]:
-        writer.put(match[4], start, end)
-        return
     if match[5]:
         writer.put("<strong>", start, start)
         writer.text(match[5], *match.span(5))

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from pathlib import Path
+from string import Formatter
 from typing import Any
 
-import turbohtml
 import yaml
 
 from plainlang.errors import nearest
 from plainlang.findings import Severity
+from plainlang.language.subtags import is_registered, primary_subtag, tag_meant
 from plainlang.rules.model import CATEGORIES
-from plainlang.rules.signature import checks_in, checks_of, misfit, parameters_of, resolve
+from plainlang.rules.signature import (
+    checks_in,
+    checks_of,
+    misfit,
+    needed_by,
+    parameters_of,
+    resolve,
+    selector_problem,
+)
 
 _KEYS = {
     "id": str, "category": str, "severity": str, "languages": list, "references": dict,
@@ -41,6 +50,8 @@ def compile_rules(
     for file, content in sources:
         reader = _RuleFile(folder, file, known)
         rule = reader.read(content)
+        if rule is not None and any(rule["id"] == other["id"] for other in rules):
+            reader.blame(f"there is another rule “{rule['id']}” in this folder; rename one.", "id")
         if reader.wrong or rule is None:
             wrong.extend(reader.wrong)
         else:
@@ -110,14 +121,16 @@ class _RuleFile:
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None)
             self.lines[""] = mark.line + 1 if mark else 1
-            problem = getattr(error, "problem", None) or str(error)
+            problem = " ".join((getattr(error, "problem", None) or str(error)).split())
             self.blame(f"this is not valid YAML: {problem}.")
             return None
         if not isinstance(data, dict):
             self.blame("a rule is a mapping of keys such as “id:” and “check:”.")
             return None
-        pairs = dict(getattr(node, "value", []))
-        for key, value in pairs.items():
+        for key, value in getattr(node, "value", []):
+            if str(key.value) in self.lines:
+                self.lines["twice"] = key.start_mark.line + 1
+                self.blame(f"“{key.value}” stands there twice; keep one.", "twice")
             self.lines[str(key.value)] = key.start_mark.line + 1
             if key.value == "with":
                 for inner, _ in getattr(value, "value", []):
@@ -147,14 +160,33 @@ class _RuleFile:
         for key in ("bad", "good"):
             for example in data[key]:
                 self.check_example(example, key)
-        for key in data.get("es", {}):
+        for key, text in data.get("es", {}).items():
             if key not in _TRANSLATED:
-                self.blame(f"“{key}” cannot be translated.{nearest(key, _TRANSLATED)}", "es")
+                self.blame(f"“{key}” cannot be translated.{nearest(str(key), _TRANSLATED)}", "es")
+            elif not isinstance(text, str):
+                self.blame(f"“{key}” under “es” must be text.", "es")
+            else:
+                self.check_form(text, "es")
+        for key in _TRANSLATED:
+            self.check_form(data[key], key)
+        for tag in data.get("languages", ()):
+            primary = primary_subtag(str(tag))
+            if tag != primary or not is_registered(primary):
+                meant = tag_meant(str(tag)) or (primary if is_registered(primary) else None)
+                hint = f" Did you mean “{meant}”?" if meant else " Use tags such as “en” or “es”."
+                self.blame(f"“{tag}” is no tag of a language alone.{hint}", "languages")
         if select := data.get("select"):
-            try:
-                turbohtml.parse("<p>").select(select)
-            except ValueError as error:
-                self.blame(f"the selector “{select}” is not valid CSS: {error}.", "select")
+            if (problem := selector_problem(select)) is not None:
+                self.blame(f"the selector “{select}” is not valid CSS: {problem}.", "select")
+
+    def check_form(self, text: str, key: str) -> None:
+        """A `{` or `}` in a message is a place that the check fills in."""
+        try:
+            list(Formatter().parse(text))
+        except ValueError:
+            self.blame(
+                f"“{key}” has a “{{” or “}}” too many; write “{{{{” for one that stays.", key
+            )
 
     def check_example(self, example: Any, key: str) -> None:
         """An example is a page's source, or `{markdown: source}`, with `files` beside it or not."""
@@ -194,8 +226,12 @@ class _RuleFile:
     def parameters(self, data: dict[str, Any]) -> dict[str, Any]:
         if data["check"] not in self.checks:
             return {}
-        wanted = parameters_of(resolve(self.checks[data["check"]]))
+        check = resolve(self.checks[data["check"]])
+        wanted = parameters_of(check)
         out: dict[str, Any] = {}
+        for name in needed_by(check):
+            if name not in data.get("with", {}):
+                self.blame(f"“{data['check']}” needs the parameter “{name}” under “with”.", "check")
         for name, value in data.get("with", {}).items():
             where = f"with.{name}"
             annotation = wanted.get(name)
@@ -218,7 +254,11 @@ class _RuleFile:
             if not file.is_file():
                 self.blame(f"there is no word list “{file}”.", where)
                 continue
-            lines = file.read_text(encoding="utf-8").splitlines()
+            try:
+                lines = file.read_text(encoding="utf-8").splitlines()
+            except (OSError, UnicodeDecodeError):
+                self.blame(f"the word list “{file}” cannot be read as UTF-8.", where)
+                continue
             out[language] = [
                 " ".join(line.split()).lower()
                 for line in lines

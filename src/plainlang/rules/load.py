@@ -5,6 +5,7 @@ Reading YAML and checks' signatures is slow, so the result is kept until a file 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,8 +55,9 @@ def load_folder(folder: Path, checks: tuple[str, ...] = ()) -> Loaded:
     if not folder.is_dir():
         raise RuleError("this folder of rules does not exist; mend “rules-folders” in the config.",
                         path=str(folder))  # fmt: skip
-    files = sorted(folder.glob("*.yaml")) + sorted(folder.glob("*.yml"))
-    words = sorted((folder / "words").rglob("*.txt")) if (folder / "words").is_dir() else []
+    found = [f for e in ("*.yaml", "*.yml") for f in sorted(folder.glob(e)) if not f.is_dir()]
+    files = [file for file in found if os.access(file, os.R_OK)]
+    words = [file for file in sorted((folder / "words").rglob("*.txt")) if os.access(file, os.R_OK)]
     own = sorted((Path(__file__).parent.parent / "checks").glob("*.py"))
 
     def build(contents: list[bytes]) -> tuple[list[Any], list[Any]]:
@@ -75,7 +77,14 @@ def load_folder(folder: Path, checks: tuple[str, ...] = ()) -> Loaded:
 
     return Loaded(
         tuple(_rule({**d, "path": here(d["path"])}) for d in data),
-        tuple(RuleError(message, path=here(path), line=line) for message, path, line in wrong),
+        (
+            *(RuleError(message, path=here(path), line=line) for message, path, line in wrong),
+            *(
+                RuleError("this file of a rule cannot be read.", path=str(f))
+                for f in found
+                if f not in files
+            ),
+        ),
     )
 
 

@@ -23,6 +23,7 @@ _FITS: dict[str, tuple[str, Callable[[Any], bool]]] = {
         lambda v: isinstance(v, list) and all(isinstance(i, str) for i in v),
     ),
     "Pattern": ("a regular expression that Python knows", lambda v: _is_pattern(v)),
+    "Selector": ("a CSS selector", lambda v: isinstance(v, str) and selector_problem(v) is None),
     "Words": ("the path of a word list", lambda v: isinstance(v, str)),
 }
 
@@ -33,6 +34,17 @@ def _is_pattern(value: Any) -> bool:
     except (re.error, TypeError):
         return False
     return True
+
+
+def selector_problem(selector: str) -> str | None:
+    """Say what keeps a text from being a CSS selector, None when it is one."""
+    import turbohtml
+
+    try:
+        turbohtml.parse("<p>").select(selector)
+    except ValueError as error:
+        return str(error)
+    return None
 
 
 def checks_in(package: str) -> dict[str, str]:
@@ -77,6 +89,15 @@ def parameters_of(function: Callable[..., Any]) -> dict[str, str]:
         for p in inspect.signature(function).parameters.values()
         if p.kind is p.KEYWORD_ONLY and p.name != "settings"
     }
+
+
+def needed_by(function: Callable[..., Any]) -> list[str]:
+    """Return the parameters that a check cannot do without."""
+    return [
+        p.name
+        for p in inspect.signature(function).parameters.values()
+        if p.kind is p.KEYWORD_ONLY and p.name != "settings" and p.default is p.empty
+    ]
 
 
 def misfit(annotation: str, value: Any) -> str | None:

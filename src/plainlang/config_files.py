@@ -1,0 +1,126 @@
+"""Where config files lie, and what is written in them. Knows no setting and makes no Config."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from plainlang.config_schema import line_of
+from plainlang.errors import ConfigError
+
+NAMES = (".plainlang.toml", "plainlang.toml")
+_OUR_TABLE = re.compile(
+    r"""^\s*\[\[?\s*["']?tool["']?\s*\.\s*["']?plainlang(?![\w-])""", re.MULTILINE
+)
+_MAYBE_OURS = re.compile(
+    r"""^\s*["']?(?:tool["']?\s*\.\s*["']?)?plainlang(?![\w-])""", re.MULTILINE
+)
+_HEADER = re.compile(r"^[ \t]*\[")
+
+
+def find_config(start: Path) -> Path | None:
+    """Return the nearest config file at or above a folder, or None."""
+    return _find(start.resolve())
+
+
+@lru_cache(maxsize=4096)
+def _find(folder: Path) -> Path | None:
+    for name in NAMES:
+        if (folder / name).is_file() or (folder / name).is_symlink():
+            return folder / name
+    pyproject = folder / "pyproject.toml"
+    if pyproject.is_file() and _is_ours(pyproject):
+        return pyproject
+    return _find(folder.parent) if folder.parent != folder else None
+
+
+def _is_ours(pyproject: Path) -> bool:
+    """Tell whether a pyproject.toml holds settings of plainlang, or means to."""
+    import tomllib
+
+    try:
+        text = pyproject.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return False
+    if _OUR_TABLE.search(text):
+        return True
+    if not _MAYBE_OURS.search(text):
+        return False
+    try:
+        return "plainlang" in tomllib.loads(text).get("tool", {})
+    except (tomllib.TOMLDecodeError, RecursionError, TypeError):
+        return False
+
+
+def forget_files() -> None:
+    """Look for config files anew."""
+    _find.cache_clear()
+
+
+def read_config(path: Path) -> tuple[dict[str, Any], str]:
+    """Return the settings in a config file, and its text.
+
+    Raises:
+        ConfigError: the file cannot be read, or is no TOML.
+    """
+    import tomllib
+
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise ConfigError(f"the config cannot be read: {error.strerror}.", path=str(path)) from None
+    except UnicodeDecodeError:
+        raise ConfigError("the config is not UTF-8; save it as UTF-8.", path=str(path)) from None
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"\(at line (\d+), column \d+\)", str(error))
+        problem = re.sub(r"\s*\(at [^)]*\)", "", str(error))
+        raise ConfigError(
+            f"this is not valid TOML: {problem}.",
+            path=str(path),
+            line=int(found[1]) if found else text.rstrip().count("\n") + 1,  # at the end
+        ) from None
+    except RecursionError:
+        raise ConfigError("this is nested too deeply to be a config.", path=str(path)) from None
+    if path.name == "pyproject.toml":
+        tools = data.get("tool")
+        data = tools.get("plainlang", {}) if isinstance(tools, dict) else {}
+        if not isinstance(data, dict):
+            raise ConfigError("“tool.plainlang” must be a table.", path=str(path),
+                              line=line_of(text, "plainlang"))  # fmt: skip
+        text = _our_part(text)
+    return data, text
+
+
+def _our_part(pyproject: str) -> str:
+    """Return a pyproject.toml with the tables of other tools made blank, so that lines still count."""
+    if not _OUR_TABLE.search(pyproject):
+        return pyproject
+    lines, ours = [], False
+    for line in pyproject.split("\n"):
+        if _HEADER.match(line):
+            ours = _OUR_TABLE.match(line) is not None
+        lines.append(line if ours else "")
+    return "\n".join(lines)
+
+
+def place_of(path: Path, *words: str) -> tuple[Path, int | None]:
+    """Return the file, of a config and those that it extends, and the line where `words` lead.
+
+    Without such a place: the config itself.
+    """
+    waiting = [path]
+    for file in waiting:  # it grows
+        try:
+            data, text = read_config(file)
+        except ConfigError:
+            break
+        if (line := line_of(text, *words)) is not None:
+            return file, line
+        bases = data.get("extends", [])
+        more = [file.parent / name for name in ([bases] if isinstance(bases, str) else bases)]
+        waiting.extend(base for base in more if base not in waiting)
+    return path, None
