@@ -27,6 +27,33 @@ _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _DASH = re.compile(r"[\"”’*_]*\s*(?:—|–|\s-{1,2})\s*(?=\S)")
 _COMMA = re.compile(r"[\"”’*_]*\s*,\s+")
 _COLON = re.compile(r"[\"”’*_]*\s*(?:\([^()]*\)\s*)?(?::|\s[-–—])\s*(?=\S)")
+# Behind "or": another clause, no other name.
+_NO_NAME = re.compile(
+    r"(?:when|if|where|to|for|in|on|at|by|with|from|as|who|that|which|you|they|it|we|even|any|other"
+    r"|cuando|si|donde|para|en|con|por|de|que|otr[oa]s?)\b",
+    re.IGNORECASE,
+)
+# "also called coronary artery disease": the other name may be as hard.
+_OTHER_NAME = re.compile(
+    r"(?:(?:also|sometimes|commonly|often|better|formerly|también|a\sveces)\s)?"
+    r"(?:called|known\sas|referred\sto\sas|(?:llamad|denominad)[oa]s?|conocid[oa]s?\s(?:también\s)?como)\s",
+    re.IGNORECASE,
+)
+_MANY = re.compile(r"(?:(?<![su])s|a|ae|i|en|people)$", re.IGNORECASE)  # "drugs", "bacteria", "women"
+_BARE = re.compile(r"\s(?!\w*(?:s|ed)\b)[a-z]+$")
+# "fatigue, the doctor may …": a clause
+_CLAUSE = re.compile(
+    r"(?:an?|the|any|one|your|another)\s(?:(?!that\b|which\b|who\b|where\b|when\b)[\w’'-]+\s){1,3}?"
+    r"(?:is|are|was|were|may|might|can|could|will|would|should|must|has|have|had|does|do|did)\b",
+    re.IGNORECASE,
+)
+_ITEMS = re.compile(r"[^.:;]{1,50}?\s-\s[^.:;]{1,50}?\s-\s")  # "cancer - depression - diabetes"
+_FIRST_OF_TWO = re.compile(r"\W*(?:[\w-]+\s){1,3}(?:and|or|y|o)\s$")  # "Estrogen and progesterone test:"
+# "Aerobic exercise, such as brisk walking, is any exercise that …"
+_INSERTED = re.compile(r",\s[^,;:.!?()]{3,60},(?=\s(?:is|are|means?|es|son|significan?)\s)")
+# "a cancer vaccine, Provenge, is"
+_GENUS_BEFORE = re.compile(r"\b(?:an?|una?)\s(?P<said>(?:[\w-]+\s){1,5}[\w-]+),\s$", re.IGNORECASE)
+_CLOSES_NAME = re.compile(r"(?:\s\([^()]{2,40}\))?(?:,\s(?!(?:and|or|an?|y|o|una?)\s)(?![\w-]+(?:\s[\w-]+)?,)|[.]$)")
 _AND_COLON = re.compile(r"\s+(?:and|or|y|o)\s+[\w-]+(?:\s[\w-]+)?\s*:\s*(?=\S)")
 _NEAR = 120  # characters before a term in which "also known as the" must begin
 _END_OF_ASIDE = re.compile(r"[,;.!?](?=\s|$)|\s[—–-]\s|—|$")
@@ -64,6 +91,9 @@ def explanations_in(
         for pair in find_abbreviations(text[start:stop]):
             if pair[2].start + start == span.start:
                 yield "brackets", Span(pair[3].start + start, pair[3].end + start)
+        if is_subject(before, patterns):
+            yield from predicates(text, span, span.end, stop, before, patterns)
+        yield from _asides(text, start, span.end, stop, before, patterns, level, language)
         return
     yield from explained_in_brackets(text, start, stop, span, patterns, level, language)
     acronym = _ACRONYM_IN_BRACKETS.match(text, span.end)
@@ -77,7 +107,7 @@ def explanations_in(
         elif len(before[: called.start()].split()) >= 1:
             yield "called", Span(start, at)
     if is_subject(before, patterns):
-        yield from _predicates(text, behind, stop, before, patterns)
+        yield from predicates(text, span, behind, stop, before, patterns)
     if relative := patterns.relative.match(text, behind, stop):
         found = patterns.copula.match(text, relative.end(), stop)
         if found and not patterns.empty_genus.match(text, found.start("said"), stop):
@@ -87,19 +117,23 @@ def explanations_in(
         yield from spanish_explanations(text, start, behind, stop, before, patterns, level)
 
 
-def _predicates(
-    text: str, behind: int, stop: int, before: str, patterns: Patterns
+def predicates(
+    text: str, span: Span, behind: int, stop: int, before: str, patterns: Patterns
 ) -> Iterator[tuple[str, Span]]:
+    """Yield what a sentence says of its subject, the term at `span`, which ends before `behind`."""
     if found := patterns.means.match(text, behind, stop):
         if stop - found.end() > 8:
             yield "means", Span(found.end(), stop)
-    if found := patterns.copula.match(text, behind, stop):
+    inserted = _INSERTED.match(text, behind, stop)
+    if found := patterns.copula.match(text, inserted.end() if inserted else behind, stop):
         said = found.start("said")
         if not patterns.empty_genus.match(text, said, stop):
             yield "is", Span(said, stop)
     if before.strip() and not patterns.generic.match(before):
         return  # what "the ovaries" do is told of known things
     if (found := patterns.does.match(text, behind, stop)) and stop - found.end() > 7:
+        if not _MANY.search(text[slice(*span)]) and _BARE.match(found[0]):
+            return  # "blood test": no verb
         yield "does", Span(found.start(), stop)
 
 
@@ -127,12 +161,12 @@ def _asides(
     language: str,
 ) -> Iterator[tuple[str, Span]]:
     opens = not before.strip(" \"“'*_•-") or before.endswith((" - ", "• ", " – "))
-    if opens and (
+    if (opens or (start == 0 and _FIRST_OF_TWO.match(before))) and (
         found := _COLON.match(text, behind, stop)
         or (start == 0 and _AND_COLON.match(text, behind, stop))
     ):
         said = text[found.end() :]
-        if len(said.split()) >= 3 and not _is_named(said) and not patterns.not_aside.match(said):
+        if len(said.split()) >= 3 and not _is_named(said) and not _ITEMS.match(said) and not patterns.not_aside.match(said):
             yield "list", Span(found.end(), stop)
     for opener in (_DASH, _COMMA):
         found = opener.match(text, behind, stop)
@@ -151,12 +185,26 @@ def _asides(
         elif patterns.aside.match(said) and len(said.split()) >= 3:
             clause = opener is _COMMA and "," not in before and _SUBORDINATE.match(before)
             if not (
-                clause or _in_list(text, before, part, stop) or patterns.empty_genus.match(said)
+                clause
+                or _in_list(text, before, part, stop)
+                or patterns.empty_genus.match(said)
+                or _CLAUSE.match(said)
+                or _is_as_hard(said, level, language)
             ):
                 yield "apposition", part
         elif opener is _DASH and len(said.split()) >= 3 and opens:
             yield "apposition", part
     yield from _or_before(text, start, before, behind, level, patterns, language)
+    if before.endswith(", ") and text[start + len(before)].isupper():
+        if (found := _GENUS_BEFORE.search(before)) and not _lists(before[: found.start()], 60):
+            if _CLOSES_NAME.match(text, behind, stop):
+                yield "apposition", Span(start + found.start("said"), start + found.end("said"))
+
+
+def _is_as_hard(said: str, level: float, language: str) -> bool:
+    """Tell whether an apposition is just another name of the thing, which is no easier."""
+    name = _OTHER_NAME.match(said)
+    return name is not None and plainness(said[name.end() :], language) <= level
 
 
 def _is_named(said: str) -> bool:
@@ -175,7 +223,7 @@ def _or_says(said: str, patterns: Patterns, before: str, level: float, language:
     if not said.startswith(f"{patterns.or_} "):
         return False
     rest = said[len(patterns.or_) + 1 :]
-    if "," in before[-40:] or len(rest.split()) > 8:
+    if "," in before[-40:] or len(rest.split()) > 8 or _NO_NAME.match(rest):
         return False
     return plainness(rest, language) > level + 0.3
 
@@ -195,10 +243,20 @@ def _or_before(
     found = re.search(
         rf"((?:[\w'’-]+\s){{0,4}}[\w'’-]+),\s+{patterns.or_}\s+(?:an?\s+|the\s+)?[\"“*]*$", before
     )
-    if found is None or "," in before[: found.start(1)][-30:]:
+    if found is None:
         return
-    if _END_OF_PART.match(text, behind) and plainness(found[1], language) > level + 0.3:
+    if _lists(before[: found.start(1)], 30):
+        return
+    last_two = " ".join(found[1].split()[-2:])
+    if _END_OF_PART.match(text, behind) and plainness(last_two, language) > level + 0.3:
         yield "or", Span(start + found.start(1), start + found.end(1))
+
+
+def _lists(ahead: str, near: int) -> bool:
+    """Tell whether a comma near the end of `ahead` may part items; not "During labor, it opens, or …"."""
+    if "," not in ahead[-near:]:
+        return False
+    return ahead.count(",") > 1 or not _SUBORDINATE.match(ahead)
 
 
 def _in_list(text: str, before: str, part: Span, stop: int) -> bool:

@@ -69,11 +69,12 @@ def _english() -> Patterns:
             | (?:is|are)\s+(?:often\s+|sometimes\s+|also\s+|commonly\s+)*(?:called|known\s+as)\b)"""
         ),
         does=_re(
-            r"""\s+(?:(?:work(?:s)?\s+(?:by|to)|help(?:s)?(?:\s+to)?|is\s+used\s+to|are\s+used\s+to|lets?|allows?)\s+)?
+            r"""\s+(?:(?:work(?:s)?\s+(?:by|to)|help(?:s)?(?:\s+to)?|lets?|allows?)\s+)?
             (?:relax|block|slow|lower|reduce|stop|kill|prevent|remov|destroy|attack|affect|mak|carr|control|protect|boost
             |strengthen|weaken|thin|open|widen|narrow|clean|filter|fight|replac|look|us|take|check|measur|test|show|creat
             |produc|destroy|shrink|target|numb|calm|ease|reliev|keep|help|chang|cut|turn|put|send|record|damag|harm
-            |spread|swell|tell|treat)(?:e|es|s|y|ies|ing|ed)?\b"""
+            |spread|swell|tell|treat)(?:e|es|s|y|ies|ing|ed)?\b
+            |\s+(?:is|are|was|were)\s+(?:often\s+|usually\s+|sometimes\s+)?used\s+to\s+\w+\s"""
         ),
         called=_re(
             r"""(?:\b(?:called|termed|named|(?:known|referred\s+to)\s+as|(?:term|name|word)\s+(?:for\s+(?P<said>[^.]{3,40}?)\s+)?is|meaning)
@@ -87,10 +88,11 @@ def _english() -> Patterns:
         aside=_re(
             r"""(?:which\s+(?:is|are|means?|refers?)\b|that\s+is\b|i\.e\.|meaning\b|namely\b|in\s+other\s+words\b
             |(?:also|sometimes|commonly|often|better|formerly)\s+(?:called|known\s+as|referred\s+to\s+as)\b|known\s+as\b|called\b
-            |where\b|when\b|(?:an?|the|any|one|your|another)\s+|types?\s+of\b|kinds?\s+of\b)"""
+            |where\b|when\b|(?:an?|the|any|one(?!\s+(?:on|in|at|for|from|with|after|by)\b)|your|another)\s+|types?\s+of\b|kinds?\s+of\b)"""
         ),
         restates=_re(
-            r"""(?:this|it|these|they|that|both|such\s+\w+)\s+(?:\w+\s+){0,3}?(?:
+            r"""(?:in|during|with|for)\s+(?:this|these|an?)\s+(?:test|exam|scan|procedure|surgery|operation|treatment|therapy|method|technique|disease|condition|disorder)s?\b(?=[\s,]+\S+\s+\S+\s+\S+)
+            |(?:this|it|these|they|that|both|such\s+\w+)\s+(?:\w+\s+){0,3}?(?:
             (?:is|are|was)\s+(?:when|where|an?|the|any|one|caused|used|done|made|types?|kinds?|medicines?|drugs?|tests?)\b
             |means?\b|refers?\b|happens?\b|occurs?\b|involves?\b|includes?\s+(?!all)|helps?\b|works?\b|uses?\b|makes?\b|describes?\b|lets?\b|looks?\b|shows?\b|checks?\b|measures?\b|can\s+(?:help|be\s+used)\b)"""
         ),
@@ -104,7 +106,8 @@ def _english() -> Patterns:
             (?:\w{2,}est\b|\w+ed\s+(?:in|into|by|with|to|from|for|on|at|as|under|through)\b|(?:put|given|found|seen|taken|kept|sent|done|made|grown|born)\s+(?!of\b)|\w+er\s+than\b|most\b|more\b|less\b|least\b|good|great|common|important|main|leading|major|best|only|first|second|third|next|last|right|better|possible|option|concern|likely|effective|safe
             |serious\s+(?:problem|concern)|rare|helpful|useful|key|risk\s+factor|risk|cause|sign|symptom|side\s+effect|way\s+to\s+(?:find|get|help)|choice|problem
             |reason|result|same|different|higher|lower|needed|recommended|available|used|done|given|treated|diagnosed|known|not|no|able|unable|based|usually
-            |often|associated|linked|related|due|caused|part\s+of\s+(?:the|your)\s+(?:treatment|care|plan))\b"""
+            |often|associated|linked|related|due|caused|part\s+of\s+(?:the|your)\s+(?:treatment|care|plan)
+            |(?:\w+(?:ous|ive|able|ible|ful|ial|ical|ary)|\w{3,}(?<!m)ent|\w{3,}ant)\s+(?:of|in|for|from|with|to|on|at|by|when|if))\b"""
         ),
         question=_re(
             r"""(?:what\s+(?:is|are|does|do|causes)|what['’]s|about|overview\s+of|understanding|facts\s+about|definition\s+of|introduction\s+to|learn\s+about)\b"""

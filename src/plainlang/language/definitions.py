@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from plainlang.findings import Span
-from plainlang.language.definition_clauses import explanations_in, is_subject
+from plainlang.language.definition_clauses import explanations_in, is_subject, predicates
 from plainlang.language.definition_patterns import Patterns, patterns_for
 from plainlang.language.passage import Passage
 from plainlang.language.plainness import plainness
@@ -44,6 +44,13 @@ _THIS_NOUN = re.compile(
     r"(?:this|these|such|est[ea]s?|es[ea]s?|dich[oa]s?)\s+(?:(?:type|kind|tipo|clase)s?\s+(?:of|de)\s+)?(\w+)",
     re.IGNORECASE,
 )
+_LETTERS = re.compile(r"\s\(([A-Z][A-Za-z]{0,3}[A-Z])s?\)")  # "National Institutes of Health (NIH)"
+_ABOUT_THE_TEXT = re.compile(
+    r"(?:this|these|est[ea]s?)\s(?:information|page|guide|summary|section|stud(?:y|ies)|research|report|facts?"
+    r"|lists?|tables?|charts?|figures?|pictures?|website|site|article|steps?|numbers?|información|página|guía"
+    r"|sección|estudios?|informe|lista|tabla|cuadro|sitio|artículo|pasos?|números?)\b",
+    re.IGNORECASE,
+)
 _GLOSSARY_HEADING = re.compile(
     r"glossary|key terms|words to know|definitions|terms to know|glosario|vocabulario|t[eé]rminos"
     r"|definiciones|palabras (?:clave|que|[uú]tiles|importantes|m[eé]dicas|dif[ií]ciles)",
@@ -66,7 +73,8 @@ def _uses_pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
     parts = []
     for form in sorted(forms, key=len, reverse=True):
         words = [re.escape(w) for w in re.split(r"[\s-]+", form.strip()) if w]
-        body = r"[\s-]+".join(words).replace("'", "['’]")
+        # "computed tomography (CT) scan": the letters in brackets part the words of one name.
+        body = r"[\s-]+(?:\([A-Z]{1,5}s?\)\s)?".join(words).replace("'", "['’]")
         plural = r"(?:s|es)?" if form[-1:].isalpha() and not form.isupper() else "s?"
         if form[-1:] == "y":
             body, plural = body[:-1], "(?:y|ies)"
@@ -254,8 +262,12 @@ def _following(
             said
         ):  # "Nefropatía. Enfermedad …"
             return Definition("following", number, Span(at, stop), said, use)
+    if letters := _LETTERS.match(text, span.end, end):
+        again = re.match(rf"(?:(?:An?|The)\s)?{letters[1]}\b", said)
+        if again and any(predicates(said, Span(*again.span()), again.end(), len(said), "", patterns)):
+            return Definition("following", number, Span(at, stop), said, use)
     found = patterns.restates.match(said)
-    if found is None or patterns.empty_genus.match(re.sub(r"^\w+\s+\w+\s+", "", said)):
+    if found is None or _ABOUT_THE_TEXT.match(said) or patterns.empty_genus.match(re.sub(r"^\w+\s+\w+\s+", "", said)):
         return None
     if (noun := _THIS_NOUN.match(said)) and _speaks_of(
         noun[1], text[: span.start] + text[span.end : end]
