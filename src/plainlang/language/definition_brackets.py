@@ -16,6 +16,7 @@ _BRACKETS = re.compile(r"[\"”’*_]*\s*(?:[(]([^()]{2,160})[)]|\[([^\[\]]{2,16
 _MODIFIED = re.compile(r"\s+[\w-]+\s*\(([^()]{8,160})\)")
 _OPENING = re.compile(r"[(\[]\s*(?P<lead>[^()\[\]]{0,30}?)[\"“*_]*$")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_ITEMS = re.compile(r",|/|\b(?:and|or|y|o)\b")
 _LEADS = re.compile(
     r"(?:or|also|called|also called|known as|also known as|o|también|(?:llamad|denominad)[oa]s?"
     r"|conocid[oa]s?(?: \w+)? como|es decir,?|o sea,?|(?:nombre|término)(?: médico)?:?"
@@ -85,4 +86,8 @@ def _explains(said: str, level: float, patterns: Patterns, language: str) -> boo
         rest = said[letters.end() :]
         return len(words) > 3 and not (letters[1] and patterns.not_meaning.match(rest))
     opens_well = patterns.aside.match(said) or patterns.genus_noun.match(said)
-    return (opens_well is not None and len(words) > 2) or plainness(said, language) > level + 0.3
+    if opens_well is not None and len(words) > 2:
+        return True
+    # A few words that are no list, such as "groin (upper thigh)", say more than one word does.
+    phrase = 1 < len(words) < 5 and not _ITEMS.search(said)
+    return plainness(said, language) > level + (0.0 if phrase else 0.3)

@@ -24,9 +24,9 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_DASH = re.compile(r"[\"”’*_]*\s*(?:—|–|\s-{1,2})\s*(?=\S)")
+_DASH = re.compile(r"[\"”’*_]*\s*(?:—|–|\s--|\s-(?!\s*[A-Z][a-z]))\s*(?=\S)")  # no "- A fever - A …"
 _COMMA = re.compile(r"[\"”’*_]*\s*,\s+")
-_COLON = re.compile(r"[\"”’*_]*\s*(?:\([^()]*\)\s*)?(?::|\s[-–—])\s*(?=\S)")
+_COLON = re.compile(r"[\"”’*_]*\s*(?:\([^()]*\)\s*)?(?::|\s(?:--|[-–—]))\s*(?=\S)")
 # Behind "or": another clause, no other name.
 _NO_NAME = re.compile(
     r"(?:when|if|where|to|for|in|on|at|by|with|from|as|who|that|which|you|they|it|we|even|any|other"
@@ -41,16 +41,29 @@ _OTHER_NAME = re.compile(
 )
 _MANY = re.compile(r"(?:(?<![su])s|a|ae|i|en|people)$", re.IGNORECASE)  # "drugs", "bacteria", "women"
 _BARE = re.compile(r"\s(?!\w*(?:s|ed)\b)[a-z]+$")
+_KNOWN = re.compile(r"(?:the|your|any)\s", re.IGNORECASE)  # "When you have pain, the …"
+_POINTS_BACK = re.compile(r"\b(?:this|these|such|est[eao]s?)\s$", re.IGNORECASE)
+_KNOWN_ALONE = 4.5  # plainness from which a longer name, "radiation therapy", explains no "therapy"
+_LONGER_NAME = re.compile(r"\b(?!(?:an?|the|all|most|your|in|and|or|but|so|el|la|los|las|una?)\s)[\w’'-]+\s$", re.IGNORECASE)
+_WHICH_IS = re.compile(r"(?:which|who|that)\s(?:is|are)\s")
+# "During a biopsy, the doctor takes …"
+_DURING = re.compile(r"\W*(?:during|in|with)\san?\s(?:[\w-]+\s)?$", re.IGNORECASE)
+_THEN = re.compile(r"(?:\s\([A-Za-z]{2,6}\))?,\s(?=(?:an?|the|your|\w+s|cells|doctors?)\s(?:\S+\s){5})", re.IGNORECASE)
+_MARKS = " \"“'*_•-"
+_GOES_ON = re.compile(r"\s(?!(?:is|are|was|were|and|or|of|in|es|son|y|o|de)\s)[\w’'-]+(?=\s|:)")
+_ADJECTIVE = re.compile(r"(?:al|ic|ous|ive|ary|ar|ant|oid)$", re.IGNORECASE)
 # "fatigue, the doctor may …": a clause
 _CLAUSE = re.compile(
     r"(?:an?|the|any|one|your|another)\s(?:(?!that\b|which\b|who\b|where\b|when\b)[\w’'-]+\s){1,3}?"
     r"(?:is|are|was|were|may|might|can|could|will|would|should|must|has|have|had|does|do|did)\b",
     re.IGNORECASE,
 )
-_ITEMS = re.compile(r"[^.:;]{1,50}?\s-\s[^.:;]{1,50}?\s-\s")  # "cancer - depression - diabetes"
-_FIRST_OF_TWO = re.compile(r"\W*(?:[\w-]+\s){1,3}(?:and|or|y|o)\s$")  # "Estrogen and progesterone test:"
+_ITEMS = re.compile(r"[^.:;]{1,90}?\s-\s[^.:;]{1,70}?\s-\s")  # "cancer - depression - diabetes"
+# "Estrogen and progesterone test:", "Liver resection:"
+_FIRST_OF_TWO = re.compile(r"\W*(?:[\w-]+\s){1,3}(?:and|or|y|o)\s$")
+_FIRST_WORD = re.compile(r"(?:.*\s-\s|\W*)[\w’'-]+\s$")
 # "Aerobic exercise, such as brisk walking, is any exercise that …"
-_INSERTED = re.compile(r",\s[^,;:.!?()]{3,60},(?=\s(?:is|are|means?|es|son|significan?)\s)")
+_INSERTED = re.compile(r",\s[^,;:.!?()]{3,60},(?=\s(?:is|are|which|means?|es|son|que|significan?)\s)")
 # "a cancer vaccine, Provenge, is"
 _GENUS_BEFORE = re.compile(r"\b(?:an?|una?)\s(?P<said>(?:[\w-]+\s){1,5}[\w-]+),\s$", re.IGNORECASE)
 _CLOSES_NAME = re.compile(r"(?:\s\([^()]{2,40}\))?(?:,\s(?!(?:and|or|an?|y|o|una?)\s)(?![\w-]+(?:\s[\w-]+)?,)|[.]$)")
@@ -92,7 +105,7 @@ def explanations_in(
             if pair[2].start + start == span.start:
                 yield "brackets", Span(pair[3].start + start, pair[3].end + start)
         if is_subject(before, patterns):
-            yield from predicates(text, span, span.end, stop, before, patterns)
+            yield from predicates(text, span, span.end, stop, before, patterns, level, language)
         yield from _asides(text, start, span.end, stop, before, patterns, level, language)
         return
     yield from explained_in_brackets(text, start, stop, span, patterns, level, language)
@@ -107,22 +120,50 @@ def explanations_in(
         elif len(before[: called.start()].split()) >= 1:
             yield "called", Span(start, at)
     if is_subject(before, patterns):
-        yield from predicates(text, span, behind, stop, before, patterns)
-    if relative := patterns.relative.match(text, behind, stop):
+        yield from predicates(text, span, behind, stop, before, patterns, level, language)
+        if longer := _GOES_ON.match(text, behind, stop):
+            if _ADJECTIVE.search(text[slice(*span)]):
+                yield from _named_longer(text, longer.end(), stop, before, patterns)
+    inserted = _INSERTED.match(text, behind, stop)
+    if relative := patterns.relative.match(text, inserted.end() if inserted else behind, stop):
         found = patterns.copula.match(text, relative.end(), stop)
         if found and not patterns.empty_genus.match(text, found.start("said"), stop):
             yield "is", Span(found.start("said"), stop)
+    if _DURING.match(before) and (found := _THEN.match(text, behind, stop)):
+        yield "does", Span(found.end(), stop)
     yield from _asides(text, start, behind, stop, before, patterns, level, language)
     if language == "es":
         yield from spanish_explanations(text, start, behind, stop, before, patterns, level)
 
 
+def _named_longer(
+    text: str, behind: int, stop: int, before: str, patterns: Patterns
+) -> Iterator[tuple[str, Span]]:
+    """ "Diastolic pressure is the pressure …", "Distal pancreatectomy: surgery to …"."""
+    found = patterns.copula.match(text, behind, stop)
+    if found and not patterns.empty_genus.match(text, found.start("said"), stop):
+        yield "is", Span(found.start("said"), stop)
+    elif not before.strip(_MARKS) and (found := _COLON.match(text, behind, stop)):
+        if not _is_named(text[found.end() : stop]):
+            yield "list", Span(found.end(), stop)
+
+
 def predicates(
-    text: str, span: Span, behind: int, stop: int, before: str, patterns: Patterns
+    text: str,
+    span: Span,
+    behind: int,
+    stop: int,
+    before: str,
+    patterns: Patterns,
+    level: float,
+    language: str,
 ) -> Iterator[tuple[str, Span]]:
     """Yield what a sentence says of its subject, the term at `span`, which ends before `behind`."""
+    if _POINTS_BACK.search(before) or (level >= _KNOWN_ALONE and _LONGER_NAME.search(before)):
+        return  # "This condition is …", "Radiation therapy is …"
     if found := patterns.means.match(text, behind, stop):
-        if stop - found.end() > 8:
+        named = re.sub(r"^\s+(?:is|are|son|es)\s", "", found[0]) + text[found.end() : stop]
+        if stop - found.end() > 8 and not _is_as_hard(named, level, language):
             yield "means", Span(found.end(), stop)
     inserted = _INSERTED.match(text, behind, stop)
     if found := patterns.copula.match(text, inserted.end() if inserted else behind, stop):
@@ -160,13 +201,15 @@ def _asides(
     level: float,
     language: str,
 ) -> Iterator[tuple[str, Span]]:
-    opens = not before.strip(" \"“'*_•-") or before.endswith((" - ", "• ", " – "))
-    if (opens or (start == 0 and _FIRST_OF_TWO.match(before))) and (
+    opens = not before.strip(_MARKS) or before.endswith((" - ", "• ", " – "))
+    labelled = level < _KNOWN_ALONE and _FIRST_WORD.match(before)
+    if (opens or labelled or (start == 0 and _FIRST_OF_TWO.match(before))) and (
         found := _COLON.match(text, behind, stop)
         or (start == 0 and _AND_COLON.match(text, behind, stop))
     ):
         said = text[found.end() :]
-        if len(said.split()) >= 3 and not _is_named(said) and not _ITEMS.match(said) and not patterns.not_aside.match(said):
+        told = opens or not patterns.empty_genus.match(said)
+        if len(said.split()) >= 3 and told and not _is_named(said) and not _ITEMS.match(said) and not patterns.not_aside.match(said):
             yield "list", Span(found.end(), stop)
     for opener in (_DASH, _COMMA):
         found = opener.match(text, behind, stop)
@@ -183,11 +226,15 @@ def _asides(
         elif patterns.not_aside.match(said):
             continue
         elif patterns.aside.match(said) and len(said.split()) >= 3:
-            clause = opener is _COMMA and "," not in before and _SUBORDINATE.match(before)
+            clause = (
+                opener is _COMMA
+                and _SUBORDINATE.match(before)
+                and ("," not in before or _KNOWN.match(said))
+            )
             if not (
                 clause
                 or _in_list(text, before, part, stop)
-                or patterns.empty_genus.match(said)
+                or patterns.empty_genus.match(_WHICH_IS.sub("", said))
                 or _CLAUSE.match(said)
                 or _is_as_hard(said, level, language)
             ):

@@ -58,7 +58,10 @@ def _english() -> Patterns:
             | (?:an?|the|one|two|three|another)\s+(?:\S+\s+){{0,7}}?\S+
             | (?:[\w-]+,?\s+){{0,6}}?[\w-]+\s+(?:that|which|who|whose|where|used|made|caused|found|given|designed|meant
                 |of|in|for|from|between|on|by|inside|around|with|to)\b
-            | (?:types?|kinds?|forms?|groups?|parts?|ways?)\s+of\b)"""
+            | (?:types?|kinds?|forms?|groups?|parts?|ways?)\s+of\b
+            | (?:[\w-]+\s+){0,3}?(?:\([^()]*\)\s+)?(?:growths|tumou?rs|cells|drugs|medicines|medications|hormones|proteins
+                |chemicals|substances|tubes|sacs|glands|organs|muscles|bones|nerves|bacteria|viruses|germs|parasites|worms
+                |doctors|specialists|x-rays)\b(?!\s*,|\s+(?:and|or)\b))"""
         ),
         means=_re(
             rf"""\s*,?\s*{_ADVERBS}(?:(?P<verb>means?|refers?\s+to|describes?|stands?\s+for|consists?\s+of|involves?|includes?\s+any)\b
@@ -73,12 +76,13 @@ def _english() -> Patterns:
             (?:relax|block|slow|lower|reduce|stop|kill|prevent|remov|destroy|attack|affect|mak|carr|control|protect|boost
             |strengthen|weaken|thin|open|widen|narrow|clean|filter|fight|replac|look|us|take|check|measur|test|show|creat
             |produc|destroy|shrink|target|numb|calm|ease|reliev|keep|help|chang|cut|turn|put|send|record|damag|harm
-            |spread|swell|tell|treat)(?:e|es|s|y|ies|ing|ed)?\b
+            |spread|swell|tell|treat|combin|deliver)(?:e|es|s|y|ies|ing|ed)?\b
+            (?!\s+(?:that|which|who|may|might|can|could|will|would|should|is|are|was|were|has|have|for|or|and|of|in|on|results?)\b)
             |\s+(?:is|are|was|were)\s+(?:often\s+|usually\s+|sometimes\s+)?used\s+to\s+\w+\s"""
         ),
         called=_re(
             r"""(?:\b(?:called|termed|named|(?:known|referred\s+to)\s+as|(?:term|name|word)\s+(?:for\s+(?P<said>[^.]{3,40}?)\s+)?is|meaning)
-            \s*:?\s*(?:an?\s+|the\s+)?["“'‘*(]*(?:[\w-]+\s+(?:and/or|or)\s+)?)$"""
+            \s*:?\s*(?:an?\s+|the\s+)?["“'‘*(]*(?:[\w-]+\s+(?:[\w-]+\s+)?(?:and/or|or)\s+)?)$"""
         ),
         relative=_re(r",?\s+(?:who|that|which)(?=\s+(?:is|are)\s)"),
         not_aside=_NEVER,
@@ -92,25 +96,25 @@ def _english() -> Patterns:
         ),
         restates=_re(
             r"""(?:in|during|with|for)\s+(?:this|these|an?)\s+(?:test|exam|scan|procedure|surgery|operation|treatment|therapy|method|technique|disease|condition|disorder)s?\b(?=[\s,]+\S+\s+\S+\s+\S+)
-            |(?:this|it|these|they|that|both|such\s+\w+)\s+(?:\w+\s+){0,3}?(?:
+            |(?:this|it|these|they|that|such\s+\w+)\s+(?:\w+\s+){0,3}?(?:
             (?:is|are|was)\s+(?:when|where|an?|the|any|one|caused|used|done|made|types?|kinds?|medicines?|drugs?|tests?)\b
-            |means?\b|refers?\b|happens?\b|occurs?\b|involves?\b|includes?\s+(?!all)|helps?\b|works?\b|uses?\b|makes?\b|describes?\b|lets?\b|looks?\b|shows?\b|checks?\b|measures?\b|can\s+(?:help|be\s+used)\b)"""
+            |means?\b|refers?\b|(?:happens?|occurs?)\s+when\b|involves?\b|helps?\b|works?\b|uses?\b|makes?\b|describes?\b|lets?\b|looks?\b|shows?\b|checks?\b|measures?\b|can\s+be\s+used\b)"""
         ),
         not_meaning=_re(
             r"""(?:(?:the\s+)?(?:left|right|top|bottom|above|below|upper|lower|shown|panel)\b|such\s+as|for\s+example|e\.?g\.?|see|also\s+see|including|like|especially|usually|for\s+instance|if|not\s+(?:\S+\s+){3}|and|about|up\s+to
             |more|less|at\s+least|approximately|figure|fig|table|http|www|note|plural|pronounced|pro-|click|read|mainly|mostly|except|with|without
-            |in|at|by|from|on|to|for|of|but|only)\b"""
+            |in|at|by|from|on|to|for|of|but|only|rare|common|optional|(?:if|as|when)\s+needed|(?:most|less|more)\s+\w+$)\b"""
         ),
         empty_genus=_re(
-            r"""(?:an?\s+|the\s+|one\s+of\s+the\s+|one\s+|another\s+)?(?:very\s+|most\s+|more\s+|especially\s+|particularly\s+)*
-            (?:\w{2,}est\b|\w+ed\s+(?:in|into|by|with|to|from|for|on|at|as|under|through)\b|(?:put|given|found|seen|taken|kept|sent|done|made|grown|born)\s+(?!of\b)|\w+er\s+than\b|most\b|more\b|less\b|least\b|good|great|common|important|main|leading|major|best|only|first|second|third|next|last|right|better|possible|option|concern|likely|effective|safe
-            |serious\s+(?:problem|concern)|rare|helpful|useful|key|risk\s+factor|risk|cause|sign|symptom|side\s+effect|way\s+to\s+(?:find|get|help)|choice|problem
+            r"""(?:an?\s+|the\s+|one\s+of\s+the\s+|one\s+|another\s+)?(?:very\s+|most\s+|more\s+|being\s+|\w+ly\s+)*
+            (?:(?!chest|arrest|interest|request|digest|forest)\w{2,}est\b|\w+ed\s+(?:in|into|inside|around|within|between|during|by|with|to|from|for|on|at|as|under|through)\b|(?:put|spread|given|found|seen|taken|kept|sent|done|made|grown|born)\s+(?!of\b)|\w+er\s+than\b|most\b|more\b|less\b|least\b|(?:good|great|common|important|main|leading|major|rare)\b(?!\s+(?:[\w-]+\s+){1,4}?(?:that|in\s+which|where|when|who|whose)\s)|best|only|first|second|third|next|last|right|better|possible|option|concern|likely|effective|safe
+            |serious\s+(?:problem|concern)|helpful|useful|key|risk\s+factor|risk|cause|sign|symptom|side\s+effect|way\s+to\s+(?:find|get|help)|choice|problem
             |reason|result|same|different|higher|lower|needed|recommended|available|used|done|given|treated|diagnosed|known|not|no|able|unable|based|usually
             |often|associated|linked|related|due|caused|part\s+of\s+(?:the|your)\s+(?:treatment|care|plan)
             |(?:\w+(?:ous|ive|able|ible|ful|ial|ical|ary)|\w{3,}(?<!m)ent|\w{3,}ant)\s+(?:of|in|for|from|with|to|on|at|by|when|if))\b"""
         ),
         question=_re(
-            r"""(?:what\s+(?:is|are|does|do|causes)|what['’]s|about|overview\s+of|understanding|facts\s+about|definition\s+of|introduction\s+to|learn\s+about)\b"""
+            r"""(?:what\s+(?:is|are|does|do)|what['’]s|about|overview\s+of|understanding|facts\s+about|definition\s+of|introduction\s+to|learn\s+about)\b"""
         ),
         or_="or",
         preposition=frozenset(

@@ -45,6 +45,12 @@ _THIS_NOUN = re.compile(
     re.IGNORECASE,
 )
 _LETTERS = re.compile(r"\s\(([A-Z][A-Za-z]{0,3}[A-Z])s?\)")  # "National Institutes of Health (NIH)"
+_NO_TERMS = frozenset("who will may can however therefore including include includes following such".split())
+_IN_A_PHRASE = re.compile(
+    r"\b(?:in|of|on|at|from|by|with|into|to|about|for|en|de|con|por|al?)\s"
+    r"(?:(?:the|an?|your|his|her|their|these|those|this|that|some|any|all|el|la|los|las|una?|su)\s)?(?:[\w-]+\s){0,2}$",
+    re.IGNORECASE,
+)
 _ABOUT_THE_TEXT = re.compile(
     r"(?:this|these|est[ea]s?)\s(?:information|page|guide|summary|section|stud(?:y|ies)|research|report|facts?"
     r"|lists?|tables?|charts?|figures?|pictures?|website|site|article|steps?|numbers?|información|página|guía"
@@ -92,6 +98,8 @@ def find_definition(
 
     A link to a glossary is no explanation here.
     """
+    if term in _NO_TERMS:
+        return None
     uses = find_uses(passages, (term, *variants))
     for definition in explanations(passages, uses, term, language):
         if definition.kind != "link":
@@ -200,9 +208,9 @@ def _headed(
         return None
     if passage.kind == "term" and share > 0.4:
         return Definition("list", number + 1, first, said, use)
-    if not asks and share < 0.6:
+    if share < 0.6:
         return None
-    if (asks and share > 0.6) or _GLOSSARY_HEADING.search(_above(passages, number)):
+    if asks or _GLOSSARY_HEADING.search(_above(passages, number)):
         return Definition("heading", number + 1, first, said, use)
     if patterns.restates.match(said) or (
         (re.match(r"(?:An?|The|Any|Un|Una)\s", said) or patterns.genus.match(said))
@@ -230,6 +238,12 @@ def _sentence(text: str, span: Span, language: str) -> tuple[int, int]:
 def _speaks_of(noun: str, others: str) -> bool:
     """Tell whether "this permit" takes up a word of the sentence other than the term."""
     return re.search(rf"\b{re.escape(noun)}\b", others, re.IGNORECASE) is not None
+
+
+def _says_what(said: str, subject: Span, patterns: Patterns, language: str) -> bool:
+    level = plainness(said[slice(*subject)], language)
+    found = predicates(said, subject, subject.end, len(said), "", patterns, level, language)
+    return next(found, None) is not None
 
 
 def _start(span: Span) -> int:
@@ -264,7 +278,9 @@ def _following(
             return Definition("following", number, Span(at, stop), said, use)
     if letters := _LETTERS.match(text, span.end, end):
         again = re.match(rf"(?:(?:An?|The)\s)?{letters[1]}\b", said)
-        if again and any(predicates(said, Span(*again.span()), again.end(), len(said), "", patterns)):
+        if again is None and re.match(rf"(?:In|With|En)\s{letters[1]},\s", said):
+            return Definition("following", number, Span(at, stop), said, use)
+        if again and _says_what(said, Span(*again.span()), patterns, language):
             return Definition("following", number, Span(at, stop), said, use)
     found = patterns.restates.match(said)
     if found is None or _ABOUT_THE_TEXT.match(said) or patterns.empty_genus.match(re.sub(r"^\w+\s+\w+\s+", "", said)):
@@ -273,6 +289,9 @@ def _following(
         noun[1], text[: span.start] + text[span.end : end]
     ):
         return None
-    if re.match(r"(?i)(?:it|they)\b", said) and not is_subject(before, patterns):
-        return None  # the pronoun stands for the subject of the sentence
+    if not is_subject(before, patterns):
+        if re.match(r"(?i)(?:it|they|él|ella|ellos)\b", said):
+            return None  # the pronoun stands for the subject of the sentence
+        if _IN_A_PHRASE.search(before) and not re.match(r"(?i)(?:this|these|est[aeo]s?)\s(?:is|are|es|son)\b", said):
+            return None  # "blood flow in the limbs. During this test"
     return Definition("following", number, Span(at, stop), said, use)
