@@ -24,7 +24,9 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_DASH = re.compile(r"[\"”’*_]*\s*(?:—|–|\s--|\s-(?!\s*[A-Z][a-z]))\s*(?=\S)")  # no "- A fever - A …"
+_DASH = re.compile(
+    r"[\"”’*_]*\s*(?:—|–|\s--|\s-(?!\s*[A-Z][a-z]))\s*(?=\S)"
+)  # no "- A fever - A …"
 _COMMA = re.compile(r"[\"”’*_]*\s*,\s+")
 _COLON = re.compile(r"[\"”’*_]*\s*(?:\([^()]*\)\s*)?(?::|\s(?:--|[-–—]))\s*(?=\S)")
 # Behind "or": another clause, no other name.
@@ -39,19 +41,35 @@ _OTHER_NAME = re.compile(
     r"(?:called|known\sas|referred\sto\sas|(?:llamad|denominad)[oa]s?|conocid[oa]s?\s(?:también\s)?como)\s",
     re.IGNORECASE,
 )
-_MANY = re.compile(r"(?:(?<![su])s|a|ae|i|en|people)$", re.IGNORECASE)  # "drugs", "bacteria", "women"
+_MANY = re.compile(
+    r"(?:(?<![su])s|a|ae|i|en|people)$", re.IGNORECASE
+)  # "drugs", "bacteria", "women"
 _BARE = re.compile(r"\s(?!\w*(?:s|ed)\b)[a-z]+$")
 _KNOWN = re.compile(r"(?:the|your|any)\s", re.IGNORECASE)  # "When you have pain, the …"
 _POINTS_BACK = re.compile(r"\b(?:this|these|such|est[eao]s?)\s$", re.IGNORECASE)
 _KNOWN_ALONE = 4.5  # plainness from which a longer name, "radiation therapy", explains no "therapy"
-_LONGER_NAME = re.compile(r"\b(?!(?:an?|the|all|most|your|in|and|or|but|so|el|la|los|las|una?)\s)[\w’'-]+\s$", re.IGNORECASE)
+_LONGER_NAME = re.compile(
+    r"\b(?!(?:an?|the|all|most|your|in|and|or|but|so|el|la|los|las|una?)\s)[\w’'-]+\s$",
+    re.IGNORECASE,
+)
 _WHICH_IS = re.compile(r"(?:which|who|that)\s(?:is|are)\s")
 # "During a biopsy, the doctor takes …"
 _DURING = re.compile(r"\W*(?:during|in|with)\san?\s(?:[\w-]+\s)?$", re.IGNORECASE)
-_THEN = re.compile(r"(?:\s\([A-Za-z]{2,6}\))?,\s(?=(?:an?|the|your|\w+s|cells|doctors?)\s(?:\S+\s){5})", re.IGNORECASE)
+_THEN = re.compile(
+    r"(?:\s\([A-Za-z]{2,6}\))?,\s(?=(?:an?|the|your|\w+s|cells|doctors?)\s(?:\S+\s){5})",
+    re.IGNORECASE,
+)
 _MARKS = " \"“'*_•-"
 _GOES_ON = re.compile(r"\s(?!(?:is|are|was|were|and|or|of|in|es|son|y|o|de)\s)[\w’'-]+(?=\s|:)")
 _ADJECTIVE = re.compile(r"(?:al|ic|ous|ive|ary|ar|ant|oid)$", re.IGNORECASE)
+_SAYS = re.compile(
+    r"(?:which\smeans?|meaning|that\sis|i\.e\.|es\sdecir|o\ssea|que\ssignifica|que\squiere\sdecir)\b",
+    re.IGNORECASE,
+)
+# "Immune checkpoint therapy uses …"
+_KIND = re.compile(
+    r"\s(?:therapy|treatment|drugs?|medicines?|tests?|scans?|exams?|procedures?|surgery|vaccines?|terapia)(?=\s)"
+)
 # "fatigue, the doctor may …": a clause
 _CLAUSE = re.compile(
     r"(?:an?|the|any|one|your|another)\s(?:(?!that\b|which\b|who\b|where\b|when\b)[\w’'-]+\s){1,3}?"
@@ -63,10 +81,14 @@ _ITEMS = re.compile(r"[^.:;]{1,90}?\s-\s[^.:;]{1,70}?\s-\s")  # "cancer - depres
 _FIRST_OF_TWO = re.compile(r"\W*(?:[\w-]+\s){1,3}(?:and|or|y|o)\s$")
 _FIRST_WORD = re.compile(r"(?:.*\s-\s|\W*)[\w’'-]+\s$")
 # "Aerobic exercise, such as brisk walking, is any exercise that …"
-_INSERTED = re.compile(r",\s[^,;:.!?()]{3,60},(?=\s(?:is|are|which|means?|es|son|que|significan?)\s)")
+_INSERTED = re.compile(
+    r",\s[^,;:.!?()]{3,60},(?=\s(?:is|are|which|means?|es|son|que|significan?)\s)"
+)
 # "a cancer vaccine, Provenge, is"
 _GENUS_BEFORE = re.compile(r"\b(?:an?|una?)\s(?P<said>(?:[\w-]+\s){1,5}[\w-]+),\s$", re.IGNORECASE)
-_CLOSES_NAME = re.compile(r"(?:\s\([^()]{2,40}\))?(?:,\s(?!(?:and|or|an?|y|o|una?)\s)(?![\w-]+(?:\s[\w-]+)?,)|[.]$)")
+_CLOSES_NAME = re.compile(
+    r"(?:\s\([^()]{2,40}\))?(?:,\s(?!(?:and|or|an?|y|o|una?)\s)(?![\w-]+(?:\s[\w-]+)?,)|[.]$)"
+)
 _AND_COLON = re.compile(r"\s+(?:and|or|y|o)\s+[\w-]+(?:\s[\w-]+)?\s*:\s*(?=\S)")
 _NEAR = 120  # characters before a term in which "also known as the" must begin
 _END_OF_ASIDE = re.compile(r"[,;.!?](?=\s|$)|\s[—–-]\s|—|$")
@@ -121,6 +143,9 @@ def explanations_in(
             yield "called", Span(start, at)
     if is_subject(before, patterns):
         yield from predicates(text, span, behind, stop, before, patterns, level, language)
+        if level < _KNOWN_ALONE and (longer := _KIND.match(text, behind, stop)):
+            noun = Span(longer.start() + 1, longer.end())
+            yield from predicates(text, noun, noun.end, stop, before, patterns, level, language)
         if longer := _GOES_ON.match(text, behind, stop):
             if _ADJECTIVE.search(text[slice(*span)]):
                 yield from _named_longer(text, longer.end(), stop, before, patterns)
@@ -159,7 +184,7 @@ def predicates(
     language: str,
 ) -> Iterator[tuple[str, Span]]:
     """Yield what a sentence says of its subject, the term at `span`, which ends before `behind`."""
-    if _POINTS_BACK.search(before) or (level >= _KNOWN_ALONE and _LONGER_NAME.search(before)):
+    if _POINTS_BACK.search(before) or is_head_of_longer_name(before, level):
         return  # "This condition is …", "Radiation therapy is …"
     if found := patterns.means.match(text, behind, stop):
         named = re.sub(r"^\s+(?:is|are|son|es)\s", "", found[0]) + text[found.end() : stop]
@@ -176,6 +201,11 @@ def predicates(
         if not _MANY.search(text[slice(*span)]) and _BARE.match(found[0]):
             return  # "blood test": no verb
         yield "does", Span(found.start(), stop)
+
+
+def is_head_of_longer_name(before: str, level: float) -> bool:
+    """Tell whether an everyday word ends a longer name: "coronary artery disease"."""
+    return level >= _KNOWN_ALONE and _LONGER_NAME.search(before) is not None
 
 
 def is_subject(before: str, patterns: Patterns) -> bool:
@@ -209,7 +239,13 @@ def _asides(
     ):
         said = text[found.end() :]
         told = opens or not patterns.empty_genus.match(said)
-        if len(said.split()) >= 3 and told and not _is_named(said) and not _ITEMS.match(said) and not patterns.not_aside.match(said):
+        if (
+            len(said.split()) >= 3
+            and told
+            and not _is_named(said)
+            and not _ITEMS.match(said)
+            and not patterns.not_aside.match(said)
+        ):
             yield "list", Span(found.end(), stop)
     for opener in (_DASH, _COMMA):
         found = opener.match(text, behind, stop)
@@ -233,7 +269,7 @@ def _asides(
             )
             if not (
                 clause
-                or _in_list(text, before, part, stop)
+                or (not _SAYS.match(said) and _in_list(text, before, part, stop))
                 or patterns.empty_genus.match(_WHICH_IS.sub("", said))
                 or _CLAUSE.match(said)
                 or _is_as_hard(said, level, language)

@@ -59,7 +59,7 @@ def _english() -> Patterns:
             | (?:[\w-]+,?\s+){{0,6}}?[\w-]+\s+(?:that|which|who|whose|where|used|made|caused|found|given|designed|meant
                 |of|in|for|from|between|on|by|inside|around|with|to)\b
             | (?:types?|kinds?|forms?|groups?|parts?|ways?)\s+of\b
-            | (?:[\w-]+\s+){0,3}?(?:\([^()]*\)\s+)?(?:growths|tumou?rs|cells|drugs|medicines|medications|hormones|proteins
+            | (?:[\w-]+\s+){0, 3}?(?:\([^()]*\)\s+)?(?:growths|tumou?rs|cells|drugs|medicines|medications|hormones|proteins
                 |chemicals|substances|tubes|sacs|glands|organs|muscles|bones|nerves|bacteria|viruses|germs|parasites|worms
                 |doctors|specialists|x-rays)\b(?!\s*,|\s+(?:and|or)\b))"""
         ),
@@ -82,7 +82,7 @@ def _english() -> Patterns:
         ),
         called=_re(
             r"""(?:\b(?:called|termed|named|(?:known|referred\s+to)\s+as|(?:term|name|word)\s+(?:for\s+(?P<said>[^.]{3,40}?)\s+)?is|meaning)
-            \s*:?\s*(?:an?\s+|the\s+)?["“'‘*(]*(?:[\w-]+\s+(?:[\w-]+\s+)?(?:and/or|or)\s+)?)$"""
+            \s*:?\s*(?:an?\s+|the\s+)?["“'‘*(]*(?:(?:[\w-]+\s+){1,6}(?:and/or|or)\s+)?)$"""
         ),
         relative=_re(r",?\s+(?:who|that|which)(?=\s+(?:is|are)\s)"),
         not_aside=_NEVER,

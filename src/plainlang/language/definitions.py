@@ -14,7 +14,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from plainlang.findings import Span
-from plainlang.language.definition_clauses import explanations_in, is_subject, predicates
+from plainlang.language.definition_clauses import (
+    explanations_in,
+    is_head_of_longer_name,
+    is_subject,
+    predicates,
+)
 from plainlang.language.definition_patterns import Patterns, patterns_for
 from plainlang.language.passage import Passage
 from plainlang.language.plainness import plainness
@@ -45,7 +50,9 @@ _THIS_NOUN = re.compile(
     re.IGNORECASE,
 )
 _LETTERS = re.compile(r"\s\(([A-Z][A-Za-z]{0,3}[A-Z])s?\)")  # "National Institutes of Health (NIH)"
-_NO_TERMS = frozenset("who will may can however therefore including include includes following such".split())
+_NO_TERMS = frozenset(
+    "who will may can however therefore including include includes following such".split()
+)
 _IN_A_PHRASE = re.compile(
     r"\b(?:in|of|on|at|from|by|with|into|to|about|for|en|de|con|por|al?)\s"
     r"(?:(?:the|an?|your|his|her|their|these|those|this|that|some|any|all|el|la|los|las|una?|su)\s)?(?:[\w-]+\s){0,2}$",
@@ -156,7 +163,7 @@ def _in_words(
     start, end = _sentence(text, span, language)
     for kind, part in explanations_in(text, start, end, span, patterns, level, language):
         return Definition(kind, number, part, text[part.start : part.end], use)
-    return _following(passages, use, start, end, patterns, language)
+    return _following(passages, use, start, end, patterns, level, language)
 
 
 def _marked(passages: Sequence[Passage], use: tuple[int, Span]) -> Definition | None:
@@ -256,6 +263,7 @@ def _following(
     start: int,
     end: int,
     patterns: Patterns,
+    level: float,
     language: str,
 ) -> Definition | None:
     """The next sentence restates the term: "This is …", "They are …"."""
@@ -267,6 +275,8 @@ def _following(
     near_end = len(text[span.end : end].split()) <= 3
     before = text[start : span.start]
     if not near_end and not is_subject(before, patterns):
+        return None
+    if is_head_of_longer_name(before, level):
         return None
     at = len(text) - len(rest)
     stop = _sentence(text, Span(at, at + 1), language)[1]
@@ -283,7 +293,11 @@ def _following(
         if again and _says_what(said, Span(*again.span()), patterns, language):
             return Definition("following", number, Span(at, stop), said, use)
     found = patterns.restates.match(said)
-    if found is None or _ABOUT_THE_TEXT.match(said) or patterns.empty_genus.match(re.sub(r"^\w+\s+\w+\s+", "", said)):
+    if (
+        found is None
+        or _ABOUT_THE_TEXT.match(said)
+        or patterns.empty_genus.match(re.sub(r"^\w+\s+\w+\s+", "", said))
+    ):
         return None
     if (noun := _THIS_NOUN.match(said)) and _speaks_of(
         noun[1], text[: span.start] + text[span.end : end]
@@ -292,6 +306,8 @@ def _following(
     if not is_subject(before, patterns):
         if re.match(r"(?i)(?:it|they|él|ella|ellos)\b", said):
             return None  # the pronoun stands for the subject of the sentence
-        if _IN_A_PHRASE.search(before) and not re.match(r"(?i)(?:this|these|est[aeo]s?)\s(?:is|are|es|son)\b", said):
+        if _IN_A_PHRASE.search(before) and not re.match(
+            r"(?i)(?:this|these|est[aeo]s?)\s(?:is|are|es|son)\b", said
+        ):
             return None  # "blood flow in the limbs. During this test"
     return Definition("following", number, Span(at, stop), said, use)
