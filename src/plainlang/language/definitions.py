@@ -14,13 +14,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from plainlang.findings import Span
-from plainlang.language.definition_clauses import (
-    explanations_in,
+from plainlang.language.definition_clauses import explanations_in
+from plainlang.language.definition_patterns import Patterns, patterns_for
+from plainlang.language.definition_predicates import (
     is_head_of_longer_name,
     is_subject,
-    predicates,
+    says_what,
 )
-from plainlang.language.definition_patterns import Patterns, patterns_for
 from plainlang.language.passage import Passage
 from plainlang.language.plainness import plainness
 from plainlang.language.sentences import split_sentences
@@ -128,8 +128,20 @@ def explanations(
         # "COPD" behind "chronic obstructive pulmonary disease" is its other name, no explanation;
         # what marks the word itself (a title, a link) stands at the word.
         at = (found.passage, found.span)
-        if at == (number, span) or at not in places:
+        if at == (number, span) or not _is_a_use(at, places):
             yield found
+
+
+def _is_a_use(at: tuple[int, Span], places: Iterable[tuple[int, Span]]) -> bool:
+    """Tell whether an explanation is little more than the term in another place."""
+    number, said = at
+    return any(
+        n == number
+        and said.start <= s.start
+        and s.end <= said.end
+        and said.end - said.start < 1.3 * (s.end - s.start)
+        for n, s in places
+    )
 
 
 def _at_use(
@@ -247,12 +259,6 @@ def _speaks_of(noun: str, others: str) -> bool:
     return re.search(rf"\b{re.escape(noun)}\b", others, re.IGNORECASE) is not None
 
 
-def _says_what(said: str, subject: Span, patterns: Patterns, language: str) -> bool:
-    level = plainness(said[slice(*subject)], language)
-    found = predicates(said, subject, subject.end, len(said), "", patterns, level, language)
-    return next(found, None) is not None
-
-
 def _start(span: Span) -> int:
     return span.start
 
@@ -290,7 +296,7 @@ def _following(
         again = re.match(rf"(?:(?:An?|The)\s)?{letters[1]}\b", said)
         if again is None and re.match(rf"(?:In|With|En)\s{letters[1]},\s", said):
             return Definition("following", number, Span(at, stop), said, use)
-        if again and _says_what(said, Span(*again.span()), patterns, language):
+        if again and says_what(said, Span(*again.span()), patterns, language):
             return Definition("following", number, Span(at, stop), said, use)
     found = patterns.restates.match(said)
     if (
