@@ -71,6 +71,8 @@ _MORE_ITEMS = re.compile(
 _RELATIVE = re.compile(
     r"\b(?:that|which|who|whose|where|when|(?:kind|type|form)s?\sof|que|donde|tipo\sde)\b"
 )
+_HYPHENS = ("-", "–", "—")
+_HARD = 3.8
 _MARKS = " \"“'*_•-"
 _SAYS = re.compile(
     r"(?:which\smeans?|meaning|that\sis|i\.e\.|es\sdecir|o\ssea|que\ssignifica|que\squiere\sdecir)\b",
@@ -183,6 +185,8 @@ def labelled(place: Place) -> Iterator[tuple[str, Span]]:
     bare = _IN_BRACKETS.sub("", said)
     if len(bare.split()) < 3 or _is_named(bare) or _ITEMS.match(said):
         return
+    if found[0].strip() in _HYPHENS and before.endswith(" - ") and place.level > _HARD:
+        return  # " - a fever - a rash": two items
     if not place.patterns.not_aside.match(said) and (
         opens or not place.patterns.empty_genus.match(said)
     ):

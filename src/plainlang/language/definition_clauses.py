@@ -13,12 +13,16 @@ from plainlang.language.abbreviations import find_abbreviations
 from plainlang.language.definition_asides import asides, labelled
 from plainlang.language.definition_brackets import explained_in_brackets
 from plainlang.language.definition_patterns import Patterns
-from plainlang.language.definition_place import Place
+from plainlang.language.definition_place import KNOWN_ALONE, Place
 from plainlang.language.definition_predicates import described, predicates
 from plainlang.language.definition_spanish import spanish_explanations
 
 _ACRONYM_IN_BRACKETS = re.compile(
     r"[\"”’*_]*\s*\((?:[^()\s]{1,12}|[^()]{0,60}(?:[A-Z]{2,}|[Aa]lso)[^()]{0,40})\)"
+)
+_GOES_ON = re.compile(
+    r"\s(?!(?:and|or|is|are|was|in|on|of|by|to|for|at|with|from|that|which|who|when|because|as|if|but|can|may)\b)"
+    r"[a-z]"
 )
 _NEAR = 120  # characters before a term in which "also known as the" must begin
 
@@ -62,8 +66,10 @@ def _called(place: Place) -> Iterator[tuple[str, Span]]:
     """ "A swelling like this is called edema"."""
     before, start = place.before, place.start
     called = place.patterns.called.search(before, max(0, len(before) - _NEAR))
-    if called is None:
-        return
+    if called is None or (
+        place.level >= KNOWN_ALONE and _GOES_ON.match(place.text, place.behind, place.stop)
+    ):
+        return  # "called a cancer risk factor" explains no cancer
     if called["said"]:
         yield "called", Span(start + called.start("said"), start + called.end("said"))
     elif before[: called.start()].strip():

@@ -56,7 +56,7 @@ def _english() -> Patterns:
             (?:when|where|what|how)\b
             | (?:any|anything|something|someone|anyone)\b
             | (?:an?|the|one|two|three|another)\s+(?:\S+\s+){{0,7}}?\S+
-            | (?:[\w-]+,?\s+){{0,6}}?[\w-]+\s+(?:that|which|who|whose|where|used|made|caused|found|given|designed|meant
+            | (?:[\w-]+(?:,(?!\s+(?:and|but|or)\b))?\s+){{0,6}}?[\w-]+\s+(?:that|which|who|whose|where|used|made|caused|found|given|designed|meant
                 |of|in|for|from|between|on|by|inside|around|with|to)\b
             | (?:types?|kinds?|forms?|groups?|parts?|ways?)\s+of\b
             | (?:[\w-]+\s+){0, 3}?(?:\([^()]*\)\s+)?(?:growths|tumou?rs|cells|drugs|medicines|medications|hormones|proteins
@@ -72,7 +72,7 @@ def _english() -> Patterns:
             | (?:is|are)\s+(?:often\s+|sometimes\s+|also\s+|commonly\s+)*(?:called|known\s+as)\b)"""
         ),
         does=_re(
-            r"""\s+(?:(?:work(?:s)?\s+(?:by|to)|help(?:s)?(?:\s+to)?|lets?|allows?)\s+)?
+            r"""\s+(?!used\b)(?-i:(?=[a-z]))(?:(?:work(?:s)?\s+(?:by|to)|help(?:s)?(?:\s+to)?|lets?|allows?)\s+)?
             (?:relax|block|slow|lower|reduce|stop|kill|prevent|remov|destroy|attack|affect|mak|carr|control|protect|boost
             |strengthen|weaken|thin|open|widen|narrow|clean|filter|fight|replac|look|us|take|check|measur|test|show|creat
             |produc|destroy|shrink|target|numb|calm|ease|reliev|keep|help|chang|cut|turn|put|send|record|damag|harm
@@ -101,7 +101,7 @@ def _english() -> Patterns:
             |means?\b|refers?\b|(?:happens?|occurs?)\s+when\b|involves?\b|helps?\b|works?\b|uses?\b|makes?\b|describes?\b|lets?\b|looks?\b|shows?\b|checks?\b|measures?\b|can\s+be\s+used\b)"""
         ),
         not_meaning=_re(
-            r"""(?:(?:the\s+)?(?:left|right|top|bottom|above|below|upper|lower|shown|panel)\b|such\s+as|for\s+example|e\.?g\.?|see|also\s+see|including|like|especially|usually|for\s+instance|if|not\s+(?:\S+\s+){3}|and|about|up\s+to
+            r"""(?:(?:the\s+)?(?:left|right|top|bottom|above|below|upper|lower|shown|(?:\w+\s+)?panel)\b|such\s+as|for\s+example|e\.?g\.?|see|also\s+see|including|like|especially|usually|for\s+instance|if|not\s+(?:\S+\s+){3}|and|about|up\s+to
             |more|less|at\s+least|approximately|figure|fig|table|http|www|note|plural|pronounced|pro-|click|read|mainly|mostly|except|with|without
             |in|at|by|from|on|to|for|of|but|only|rare|common|optional|(?:if|as|when)\s+needed|(?:most|less|more)\s+\w+$)\b"""
         ),
@@ -111,7 +111,8 @@ def _english() -> Patterns:
             |serious\s+(?:problem|concern)|helpful|useful|key|risk\s+factor|risk|cause|sign|symptom|side\s+effect|way\s+to\s+(?:find|get|help)|choice|problem
             |reason|result|same|different|higher|lower|needed|recommended|available|used|done|given|treated|diagnosed|known|not|no|able|unable|based|usually
             |often|associated|linked|related|due|caused|part\s+of\s+(?:the|your)\s+(?:treatment|care|plan)
-            |(?:\w+(?:ous|ive|able|ible|ful|ial|ical|ary)|\w{3,}(?<!m)ent|\w{3,}ant)\s+(?:of|in|for|from|with|to|on|at|by|when|if))\b"""
+            |(?:\w+(?:ous|ive|able|ible|ful|ial|ical|ary)|\w{3,}(?<!m)ent|\w{3,}ant)\s+(?:of|in|for|from|with|to|on|at|by|when|if)
+            |\w+ic\s+(?:in|for|from|with|to|on|at|by|when|if)|\w{3,}ing\s+(?:to|on|for|at)|basis|goal|aim|case)\b"""
         ),
         question=_re(
             r"""(?:what\s+(?:is|are|does|do)|what['’]s|about|overview\s+of|understanding|facts\s+about|definition\s+of|introduction\s+to|learn\s+about)\b"""

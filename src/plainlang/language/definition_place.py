@@ -8,7 +8,7 @@ from plainlang.findings import Span
 from plainlang.language.definition_patterns import Patterns
 
 # Plainness from which a word is known alone: "radiation therapy is …" explains no "therapy".
-KNOWN_ALONE = 4.5
+KNOWN_ALONE = 4.4
 
 
 @dataclass(frozen=True, slots=True)

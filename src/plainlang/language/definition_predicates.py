@@ -24,7 +24,7 @@ _OTHER_NAME = re.compile(
 _MANY = re.compile(r"(?:(?<![su])s|a|ae|i|en|people)$", re.IGNORECASE)  # "drugs", "bacteria"
 _ITEM = re.compile(r"(?:^|[:.]\s|\s)[-•–]\s")  # what a run-in list says of each thing
 _BARE = re.compile(r"\s(?!\w*(?:s|ed)\b)[a-z]+$")
-_POINTS_BACK = re.compile(r"\b(?:this|these|such|est[eao]s?)\s$", re.IGNORECASE)
+_POINTS_BACK = re.compile(r"\b(?:this|these|such|some|est[eao]s?)\s$", re.IGNORECASE)
 _LONGER_NAME = re.compile(
     r"\b(?!(?:an?|the|all|most|your|in|and|or|but|so|el|la|los|las|una?)\s)[\w’'-]+\s$",
     re.IGNORECASE,
@@ -68,7 +68,9 @@ def described(place: Place) -> Iterator[tuple[str, Span]]:
     """Yield what a relative clause or the sentence behind "During an X," says."""
     inserted = _INSERTED.match(place.text, place.behind, place.stop)
     at = inserted.end() if inserted else place.behind
-    if relative := place.patterns.relative.match(place.text, at, place.stop):
+    relative = place.patterns.relative.match(place.text, at, place.stop)
+    # "breasts that are dense" are some of them; the comma of "X, which is" speaks of all.
+    if relative and (place.level < KNOWN_ALONE or place.text[relative.start()] == ","):
         yield from _is_a(place, relative.end())
     if _DURING.match(place.before) and (then := _THEN.match(place.text, place.behind, place.stop)):
         yield "does", Span(then.end(), place.stop)

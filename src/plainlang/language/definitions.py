@@ -16,6 +16,7 @@ from functools import lru_cache
 from plainlang.findings import Span
 from plainlang.language.definition_clauses import explanations_in
 from plainlang.language.definition_patterns import Patterns, patterns_for
+from plainlang.language.definition_place import KNOWN_ALONE
 from plainlang.language.definition_predicates import (
     is_head_of_longer_name,
     is_subject,
@@ -298,6 +299,8 @@ def _following(
             return Definition("following", number, Span(at, stop), said, use)
         if again and says_what(said, Span(*again.span()), patterns, language):
             return Definition("following", number, Span(at, stop), said, use)
+    if level >= KNOWN_ALONE and end - start > span.end - span.start + 12:
+        return None  # what "this" is about can be anything in the sentence
     found = patterns.restates.match(said)
     if (
         found is None
