@@ -49,7 +49,7 @@ def _reversed(text: str, start: int, span: Span, level: float, language: str) ->
     """ "high blood pressure (hypertension)": the plain words stand before the brackets."""
     opening = _OPENING.search(text, max(start - 1, 0), span.start)
     if opening is None or not re.match(
-        r"[\"”’*_]*(?:,?\s*(?:or|also|and)?\s*[A-Z]{2,6}s?)?\s*[)\]]",
+        r"[\"”’*_]*(?:,?\s*(?:or|also|and)?\s*[A-Z]{2,6}s?|\s(?:tumou?rs?|cancers?|cells?|therap(?:y|ies)|treatments?|care|diseases?|infections?|surgery))?\s*[)\]]",
         text[span.end : span.end + 20],
     ):
         return None
@@ -60,10 +60,10 @@ def _reversed(text: str, start: int, span: Span, level: float, language: str) ->
     if not words:
         return None
     said = Span(words[0].start(), words[-1].end())
-    last_two = " ".join(w[0] for w in words[-3:])
+    nearest = " ".join(w[0] for w in words[-3:])
     if text[span.start : span.end].isupper():
         return None  # an acronym says nothing about what the words mean
-    return said if plainness(last_two, language) > level + 0.3 else None
+    return said if plainness(nearest, language) > level + 0.3 else None
 
 
 def _explains(said: str, level: float, patterns: Patterns, language: str) -> bool:

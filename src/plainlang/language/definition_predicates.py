@@ -29,6 +29,9 @@ _LONGER_NAME = re.compile(
     r"\b(?!(?:an?|the|all|most|your|in|and|or|but|so|el|la|los|las|una?)\s)[\w’'-]+\s$",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(
+    r"\s(?:is|are|es|son)\s(?:an?|the|el|la|los|las|una?|unos|unas)\s", re.IGNORECASE
+)
 # "During a biopsy, the doctor takes …"
 _DURING = re.compile(r"\W*(?:during|in|with)\san?\s(?:[\w-]+\s)?$", re.IGNORECASE)
 _THEN = re.compile(
@@ -70,7 +73,9 @@ def described(place: Place) -> Iterator[tuple[str, Span]]:
     at = inserted.end() if inserted else place.behind
     relative = place.patterns.relative.match(place.text, at, place.stop)
     # "breasts that are dense" are some of them; the comma of "X, which is" speaks of all.
-    if relative and (place.level < KNOWN_ALONE or place.text[relative.start()] == ","):
+    if relative and (
+        place.text[relative.start()] == "," or _ARTICLE.match(place.text, relative.end())
+    ):
         yield from _is_a(place, relative.end())
     if _DURING.match(place.before) and (then := _THEN.match(place.text, place.behind, place.stop)):
         yield "does", Span(then.end(), place.stop)
