@@ -185,8 +185,8 @@ def labelled(place: Place) -> Iterator[tuple[str, Span]]:
     bare = _IN_BRACKETS.sub("", said)
     if len(bare.split()) < 3 or _is_named(bare) or _ITEMS.match(said):
         return
-    if found[0].strip() in _HYPHENS and before.endswith(" - ") and place.level > _HARD:
-        return  # " - a fever - a rash": two items
+    if _is_item(found[0], place):
+        return
     if not place.patterns.not_aside.match(said) and (
         opens or not place.patterns.empty_genus.match(said)
     ):
@@ -198,7 +198,7 @@ def asides(place: Place) -> Iterator[tuple[str, Span]]:
     text, stop, patterns = place.text, place.stop, place.patterns
     for opener in (_DASH, _COMMA):
         found = opener.match(text, place.behind, stop)
-        if not found:
+        if not found or (opener is _DASH and _is_item(found[0], place)):
             continue
         again = patterns.that_is.match(text, found.end(), stop)
         at = again.end() if again else found.end()
@@ -219,6 +219,11 @@ def asides(place: Place) -> Iterator[tuple[str, Span]]:
             yield "apposition", part
     yield from _or_before(place)
     yield from _genus_before(place)
+
+
+def _is_item(mark: str, place: Place) -> bool:
+    """Tell whether a hyphen parts two items: " - a fever - a rash", not " - gout - swelling of …"."""
+    return mark.strip() in _HYPHENS and place.before.endswith(" - ") and place.level > _HARD
 
 
 def _opens(before: str) -> bool:

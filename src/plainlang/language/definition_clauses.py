@@ -16,6 +16,7 @@ from plainlang.language.definition_patterns import Patterns
 from plainlang.language.definition_place import KNOWN_ALONE, Place
 from plainlang.language.definition_predicates import described, predicates
 from plainlang.language.definition_spanish import spanish_explanations
+from plainlang.language.plainness import plainness
 
 _ACRONYM_IN_BRACKETS = re.compile(
     r"[\"”’*_]*\s*\((?:[^()\s]{1,12}|[^()]{0,60}(?:[A-Z]{2,}|[Aa]lso)[^()]{0,40})\)"
@@ -24,6 +25,9 @@ _GOES_ON = re.compile(
     r"\s(?!(?:and|or|is|are|was|in|on|of|by|to|for|at|with|from|that|which|who|when|because|as|if|but|can|may)\b)"
     r"[a-z]"
 )
+_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_ALSO = re.compile(r"\b(?:also|sometimes|often|commonly|formerly|también)\s*$", re.IGNORECASE)
+_VERB = re.compile(r"\b(?:is|are|was|were|be|es|son|se)\s*$", re.IGNORECASE)
 _NEAR = 120  # characters before a term in which "also known as the" must begin
 
 
@@ -72,5 +76,14 @@ def _called(place: Place) -> Iterator[tuple[str, Span]]:
         return  # "called a cancer risk factor" explains no cancer
     if called["said"]:
         yield "called", Span(start + called.start("said"), start + called.end("said"))
-    elif before[: called.start()].strip():
+    elif _is_plainer(before[: called.start()], place):
         yield "called", Span(start, start + called.start())
+
+
+def _is_plainer(said: str, place: Place) -> bool:
+    """Tell whether what stands before "called" is more than another hard name: "gout, also called"."""
+    said = _ALSO.sub("", said)
+    words = _WORDS.findall(said)
+    if 0 < len(words) < 6 and not _VERB.search(said):
+        return plainness(" ".join(words[-3:]), place.language) > place.level
+    return bool(words)

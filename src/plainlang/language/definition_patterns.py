@@ -45,6 +45,11 @@ def _re(pattern: str) -> re.Pattern[str]:
 
 
 _NEVER = re.compile(r"(?!)")
+# What things are: plural nouns that open an explanation without an article.
+_GENUS_EN = (
+    r"(?:growths|tumou?rs|cells|drugs|medicines|medications|hormones|proteins|chemicals|substances|tubes|sacs|glands"
+    r"|organs|muscles|bones|nerves|bacteria|viruses|germs|parasites|worms|doctors|specialists|x-rays)"
+)
 _ADVERBS = r"(?:(?:also|often|usually|sometimes|generally|simply|just|actually|basically|really|typically)\s+)*"
 
 
@@ -59,9 +64,7 @@ def _english() -> Patterns:
             | (?:[\w-]+(?:,(?!\s+(?:and|but|or)\b))?\s+){{0,6}}?[\w-]+\s+(?:that|which|who|whose|where|used|made|caused|found|given|designed|meant
                 |of|in|for|from|between|on|by|inside|around|with|to)\b
             | (?:types?|kinds?|forms?|groups?|parts?|ways?)\s+of\b
-            | (?:[\w-]+\s+){0, 3}?(?:\([^()]*\)\s+)?(?:growths|tumou?rs|cells|drugs|medicines|medications|hormones|proteins
-                |chemicals|substances|tubes|sacs|glands|organs|muscles|bones|nerves|bacteria|viruses|germs|parasites|worms
-                |doctors|specialists|x-rays)\b(?!\s*,|\s+(?:and|or)\b))"""
+            | (?:[\w-]+\s+){{0,3}}?(?:\([^()]*\)\s+)?{_GENUS_EN}\b(?!\s*,|\s+(?:and|or)\b))"""
         ),
         means=_re(
             rf"""\s*,?\s*{_ADVERBS}(?:(?P<verb>means?|refers?\s+to|describes?|stands?\s+for|consists?\s+of|involves?|includes?\s+any)\b
@@ -90,7 +93,7 @@ def _english() -> Patterns:
         genus=_NEVER,
         genus_noun=_NEVER,
         aside=_re(
-            r"""(?:which\s+(?:is|are|means?|refers?)\b|that\s+is\b|i\.e\.|meaning\b|namely\b|in\s+other\s+words\b
+            rf"""(?:which\s+(?:is|are|means?|refers?)\b|(?!(?:and|or|but|other|many|some)\s)(?:[\w-]+\s+){{0,2}}?{_GENUS_EN}\s+(?:that|which|who|in|of|on|from|used|made|for)\b|that\s+is\b|i\.e\.|meaning\b|namely\b|in\s+other\s+words\b
             |(?:also|sometimes|commonly|often|better|formerly)\s+(?:called|known\s+as|referred\s+to\s+as)\b|known\s+as\b|called\b
             |where\b|when\b|(?:an?|the|any|one(?!\s+(?:on|in|at|for|from|with|after|by)\b)|your|another)\s+|types?\s+of\b|kinds?\s+of\b)"""
         ),
@@ -101,7 +104,7 @@ def _english() -> Patterns:
             |means?\b|refers?\b|(?:happens?|occurs?)\s+when\b|involves?\b|helps?\b|works?\b|uses?\b|makes?\b|describes?\b|lets?\b|looks?\b|shows?\b|checks?\b|measures?\b|can\s+be\s+used\b)"""
         ),
         not_meaning=_re(
-            r"""(?:(?:the\s+)?(?:left|right|top|bottom|above|below|upper|lower|shown|(?:\w+\s+)?panel)\b|such\s+as|for\s+example|e\.?g\.?|see|also\s+see|including|like|especially|usually|for\s+instance|if|not\s+(?:\S+\s+){3}|and|about|up\s+to
+            r"""(?:(?:the\s+)?(?:left|right|top|bottom|above|below|(?:upper|lower)\s+(?:left|right|row|panel)|shown|(?:\w+\s+)?panel)\b|such\s+as|for\s+example|e\.?g\.?|see|also\s+see|including|like|especially|usually|for\s+instance|if|not\s+(?:\S+\s+){3}|and|about|up\s+to
             |more|less|at\s+least|approximately|figure|fig|table|http|www|note|plural|pronounced|pro-|click|read|mainly|mostly|except|with|without
             |in|at|by|from|on|to|for|of|but|only|rare|common|optional|(?:if|as|when)\s+needed|(?:most|less|more)\s+\w+$)\b"""
         ),

@@ -32,6 +32,11 @@ _LONGER_NAME = re.compile(
 _ARTICLE = re.compile(
     r"\s(?:is|are|es|son)\s(?:an?|the|el|la|los|las|una?|unos|unas)\s", re.IGNORECASE
 )
+# "Gout, also called X or Y, is a …"
+_OTHER_NAMES = re.compile(
+    r"^\W*(?:\S+\s){0,5}?\S+,\s(?:also\s|sometimes\s|often\s)?(?:called|known\sas|llamad[oa]|conocid[oa]\scomo)\s(?:[\w-]+\s){0,8}$",
+    re.IGNORECASE,
+)
 # "During a biopsy, the doctor takes …"
 _DURING = re.compile(r"\W*(?:during|in|with)\san?\s(?:[\w-]+\s)?$", re.IGNORECASE)
 _THEN = re.compile(
@@ -77,6 +82,8 @@ def described(place: Place) -> Iterator[tuple[str, Span]]:
         place.text[relative.start()] == "," or _ARTICLE.match(place.text, relative.end())
     ):
         yield from _is_a(place, relative.end())
+    if _OTHER_NAMES.search(place.before) and place.text[place.behind : place.behind + 2] == ", ":
+        yield from _says(replace(place, behind=place.behind + 1, before=""))
     if _DURING.match(place.before) and (then := _THEN.match(place.text, place.behind, place.stop)):
         yield "does", Span(then.end(), place.stop)
 

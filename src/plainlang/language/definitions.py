@@ -134,13 +134,13 @@ def explanations(
 
 
 def _is_a_use(at: tuple[int, Span], places: Iterable[tuple[int, Span]]) -> bool:
-    """Tell whether an explanation is little more than the term in another place."""
+    """Tell whether an explanation is the term in another form: "warfarin (Coumadin)"."""
     number, said = at
     return any(
         n == number
         and said.start <= s.start
         and s.end <= said.end
-        and said.end - said.start < 1.3 * (s.end - s.start)
+        and (s.end == said.end or said.end - said.start < 1.3 * (s.end - s.start))
         for n, s in places
     )
 
