@@ -76,13 +76,14 @@ def _called(place: Place) -> Iterator[tuple[str, Span]]:
         return  # "called a cancer risk factor" explains no cancer
     if called["said"]:
         yield "called", Span(start + called.start("said"), start + called.end("said"))
-    elif _is_plainer(before[: called.start()], place):
-        yield "called", Span(start, start + called.start())
+        return
+    said = _ALSO.sub("", before[: called.start()]).rstrip(" ,—–")
+    if _is_plainer(said, place):
+        yield "called", Span(start, start + len(said))
 
 
 def _is_plainer(said: str, place: Place) -> bool:
     """Tell whether what stands before "called" is more than another hard name: "gout, also called"."""
-    said = _ALSO.sub("", said)
     words = _WORDS.findall(said)
     if 0 < len(words) < 6 and not _VERB.search(said):
         return plainness(" ".join(words[-3:]), place.language) > place.level
