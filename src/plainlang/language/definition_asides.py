@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from plainlang.findings import Span
 from plainlang.language.definition_place import KNOWN_ALONE, Place
-from plainlang.language.definition_predicates import is_as_hard
+from plainlang.language.definition_predicates import is_as_hard, predicates
 from plainlang.language.plainness import plainness
 
 _SUBORDINATE = re.compile(
@@ -80,7 +81,7 @@ _SAYS = re.compile(
 )
 # "fatigue, the doctor may …": a clause
 _CLAUSE = re.compile(
-    r"(?:an?|the|any|one|your|another)\s(?:(?!that\b|which\b|who\b|where\b|when\b)[\w’'-]+\s){1,3}?"
+    r"(?:an?|the|any|one|your|another)\s(?:(?!that\b|which\b|who\b|where\b|when\b)[\w’'-]+\s){1,7}?"
     r"(?:is|are|was|were|may|might|can|could|will|would|should|must|has|have|had|does|do|did)\b",
     re.IGNORECASE,
 )
@@ -187,7 +188,13 @@ def labelled(place: Place) -> Iterator[tuple[str, Span]]:
         return
     if _is_item(found[0], place):
         return
-    if not place.patterns.not_aside.match(said) and (
+    if said.lower().startswith(place.term.lower()):
+        # "Chemotherapy: Chemotherapy may be …" says no more than the sentence does.
+        again = Span(found.end(), found.end() + len(place.term))
+        yield from predicates(
+            replace(place, start=again.start, span=again, behind=again.end, before="")
+        )
+    elif not place.patterns.not_aside.match(said) and (
         opens or not place.patterns.empty_genus.match(said)
     ):
         yield "list", Span(found.end(), stop)
@@ -223,7 +230,10 @@ def asides(place: Place) -> Iterator[tuple[str, Span]]:
 
 def _is_item(mark: str, place: Place) -> bool:
     """Tell whether a hyphen parts two items: " - a fever - a rash", not " - gout - swelling of …"."""
-    return mark.strip() in _HYPHENS and place.before.endswith(" - ") and place.level > _HARD
+    if mark.strip() not in _HYPHENS or not place.before.endswith(" - "):
+        return False
+    said = place.text[place.behind : place.stop].lstrip(" -–—")
+    return place.level > _HARD or said[:1].isupper()
 
 
 def _opens(before: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from plainlang.findings import Span
 from plainlang.language.definition_patterns import Patterns
+from plainlang.language.definition_predicates import is_as_hard
 from plainlang.language.plainness import plainness
 
 _BRACKETS = re.compile(r"[\"”’*_]*\s*(?:[(]([^()]{2,160})[)]|\[([^\[\]]{2,160})\])")
@@ -35,17 +36,26 @@ def explained_in_brackets(
     language: str,
 ) -> Iterator[tuple[str, Span]]:
     """Yield what brackets behind the term say of it, or what stands before those that hold it."""
+    term = text[slice(*span)]
     if found := _BRACKETS.match(text, span.end, min(len(text), stop + 160)):
         group = 1 if found[1] is not None else 2
-        if _explains(found[group], level, patterns, language):
+        if _explains(found[group], level, patterns, language) and not _has(found[group], term):
             yield "brackets", Span(*found.span(group))
     elif (found := _MODIFIED.match(text, span.end)) and patterns.aside.match(found[1]):
-        yield "brackets", Span(*found.span(1))
-    if before_it := _reversed(text, start, span, level, language):
+        if not _has(found[1], term):
+            yield "brackets", Span(*found.span(1))
+    if before_it := _reversed(text, start, span, patterns, level, language):
         yield "brackets-reversed", before_it
 
 
-def _reversed(text: str, start: int, span: Span, level: float, language: str) -> Span | None:
+def _has(said: str, term: str) -> bool:
+    """Tell whether an explanation uses the term: "primary tumors (tumors that begin here)"."""
+    return re.search(rf"\b{re.escape(term)}", said, re.IGNORECASE) is not None
+
+
+def _reversed(
+    text: str, start: int, span: Span, patterns: Patterns, level: float, language: str
+) -> Span | None:
     """ "high blood pressure (hypertension)": the plain words stand before the brackets."""
     opening = _OPENING.search(text, max(start - 1, 0), span.start)
     if opening is None or not re.match(
@@ -56,8 +66,9 @@ def _reversed(text: str, start: int, span: Span, level: float, language: str) ->
     lead = opening["lead"].strip()
     if lead and not _LEADS.match(lead) and not _LEADS.search(lead):
         return None
-    words = list(_WORDS.finditer(text, start, opening.start()))[-5:]
-    if not words:
+    clause = max(start, *(text.rfind(mark, start, opening.start()) + 1 for mark in "();:"))
+    words = list(_WORDS.finditer(text, clause, opening.start()))[-5:]
+    if not words or words[-1][0].lower() in patterns.preposition:
         return None
     said = Span(words[0].start(), words[-1].end())
     nearest = " ".join(w[0] for w in words[-3:])
@@ -70,11 +81,10 @@ def _explains(said: str, level: float, patterns: Patterns, language: str) -> boo
     """Tell whether what stands in brackets says what the term means."""
     said = said.strip(" \"“”'’*_")
     words = _WORDS.findall(said)
-    if not words or patterns.not_meaning.match(said):
-        return (
-            bool(words)
-            and re.match(r"(?:also\s+)?(?:called|known)|también|llamad", said) is not None
-        )
+    if not words or is_as_hard(said, level, language):
+        return False
+    if patterns.not_meaning.match(said):
+        return re.match(r"(?:also\s+)?(?:called|known)|también|llamad", said) is not None
     if sum(map(str.isdigit, said)) > 1 or said.endswith(("®", "™")) or "®" in said:
         return False
     if all(w[0].isupper() for w in words):  # acronyms, brands, names

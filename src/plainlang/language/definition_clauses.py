@@ -25,6 +25,7 @@ _GOES_ON = re.compile(
     r"\s(?!(?:and|or|is|are|was|in|on|of|by|to|for|at|with|from|that|which|who|when|because|as|if|but|can|may)\b)"
     r"[a-z]"
 )
+_NAME_GOES_ON = re.compile(r"\s[A-Z][A-Za-z]+")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ALSO = re.compile(r"\b(?:also|sometimes|often|commonly|formerly|también)\s*$", re.IGNORECASE)
 _VERB = re.compile(r"\b(?:is|are|was|were|be|es|son|se)\s*$", re.IGNORECASE)
@@ -70,9 +71,10 @@ def _called(place: Place) -> Iterator[tuple[str, Span]]:
     """ "A swelling like this is called edema"."""
     before, start = place.before, place.start
     called = place.patterns.called.search(before, max(0, len(before) - _NEAR))
-    if called is None or (
-        place.level >= KNOWN_ALONE and _GOES_ON.match(place.text, place.behind, place.stop)
-    ):
+    if called is None:
+        return
+    ahead = place.text[place.behind : place.stop]
+    if (place.level >= KNOWN_ALONE and _GOES_ON.match(ahead)) or _NAME_GOES_ON.match(ahead):
         return  # "called a cancer risk factor" explains no cancer
     if called["said"]:
         yield "called", Span(start + called.start("said"), start + called.end("said"))

@@ -70,8 +70,7 @@ def _english() -> Patterns:
             rf"""\s*,?\s*{_ADVERBS}(?:(?P<verb>means?|refers?\s+to|describes?|stands?\s+for|consists?\s+of|involves?|includes?\s+any)\b
             | is\s+(?:defined|known|described)\s+as\b
             | (?:is|are)\s+(?:the\s+|a\s+|an\s+)?(?:medical\s+|doctor'?s'?\s+|technical\s+|general\s+|scientific\s+)?(?:term|name|word)s?\s+(?:for|that|used)\b
-            | (?:happens?|occurs?|develops?|starts?|begins?|forms?|appears?|results?)\s+(?:when|if|because|as\s+a\s+result|from)\b
-            | (?:is|are)\s+caused\s+(?:by|when)\b
+            | (?:happens?|occurs?|develops?|starts?|begins?|forms?|appears?)\s+(?:when|if|because)\b
             | (?:is|are)\s+(?:often\s+|sometimes\s+|also\s+|commonly\s+)*(?:called|known\s+as)\b)"""
         ),
         does=_re(
@@ -95,7 +94,7 @@ def _english() -> Patterns:
         aside=_re(
             rf"""(?:which\s+(?:is|are|means?|refers?)\b|(?!(?:and|or|but|other|many|some)\s)(?:[\w-]+\s+){{0,2}}?{_GENUS_EN}\s+(?:that|which|who|in|of|on|from|used|made|for)\b|that\s+is\b|i\.e\.|meaning\b|namely\b|in\s+other\s+words\b
             |(?:also|sometimes|commonly|often|better|formerly)\s+(?:called|known\s+as|referred\s+to\s+as)\b|known\s+as\b|called\b
-            |where\b|when\b|(?:an?|the|any|one(?!\s+(?:on|in|at|for|from|with|after|by)\b)|your|another)\s+|types?\s+of\b|kinds?\s+of\b)"""
+            |(?:where|when)\s+(?!(?:in|on|at|from|to|by|\w+ed|possible|needed|necessary)\b)|(?:an?|the(?!\s+(?:more|less|\w+er)\s+(?:you|your|he|she|her|his|the|it|they|their|a)\b)|any|one(?!\s+(?:on|in|at|for|from|with|after|by)\b)|your|another)\s+|types?\s+of\b|kinds?\s+of\b)"""
         ),
         restates=_re(
             r"""(?:in|during|with|for)\s+(?:this|these|an?)\s+(?:test|exam|scan|procedure|surgery|operation|treatment|therapy|method|technique|disease|condition|disorder)s?\b(?=[\s,]+\S+\s+\S+\s+\S+)
@@ -106,16 +105,16 @@ def _english() -> Patterns:
         not_meaning=_re(
             r"""(?:(?:the\s+)?(?:left|right|top|bottom|above|below|(?:upper|lower)\s+(?:left|right|row|panel)|shown|(?:\w+\s+)?panel)\b|such\s+as|for\s+example|e\.?g\.?|see|also\s+see|including|like|especially|usually|for\s+instance|if|not\s+(?:\S+\s+){3}|and|about|up\s+to
             |more|less|at\s+least|approximately|figure|fig|table|http|www|note|plural|pronounced|pro-|click|read|mainly|mostly|except|with|without
-            |in|at|by|from|on|to|for|of|but|only|rare|common|optional|(?:if|as|when)\s+needed|(?:most|less|more)\s+\w+$)\b"""
+            |in|at|by|from|on|to|for|of|but|only|rare|common|optional|unless|alone|(?:when|where|if|as)\s+\w+ed\b|(?:if|as|when)\s+needed|(?:most|less|more)\s+\w+$)\b"""
         ),
         empty_genus=_re(
             r"""(?:an?\s+|the\s+|one\s+of\s+the\s+|one\s+|another\s+)?(?:very\s+|most\s+|more\s+|being\s+|\w+ly\s+)*
             (?:(?!chest|arrest|interest|request|digest|forest)\w{2,}est\b|\w+ed\s+(?:in|into|inside|around|within|between|during|by|with|to|from|for|on|at|as|under|through)\b|(?:put|spread|given|found|seen|taken|kept|sent|done|made|grown|born)\s+(?!of\b)|\w+er\s+than\b|most\b|more\b|less\b|least\b|(?:good|great|common|important|main|leading|major|rare)\b(?!\s+(?:[\w-]+\s+){1,4}?(?:that|in\s+which|where|when|who|whose)\s)|best|only|first|second|third|next|last|right|better|possible|option|concern|likely|effective|safe
-            |serious\s+(?:problem|concern)|helpful|useful|key|risk\s+factor|risk|cause|sign|symptom|side\s+effect|way\s+to\s+(?:find|get|help)|choice|problem
+            |\w+\s+(?:treatments?|therapy|choice|option|cause)\s+(?:for|of)|serious\s+(?:problem|concern)|helpful|useful|key|risk\s+factor|risk|cause|sign|symptom|side\s+effect|way\s+to\s+(?:find|get|help)|choice|problem
             |reason|result|same|different|higher|lower|needed|recommended|available|used|done|given|treated|diagnosed|known|not|no|able|unable|based|usually
             |often|associated|linked|related|due|caused|part\s+of\s+(?:the|your)\s+(?:treatment|care|plan)
             |(?:\w+(?:ous|ive|able|ible|ful|ial|ical|ary)|\w{3,}(?<!m)ent|\w{3,}ant)\s+(?:of|in|for|from|with|to|on|at|by|when|if)
-            |\w+ic\s+(?:in|for|from|with|to|on|at|by|when|if)|\w{3,}ing\s+(?:to|on|for|at)|basis|goal|aim|case)\b"""
+            |\w+ic\s+(?:in|for|from|with|to|on|at|by|when|if)|\w{3,}ing\s+(?:to|on|for|at)|basis|goal|aim|case|one\s+part\s+of|(?:registered\s+)?trademark|brand)\b"""
         ),
         question=_re(
             r"""(?:what\s+(?:is|are|does|do)|what['’]s|about|overview\s+of|understanding|facts\s+about|definition\s+of|introduction\s+to|learn\s+about)\b"""
@@ -209,7 +208,7 @@ def _spanish() -> Patterns:
         not_meaning=_re(
             r"""(?:como|por\s+ejemplo|p\.?\s?ej\.?|vea|véase|ver|incluid\w*|incluye\w*|incluso|especialmente|sobre\s+todo|generalmente|se\s+(?:muestra|ve|indica|señala)n?|mostrad[oa]s?|aparece|si|no\s+(?:\S+\s+){3}|y|más|menos|al\s+menos
             |cerca\s+de|alrededor\s+de|entre|figura|tabla|imagen|foto\w*|gráfico|dibujo|cortesía|fuente|http|www|nota|en|a|por|de|desde|del|con|sin|para|hasta|según|excepto|salvo
-            |solo|arriba|abajo|derech[oa]s?|izquierd[oa]s?|superior|inferior|estadios?|etapas?|fases?|grados?|tipos?\s+\w+$|versión|pdq|plural|haga|lea|consulte|llame)\b"""
+            |solo|arriba|abajo|derech[oa]s?|izquierd[oa]s?|superior|inferior|estadios?|etapas?|fases?|grados?|tipos?\s+\w+$|versión|pdq|plural|panel|recuadro|justo|a\s+menos|salvo|excepto|cuando\s+\w+[aei]d[oa]s?\b|haga|lea|consulte|llame)\b"""
         ),
         empty_genus=_re(
             r"""(?:(?:una?s?|el|la|los|las|otr[oa]s?|un[oa]\s+de\s+(?:los|las|sus))\s+)?(?:(?:muy|más|menos|tan|gran|grandes|nuev[oa]s?|verdader[oa]s?)\s+)*

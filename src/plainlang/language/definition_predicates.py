@@ -38,7 +38,11 @@ _OTHER_NAMES = re.compile(
     re.IGNORECASE,
 )
 # "During a biopsy, the doctor takes …"
-_DURING = re.compile(r"\W*(?:during|in|with)\san?\s(?:[\w-]+\s)?$", re.IGNORECASE)
+_DURING = re.compile(r"\W*(?:(?P<sure>during)|in|with)\san?\s(?:[\w-]+\s)?$", re.IGNORECASE)
+_DONE = re.compile(
+    r"(?:tests?|scans?|exams?|biopsy|procedure|surgery|therapy|treatment|transplant|(?:ectom|scop|graph|plast)y)$",
+    re.IGNORECASE,
+)
 _THEN = re.compile(
     r"(?:\s\([A-Za-z]{2,6}\))?,\s(?=(?:an?|the|your|\w+s|cells|doctors?)\s(?:\S+\s){5})",
     re.IGNORECASE,
@@ -68,7 +72,9 @@ def predicates(place: Place) -> Iterator[tuple[str, Span]]:
         noun = Span(longer.start() + 1, longer.end())
         yield from _says(replace(place, span=noun, behind=noun.end))
     elif _ADJECTIVE.search(place.term):
-        if longer := _GOES_ON.match(place.text, place.behind, place.stop):
+        longer = _GOES_ON.match(place.text, place.behind, place.stop)
+        # "Bacterial cholangitis is …" explains the other word.
+        if longer and plainness(longer[0], place.language) > place.level:
             yield from _is_a(place, longer.end())
 
 
@@ -84,8 +90,10 @@ def described(place: Place) -> Iterator[tuple[str, Span]]:
         yield from _is_a(place, relative.end())
     if _OTHER_NAMES.search(place.before) and place.text[place.behind : place.behind + 2] == ", ":
         yield from _says(replace(place, behind=place.behind + 1, before=""))
-    if _DURING.match(place.before) and (then := _THEN.match(place.text, place.behind, place.stop)):
-        yield "does", Span(then.end(), place.stop)
+    during = _DURING.match(place.before)
+    if during and (during["sure"] or _DONE.search(place.term)):
+        if then := _THEN.match(place.text, place.behind, place.stop):
+            yield "does", Span(then.end(), place.stop)
 
 
 def says_what(said: str, subject: Span, patterns: Patterns, language: str) -> bool:

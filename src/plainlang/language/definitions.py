@@ -54,6 +54,10 @@ _LETTERS = re.compile(r"\s\(([A-Z][A-Za-z]{0,3}[A-Z])s?\)")  # "National Institu
 _NO_TERMS = frozenset(
     "who will may can however therefore including include includes following such".split()
 )
+_PRONOUN = re.compile(
+    r"(?:this|these|such|it|they|est[aeo]s?)\b(?:\s[\w-]+){0,2}?\s(?:is|are|may be|can be|es|son|se)(?:\s\w+)?\s*$",
+    re.IGNORECASE,
+)
 _IN_A_PHRASE = re.compile(
     r"\b(?:in|of|on|at|from|by|with|into|to|about|for|en|de|con|por|al?)\s"
     r"(?:(?:the|an?|your|his|her|their|these|those|this|that|some|any|all|el|la|los|las|una?|su)\s)?(?:[\w-]+\s){0,2}$",
@@ -175,6 +179,11 @@ def _in_words(
         return _headed(passages, use, patterns, level, language)
     start, end = _sentence(text, span, language)
     for kind, part in explanations_in(text, start, end, span, patterns, level, language):
+        if kind == "called" and part.start > 0 and _PRONOUN.match(text, part.start, part.end):
+            # "This is called X" names what the sentence before it tells.
+            part = Span(
+                _sentence(text, Span(part.start - 2, part.start - 1), language)[0], part.start - 1
+            )
         return Definition(kind, number, part, text[part.start : part.end], use)
     return _following(passages, use, start, end, patterns, level, language)
 
