@@ -23,9 +23,6 @@ _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _DASH = re.compile(
     r"[\"”’*_]*\s*(?:—|–|\s--|\s-(?!\s*[A-Z][a-z]))\s*(?=\S)"
 )  # no "- A fever - A …"
-_DASH = re.compile(
-    r"[\"”’*_]*\s*(?:—|–|\s--|\s-(?!\s*[A-Z][a-z]))\s*(?=\S)"
-)  # no "- A fever - A …"
 _COMMA = re.compile(r"[\"”’*_]*\s*,\s+")
 _COLON = re.compile(r"[\"”’*_]*\s*(?:\([^()]*\)\s*)?(?::|\s(?:--|[-–—]))\s*(?=\S)")
 # Behind "or": another clause, no other name.
@@ -34,33 +31,8 @@ _NO_NAME = re.compile(
     r"|cuando|si|donde|para|en|con|por|de|que|otr[oa]s?)\b",
     re.IGNORECASE,
 )
-_COLON = re.compile(r"[\"”’*_]*\s*(?:\([^()]*\)\s*)?(?::|\s(?:--|[-–—]))\s*(?=\S)")
-# Behind "or": another clause, no other name.
-_NO_NAME = re.compile(
-    r"(?:when|if|where|to|for|in|on|at|by|with|from|as|who|that|which|you|they|it|we|even|any|other"
-    r"|cuando|si|donde|para|en|con|por|de|que|otr[oa]s?)\b",
-    re.IGNORECASE,
-)
-# Behind "or": another clause, no other name.
-_NO_NAME = re.compile(
-    r"(?:when|if|where|to|for|in|on|at|by|with|from|as|who|that|which|you|they|it|we|even|any|other"
-    r"|cuando|si|donde|para|en|con|por|de|que|otr[oa]s?)\b",
-    re.IGNORECASE,
-)
 _KNOWN = re.compile(r"(?:the|your|any)\s", re.IGNORECASE)  # "When you have pain, the …"
-_POINTS_BACK = re.compile(r"\b(?:this|these|such|est[eao]s?)\s$", re.IGNORECASE)
-_KNOWN_ALONE = 4.5  # plainness from which a longer name, "radiation therapy", explains no "therapy"
-_LONGER_NAME = re.compile(
-    r"\b(?!(?:an?|the|all|most|your|in|and|or|but|so|el|la|los|las|una?)\s)[\w’'-]+\s$",
-    re.IGNORECASE,
-)
 _WHICH_IS = re.compile(r"(?:which|who|that)\s(?:is|are)\s")
-# "During a biopsy, the doctor takes …"
-_DURING = re.compile(r"\W*(?:during|in|with)\san?\s(?:[\w-]+\s)?$", re.IGNORECASE)
-_THEN = re.compile(
-    r"(?:\s\([A-Za-z]{2,6}\))?,\s(?=(?:an?|the|your|\w+s|cells|doctors?)\s(?:\S+\s){5})",
-    re.IGNORECASE,
-)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _WORD_COLON = re.compile(r"\s[\w’'-]+\s?:\s*(?=\S)")  # "Distal pancreatectomy: surgery to …"
 _ADJECTIVE = re.compile(r"(?:al|ic|ous|ive|ary|ar|ant|oid)$", re.IGNORECASE)
@@ -89,33 +61,13 @@ _ITEMS = re.compile(r"[^.:;]{1,90}?\s-\s[^.:;]{1,70}?\s-\s")  # "cancer - depres
 # "Estrogen and progesterone test:", "Liver resection:"
 _FIRST_OF_TWO = re.compile(r"\W*(?:[\w-]+\s){1,3}(?:and|or|y|o)\s$")
 _FIRST_WORD = re.compile(r"(?:.*\s-\s|\W*)[\w’'-]+\s$")
-# "Aerobic exercise, such as brisk walking, is any exercise that …"
-_INSERTED = re.compile(
-    r",\s[^,;:.!?()]{3,60},(?=\s(?:is|are|which|means?|es|son|que|significan?)\s)"
-)
-# "Estrogen and progesterone test:", "Liver resection:"
-_FIRST_OF_TWO = re.compile(r"\W*(?:[\w-]+\s){1,3}(?:and|or|y|o)\s$")
-_FIRST_WORD = re.compile(r"(?:.*\s-\s|\W*)[\w’'-]+\s$")
-# "Aerobic exercise, such as brisk walking, is any exercise that …"
-_INSERTED = re.compile(
-    r",\s[^,;:.!?()]{3,60},(?=\s(?:is|are|which|means?|es|son|que|significan?)\s)"
-)
-_FIRST_WORD = re.compile(r"(?:.*\s-\s|\W*)[\w’'-]+\s$")
-# "Aerobic exercise, such as brisk walking, is any exercise that …"
-_INSERTED = re.compile(
-    r",\s[^,;:.!?()]{3,60},(?=\s(?:is|are|which|means?|es|son|que|significan?)\s)"
-)
 # "a cancer vaccine, Provenge, is"
 _GENUS_BEFORE = re.compile(r"\b(?:an?|una?)\s(?P<said>(?:[\w-]+\s){1,5}[\w-]+),\s$", re.IGNORECASE)
 _CLOSES_NAME = re.compile(
     r"(?:\s\([^()]{2,40}\))?(?:,\s(?!(?:and|or|an?|y|o|una?)\s)(?![\w-]+(?:\s[\w-]+)?,)|[.]$)"
 )
-_CLOSES_NAME = re.compile(
-    r"(?:\s\([^()]{2,40}\))?(?:,\s(?!(?:and|or|an?|y|o|una?)\s)(?![\w-]+(?:\s[\w-]+)?,)|[.]$)"
-)
 _AND_COLON = re.compile(r"\s+(?:and|or|y|o)\s+[\w-]+(?:\s[\w-]+)?\s*:\s*(?=\S)")
-_NEAR = 120  # characters before a term in which "also known as the" must begin
-_END_OF_ASIDE = re.compile(r"[,;.!?](?=\s|$)|\s[—–-]\s|—|$")
+_END_OF_ASIDE = re.compile(r"[,;.!?](?=\s|$)|\s(?:--|[—–-])\s|—|$")
 _END_OF_PART = re.compile(r"\s*(?:[,;:.!?)—–\]]|\s-\s|$)")
 
 
@@ -126,40 +78,9 @@ _SPANISH_ITEM = re.compile(
     r"|(?:un|una)\s+[\w-]+\s+[yoeu]\s+(?:el|la|los|las|un|una|su|sus)\s",
     re.IGNORECASE,
 )
-_END_OF_ASIDE = re.compile(r"[,;.!?](?=\s|$)|\s[—–-]\s|—|$")
-_END_OF_PART = re.compile(r"\s*(?:[,;:.!?)—–\]]|\s-\s|$)")
 
 
-# "la sonda y la bolsa", "el dolor o fiebre": items of a list, no apposition.
-_SPANISH_ITEM = re.compile(
-    r"(?:el|la|los|las)\s+[\w-]+(?:\s+[\w-]+){0,3}?\s+[yoeu]\s+(?:el|la|los|las|un|una|su|sus)\s"
-    r"|(?:el|la|los|las)\s+[\w-]+\s+[yoeu]\s"
-    r"|(?:un|una)\s+[\w-]+\s+[yoeu]\s+(?:el|la|los|las|un|una|su|sus)\s",
-    re.IGNORECASE,
-)
-_END_OF_PART = re.compile(r"\s*(?:[,;:.!?)—–\]]|\s-\s|$)")
-
-
-# "la sonda y la bolsa", "el dolor o fiebre": items of a list, no apposition.
-_SPANISH_ITEM = re.compile(
-    r"(?:el|la|los|las)\s+[\w-]+(?:\s+[\w-]+){0,3}?\s+[yoeu]\s+(?:el|la|los|las|un|una|su|sus)\s"
-    r"|(?:el|la|los|las)\s+[\w-]+\s+[yoeu]\s"
-    r"|(?:un|una)\s+[\w-]+\s+[yoeu]\s+(?:el|la|los|las|un|una|su|sus)\s",
-    re.IGNORECASE,
-)
-# "la sonda y la bolsa", "el dolor o fiebre": items of a list, no apposition.
-_SPANISH_ITEM = re.compile(
-    r"(?:el|la|los|las)\s+[\w-]+(?:\s+[\w-]+){0,3}?\s+[yoeu]\s+(?:el|la|los|las|un|una|su|sus)\s"
-    r"|(?:el|la|los|las)\s+[\w-]+\s+[yoeu]\s"
-    r"|(?:un|una)\s+[\w-]+\s+[yoeu]\s+(?:el|la|los|las|un|una|su|sus)\s",
-    re.IGNORECASE,
-)
 _DEFINITE = re.compile(r"(?:el|la|los|las)\s", re.IGNORECASE)
-# "la capa dura que", "el hueso del"
-_DESCRIBES = re.compile(
-    r"(?:el|la|los|las)\s+[\w-]+(?:\s+[\w-]+)?\s+(?:que|del?|donde|en|para|con|por|cuy[oa]s?)\s",
-    re.IGNORECASE,
-)
 # "la capa dura que", "el hueso del"
 _DESCRIBES = re.compile(
     r"(?:el|la|los|las)\s+[\w-]+(?:\s+[\w-]+)?\s+(?:que|del?|donde|en|para|con|por|cuy[oa]s?)\s",

@@ -17,6 +17,7 @@ _BRACKETS = re.compile(r"[\"”’*_]*\s*(?:[(]([^()]{2,160})[)]|\[([^\[\]]{2,16
 _MODIFIED = re.compile(r"\s+[\w-]+\s*\(([^()]{8,160})\)")
 _OPENING = re.compile(r"[(\[]\s*(?P<lead>[^()\[\]]{0,30}?)[\"“*_]*$")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_KNOWN = 2.0  # Zipf: plain words are not rarer than this
 _ITEMS = re.compile(r",|/|\b(?:and|or|y|o)\b")
 _LEADS = re.compile(
     r"(?:or|also|called|also called|known as|also known as|o|también|(?:llamad|denominad)[oa]s?"
@@ -74,7 +75,10 @@ def _reversed(
     nearest = " ".join(w[0] for w in words[-3:])
     if text[span.start : span.end].isupper():
         return None  # an acronym says nothing about what the words mean
-    return said if plainness(nearest, language) > level + 0.3 else None
+    names = all(w[0][0].isupper() for w in words[-2:])
+    if names and said.start > clause + 2:
+        return None  # "Cervical Cancer (HPV) Flu (Influenza)": a list
+    return said if plainness(nearest, language) > max(level + 0.3, _KNOWN) else None
 
 
 def _explains(said: str, level: float, patterns: Patterns, language: str) -> bool:

@@ -23,7 +23,7 @@ _ACRONYM_IN_BRACKETS = re.compile(
 )
 _GOES_ON = re.compile(
     r"\s(?!(?:and|or|is|are|was|in|on|of|by|to|for|at|with|from|that|which|who|when|because|as|if|but|can|may)\b)"
-    r"[a-z]"
+    r"[a-z][\w-]+"
 )
 _NAME_GOES_ON = re.compile(r"\s[A-Z][A-Za-z]+")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -74,8 +74,11 @@ def _called(place: Place) -> Iterator[tuple[str, Span]]:
     if called is None:
         return
     ahead = place.text[place.behind : place.stop]
-    if (place.level >= KNOWN_ALONE and _GOES_ON.match(ahead)) or _NAME_GOES_ON.match(ahead):
-        return  # "called a cancer risk factor" explains no cancer
+    on = _GOES_ON.match(ahead)
+    if on and (place.level >= KNOWN_ALONE or plainness(on[0], place.language) < place.level):
+        return  # "called a cancer risk factor" explains no cancer, "ovarian ablation" no ovary
+    if _NAME_GOES_ON.match(ahead):
+        return
     if called["said"]:
         yield "called", Span(start + called.start("said"), start + called.end("said"))
         return

@@ -8,23 +8,16 @@ ways with examples. Reads passages; knows no page and no lexicon.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from plainlang.findings import Span
 from plainlang.language.definition_clauses import explanations_in
+from plainlang.language.definition_following import restated, sentence_at
 from plainlang.language.definition_patterns import Patterns, patterns_for
-from plainlang.language.definition_place import KNOWN_ALONE
-from plainlang.language.definition_predicates import (
-    is_head_of_longer_name,
-    is_subject,
-    says_what,
-)
 from plainlang.language.passage import Passage
 from plainlang.language.plainness import plainness
-from plainlang.language.sentences import split_sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +39,11 @@ _GLOSSARY = re.compile(
     r"glossar|dictionar|definition|diccionario|glosario|terms?/def|/def/", re.IGNORECASE
 )
 _SEE = re.compile(r"(?:see|go to|vea|véase|ver|consulte)\s", re.IGNORECASE)
-_THIS_NOUN = re.compile(
-    r"(?:this|these|such|est[ea]s?|es[ea]s?|dich[oa]s?)\s+(?:(?:type|kind|tipo|clase)s?\s+(?:of|de)\s+)?(\w+)",
-    re.IGNORECASE,
-)
-_LETTERS = re.compile(r"\s\(([A-Z][A-Za-z]{0,3}[A-Z])s?\)")  # "National Institutes of Health (NIH)"
 _NO_TERMS = frozenset(
     "who will may can however therefore including include includes following such".split()
 )
 _PRONOUN = re.compile(
     r"(?:this|these|such|it|they|est[aeo]s?)\b(?:\s[\w-]+){0,2}?\s(?:is|are|may be|can be|es|son|se)(?:\s\w+)?\s*$",
-    re.IGNORECASE,
-)
-_IN_A_PHRASE = re.compile(
-    r"\b(?:in|of|on|at|from|by|with|into|to|about|for|en|de|con|por|al?)\s"
-    r"(?:(?:the|an?|your|his|her|their|these|those|this|that|some|any|all|el|la|los|las|una?|su)\s)?(?:[\w-]+\s){0,2}$",
-    re.IGNORECASE,
-)
-_ABOUT_THE_TEXT = re.compile(
-    r"(?:this|these|est[ea]s?)\s(?:information|page|guide|summary|section|stud(?:y|ies)|research|report|facts?"
-    r"|lists?|tables?|charts?|figures?|pictures?|website|site|article|steps?|numbers?|información|página|guía"
-    r"|sección|estudios?|informe|lista|tabla|cuadro|sitio|artículo|pasos?|números?)\b",
     re.IGNORECASE,
 )
 _GLOSSARY_HEADING = re.compile(
@@ -133,7 +110,9 @@ def explanations(
         # "COPD" behind "chronic obstructive pulmonary disease" is its other name, no explanation;
         # what marks the word itself (a title, a link) stands at the word.
         at = (found.passage, found.span)
-        if at == (number, span) or not _is_a_use(at, places):
+        if at == (number, span) or not (
+            _is_a_use(at, places) or found.text.lower().endswith(f" {term.lower()}")
+        ):
             yield found
 
 
@@ -177,15 +156,18 @@ def _in_words(
     text = passage.text
     if passage.kind in ("term", "heading", "summary", "label"):
         return _headed(passages, use, patterns, level, language)
-    start, end = _sentence(text, span, language)
+    start, end = sentence_at(text, span, language)
     for kind, part in explanations_in(text, start, end, span, patterns, level, language):
         if kind == "called" and part.start > 0 and _PRONOUN.match(text, part.start, part.end):
             # "This is called X" names what the sentence before it tells.
             part = Span(
-                _sentence(text, Span(part.start - 2, part.start - 1), language)[0], part.start - 1
+                sentence_at(text, Span(part.start - 2, part.start - 1), language)[0], part.start - 1
             )
         return Definition(kind, number, part, text[part.start : part.end], use)
-    return _following(passages, use, start, end, patterns, level, language)
+    behind = restated(text, start, end, span, patterns, level, language)
+    if behind is None:
+        return None
+    return Definition("following", number, behind, text[behind.start : behind.end], use)
 
 
 def _marked(passages: Sequence[Passage], use: tuple[int, Span]) -> Definition | None:
@@ -231,7 +213,7 @@ def _headed(
     rest = text[question.end() if question else 0 :].strip(" ?:¿").removeprefix("(are) ")
     share = (span.end - span.start) / max(1, len(rest))
     asks = question is not None
-    first = Span(*_sentence(below.text, Span(0, 1), language))
+    first = Span(*sentence_at(below.text, Span(0, 1), language))
     said = below.text[first.start : first.end]
     if _SEE.match(said):
         return None
@@ -254,78 +236,3 @@ def _above(passages: Sequence[Passage], number: int) -> str:
         if passages[i].kind == "heading":
             return passages[i].text
     return ""
-
-
-def _sentence(text: str, span: Span, language: str) -> tuple[int, int]:
-    sentences = split_sentences(text, language)
-    number = bisect_right(sentences, span.start, key=_start) - 1
-    if number >= 0 and span.start < sentences[number].end:
-        return sentences[number]
-    return span.start, len(text)
-
-
-def _speaks_of(noun: str, others: str) -> bool:
-    """Tell whether "this permit" takes up a word of the sentence other than the term."""
-    return re.search(rf"\b{re.escape(noun)}\b", others, re.IGNORECASE) is not None
-
-
-def _start(span: Span) -> int:
-    return span.start
-
-
-def _following(
-    passages: Sequence[Passage],
-    use: tuple[int, Span],
-    start: int,
-    end: int,
-    patterns: Patterns,
-    level: float,
-    language: str,
-) -> Definition | None:
-    """The next sentence restates the term: "This is …", "They are …"."""
-    number, span = use
-    text = passages[number].text
-    rest = text[end:].lstrip()
-    if not rest:
-        return None
-    near_end = len(text[span.end : end].split()) <= 3
-    before = text[start : span.start]
-    if not near_end and not is_subject(before, patterns):
-        return None
-    if is_head_of_longer_name(before, level):
-        return None
-    at = len(text) - len(rest)
-    stop = _sentence(text, Span(at, at + 1), language)[1]
-    said = text[at:stop]
-    if not before.strip() and len(text[span.end : end].strip()) < 2 and span.start == start == 0:
-        if patterns.genus.match(said) or patterns.restates.match(
-            said
-        ):  # "Nefropatía. Enfermedad …"
-            return Definition("following", number, Span(at, stop), said, use)
-    if letters := _LETTERS.match(text, span.end, end):
-        again = re.match(rf"(?:(?:An?|The)\s)?{letters[1]}\b", said)
-        if again is None and re.match(rf"(?:In|With|En)\s{letters[1]},\s", said):
-            return Definition("following", number, Span(at, stop), said, use)
-        if again and says_what(said, Span(*again.span()), patterns, language):
-            return Definition("following", number, Span(at, stop), said, use)
-    if level >= KNOWN_ALONE and end - start > span.end - span.start + 12:
-        return None  # what "this" is about can be anything in the sentence
-    found = patterns.restates.match(said)
-    if (
-        found is None
-        or _ABOUT_THE_TEXT.match(said)
-        or patterns.empty_genus.match(re.sub(r"^\w+\s+\w+\s+", "", said))
-    ):
-        return None
-    if (noun := _THIS_NOUN.match(said)) and _speaks_of(
-        noun[1], text[: span.start] + text[span.end : end]
-    ):
-        return None
-    if not is_subject(before, patterns):
-        if re.match(r"(?i)(?:it|they|él|ella|ellos)\b", said):
-            return None  # the pronoun stands for the subject of the sentence
-        if _IN_A_PHRASE.search(before) and not re.match(
-            r"(?i)(?:this|these|est[aeo]s?)\s(?:is|are|es|son)\b", said
-        ):
-            return None  # "blood flow in the limbs. During this test"
-    return Definition("following", number, Span(at, stop), said, use)

@@ -36,6 +36,7 @@ _OR_WORD = re.compile(r"\s(?:or|o|u)\s([\w’'-]+)", re.IGNORECASE)
 _BEFORE = re.compile(r"((?:[\w’'-]+\s){0,3}[\w’'-]+)(,\s(?:or|o|u)\s|\s\()$", re.IGNORECASE)
 _END = re.compile(r"[()\[\]—–;:.!?•\n]")
 _WORD = re.compile(r"[^\W\d_]+")
+_OF = re.compile(r"\b(?:of|in|for|del?|en|para)\s(?:the\s|la\s|el\s)?$", re.IGNORECASE)
 _LABEL = 6  # words, at most, up to the end of a list's label
 _REACH = 110  # characters of an explanation that are looked at
 _STEM = 5  # letters that two forms of a word share
@@ -68,7 +69,11 @@ def meaning_beside(text: str, term: Span, plain: str, definition: str) -> Span |
     simple, full = _stems(plain), _stems(definition)
     before = text[max(0, term.start - 60) : term.start]
     found = _BEHIND.match(text, term.end)
-    if found is None and len(text[: term.end].split()) <= _LABEL:
+    if (
+        found is None
+        and len(text[: term.end].split()) <= _LABEL
+        and not _OF.search(text[: term.start])
+    ):
         found = _COLON.match(text, term.end)
     if found is None and _OPENS.search(before):
         found = _IS.match(text, term.end)
@@ -81,6 +86,8 @@ def meaning_beside(text: str, term: Span, plain: str, definition: str) -> Span |
         stop = min(len(text), found.end() + _REACH)
         end = _END.search(text, found.end(), stop)
         said = Span(found.end(), end.start() if end else stop)
+        if text[slice(*term)].lower() in text[slice(*said)].lower():
+            return None
         if not _spells_out(text[slice(*said)], text[slice(*term)]) and _tells(
             text[slice(*said)], simple, full
         ):
