@@ -114,6 +114,8 @@ def _first_in_a_sentence(page: Page, term: Term) -> Use | None:
     """Return the first use in a sentence: a list of what the page tells about is no use yet."""
     for use in term.uses:
         block = page.blocks[use.block]
+        if _in_a_run_in_list(block.text, use):
+            continue
         if block.kind in _PROSE and (
             len(block.text.split()) > _LABEL_WORDS or block.text[-1:] in ".!?"
         ):
@@ -122,6 +124,15 @@ def _first_in_a_sentence(page: Page, term: Term) -> Use | None:
 
 
 _LABEL_WORDS = 3
+_ITEM = re.compile(r"[^.!?]{0,40}?\s-\s")
+
+
+def _in_a_run_in_list(text: str, use: Use) -> bool:
+    """Tell whether a use is an item of a list in a paragraph: "- Surgery - Chemotherapy - Rays"."""
+    ahead = text.rfind(" - ", 0, use.span.start)
+    return (
+        ahead >= 0 and use.span.start - ahead < 40 and _ITEM.match(text, use.span.end) is not None
+    )
 
 
 def definition_is_circular(
@@ -164,7 +175,7 @@ def acronym_is_undefined(
         for u in t.uses
         for word in page.blocks[u.block].text[u.span.start : u.span.end].lower().split()
     }
-    blocks = [b for _, b in read if b.kind not in ("alt", "heading")]
+    blocks = [b for _, b in read if b.kind != "alt"]
     for found in undefined_acronyms(blocks, page.language):
         block = blocks[found.passage]
         text = block.text[found.span.start : found.span.end]

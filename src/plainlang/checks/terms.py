@@ -29,6 +29,7 @@ _READ = frozenset(
 )  # fmt: skip
 # Once in 100,000 words. Words above it are in most readers' reach: "chronic", "disorder".
 _WELL_KNOWN = 4.0
+_GENERAL = 3.7
 _TITLES = frozenset({"heading", "term", "header-cell", "caption", "label"})
 _REGIONS = frozenset({"main", "aside"})
 _NO_PROSE = frozenset({"code", "unknown"})
@@ -212,7 +213,8 @@ def _with_longer_names(terms: list[Term]) -> list[Term]:
     explained = [t for t in terms if t.definitions]
     out = []
     for term in terms:
-        if not term.definitions:
+        # "Marfan syndrome" explains no "syndrome": general words end many names.
+        if not term.definitions and term.commonness < _GENERAL:
             own = term.entry.term.lower()
             longer = next((t for t in explained if _says_the_same(t, own, term.language)), None)
             if longer is not None:

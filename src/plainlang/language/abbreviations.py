@@ -48,6 +48,7 @@ _WITHOUT_BRACKETS = re.compile(
     r"stands? for|short for|que significa|es decir,?|o) (?:the )?"
 )
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9]|[a-z][A-Z]")
+_SPECIES = re.compile(r"[A-Z]\.\s[a-z]{3,}")  # "H. pylori"
 _BRACKET = re.compile(r"[()\[\]]")
 _ROMAN = re.compile(r"(?:I{2,3}|IV|V?I{1,3}|IX|XI{0,3}|XIV|XV)[AaBbCc]?$")
 _COMMON = frozenset(
@@ -161,13 +162,13 @@ def is_short_form(short: str) -> bool:
     if sum(c.isdigit() for c in short) > len(letters) + 2:
         return False
     words = short.split()
-    if len(words) == 2:
+    if len(words) == 2 and not _SPECIES.fullmatch(short):
         upper = sum(c.isupper() for c in short)
         if upper < 2 and not (upper and any(c.isdigit() for c in short)):
             return False
         if any(w.lower() in _COMMON for w in words):
             return False
-    if short.lower() in _COMMON and not (short.isupper() and len(short) > 1):
+    if short.lower() in _COMMON and not (short.removesuffix("s").isupper() and len(short) > 1):
         return False
     return not (len(short) > 6 and short.isalpha() and short[1:].islower())
 

@@ -10,12 +10,15 @@ from collections.abc import Iterator
 
 from plainlang.findings import Span
 from plainlang.language.definition_patterns import Patterns
+from plainlang.language.definition_predicates import is_as_hard
 from plainlang.language.plainness import plainness
 
 _BRACKETS = re.compile(r"[\"”’*_]*\s*(?:[(]([^()]{2,160})[)]|\[([^\[\]]{2,160})\])")
 _MODIFIED = re.compile(r"\s+[\w-]+\s*\(([^()]{8,160})\)")
 _OPENING = re.compile(r"[(\[]\s*(?P<lead>[^()\[\]]{0,30}?)[\"“*_]*$")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_KNOWN = 2.0  # Zipf: plain words are not rarer than this
+_ITEMS = re.compile(r",|/|\b(?:and|or|y|o)\b")
 _LEADS = re.compile(
     r"(?:or|also|called|also called|known as|also known as|o|también|(?:llamad|denominad)[oa]s?"
     r"|conocid[oa]s?(?: \w+)? como|es decir,?|o sea,?|(?:nombre|término)(?: médico)?:?"
@@ -34,46 +37,58 @@ def explained_in_brackets(
     language: str,
 ) -> Iterator[tuple[str, Span]]:
     """Yield what brackets behind the term say of it, or what stands before those that hold it."""
+    term = text[slice(*span)]
     if found := _BRACKETS.match(text, span.end, min(len(text), stop + 160)):
         group = 1 if found[1] is not None else 2
-        if _explains(found[group], level, patterns, language):
+        if _explains(found[group], level, patterns, language) and not _has(found[group], term):
             yield "brackets", Span(*found.span(group))
     elif (found := _MODIFIED.match(text, span.end)) and patterns.aside.match(found[1]):
-        yield "brackets", Span(*found.span(1))
-    if before_it := _reversed(text, start, span, level, language):
+        if not _has(found[1], term):
+            yield "brackets", Span(*found.span(1))
+    if before_it := _reversed(text, start, span, patterns, level, language):
         yield "brackets-reversed", before_it
 
 
-def _reversed(text: str, start: int, span: Span, level: float, language: str) -> Span | None:
+def _has(said: str, term: str) -> bool:
+    """Tell whether an explanation uses the term: "primary tumors (tumors that begin here)"."""
+    return re.search(rf"\b{re.escape(term)}", said, re.IGNORECASE) is not None
+
+
+def _reversed(
+    text: str, start: int, span: Span, patterns: Patterns, level: float, language: str
+) -> Span | None:
     """ "high blood pressure (hypertension)": the plain words stand before the brackets."""
     opening = _OPENING.search(text, max(start - 1, 0), span.start)
     if opening is None or not re.match(
-        r"[\"”’*_]*(?:,?\s*(?:or|also|and)?\s*[A-Z]{2,6}s?)?\s*[)\]]",
+        r"[\"”’*_]*(?:,?\s*(?:or|also|and)?\s*[A-Z]{2,6}s?|\s(?:tumou?rs?|cancers?|cells?|therap(?:y|ies)|treatments?|care|diseases?|infections?|surgery))?\s*[)\]]",
         text[span.end : span.end + 20],
     ):
         return None
     lead = opening["lead"].strip()
     if lead and not _LEADS.match(lead) and not _LEADS.search(lead):
         return None
-    words = list(_WORDS.finditer(text, start, opening.start()))[-5:]
-    if not words:
+    clause = max(start, *(text.rfind(mark, start, opening.start()) + 1 for mark in "();:"))
+    words = list(_WORDS.finditer(text, clause, opening.start()))[-5:]
+    if not words or words[-1][0].lower() in patterns.preposition:
         return None
     said = Span(words[0].start(), words[-1].end())
-    last_two = " ".join(w[0] for w in words[-3:])
+    nearest = " ".join(w[0] for w in words[-3:])
     if text[span.start : span.end].isupper():
         return None  # an acronym says nothing about what the words mean
-    return said if plainness(last_two, language) > level + 0.3 else None
+    names = all(w[0][0].isupper() for w in words[-2:])
+    if names and said.start > clause + 2:
+        return None  # "Cervical Cancer (HPV) Flu (Influenza)": a list
+    return said if plainness(nearest, language) > max(level + 0.3, _KNOWN) else None
 
 
 def _explains(said: str, level: float, patterns: Patterns, language: str) -> bool:
     """Tell whether what stands in brackets says what the term means."""
     said = said.strip(" \"“”'’*_")
     words = _WORDS.findall(said)
-    if not words or patterns.not_meaning.match(said):
-        return (
-            bool(words)
-            and re.match(r"(?:also\s+)?(?:called|known)|también|llamad", said) is not None
-        )
+    if not words or is_as_hard(said, level, language):
+        return False
+    if patterns.not_meaning.match(said):
+        return re.match(r"(?:also\s+)?(?:called|known)|también|llamad", said) is not None
     if sum(map(str.isdigit, said)) > 1 or said.endswith(("®", "™")) or "®" in said:
         return False
     if all(w[0].isupper() for w in words):  # acronyms, brands, names
@@ -85,4 +100,8 @@ def _explains(said: str, level: float, patterns: Patterns, language: str) -> boo
         rest = said[letters.end() :]
         return len(words) > 3 and not (letters[1] and patterns.not_meaning.match(rest))
     opens_well = patterns.aside.match(said) or patterns.genus_noun.match(said)
-    return (opens_well is not None and len(words) > 2) or plainness(said, language) > level + 0.3
+    if opens_well is not None and len(words) > 2:
+        return True
+    # A few words that are no list, such as "groin (upper thigh)", say more than one word does.
+    phrase = 1 < len(words) < 5 and not _ITEMS.search(said)
+    return plainness(said, language) > level + (0.0 if phrase else 0.3)

@@ -10,42 +10,26 @@ from collections.abc import Iterator
 
 from plainlang.findings import Span
 from plainlang.language.abbreviations import find_abbreviations
+from plainlang.language.definition_asides import asides, labelled
 from plainlang.language.definition_brackets import explained_in_brackets
 from plainlang.language.definition_patterns import Patterns
+from plainlang.language.definition_place import KNOWN_ALONE, Place
+from plainlang.language.definition_predicates import described, predicates
 from plainlang.language.definition_spanish import spanish_explanations
 from plainlang.language.plainness import plainness
 
 _ACRONYM_IN_BRACKETS = re.compile(
     r"[\"”’*_]*\s*\((?:[^()\s]{1,12}|[^()]{0,60}(?:[A-Z]{2,}|[Aa]lso)[^()]{0,40})\)"
 )
-_SUBORDINATE = re.compile(
-    r"(?:if|when|after|before|although|though|because|since|once|while|as|for|in|during|with|without|until"
-    r"|unless|by|on|at|to|si|cuando|después|antes|aunque|porque|mientras|en|para|con|sin)\s",
-    re.IGNORECASE,
+_GOES_ON = re.compile(
+    r"\s(?!(?:and|or|is|are|was|in|on|of|by|to|for|at|with|from|that|which|who|when|because|as|if|but|can|may)\b)"
+    r"[a-z][\w-]+"
 )
+_NAME_GOES_ON = re.compile(r"\s[A-Z][A-Za-z]+")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_DASH = re.compile(r"[\"”’*_]*\s*(?:—|–|\s-{1,2})\s*(?=\S)")
-_COMMA = re.compile(r"[\"”’*_]*\s*,\s+")
-_COLON = re.compile(r"[\"”’*_]*\s*(?:\([^()]*\)\s*)?(?::|\s[-–—])\s*(?=\S)")
-_AND_COLON = re.compile(r"\s+(?:and|or|y|o)\s+[\w-]+(?:\s[\w-]+)?\s*:\s*(?=\S)")
+_ALSO = re.compile(r"\b(?:also|sometimes|often|commonly|formerly|también)\s*$", re.IGNORECASE)
+_VERB = re.compile(r"\b(?:is|are|was|were|be|es|son|se)\s*$", re.IGNORECASE)
 _NEAR = 120  # characters before a term in which "also known as the" must begin
-_END_OF_ASIDE = re.compile(r"[,;.!?](?=\s|$)|\s[—–-]\s|—|$")
-_END_OF_PART = re.compile(r"\s*(?:[,;:.!?)—–\]]|\s-\s|$)")
-
-
-# "la sonda y la bolsa", "el dolor o fiebre": items of a list, no apposition.
-_SPANISH_ITEM = re.compile(
-    r"(?:el|la|los|las)\s+[\w-]+(?:\s+[\w-]+){0,3}?\s+[yoeu]\s+(?:el|la|los|las|un|una|su|sus)\s"
-    r"|(?:el|la|los|las)\s+[\w-]+\s+[yoeu]\s"
-    r"|(?:un|una)\s+[\w-]+\s+[yoeu]\s+(?:el|la|los|las|un|una|su|sus)\s",
-    re.IGNORECASE,
-)
-_DEFINITE = re.compile(r"(?:el|la|los|las)\s", re.IGNORECASE)
-# "la capa dura que", "el hueso del"
-_DESCRIBES = re.compile(
-    r"(?:el|la|los|las)\s+[\w-]+(?:\s+[\w-]+)?\s+(?:que|del?|donde|en|para|con|por|cuy[oa]s?)\s",
-    re.IGNORECASE,
-)
 
 
 def explanations_in(
@@ -57,160 +41,55 @@ def explanations_in(
     level: float,
     language: str,
 ) -> Iterator[tuple[str, Span]]:
-    """Yield the explanations in the sentence `text[start:end]` that holds the term at `span`."""
-    before = text[start : span.start]
-    stop = max(end, span.end)
-    if text[span.start : span.end].rstrip("s").isupper():
+    """Yield the explanations in the sentence `text[start:end]` that holds the term at `span`.
+
+    `level` is how plain the term is: other words explain it when they are plainer.
+    """
+    before, stop = text[start : span.start], max(end, span.end)
+    if text[slice(*span)].rstrip("s").isupper():
         for pair in find_abbreviations(text[start:stop]):
-            if pair[2].start + start == span.start:
-                yield "brackets", Span(pair[3].start + start, pair[3].end + start)
-        return
-    yield from explained_in_brackets(text, start, stop, span, patterns, level, language)
-    acronym = _ACRONYM_IN_BRACKETS.match(text, span.end)
-    behind = acronym.end() if acronym else span.end
-    while behind < stop and text[behind] in "\"”’'*_":
-        behind += 1
-    if called := patterns.called.search(before, max(0, len(before) - _NEAR)):
-        at = start + called.start()
-        if called["said"]:
-            yield "called", Span(start + called.start("said"), start + called.end("said"))
-        elif len(before[: called.start()].split()) >= 1:
-            yield "called", Span(start, at)
-    if is_subject(before, patterns):
-        yield from _predicates(text, behind, stop, before, patterns)
-    if relative := patterns.relative.match(text, behind, stop):
-        found = patterns.copula.match(text, relative.end(), stop)
-        if found and not patterns.empty_genus.match(text, found.start("said"), stop):
-            yield "is", Span(found.start("said"), stop)
-    yield from _asides(text, start, behind, stop, before, patterns, level, language)
+            if pair.short_span.start + start == span.start:
+                yield "brackets", Span(pair.long_span.start + start, pair.long_span.end + start)
+        behind = span.end
+    else:
+        yield from explained_in_brackets(text, start, stop, span, patterns, level, language)
+        acronym = _ACRONYM_IN_BRACKETS.match(text, span.end)
+        behind = acronym.end() if acronym else span.end
+        while behind < stop and text[behind] in "\"”’'*_":
+            behind += 1
+    place = Place(text, start, stop, span, behind, before, level, language, patterns)
+    yield from _called(place)
+    yield from predicates(place)
+    yield from described(place)
+    yield from labelled(place)
+    yield from asides(place)
     if language == "es":
         yield from spanish_explanations(text, start, behind, stop, before, patterns, level)
 
 
-def _predicates(
-    text: str, behind: int, stop: int, before: str, patterns: Patterns
-) -> Iterator[tuple[str, Span]]:
-    if found := patterns.means.match(text, behind, stop):
-        if stop - found.end() > 8:
-            yield "means", Span(found.end(), stop)
-    if found := patterns.copula.match(text, behind, stop):
-        said = found.start("said")
-        if not patterns.empty_genus.match(text, said, stop):
-            yield "is", Span(said, stop)
-    if before.strip() and not patterns.generic.match(before):
-        return  # what "the ovaries" do is told of known things
-    if (found := patterns.does.match(text, behind, stop)) and stop - found.end() > 7:
-        yield "does", Span(found.start(), stop)
-
-
-def is_subject(before: str, patterns: Patterns) -> bool:
-    """Tell whether a term opens its clause, so that a verb behind it speaks of the term."""
-    clause = re.split(r"[,;:—–(]\s*|\b(?:that|because|que|porque)\s", before)[-1]
-    words = [w.lower() for w in _WORDS.findall(clause)]
-    if not words:
-        return True
-    if len(words) > 4:
-        return False
-    if words[0] in patterns.lead and words[-1] == patterns.or_ and clause == before:
-        return True  # "A spiral or helical scan makes …"
-    return not any(w in patterns.preposition and w not in patterns.lead for w in words)
-
-
-def _asides(
-    text: str,
-    start: int,
-    behind: int,
-    stop: int,
-    before: str,
-    patterns: Patterns,
-    level: float,
-    language: str,
-) -> Iterator[tuple[str, Span]]:
-    opens = not before.strip(" \"“'*_•-") or before.endswith((" - ", "• ", " – "))
-    if opens and (
-        found := _COLON.match(text, behind, stop)
-        or (start == 0 and _AND_COLON.match(text, behind, stop))
-    ):
-        said = text[found.end() :]
-        if len(said.split()) >= 3 and not _is_named(said) and not patterns.not_aside.match(said):
-            yield "list", Span(found.end(), stop)
-    for opener in (_DASH, _COMMA):
-        found = opener.match(text, behind, stop)
-        if not found:
-            continue
-        again = patterns.that_is.match(text, found.end(), stop)
-        at = again.end() if again else found.end()
-        part = Span(at, _end_of_aside(text, at, stop))
-        said = text[part.start : part.end]
-        if again and said:
-            yield "apposition", part
-        elif _or_says(said, patterns, before, level, language):
-            yield "or", part
-        elif patterns.not_aside.match(said):
-            continue
-        elif patterns.aside.match(said) and len(said.split()) >= 3:
-            clause = opener is _COMMA and "," not in before and _SUBORDINATE.match(before)
-            if not (
-                clause or _in_list(text, before, part, stop) or patterns.empty_genus.match(said)
-            ):
-                yield "apposition", part
-        elif opener is _DASH and len(said.split()) >= 3 and opens:
-            yield "apposition", part
-    yield from _or_before(text, start, before, behind, level, patterns, language)
-
-
-def _is_named(said: str) -> bool:
-    """Tell whether a text is a name: most of its words are capitalised."""
-    words: list[str] = _WORDS.findall(said)[:8]
-    return sum(w[0].isupper() for w in words) > 0.6 * len(words)
-
-
-def _end_of_aside(text: str, start: int, stop: int) -> int:
-    found = _END_OF_ASIDE.search(text, start, stop)
-    return found.start() if found else stop
-
-
-def _or_says(said: str, patterns: Patterns, before: str, level: float, language: str) -> bool:
-    """ "…, or high blood pressure, …" right behind the term, when it is plainer and no list."""
-    if not said.startswith(f"{patterns.or_} "):
-        return False
-    rest = said[len(patterns.or_) + 1 :]
-    if "," in before[-40:] or len(rest.split()) > 8:
-        return False
-    return plainness(rest, language) > level + 0.3
-
-
-def _or_before(
-    text: str,
-    start: int,
-    before: str,
-    behind: int,
-    level: float,
-    patterns: Patterns,
-    language: str,
-) -> Iterator[tuple[str, Span]]:
-    """ "high blood pressure, or hypertension": plain words before, the term behind "or"."""
-    if f" {patterns.or_} " not in before[-16:]:
+def _called(place: Place) -> Iterator[tuple[str, Span]]:
+    """ "A swelling like this is called edema"."""
+    before, start = place.before, place.start
+    called = place.patterns.called.search(before, max(0, len(before) - _NEAR))
+    if called is None:
         return
-    found = re.search(
-        rf"((?:[\w'’-]+\s){{0,4}}[\w'’-]+),\s+{patterns.or_}\s+(?:an?\s+|the\s+)?[\"“*]*$", before
-    )
-    if found is None or "," in before[: found.start(1)][-30:]:
+    ahead = place.text[place.behind : place.stop]
+    on = _GOES_ON.match(ahead)
+    if on and (place.level >= KNOWN_ALONE or plainness(on[0], place.language) < place.level):
+        return  # "called a cancer risk factor" explains no cancer, "ovarian ablation" no ovary
+    if _NAME_GOES_ON.match(ahead):
         return
-    if _END_OF_PART.match(text, behind) and plainness(found[1], language) > level + 0.3:
-        yield "or", Span(start + found.start(1), start + found.end(1))
+    if called["said"]:
+        yield "called", Span(start + called.start("said"), start + called.end("said"))
+        return
+    said = _ALSO.sub("", before[: called.start()]).rstrip(" ,—–")
+    if _is_plainer(said, place):
+        yield "called", Span(start, start + len(said))
 
 
-def _in_list(text: str, before: str, part: Span, stop: int) -> bool:
-    """Tell whether commas around the term part the items of a list."""
-    after = text[part.end : min(stop, part.end + 14)].lower()
-    if re.match(r",?\s*(?:and|or|y|o|e|u)\s", after):
-        return True
-    said = re.sub(r"\s\([^()]*\)", "", text[part.start : part.end])
-    if _DEFINITE.match(said) and not _DESCRIBES.match(said):
-        return True  # "el cerebelo, el tronco y …", "en la sangre, los riñones filtran …"
-    if _SPANISH_ITEM.match(said) or re.match(r",\s(?:el|la|los|las)\s", after):
-        return True
-    if re.search(r"\b(?:and|or|y|o)\s+(?:an?|the|un|una)?\s*\w+$", said) and len(said.split()) < 7:
-        return "," in before[-60:] or len(said.split()) < 5
-    return bool(re.search(r",\s+(?:[\w-]+\s){0,2}$", before[-40:])) and after.startswith(",")
+def _is_plainer(said: str, place: Place) -> bool:
+    """Tell whether what stands before "called" is more than another hard name: "gout, also called"."""
+    words = _WORDS.findall(said)
+    if 0 < len(words) < 6 and not _VERB.search(said):
+        return plainness(" ".join(words[-3:]), place.language) > place.level
+    return bool(words)

@@ -45,6 +45,11 @@ def _re(pattern: str) -> re.Pattern[str]:
 
 
 _NEVER = re.compile(r"(?!)")
+# What things are: plural nouns that open an explanation without an article.
+_GENUS_EN = (
+    r"(?:growths|tumou?rs|cells|drugs|medicines|medications|hormones|proteins|chemicals|substances|tubes|sacs|glands"
+    r"|organs|muscles|bones|nerves|bacteria|viruses|germs|parasites|worms|doctors|specialists|x-rays)"
+)
 _ADVERBS = r"(?:(?:also|often|usually|sometimes|generally|simply|just|actually|basically|really|typically)\s+)*"
 
 
@@ -56,28 +61,30 @@ def _english() -> Patterns:
             (?:when|where|what|how)\b
             | (?:any|anything|something|someone|anyone)\b
             | (?:an?|the|one|two|three|another)\s+(?:\S+\s+){{0,7}}?\S+
-            | (?:[\w-]+,?\s+){{0,6}}?[\w-]+\s+(?:that|which|who|whose|where|used|made|caused|found|given|designed|meant
+            | (?:[\w-]+(?:,(?!\s+(?:and|but|or)\b))?\s+){{0,6}}?[\w-]+\s+(?:that|which|who|whose|where|used|made|caused|found|given|designed|meant
                 |of|in|for|from|between|on|by|inside|around|with|to)\b
-            | (?:types?|kinds?|forms?|groups?|parts?|ways?)\s+of\b)"""
+            | (?:types?|kinds?|forms?|groups?|parts?|ways?)\s+of\b
+            | (?:[\w-]+\s+){{0,3}}?(?:\([^()]*\)\s+)?{_GENUS_EN}\b(?!\s*,|\s+(?:and|or)\b))"""
         ),
         means=_re(
             rf"""\s*,?\s*{_ADVERBS}(?:(?P<verb>means?|refers?\s+to|describes?|stands?\s+for|consists?\s+of|involves?|includes?\s+any)\b
             | is\s+(?:defined|known|described)\s+as\b
             | (?:is|are)\s+(?:the\s+|a\s+|an\s+)?(?:medical\s+|doctor'?s'?\s+|technical\s+|general\s+|scientific\s+)?(?:term|name|word)s?\s+(?:for|that|used)\b
-            | (?:happens?|occurs?|develops?|starts?|begins?|forms?|appears?|results?)\s+(?:when|if|because|as\s+a\s+result|from)\b
-            | (?:is|are)\s+caused\s+(?:by|when)\b
+            | (?:happens?|occurs?|develops?|starts?|begins?|forms?|appears?)\s+(?:when|if|because)\b
             | (?:is|are)\s+(?:often\s+|sometimes\s+|also\s+|commonly\s+)*(?:called|known\s+as)\b)"""
         ),
         does=_re(
-            r"""\s+(?:(?:work(?:s)?\s+(?:by|to)|help(?:s)?(?:\s+to)?|is\s+used\s+to|are\s+used\s+to|lets?|allows?)\s+)?
+            r"""\s+(?!used\b)(?-i:(?=[a-z]))(?:(?:work(?:s)?\s+(?:by|to)|help(?:s)?(?:\s+to)?|lets?|allows?)\s+)?
             (?:relax|block|slow|lower|reduce|stop|kill|prevent|remov|destroy|attack|affect|mak|carr|control|protect|boost
             |strengthen|weaken|thin|open|widen|narrow|clean|filter|fight|replac|look|us|take|check|measur|test|show|creat
             |produc|destroy|shrink|target|numb|calm|ease|reliev|keep|help|chang|cut|turn|put|send|record|damag|harm
-            |spread|swell|tell|treat)(?:e|es|s|y|ies|ing|ed)?\b"""
+            |spread|swell|tell|treat|combin|deliver)(?:e|es|s|y|ies|ing|ed)?\b
+            (?!\s+(?:that|which|who|may|might|can|could|will|would|should|is|are|was|were|has|have|for|or|and|of|in|on|results?)\b)
+            |\s+(?:is|are|was|were)\s+(?:often\s+|usually\s+|sometimes\s+)?used\s+to\s+\w+\s"""
         ),
         called=_re(
             r"""(?:\b(?:called|termed|named|(?:known|referred\s+to)\s+as|(?:term|name|word)\s+(?:for\s+(?P<said>[^.]{3,40}?)\s+)?is|meaning)
-            \s*:?\s*(?:an?\s+|the\s+)?["“'‘*(]*(?:[\w-]+\s+(?:and/or|or)\s+)?)$"""
+            \s*:?\s*(?:an?\s+|the\s+)?["“'‘*(]*(?:(?:[\w-]+\s+){1,6}(?:and/or|or)\s+)?)$"""
         ),
         relative=_re(r",?\s+(?:who|that|which)(?=\s+(?:is|are)\s)"),
         not_aside=_NEVER,
@@ -85,29 +92,32 @@ def _english() -> Patterns:
         genus=_NEVER,
         genus_noun=_NEVER,
         aside=_re(
-            r"""(?:which\s+(?:is|are|means?|refers?)\b|that\s+is\b|i\.e\.|meaning\b|namely\b|in\s+other\s+words\b
+            rf"""(?:which\s+(?:is|are|means?|refers?)\b|(?!(?:and|or|but|other|many|some)\s)(?:[\w-]+\s+){{0,2}}?{_GENUS_EN}\s+(?:that|which|who|in|of|on|from|used|made|for)\b|that\s+is\b|i\.e\.|meaning\b|namely\b|in\s+other\s+words\b
             |(?:also|sometimes|commonly|often|better|formerly)\s+(?:called|known\s+as|referred\s+to\s+as)\b|known\s+as\b|called\b
-            |where\b|when\b|(?:an?|the|any|one|your|another)\s+|types?\s+of\b|kinds?\s+of\b)"""
+            |(?:where|when)\s+(?!(?:in|on|at|from|to|by|\w+ed|possible|needed|necessary)\b)|(?:an?|the(?!\s+(?:more|less|\w+er)\s+(?:you|your|he|she|her|his|the|it|they|their|a)\b)|any|one(?!\s+(?:on|in|at|for|from|with|after|by)\b)|your|another)\s+|types?\s+of\b|kinds?\s+of\b)"""
         ),
         restates=_re(
-            r"""(?:this|it|these|they|that|both|such\s+\w+)\s+(?:\w+\s+){0,3}?(?:
+            r"""(?:in|during|with|for)\s+(?:this|these|an?)\s+(?:test|exam|scan|procedure|surgery|operation|treatment|therapy|method|technique|disease|condition|disorder)s?\b(?=[\s,]+\S+\s+\S+\s+\S+)
+            |(?:this|it|these|they|that|such\s+\w+)\s+(?:\w+\s+){0,3}?(?:
             (?:is|are|was)\s+(?:when|where|an?|the|any|one|caused|used|done|made|types?|kinds?|medicines?|drugs?|tests?)\b
-            |means?\b|refers?\b|happens?\b|occurs?\b|involves?\b|includes?\s+(?!all)|helps?\b|works?\b|uses?\b|makes?\b|describes?\b|lets?\b|looks?\b|shows?\b|checks?\b|measures?\b|can\s+(?:help|be\s+used)\b)"""
+            |means?\b|refers?\b|(?:happens?|occurs?)\s+when\b|involves?\b|helps?\b|works?\b|uses?\b|makes?\b|describes?\b|lets?\b|looks?\b|shows?\b|checks?\b|measures?\b|can\s+be\s+used\b)"""
         ),
         not_meaning=_re(
-            r"""(?:(?:the\s+)?(?:left|right|top|bottom|above|below|upper|lower|shown|panel)\b|such\s+as|for\s+example|e\.?g\.?|see|also\s+see|including|like|especially|usually|for\s+instance|if|not\s+(?:\S+\s+){3}|and|about|up\s+to
+            r"""(?:(?:the\s+)?(?:left|right|top|bottom|above|below|(?:upper|lower)\s+(?:left|right|row|panel)|shown|(?:\w+\s+)?panel)\b|such\s+as|for\s+example|e\.?g\.?|see|also\s+see|including|like|especially|usually|for\s+instance|if|not\s+(?:\S+\s+){3}|and|about|up\s+to
             |more|less|at\s+least|approximately|figure|fig|table|http|www|note|plural|pronounced|pro-|click|read|mainly|mostly|except|with|without
-            |in|at|by|from|on|to|for|of|but|only)\b"""
+            |in|at|by|from|on|to|for|of|but|only|rare|common|optional|unless|alone|(?:when|where|if|as)\s+\w+ed\b|(?:if|as|when)\s+needed|(?:most|less|more)\s+\w+$)\b"""
         ),
         empty_genus=_re(
-            r"""(?:an?\s+|the\s+|one\s+of\s+the\s+|one\s+|another\s+)?(?:very\s+|most\s+|more\s+|especially\s+|particularly\s+)*
-            (?:\w{2,}est\b|\w+ed\s+(?:in|into|by|with|to|from|for|on|at|as|under|through)\b|(?:put|given|found|seen|taken|kept|sent|done|made|grown|born)\s+(?!of\b)|\w+er\s+than\b|most\b|more\b|less\b|least\b|good|great|common|important|main|leading|major|best|only|first|second|third|next|last|right|better|possible|option|concern|likely|effective|safe
-            |serious\s+(?:problem|concern)|rare|helpful|useful|key|risk\s+factor|risk|cause|sign|symptom|side\s+effect|way\s+to\s+(?:find|get|help)|choice|problem
+            r"""(?:an?\s+|the\s+|one\s+of\s+the\s+|one\s+|another\s+)?(?:very\s+|most\s+|more\s+|being\s+|\w+ly\s+)*
+            (?:(?!chest|arrest|interest|request|digest|forest)\w{2,}est\b|\w+ed\s+(?:in|into|inside|around|within|between|during|by|with|to|from|for|on|at|as|under|through)\b|(?:put|spread|given|found|seen|taken|kept|sent|done|made|grown|born)\s+(?!of\b)|\w+er\s+than\b|most\b|more\b|less\b|least\b|(?:good|great|common|important|main|leading|major|rare)\b(?!\s+(?:[\w-]+\s+){1,4}?(?:that|in\s+which|where|when|who|whose)\s)|best|only|first|second|third|next|last|right|better|possible|option|concern|likely|effective|safe
+            |\w+\s+(?:treatments?|therapy|choice|option|cause)\s+(?:for|of)|serious\s+(?:problem|concern)|helpful|useful|key|(?:\w+\s+)?(?:risk\s+factor|cause|sign|symptom|side\s+effect|reason|result)s?|risk|way\s+to\s+(?:find|get|help)|choice|problem
             |reason|result|same|different|higher|lower|needed|recommended|available|used|done|given|treated|diagnosed|known|not|no|able|unable|based|usually
-            |often|associated|linked|related|due|caused|part\s+of\s+(?:the|your)\s+(?:treatment|care|plan))\b"""
+            |often|associated|linked|related|due|caused|part\s+of\s+(?:the|your)\s+(?:treatment|care|plan)
+            |(?:\w+(?:ous|ive|able|ible|ful|ial|ical|ary)|\w{3,}(?<!m)ent|\w{3,}ant)\s+(?:of|in|for|from|with|to|on|at|by|when|if)
+            |\w+ic\s+(?:in|for|from|with|to|on|at|by|when|if)|\w{3,}ing\s+(?:to|on|for|at)|basis|goal|aim|case|one\s+part\s+of|(?:registered\s+)?trademark|brand)\b"""
         ),
         question=_re(
-            r"""(?:what\s+(?:is|are|does|do|causes)|what['’]s|about|overview\s+of|understanding|facts\s+about|definition\s+of|introduction\s+to|learn\s+about)\b"""
+            r"""(?:what\s+(?:is|are|does|do)|what['’]s|about|overview\s+of|understanding|facts\s+about|definition\s+of|introduction\s+to|learn\s+about)\b"""
         ),
         or_="or",
         preposition=frozenset(
@@ -198,7 +208,7 @@ def _spanish() -> Patterns:
         not_meaning=_re(
             r"""(?:como|por\s+ejemplo|p\.?\s?ej\.?|vea|véase|ver|incluid\w*|incluye\w*|incluso|especialmente|sobre\s+todo|generalmente|se\s+(?:muestra|ve|indica|señala)n?|mostrad[oa]s?|aparece|si|no\s+(?:\S+\s+){3}|y|más|menos|al\s+menos
             |cerca\s+de|alrededor\s+de|entre|figura|tabla|imagen|foto\w*|gráfico|dibujo|cortesía|fuente|http|www|nota|en|a|por|de|desde|del|con|sin|para|hasta|según|excepto|salvo
-            |solo|arriba|abajo|derech[oa]s?|izquierd[oa]s?|superior|inferior|estadios?|etapas?|fases?|grados?|tipos?\s+\w+$|versión|pdq|plural|haga|lea|consulte|llame)\b"""
+            |solo|arriba|abajo|derech[oa]s?|izquierd[oa]s?|superior|inferior|estadios?|etapas?|fases?|grados?|tipos?\s+\w+$|versión|pdq|plural|panel|recuadro|justo|a\s+menos|salvo|excepto|cuando\s+\w+[aei]d[oa]s?\b|haga|lea|consulte|llame)\b"""
         ),
         empty_genus=_re(
             r"""(?:(?:una?s?|el|la|los|las|otr[oa]s?|un[oa]\s+de\s+(?:los|las|sus))\s+)?(?:(?:muy|más|menos|tan|gran|grandes|nuev[oa]s?|verdader[oa]s?)\s+)*

@@ -8,18 +8,16 @@ ways with examples. Reads passages; knows no page and no lexicon.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from sys import maxsize
 
 from plainlang.findings import Span
-from plainlang.language.definition_clauses import explanations_in, is_subject
+from plainlang.language.definition_clauses import explanations_in
+from plainlang.language.definition_following import restated, sentence_at
 from plainlang.language.definition_patterns import Patterns, patterns_for
 from plainlang.language.passage import Passage
 from plainlang.language.plainness import plainness
-from plainlang.language.sentences import split_sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +39,11 @@ _GLOSSARY = re.compile(
     r"glossar|dictionar|definition|diccionario|glosario|terms?/def|/def/", re.IGNORECASE
 )
 _SEE = re.compile(r"(?:see|go to|vea|véase|ver|consulte)\s", re.IGNORECASE)
-_THIS_NOUN = re.compile(
-    r"(?:this|these|such|est[ea]s?|es[ea]s?|dich[oa]s?)\s+(?:(?:type|kind|tipo|clase)s?\s+(?:of|de)\s+)?(\w+)",
+_NO_TERMS = frozenset(
+    "who will may can however therefore including include includes following such".split()
+)
+_PRONOUN = re.compile(
+    r"(?:this|these|such|it|they|est[aeo]s?)\b(?:\s[\w-]+){0,2}?\s(?:is|are|may be|can be|es|son|se)(?:\s\w+)?\s*$",
     re.IGNORECASE,
 )
 _GLOSSARY_HEADING = re.compile(
@@ -67,7 +68,8 @@ def _uses_pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
     parts = []
     for form in sorted(forms, key=len, reverse=True):
         words = [re.escape(w) for w in re.split(r"[\s-]+", form.strip()) if w]
-        body = r"[\s-]+".join(words).replace("'", "['’]")
+        # "computed tomography (CT) scan": the letters in brackets part the words of one name.
+        body = r"[\s-]+(?:\([A-Z]{1,5}s?\)\s)?".join(words).replace("'", "['’]")
         plural = r"(?:s|es)?" if form[-1:].isalpha() and not form.isupper() else "s?"
         if form[-1:] == "y":
             body, plural = body[:-1], "(?:y|ies)"
@@ -85,6 +87,8 @@ def find_definition(
 
     A link to a glossary is no explanation here.
     """
+    if term in _NO_TERMS:
+        return None
     uses = find_uses(passages, (term, *variants))
     for definition in explanations(passages, uses, term, language):
         if definition.kind != "link":
@@ -106,8 +110,22 @@ def explanations(
         # "COPD" behind "chronic obstructive pulmonary disease" is its other name, no explanation;
         # what marks the word itself (a title, a link) stands at the word.
         at = (found.passage, found.span)
-        if at == (number, span) or at not in places:
+        if at == (number, span) or not (
+            _is_a_use(at, places) or found.text.lower().endswith(f" {term.lower()}")
+        ):
             yield found
+
+
+def _is_a_use(at: tuple[int, Span], places: Iterable[tuple[int, Span]]) -> bool:
+    """Tell whether an explanation is the term in another form: "warfarin (Coumadin)"."""
+    number, said = at
+    return any(
+        n == number
+        and said.start <= s.start
+        and s.end <= said.end
+        and (s.end == said.end or said.end - said.start < 1.3 * (s.end - s.start))
+        for n, s in places
+    )
 
 
 def _at_use(
@@ -138,10 +156,18 @@ def _in_words(
     text = passage.text
     if passage.kind in ("term", "heading", "summary", "label"):
         return _headed(passages, use, patterns, level, language)
-    start, end = _sentence(text, span, language)
+    start, end = sentence_at(text, span, language)
     for kind, part in explanations_in(text, start, end, span, patterns, level, language):
+        if kind == "called" and part.start > 0 and _PRONOUN.match(text, part.start, part.end):
+            # "This is called X" names what the sentence before it tells.
+            part = Span(
+                sentence_at(text, Span(part.start - 2, part.start - 1), language)[0], part.start - 1
+            )
         return Definition(kind, number, part, text[part.start : part.end], use)
-    return _following(passages, use, start, end, patterns, language)
+    behind = restated(text, start, end, span, patterns, level, language)
+    if behind is None:
+        return None
+    return Definition("following", number, behind, text[behind.start : behind.end], use)
 
 
 def _marked(passages: Sequence[Passage], use: tuple[int, Span]) -> Definition | None:
@@ -187,15 +213,15 @@ def _headed(
     rest = text[question.end() if question else 0 :].strip(" ?:¿").removeprefix("(are) ")
     share = (span.end - span.start) / max(1, len(rest))
     asks = question is not None
-    first = Span(*_sentence(below.text, Span(0, 1), language))
+    first = Span(*sentence_at(below.text, Span(0, 1), language))
     said = below.text[first.start : first.end]
     if _SEE.match(said):
         return None
     if passage.kind == "term" and share > 0.4:
         return Definition("list", number + 1, first, said, use)
-    if not asks and share < 0.6:
+    if share < 0.6:
         return None
-    if (asks and share > 0.6) or _GLOSSARY_HEADING.search(_above(passages, number)):
+    if asks or _GLOSSARY_HEADING.search(_above(passages, number)):
         return Definition("heading", number + 1, first, said, use)
     if patterns.restates.match(said) or (
         (re.match(r"(?:An?|The|Any|Un|Una)\s", said) or patterns.genus.match(said))
@@ -210,54 +236,3 @@ def _above(passages: Sequence[Passage], number: int) -> str:
         if passages[i].kind == "heading":
             return passages[i].text
     return ""
-
-
-def _sentence(text: str, span: Span, language: str) -> tuple[int, int]:
-    sentences = split_sentences(text, language)
-    number = bisect_right(sentences, (span.start, maxsize)) - 1
-    if number >= 0 and span.start < sentences[number].end:
-        return sentences[number]
-    return span.start, len(text)
-
-
-def _speaks_of(noun: str, others: str) -> bool:
-    """Tell whether "this permit" takes up a word of the sentence other than the term."""
-    return re.search(rf"\b{re.escape(noun)}\b", others, re.IGNORECASE) is not None
-
-
-def _following(
-    passages: Sequence[Passage],
-    use: tuple[int, Span],
-    start: int,
-    end: int,
-    patterns: Patterns,
-    language: str,
-) -> Definition | None:
-    """The next sentence restates the term: "This is …", "They are …"."""
-    number, span = use
-    text = passages[number].text
-    rest = text[end:].lstrip()
-    if not rest:
-        return None
-    near_end = len(text[span.end : end].split()) <= 3
-    before = text[start : span.start]
-    if not near_end and not is_subject(before, patterns):
-        return None
-    at = len(text) - len(rest)
-    stop = _sentence(text, Span(at, at + 1), language)[1]
-    said = text[at:stop]
-    if not before.strip() and len(text[span.end : end].strip()) < 2 and span.start == start == 0:
-        if patterns.genus.match(said) or patterns.restates.match(
-            said
-        ):  # "Nefropatía. Enfermedad …"
-            return Definition("following", number, Span(at, stop), said, use)
-    found = patterns.restates.match(said)
-    if found is None or patterns.empty_genus.match(re.sub(r"^\w+\s+\w+\s+", "", said)):
-        return None
-    if (noun := _THIS_NOUN.match(said)) and _speaks_of(
-        noun[1], text[: span.start] + text[span.end : end]
-    ):
-        return None
-    if re.match(r"(?i)(?:it|they)\b", said) and not is_subject(before, patterns):
-        return None  # the pronoun stands for the subject of the sentence
-    return Definition("following", number, Span(at, stop), said, use)

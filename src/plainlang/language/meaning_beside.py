@@ -38,6 +38,7 @@ _BEFORE = re.compile(r"((?:[\w’'-]+\s){0,3}[\w’'-]+)(,\s(?:or|o|u)\s|\s\()$"
 _OPENED = re.compile(r"\($|,\s\w\w?\s$")  # the end of what `_BEFORE` finds; cheaper to look for
 _END = re.compile(r"[()\[\]—–;:.!?•\n]")
 _WORD = re.compile(r"[^\W\d_]+")
+_OF = re.compile(r"\b(?:of|in|for|del?|en|para)\s(?:the\s|la\s|el\s)?$", re.IGNORECASE)
 _LABEL = 6  # words, at most, up to the end of a list's label
 _REACH = 110  # characters of an explanation that are looked at
 _STEM = 5  # letters that two forms of a word share
@@ -82,6 +83,8 @@ def meaning_beside(text: str, term: Span, plain: str, definition: str) -> Span |
         stop = min(len(text), found.end() + _REACH)
         end = _END.search(text, found.end(), stop)
         said = Span(found.end(), end.start() if end else stop)
+        if text[slice(*term)].lower() in text[slice(*said)].lower():
+            return None
         if not _spells_out(text[slice(*said)], text[slice(*term)]) and _tells(
             text[slice(*said)], simple, full
         ):
@@ -107,7 +110,9 @@ def meaning_beside(text: str, term: Span, plain: str, definition: str) -> Span |
 def _behind_label(text: str, term: Span) -> re.Match[str] | None:
     """Return the colon behind a term that is the label of a list's item."""
     found = _COLON.match(text, term.end)
-    return found if found and len(text[: term.end].split()) <= _LABEL else None
+    if found is None or len(text[: term.end].split()) > _LABEL or _OF.search(text[: term.start]):
+        return None
+    return found
 
 
 def _spells_out(said: str, term: str) -> bool:

@@ -35,6 +35,12 @@ _CITATION = re.compile(
 )
 
 
+_NO_USE = frozenset({"code", "address", "heading"})
+# "the GI Bill", "a DS Logon account": letters in a proper name need no words of their own.
+_NAME_GOES_ON = re.compile(r"[\s\u00a0][A-Z][a-záéíóúñ]{2,}")
+_SENTENCE = 5  # spaces, at least, of a text that is no title
+
+
 class Use(NamedTuple):
     """A place where an acronym stands: the passage's index and the span in its text."""
 
@@ -56,12 +62,14 @@ def undefined_acronyms(
 ) -> list[UndefinedAcronym]:
     """Return the acronyms that `passages` use and never explain, in order of their first use.
 
+    Headings may explain one, but are no use of it: the text below comes next.
+
     `known` are further acronyms that the readers know, in capitals as they are written.
     """
     known = frozenset(known)
     uses: dict[str, list[Use]] = {}
     for index, passage in enumerate(passages):
-        if passage.kind in ("code", "address") or passage.text.islower():
+        if passage.kind in _NO_USE or passage.text.islower():
             continue
         for span in _unknown_in(passage, language, known, uses):
             short = singular(passage.text[span.start : span.end])
@@ -94,8 +102,11 @@ def _unknown_in(
     credit = _CREDIT.search(text) if len(text) < 200 else None
     off = [m for m in passage.marks if m.kind in ("code", "unknown", "lang")]
     italics = {(m.start, m.end) for m in passage.marks if m.kind == "emphasis"}
+    is_prose = text.count(" ") >= _SENTENCE
     for span in spans:
         word = text[span.start : span.end]
+        if is_prose and _NAME_GOES_ON.match(text, span.end):
+            continue
         if any(m.start <= span.start < m.end for m in off):
             continue
         if span in italics and len(word) < 7:
@@ -142,6 +153,8 @@ def _explained_in(passage: Passage, has_next: bool) -> set[str]:
     """Return the acronyms (singular) that one passage explains, or that it shows to be genes."""
     text = passage.text
     explained = {singular(a.short) for a in find_abbreviations(text)}
+    if passage.kind == "heading":
+        return explained  # "Liver cancer (PDQ)" is no explanation of PDQ
     for mark in passage.marks:
         if mark.kind in ("dfn", "tooltip") or (mark.kind == "abbr" and mark.value):
             explained.add(singular(text[mark.start : mark.end].strip()))
@@ -156,7 +169,7 @@ def _explained_in(passage: Passage, has_next: bool) -> set[str]:
     return explained
 
 
-_SHORT = r"([A-Za-z]?[A-Z][\w&-]*[A-Z0-9]s?)"
+_SHORT = r"([A-Za-z]?[A-Z][\w&-]*[A-Z0-9][a-z]?)"
 
 
 _EXPLAINING = tuple(

@@ -1,0 +1,252 @@
+"""What stands beside a term: labels of lists, appositions with commas and dashes, "or X".
+
+Looks at one sentence and the place of the term in it, as `definition_clauses` does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from plainlang.findings import Span
+from plainlang.language.definition_place import KNOWN_ALONE, Place
+from plainlang.language.definition_predicates import is_as_hard, predicates
+from plainlang.language.plainness import plainness
+
+_SUBORDINATE = re.compile(
+    r"(?:if|when|after|before|although|though|because|since|once|while|as|for|in|during|with|without|until"
+    r"|unless|by|on|at|to|si|cuando|después|antes|aunque|porque|mientras|en|para|con|sin)\s",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_DASH = re.compile(
+    r"[\"”’*_]*\s*(?:—|–|\s--|\s-(?!\s*[A-Z][a-z]))\s*(?=\S)"
+)  # no "- A fever - A …"
+_COMMA = re.compile(r"[\"”’*_]*\s*,\s+")
+_COLON = re.compile(r"[\"”’*_]*\s*(?:\([^()]*\)\s*)?(?::|\s(?:--|[-–—]))\s*(?=\S)")
+# Behind "or": another clause, no other name.
+_NO_NAME = re.compile(
+    r"(?:when|if|where|to|for|in|on|at|by|with|from|as|who|that|which|you|they|it|we|even|any|other"
+    r"|cuando|si|donde|para|en|con|por|de|que|otr[oa]s?)\b",
+    re.IGNORECASE,
+)
+_KNOWN = re.compile(r"(?:the|your|any)\s", re.IGNORECASE)  # "When you have pain, the …"
+_WHICH_IS = re.compile(r"(?:which|who|that)\s(?:is|are)\s")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_WORD_COLON = re.compile(r"\s[\w’'-]+\s?:\s*(?=\S)")  # "Distal pancreatectomy: surgery to …"
+_ADJECTIVE = re.compile(r"(?:al|ic|ous|ive|ary|ar|ant|oid)$", re.IGNORECASE)
+# "polyps, a family history of cancer, colitis or smoking"
+_MORE_ITEMS = re.compile(
+    r",\s(?!which|who|that|and|or|but)[^,;.]{3,50}(?:,\s[^,;.]{1,60}){0,4}?,?\s(?:and|or|y|o)\s",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    r"\b(?:that|which|who|whose|where|when|(?:kind|type|form)s?\sof|que|donde|tipo\sde)\b"
+)
+_HYPHENS = ("-", "–", "—")
+_HARD = 3.8
+_MARKS = " \"“'*_•-"
+_SAYS = re.compile(
+    r"(?:which\smeans?|meaning|that\sis|i\.e\.|es\sdecir|o\ssea|que\ssignifica|que\squiere\sdecir)\b",
+    re.IGNORECASE,
+)
+# "fatigue, the doctor may …": a clause
+_CLAUSE = re.compile(
+    r"(?:an?|the|any|one|your|another)\s(?:(?!that\b|which\b|who\b|where\b|when\b)[\w’'-]+\s){1,7}?"
+    r"(?:is|are|was|were|may|might|can|could|will|would|should|must|has|have|had|does|do|did)\b",
+    re.IGNORECASE,
+)
+_ITEMS = re.compile(r"[^.:;]{1,90}?\s-\s[^.:;]{1,70}?\s-\s")  # "cancer - depression - diabetes"
+# "Estrogen and progesterone test:", "Liver resection:"
+_FIRST_OF_TWO = re.compile(r"\W*(?:[\w-]+\s){1,3}(?:and|or|y|o)\s$")
+_FIRST_WORD = re.compile(r"(?:.*\s-\s|\W*)[\w’'-]+\s$")
+# "a cancer vaccine, Provenge, is"
+_GENUS_BEFORE = re.compile(r"\b(?:an?|una?)\s(?P<said>(?:[\w-]+\s){1,5}[\w-]+),\s$", re.IGNORECASE)
+_CLOSES_NAME = re.compile(
+    r"(?:\s\([^()]{2,40}\))?(?:,\s(?!(?:and|or|an?|y|o|una?)\s)(?![\w-]+(?:\s[\w-]+)?,)|[.]$)"
+)
+_AND_COLON = re.compile(r"\s+(?:and|or|y|o)\s+[\w-]+(?:\s[\w-]+)?\s*:\s*(?=\S)")
+_END_OF_ASIDE = re.compile(r"[,;.!?](?=\s|$)|\s(?:--|[—–-])\s|—|$")
+_END_OF_PART = re.compile(r"\s*(?:[,;:.!?)—–\]]|\s-\s|$)")
+
+
+# "la sonda y la bolsa", "el dolor o fiebre": items of a list, no apposition.
+_SPANISH_ITEM = re.compile(
+    r"(?:el|la|los|las)\s+[\w-]+(?:\s+[\w-]+){0,3}?\s+[yoeu]\s+(?:el|la|los|las|un|una|su|sus)\s"
+    r"|(?:el|la|los|las)\s+[\w-]+\s+[yoeu]\s"
+    r"|(?:un|una)\s+[\w-]+\s+[yoeu]\s+(?:el|la|los|las|un|una|su|sus)\s",
+    re.IGNORECASE,
+)
+
+
+_DEFINITE = re.compile(r"(?:el|la|los|las)\s", re.IGNORECASE)
+# "la capa dura que", "el hueso del"
+_DESCRIBES = re.compile(
+    r"(?:el|la|los|las)\s+[\w-]+(?:\s+[\w-]+)?\s+(?:que|del?|donde|en|para|con|por|cuy[oa]s?)\s",
+    re.IGNORECASE,
+)
+
+
+def labelled(place: Place) -> Iterator[tuple[str, Span]]:
+    """ "Edema: a swelling of the legs", "Liver resection: surgery to …"."""
+    text, before, behind, stop = place.text, place.before, place.behind, place.stop
+    opens = _opens(before)
+    names = opens or (place.level < KNOWN_ALONE and _FIRST_WORD.match(before))
+    first = place.start == 0
+    found = None
+    if names or (first and _FIRST_OF_TWO.match(before)):
+        found = _COLON.match(text, behind, stop)
+    if found is None and opens:
+        found = (first and _AND_COLON.match(text, behind, stop)) or None
+    if found is None and opens and _ADJECTIVE.search(place.term):
+        found = _WORD_COLON.match(text, behind, stop)
+    if found is None:
+        return
+    said = text[found.end() :]
+    bare = _IN_BRACKETS.sub("", said)
+    if len(bare.split()) < 3 or _is_named(bare) or _ITEMS.match(said):
+        return
+    if _is_item(found[0], place):
+        return
+    if said.lower().startswith(place.term.lower()):
+        # "Chemotherapy: Chemotherapy may be …" says no more than the sentence does.
+        again = Span(found.end(), found.end() + len(place.term))
+        yield from predicates(
+            replace(place, start=again.start, span=again, behind=again.end, before="")
+        )
+    elif not place.patterns.not_aside.match(said) and (
+        opens or not place.patterns.empty_genus.match(said)
+    ):
+        yield "list", Span(found.end(), stop)
+
+
+def asides(place: Place) -> Iterator[tuple[str, Span]]:
+    """Yield the appositions around the term."""
+    text, stop, patterns = place.text, place.stop, place.patterns
+    for opener in (_DASH, _COMMA):
+        found = opener.match(text, place.behind, stop)
+        if not found or (opener is _DASH and _is_item(found[0], place)):
+            continue
+        again = patterns.that_is.match(text, found.end(), stop)
+        at = again.end() if again else found.end()
+        part = Span(at, _end_of_aside(text, at, stop))
+        said = text[part.start : part.end]
+        if again and said:
+            yield "apposition", part
+        elif _or_says(said, place):
+            yield "or", part
+        elif patterns.not_aside.match(said) or len(said.split()) < 3:
+            continue
+        elif patterns.aside.match(said):
+            if not (opener is _COMMA and _opens_a_clause(place.before, said)) and _tells(
+                part, place
+            ):
+                yield "apposition", part
+        elif opener is _DASH and _opens(place.before):
+            yield "apposition", part
+    yield from _or_before(place)
+    yield from _genus_before(place)
+
+
+def _is_item(mark: str, place: Place) -> bool:
+    """Tell whether a hyphen parts two items: " - a fever - a rash", not " - gout - swelling of …"."""
+    if mark.strip() not in _HYPHENS or not place.before.endswith(" - "):
+        return False
+    said = place.text[place.behind : place.stop].lstrip(" -–—")
+    return place.level > _HARD or said[:1].isupper()
+
+
+def _opens(before: str) -> bool:
+    return not before.strip(_MARKS) or before.endswith((" - ", "• ", " – "))
+
+
+def _opens_a_clause(before: str, said: str) -> bool:
+    """Tell whether a comma ends a first clause: "When you have pain, the …"."""
+    return _SUBORDINATE.match(before) is not None and (
+        "," not in before or _KNOWN.match(said) is not None
+    )
+
+
+def _tells(part: Span, place: Place) -> bool:
+    """Tell whether an apposition says what the term is."""
+    said = place.text[slice(*part)]
+    return not (
+        place.patterns.empty_genus.match(_WHICH_IS.sub("", said))
+        or _CLAUSE.match(said)
+        or is_as_hard(said, place.level, place.language)
+        or (not _SAYS.match(said) and _in_list(place.text, place.before, part, place.stop))
+    )
+
+
+def _genus_before(place: Place) -> Iterator[tuple[str, Span]]:
+    """ "a cancer vaccine, Provenge, is": a name behind what it is."""
+    before, start = place.before, place.start
+    if not before.endswith(", ") or not place.term[0].isupper():
+        return
+    found = _GENUS_BEFORE.search(before)
+    if found and not _lists(before[: found.start()], 60):
+        if _CLOSES_NAME.match(place.text, place.behind, place.stop):
+            yield "apposition", Span(start + found.start("said"), start + found.end("said"))
+
+
+def _is_named(said: str) -> bool:
+    """Tell whether a text is a name: most of its words are capitalised."""
+    words: list[str] = _WORDS.findall(said)[:8]
+    return sum(w[0].isupper() for w in words) > 0.6 * len(words)
+
+
+def _end_of_aside(text: str, start: int, stop: int) -> int:
+    found = _END_OF_ASIDE.search(text, start, stop)
+    return found.start() if found else stop
+
+
+def _or_says(said: str, place: Place) -> bool:
+    """ "…, or high blood pressure, …" right behind the term, when it is plainer and no list."""
+    word = f"{place.patterns.or_} "
+    if not said.startswith(word):
+        return False
+    rest = said[len(word) :]
+    if "," in place.before[-40:] or len(rest.split()) > 8 or _NO_NAME.match(rest):
+        return False
+    return plainness(rest, place.language) > place.level + 0.3
+
+
+def _or_before(place: Place) -> Iterator[tuple[str, Span]]:
+    """ "high blood pressure, or hypertension": plain words before, the term behind "or"."""
+    before, start, word = place.before, place.start, place.patterns.or_
+    if f" {word} " not in before[-16:]:
+        return
+    found = re.search(
+        rf"((?:[\w'’-]+\s){{0,4}}[\w'’-]+),\s+{word}\s+(?:an?\s+|the\s+)?[\"“*]*$", before
+    )
+    if found is None or _lists(before[: found.start(1)], 30):
+        return
+    last_two = " ".join(found[1].split()[-2:])
+    if _END_OF_PART.match(place.text, place.behind):
+        if plainness(last_two, place.language) > place.level + 0.3:
+            yield "or", Span(start + found.start(1), start + found.end(1))
+
+
+def _lists(ahead: str, near: int) -> bool:
+    """Tell whether a comma near the end of `ahead` may part items; not "During labor, it opens, or …"."""
+    if "," not in ahead[-near:]:
+        return False
+    return ahead.count(",") > 1 or not _SUBORDINATE.match(ahead)
+
+
+def _in_list(text: str, before: str, part: Span, stop: int) -> bool:
+    """Tell whether commas around the term part the items of a list."""
+    after = text[part.end : min(stop, part.end + 14)].lower()
+    if re.match(r",?\s*(?:and|or|y|o|e|u)\s", after):
+        return True
+    if _MORE_ITEMS.match(text, part.end, stop) and not _RELATIVE.search(text[slice(*part)]):
+        return True
+    said = re.sub(r"\s\([^()]*\)", "", text[part.start : part.end])
+    if _DEFINITE.match(said) and not _DESCRIBES.match(said):
+        return True  # "el cerebelo, el tronco y …", "en la sangre, los riñones filtran …"
+    if _SPANISH_ITEM.match(said) or re.match(r",\s(?:el|la|los|las)\s", after):
+        return True
+    if re.search(r"\b(?:and|or|y|o)\s+(?:an?|the|un|una)?\s*\w+$", said) and len(said.split()) < 7:
+        return "," in before[-60:] or len(said.split()) < 5
+    return bool(re.search(r",\s+(?:[\w-]+\s){0,2}$", before[-40:])) and after.startswith(",")

@@ -1,0 +1,106 @@
+"""The sentence behind a term may restate it: "You may have edema. This is a swelling of the legs."
+
+Looks at one text and the place of the term in it; knows no passages.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from sys import maxsize
+
+from plainlang.findings import Span
+from plainlang.language.definition_patterns import Patterns
+from plainlang.language.definition_place import KNOWN_ALONE
+from plainlang.language.definition_predicates import (
+    is_head_of_longer_name,
+    is_subject,
+    says_what,
+)
+from plainlang.language.sentences import split_sentences
+
+_THIS_NOUN = re.compile(
+    r"(?:this|these|such|est[ea]s?|es[ea]s?|dich[oa]s?)\s+(?:(?:type|kind|tipo|clase)s?\s+(?:of|de)\s+)?(\w+)",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(r"\s\(([A-Z][A-Za-z]{0,3}[A-Z])s?\)")  # "National Institutes of Health (NIH)"
+_IN_A_PHRASE = re.compile(
+    r"\b(?:in|of|on|at|from|by|with|into|to|about|for|en|de|con|por|al?)\s"
+    r"(?:(?:the|an?|your|his|her|their|these|those|this|that|some|any|all|el|la|los|las|una?|su)\s)?(?:[\w-]+\s){0,2}$",
+    re.IGNORECASE,
+)
+_ABOUT_THE_TEXT = re.compile(
+    r"(?:this|these|est[ea]s?)\s(?:information|page|guide|summary|section|stud(?:y|ies)|research|report|facts?"
+    r"|lists?|tables?|charts?|figures?|pictures?|website|site|article|steps?|numbers?|información|página|guía"
+    r"|sección|estudios?|informe|lista|tabla|cuadro|sitio|artículo|pasos?|números?)\b",
+    re.IGNORECASE,
+)
+
+
+def sentence_at(text: str, span: Span, language: str) -> tuple[int, int]:
+    sentences = split_sentences(text, language)
+    number = bisect_right(sentences, (span.start, maxsize)) - 1
+    if number >= 0 and span.start < sentences[number].end:
+        return sentences[number]
+    return span.start, len(text)
+
+
+def restated(
+    text: str,
+    start: int,
+    end: int,
+    span: Span,
+    patterns: Patterns,
+    level: float,
+    language: str,
+) -> Span | None:
+    """Return the sentence behind `text[start:end]` if it restates the term: "This is …"."""
+    rest = text[end:].lstrip()
+    if not rest:
+        return None
+    near_end = len(text[span.end : end].split()) <= 3
+    before = text[start : span.start]
+    if not near_end and not is_subject(before, patterns):
+        return None
+    if is_head_of_longer_name(before, level):
+        return None
+    at = len(text) - len(rest)
+    stop = sentence_at(text, Span(at, at + 1), language)[1]
+    said = text[at:stop]
+    if not before.strip() and len(text[span.end : end].strip()) < 2 and span.start == start == 0:
+        if patterns.genus.match(said) or patterns.restates.match(
+            said
+        ):  # "Nefropatía. Enfermedad …"
+            return Span(at, stop)
+    if letters := _LETTERS.match(text, span.end, end):
+        again = re.match(rf"(?:(?:An?|The)\s)?{letters[1]}\b", said)
+        if again is None and re.match(rf"(?:In|With|En)\s{letters[1]},\s", said):
+            return Span(at, stop)
+        if again and says_what(said, Span(*again.span()), patterns, language):
+            return Span(at, stop)
+    if level >= KNOWN_ALONE and end - start > span.end - span.start + 12:
+        return None  # what "this" is about can be anything in the sentence
+    found = patterns.restates.match(said)
+    if (
+        found is None
+        or _ABOUT_THE_TEXT.match(said)
+        or patterns.empty_genus.match(re.sub(r"^\w+\s+\w+\s+", "", said))
+    ):
+        return None
+    if (noun := _THIS_NOUN.match(said)) and _speaks_of(
+        noun[1], text[: span.start] + text[span.end : end]
+    ):
+        return None
+    if not is_subject(before, patterns):
+        if re.match(r"(?i)(?:it|they|él|ella|ellos)\b", said):
+            return None  # the pronoun stands for the subject of the sentence
+        if _IN_A_PHRASE.search(before) and not re.match(
+            r"(?i)(?:this|these|est[aeo]s?)\s(?:is|are|es|son)\b", said
+        ):
+            return None  # "blood flow in the limbs. During this test"
+    return Span(at, stop)
+
+
+def _speaks_of(noun: str, others: str) -> bool:
+    """Tell whether "this permit" takes up a word of the sentence other than the term."""
+    return re.search(rf"\b{re.escape(noun)}\b", others, re.IGNORECASE) is not None

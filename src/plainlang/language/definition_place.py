@@ -1,0 +1,34 @@
+"""The place of a term in a sentence, as the modules that look for its explanation share it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plainlang.findings import Span
+from plainlang.language.definition_patterns import Patterns
+
+# Plainness from which a word is known alone: "radiation therapy is …" explains no "therapy".
+KNOWN_ALONE = 4.4
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A term at `span` of the sentence `text[start:stop]`.
+
+    `behind` is where the words behind it begin (its letters in brackets are passed over), `before`
+    the sentence up to it, `level` how plain it is (see `plainness`).
+    """
+
+    text: str
+    start: int
+    stop: int
+    span: Span
+    behind: int
+    before: str
+    level: float
+    language: str
+    patterns: Patterns
+
+    @property
+    def term(self) -> str:
+        return self.text[self.span.start : self.span.end]

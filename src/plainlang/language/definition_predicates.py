@@ -1,0 +1,155 @@
+"""What a sentence says of the term that is its subject: "X is a …", "X means …", "X relaxes …".
+
+Looks at one sentence and the place of the term in it, as `definition_clauses` does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from plainlang.findings import Span
+from plainlang.language.definition_patterns import Patterns
+from plainlang.language.definition_place import KNOWN_ALONE, Place
+from plainlang.language.plainness import plainness
+
+_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# "also called coronary artery disease": the other name may be as hard.
+_OTHER_NAME = re.compile(
+    r"(?:(?:is|are|es|son)\s)?(?:(?:also|sometimes|commonly|often|better|formerly|también|a\sveces)\s)?"
+    r"(?:called|known\sas|referred\sto\sas|(?:llamad|denominad)[oa]s?|conocid[oa]s?\s(?:también\s)?como)\s",
+    re.IGNORECASE,
+)
+_MANY = re.compile(r"(?:(?<![su])s|a|ae|i|en|people)$", re.IGNORECASE)  # "drugs", "bacteria"
+_ITEM = re.compile(r"(?:^|[:.]\s|\s)[-•–]\s")  # what a run-in list says of each thing
+_BARE = re.compile(r"\s(?!\w*(?:s|ed)\b)[a-z]+$")
+_POINTS_BACK = re.compile(r"\b(?:this|these|such|some|est[eao]s?)\s$", re.IGNORECASE)
+_LONGER_NAME = re.compile(
+    r"\b(?!(?:an?|the|all|most|your|in|and|or|but|so|el|la|los|las|una?)\s)[\w’'-]+\s$",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(
+    r"\s(?:is|are|es|son)\s(?:an?|the|el|la|los|las|una?|unos|unas)\s", re.IGNORECASE
+)
+# "Gout, also called X or Y, is a …"
+_OTHER_NAMES = re.compile(
+    r"^\W*(?:\S+\s){0,5}?\S+,\s(?:also\s|sometimes\s|often\s)?(?:called|known\sas|llamad[oa]|conocid[oa]\scomo)\s(?:[\w-]+\s){0,8}$",
+    re.IGNORECASE,
+)
+# "During a biopsy, the doctor takes …"
+_DURING = re.compile(r"\W*(?:(?P<sure>during)|in|with)\san?\s(?:[\w-]+\s)?$", re.IGNORECASE)
+_DONE = re.compile(
+    r"(?:tests?|scans?|exams?|biopsy|procedure|surgery|therapy|treatment|transplant|(?:ectom|scop|graph|plast)y)$",
+    re.IGNORECASE,
+)
+_THEN = re.compile(
+    r"(?:\s\([A-Za-z]{2,6}\))?,\s(?=(?:an?|the|your|\w+s|cells|doctors?)\s(?:\S+\s){5})",
+    re.IGNORECASE,
+)
+# "Immune checkpoint therapy uses …", "Diastolic pressure is …"
+_KIND = re.compile(
+    r"\s(?:therapy|treatment|drugs?|medicines?|tests?|scans?|exams?|procedures?|surgery|vaccines?"
+    r"|inhibitors?|blockers?|terapia)(?=\s)"
+)
+_GOES_ON = re.compile(r"\s(?!(?:is|are|was|were|and|or|of|in|es|son|y|o|de)\s)[\w’'-]+(?=\s)")
+_ADJECTIVE = re.compile(r"(?:al|ic|ous|ive|ary|ar|ant|oid)$", re.IGNORECASE)
+# "Aerobic exercise, such as brisk walking, is any exercise that …"
+_INSERTED = re.compile(
+    r",\s[^,;:.!?()]{3,60},(?=\s(?:is|are|which|means?|es|son|que|significan?)\s)"
+)
+_FIRST_OF_TWO = re.compile(r"\W*(?:(?:an?|the)\s)?[\w-]+\sor\s$", re.IGNORECASE)
+
+
+def predicates(place: Place) -> Iterator[tuple[str, Span]]:
+    """Yield what the sentence says of the term, if the term is its subject."""
+    if not is_subject(place.before, place.patterns):
+        return
+    yield from _says(place)
+    if place.level >= KNOWN_ALONE:
+        return
+    if longer := _KIND.match(place.text, place.behind, place.stop):
+        noun = Span(longer.start() + 1, longer.end())
+        yield from _says(replace(place, span=noun, behind=noun.end))
+    elif _ADJECTIVE.search(place.term):
+        longer = _GOES_ON.match(place.text, place.behind, place.stop)
+        # "Bacterial cholangitis is …" explains the other word.
+        if longer and plainness(longer[0], place.language) > place.level:
+            yield from _is_a(place, longer.end())
+
+
+def described(place: Place) -> Iterator[tuple[str, Span]]:
+    """Yield what a relative clause or the sentence behind "During an X," says."""
+    inserted = _INSERTED.match(place.text, place.behind, place.stop)
+    at = inserted.end() if inserted else place.behind
+    relative = place.patterns.relative.match(place.text, at, place.stop)
+    # "breasts that are dense" are some of them; the comma of "X, which is" speaks of all.
+    if relative and (
+        place.text[relative.start()] == "," or _ARTICLE.match(place.text, relative.end())
+    ):
+        yield from _is_a(place, relative.end())
+    if _OTHER_NAMES.search(place.before) and place.text[place.behind : place.behind + 2] == ", ":
+        yield from _says(replace(place, behind=place.behind + 1, before=""))
+    during = _DURING.match(place.before)
+    if during and (during["sure"] or _DONE.search(place.term)):
+        if then := _THEN.match(place.text, place.behind, place.stop):
+            yield "does", Span(then.end(), place.stop)
+
+
+def says_what(said: str, subject: Span, patterns: Patterns, language: str) -> bool:
+    """Tell whether the sentence `said` says what its subject is."""
+    level = plainness(said[slice(*subject)], language)
+    place = Place(said, 0, len(said), subject, subject.end, "", level, language, patterns)
+    return next(_says(place), None) is not None
+
+
+def _says(place: Place) -> Iterator[tuple[str, Span]]:
+    text, behind, stop, before = place.text, place.behind, place.stop, place.before
+    if _POINTS_BACK.search(before) or is_head_of_longer_name(before, place.level):
+        return  # "This condition is …", "Radiation therapy is …"
+    patterns = place.patterns
+    if (found := patterns.means.match(text, behind, stop)) and stop - found.end() > 8:
+        if not is_as_hard(text[behind:stop].lstrip(), place.level, place.language):
+            yield "means", Span(found.end(), stop)
+    inserted = _INSERTED.match(text, behind, stop)
+    yield from _is_a(place, inserted.end() if inserted else behind)
+    lead = _ITEM.split(before)[-1]
+    if lead.strip() and not patterns.generic.match(lead):
+        return  # what "the ovaries" do is told of known things
+    if (found := patterns.does.match(text, behind, stop)) and stop - found.end() > 7:
+        if _MANY.search(place.term) or not _BARE.match(found[0]):  # no verb: "blood test"
+            yield "does", Span(found.start(), stop)
+
+
+def _is_a(place: Place, at: int) -> Iterator[tuple[str, Span]]:
+    found = place.patterns.copula.match(place.text, at, place.stop)
+    if found is not None:
+        said = found.start("said")
+        if not place.patterns.empty_genus.match(place.text, said, place.stop):
+            yield "is", Span(said, place.stop)
+
+
+def is_as_hard(said: str, level: float, language: str) -> bool:
+    """Tell whether `said` is just "also called" another name, which is no plainer."""
+    name = _OTHER_NAME.match(said)
+    return name is not None and plainness(said[name.end() :], language) <= level
+
+
+def is_head_of_longer_name(before: str, level: float) -> bool:
+    """Tell whether an everyday word ends a longer name: "coronary artery disease"."""
+    return level >= KNOWN_ALONE and _LONGER_NAME.search(before) is not None
+
+
+def is_subject(before: str, patterns: Patterns) -> bool:
+    """Tell whether a term opens its clause, so that a verb behind it speaks of the term."""
+    clause = re.split(r"[,;:—–(]\s*|\b(?:that|because|que|porque)\s", before)[-1]
+    words = [w.lower() for w in _WORDS.findall(clause)]
+    if not words:
+        return True
+    if len(words) > 4:
+        return False
+    if words[0] in patterns.lead and words[-1] == patterns.or_ and clause == before:
+        return True  # "A spiral or helical scan makes …"
+    if clause == before and _FIRST_OF_TWO.match(before):
+        return True  # "Partial or segmental mastectomy is …"
+    return not any(w in patterns.preposition and w not in patterns.lead for w in words)
