@@ -98,8 +98,15 @@ def count_sentence(
         )
     else:
         packed = sum(map(weights.__getitem__, words))
-    characters = sum(map(len, words)) if without_names else len("".join(text.split()))
+    characters = sum(map(len, words)) if without_names else _without_blanks(text)
     return Counts(1, characters, *_PACKED.unpack(packed.to_bytes(_PACKED.size, "little")))
+
+
+def _without_blanks(text: str) -> int:
+    """Return how many characters of `text` are no blanks."""
+    if text.isprintable():  # then its only blanks are spaces
+        return len(text) - text.count(" ")
+    return len("".join(text.split()))
 
 
 def hard_words(text: str, language: str = "en") -> list[tuple[Span, float]]:

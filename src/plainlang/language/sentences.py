@@ -8,6 +8,7 @@ place of a trained model. A text is one block of a page: sentences never run ove
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from plainlang.findings import Span
@@ -29,6 +30,7 @@ _CANDIDATE = re.compile(
     | (?P<smiley>(?<=\s)[:;][-']?[)(DP](?P<after>\s+)(?=[A-Z]))""",
     re.VERBOSE,
 )
+_FIRST = re.compile(r"[.!?…。！？\n:;]")
 _UP_TO_LAST_WORD = re.compile(r".*[\s(\[{\"“‘«/—–]", re.DOTALL)
 _NEXT_WORD = re.compile(r"[\"'“‘«(\[{*_¿¡—–-]*\s*([^\s]*)")
 _LIST_MARK = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]\Z")
@@ -52,13 +54,23 @@ def _split(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     start = 0
     last = len(text.rstrip())
-    for match in _CANDIDATE.finditer(text):
+    for match in _candidates(text):
         cut = _cut(text, start, match, last)
         if cut is not None:
             _add(text, start, cut, spans)
             start = cut
     _add(text, start, len(text), spans)
     return tuple(spans)
+
+
+def _candidates(text: str) -> Iterator[re.Match[str]]:
+    """Yield where a sentence could end; to look for their first characters alone is much faster."""
+    after = 0
+    for first in _FIRST.finditer(text):
+        at = first.start()
+        if at >= after and (match := _CANDIDATE.match(text, at)) is not None:
+            after = match.end()
+            yield match
 
 
 def forget() -> None:
