@@ -63,7 +63,7 @@ def word(rule: Rule, match: Match, page: Page, settings: Settings) -> Finding:
     span = match.span
     excerpt = match.excerpt
     if excerpt is None:
-        excerpt = _BLANKS.sub(" ", page.source[span.start : span.end]).strip()
+        excerpt = " ".join(page.source[span.start : span.end].split())
     if len(excerpt) > _EXCERPT:
         excerpt = excerpt[: _EXCERPT - 1].rstrip() + "…"
     # A label stands behind the tag that is the place: what is around the tag is not around the label.
@@ -206,7 +206,7 @@ def with_fingerprints(findings: Sequence[Finding], page: Page) -> list[Finding]:
         index = bisect_right(starts, finding.span.start) - 1
         heading = headings[index][1] if index >= 0 else ""
         what = finding.term or finding.excerpt
-        content = "\x1f".join((finding.rule, _BLANKS.sub(" ", what).strip(), heading))
+        content = "\x1f".join((finding.rule, " ".join(what.split()), heading))
         seen[content] += 1
         key = f"{content}\x1f{seen[content]}"
         print_ = blake2b(key.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()

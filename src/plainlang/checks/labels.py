@@ -63,7 +63,8 @@ def fold(text: str) -> str:
     else:
         plain = unicodedata.normalize("NFKD", text).casefold()
         plain = "".join(c for c in plain if not unicodedata.combining(c))
-    return _MARKS.sub(" ", plain.replace("’", "'").replace("'", "")).strip()
+    plain = plain.replace("’", "'").replace("'", "")
+    return plain if plain.isalnum() else _MARKS.sub(" ", plain).strip()
 
 
 def fold_label(text: str) -> str:

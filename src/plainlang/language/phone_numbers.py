@@ -28,6 +28,7 @@ _MAY_BE = re.compile(
 _AMERICAN = re.compile(
     rf"{_BEFORE}(?:\+?1{_S}{{0,2}})?(?:\([2-9]\d\d\){_S}{{0,2}}|[2-9]\d\d{_S})[2-9]\d\d{_S}\d{{4}}{_BEHIND}"
 )
+_TOLL_FREE = re.compile(r"8(?:00|33|44|55|66|77|88)")
 _LETTERED = re.compile(
     rf"{_BEFORE}(?:1{_S})?\(?8(?:00|33|44|55|66|77|88)\)?{_S}(?=[0-9-]*[A-ZÁÉÍÓÚÑ])"
     rf"(?:[0-9A-ZÁÉÍÓÚÑ](?:{_S}(?=[0-9A-ZÁÉÍÓÚÑ]))?){{7}}[0-9A-ZÁÉÍÓÚÑ]{{0,3}}(?!\w)"
@@ -82,7 +83,7 @@ def _candidates(text: str, language: str) -> Iterator[PhoneNumber]:
     for found in _AMERICAN.finditer(text):
         marked = re.search(r"[^\d\s]", found[0]) is not None
         yield PhoneNumber(*found.span(), f"+1{_national(keys(found[0]))}", marked)
-    for found in _LETTERED.finditer(text):
+    for found in _LETTERED.finditer(text) if _TOLL_FREE.search(text) else ():
         yield PhoneNumber(*found.span(), f"+1{_national(keys(found[0]))[:_FULL]}", True)
     if (pattern := _BY_LANGUAGE.get(language)) is not None:
         for found in pattern.finditer(text):

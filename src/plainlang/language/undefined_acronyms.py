@@ -97,7 +97,7 @@ def _unknown_in(
         if text[span.start : span.end] not in everybody
         and not any(map(str.isdigit, text[span.start : span.end]))
     ]
-    if not spans or _is_loud(text) or _CITATION.search(text):
+    if not spans or _is_loud(text) or _has_citation(text):
         return
     credit = _CREDIT.search(text) if len(text) < 200 else None
     off = [m for m in passage.marks if m.kind in ("code", "unknown", "lang")]
@@ -119,6 +119,16 @@ def _unknown_in(
         before, after = text[max(0, span.start - 80) : span.start], text[span.end : span.end + 80]
         if why_known_acronym(word, language, before=before, after=after, known=known) is None:
             yield span
+
+
+def _has_citation(text: str) -> bool:
+    """Tell whether `text` names a source; few texts have the marks of one, which are cheap to see."""
+    if ":" in text or ";" in text:
+        return _CITATION.search(text) is not None
+    lower = text.lower()
+    return any(mark in lower for mark in ("et al", "pmid", "[pubmed")) and bool(
+        _CITATION.search(text)
+    )
 
 
 def _is_loud(text: str) -> bool:
