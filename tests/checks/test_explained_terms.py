@@ -34,3 +34,16 @@ def test_what_explains_a_noun_explains_its_adjective() -> None:
     explained = "<p>Metastasis is when cancer spreads to a new part of the body.</p>"
     assert "metastatic" in undefined(metastatic)
     assert "metastatic" not in undefined(explained + metastatic)
+
+
+def test_what_says_of_a_longer_name_how_it_differs_explains_its_first_word() -> None:
+    page = (
+        "<p>It helps people with metastatic melanoma.</p>"
+        "<p>Metastatic cancer is cancer that has spread.</p>"
+    )
+    assert "metastatic" not in undefined(page)
+
+
+def test_what_explains_a_longer_name_by_its_first_word_explains_it_not() -> None:
+    page = "<p>Your colon is checked.</p><p>A colon polyp is a small growth in the colon.</p>"
+    assert "colon" in undefined(page)

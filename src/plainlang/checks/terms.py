@@ -226,8 +226,20 @@ def _with_longer_names(terms: list[Term]) -> list[Term]:
 def _says_the_same(other: Term, own: str, language: str) -> bool:
     name = other.entry.term.lower()
     return other.language == language and (
-        name.endswith(f" {own}") or are_of_one_family(name, own, language)
+        name.endswith(f" {own}")
+        or are_of_one_family(name, own, language)
+        or (name.startswith(f"{own} ") and _repeats_noun(other, name[len(own) + 1 :]))
     )
+
+
+def _repeats_noun(other: Term, noun: str) -> bool:
+    """Tell whether what explains a longer name tells its first word alone.
+
+    "Metastatic cancer is cancer that has spread" says what "metastatic" means; "a colon polyp is a
+    growth in the colon" does not say what a colon is.
+    """
+    said = other.definitions[0].text.lower().split(None, 3)
+    return any(word.rstrip("s") == noun.rstrip("s") for word in said[:2])
 
 
 def _up_to_the_first(definitions: Iterable[Definition]) -> tuple[Definition, ...]:
