@@ -17,6 +17,8 @@ _WIDGETS = frozenset(
     """button checkbox gridcell link menuitem menuitemcheckbox menuitemradio option radio switch tab treeitem
     doc-backlink doc-biblioref doc-glossref doc-noteref""".split()
 )
+_STATEFUL = frozenset("checkbox menuitemcheckbox menuitemradio radio switch".split())
+_NO_ACT: dict[str, tuple[str, ...]] = {"wcag": ("2.5.3",)}
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
 # Scripts without blanks between words: every character counts as a word.
 _TOKEN = re.compile(
@@ -39,8 +41,13 @@ def label_is_not_in_name(page: Page, elements: Sequence[Element]) -> Iterator[Ma
         name = element.name
         if not label or UNKNOWN in label + name or is_named_with(label, name):
             continue
-        if not is_open(element):
-            yield Match(element.span, {"label": label, "name": name}, excerpt=label)
+        if is_open(element):
+            continue
+        values = {"label": label, "name": name}
+        if element.role in _STATEFUL:  # “On” may be the state, which is no part of the name
+            yield Match(element.span, values, label, needs_review=True, references=_NO_ACT)
+        else:
+            yield Match(element.span, values, label)
 
 
 def is_named_with(label: str, name: str) -> bool:
