@@ -19,7 +19,6 @@ from plainlang.checks.match import Match
 from plainlang.findings import Edit, Fix, Related
 from plainlang.page import Page
 from plainlang.page.element import Element
-from plainlang.page.template import UNKNOWN
 from plainlang.rules.model import Words
 
 _ICON = re.compile(r"ico(?:n|ns)?$|sprite|bullet|emoji|badge|flag|star|check|arrow|logo", re.I)

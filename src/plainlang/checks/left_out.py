@@ -192,9 +192,7 @@ def _is_near(page: Page, image: Image, block: Block) -> bool:
     return bool(_TAGS.fullmatch(page.source, image.element.outer.end, block.span.start))
 
 
-_OTHERS = (
-    "iframe, video, audio, object, embed, math, input, select, textarea, button, script[src], frameset"
-)
+_OTHERS = "iframe, video, audio, object, embed, math, input, select, textarea, button, script[src], frameset"
 _SHAPES = "path, polygon, polyline, circle, ellipse, rect, line, image, text, use"
 
 
@@ -205,7 +203,9 @@ def _is_alone(page: Page, node: Any) -> bool:
     if page.tree.select_one(_OTHERS) is not None or UNKNOWN in page.source:
         return False
     if node.tag == "svg":
-        return any(inside(s, "defs", "symbol", "clipPath", "mask") is None for s in node.select(_SHAPES))
+        return any(
+            inside(s, "defs", "symbol", "clipPath", "mask") is None for s in node.select(_SHAPES)
+        )
     if node.tag == "canvas":
         return page.tree.select_one("script") is not None
     return bool(node.attr("src") or node.attr("srcset"))
