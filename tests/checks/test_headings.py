@@ -69,6 +69,23 @@ def test_a_heading_role_is_a_heading() -> None:
 
 
 @pytest.mark.parametrize(
+    ("heading", "said"),
+    [("<span role='heading' aria-level='2'>Parking</span>", "Parking"),
+     ("<h2><img src='a.png' alt='Parking'></h2>", "Parking"),
+     ("<h2 aria-label='Parking'>Flu</h2>", "Flu")],
+)  # fmt: skip
+def test_headings_are_compared_by_what_listeners_hear(heading: str, said: str) -> None:
+    source = f"{heading}<p>A flu shot keeps you well all winter.</p>"
+    assert found(source, "heading-off-topic") == [said]
+
+
+def test_names_in_programs_and_rare_words_are_not_compared() -> None:
+    for heading in ("stripEmptyLines", "size()", "verbose", "Sclerotherapy"):
+        source = f"<h2>{heading}</h2><p>A flu shot keeps you well all winter.</p>"
+        assert found(source, "heading-off-topic") == [], heading
+
+
+@pytest.mark.parametrize(
     "source",
     ["<h2>Opening hours</h2><p>We are open on all days from nine to five.</p>",
      "<h2>Overview</h2><p>A flu shot keeps you well all winter.</p>",

@@ -106,6 +106,56 @@ def test_an_address_that_forwards_tells_no_target(address: str) -> None:
     assert normalized(address) is None
 
 
+def test_local_pages_with_the_same_main_text_are_one_target(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    source = '<p>Call or write: <a href="a.html">Contact us</a> <a href="b.html">Contact us</a></p>'
+    menu = "<nav><a href='/'>{}</a></nav>"
+    (tmp_path / "a.html").write_text(menu.format("Clinic") + "<main><h1>Contact</h1></main>")
+    (tmp_path / "b.html").write_text(menu.format("Shop") + "<main><h1>Contact</h1></main>")
+    assert found(source, "same-label-different-target", str(page)) == []
+    (tmp_path / "b.html").write_text(menu.format("Shop") + "<main><h1>Parking</h1></main>")
+    assert found(source, "same-label-different-target", str(page)) == ['<a href="b.html">']
+
+
+@pytest.mark.parametrize(
+    "source",
+    ['<p>Reach us: <a href="/a">Contact us</a>, <a href="/b">Contact us</a></p>',
+     '<p>Reach us: <a href="/a" aria-label="Contact us">A</a> <a href="/b"><img src="b.png" alt="Contact us"></a></p>',
+     '<ul><li>Reach us: <a href="/a">Contact us</a>, <a href="/b">Contact us</a></li></ul>',
+     '<table><tr><th>Reach us</th><td><a href="/a">Contact us</a> <a href="/b">Contact us</a></td></tr></table>',
+     '<svg><a xlink:href="/a"><text>Contact us</text></a><a href="/b"><text>Contact us</text></a></svg>'],
+)  # fmt: skip
+def test_links_of_one_place_share_their_context(source: str) -> None:
+    (finding,) = findings(source, "same-label-different-target")
+    assert "fd3a94" in finding.references["act"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    ['<p>Flu: <a href="/a">Dates</a></p><p>Colds: <a href="/b">Dates</a></p>',
+     '<ul><li>Flu<ul><li><a href="/a">Dates</a></li></ul></li><li>Colds<ul><li><a href="/b">Dates</a></li></ul></li></ul>',
+     '<table><tr><th>Flu</th><td><a href="/a">Dates</a></td></tr><tr><th>Colds</th><td><a href="/b">Dates</a></td></tr></table>',
+     '<h2>Flu</h2><p><a href="/a">Dates</a></p><h2>Colds</h2><p><a href="/b">Dates</a></p>',
+     '<a href="/a" title="Flu">Dates</a><a href="/b" title="Colds">Dates</a>'],
+)  # fmt: skip
+def test_links_that_the_text_around_them_tells_apart_fail_for_their_labels_alone(
+    source: str,
+) -> None:
+    (finding,) = findings(source, "same-label-different-target")
+    assert finding.references["act"] == ("b20e66",)
+
+
+def test_the_text_beside_an_image_is_the_context_of_its_link() -> None:
+    source = '<p>{}<a href="/flu"><img src="a.png" alt="more"></a>{}</p>'
+    assert acts(source.format("Flu shots: ", "")) == {"aizyf1"}
+    assert acts(source.format("", " on flu shots")) == {"aizyf1"}
+    assert acts(source.format("", "")) == {"aizyf1", "5effbb"}
+
+
+def test_a_link_with_the_role_of_a_button_fails_no_rule_about_links() -> None:
+    assert acts('<p><a href="/flu" role="button">More</a></p>') == set()
+
+
 def test_local_files_that_hold_the_same_are_one_target(tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     source = '<p><a href="a.html">Contact</a> <a href="b.html">Contact</a></p>'

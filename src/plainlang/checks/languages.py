@@ -60,20 +60,19 @@ def page_language_is_wrong(page: Page, elements: Sequence[Element]) -> Iterator[
     text = plain if len(plain.split()) >= _FEW else _sample(b.text for b in blocks)
     if not may_differ(text, declared):
         return
-    found = _told_apart(text, declared)
-    if found is not None and _is_mostly(found, declared, _main_texts(page) or text.split("\n")):
+    words = _words_that_tell(text)
+    found = contradicts(text, declared, words=words)
+    texts = _main_texts(page) or text.split("\n")
+    if found is not None and _is_mostly(found, declared, texts, words=words):
         yield Match(element.value_span(name), _values(page, declared, found), excerpt=declared)
 
 
 _FEW = 3
 
 
-def _told_apart(text: str, declared: str) -> str | None:
-    """Return the language of a text when it surely is not the declared one.
-
-    A short one has few words that could speak for a language, so two that do are enough.
-    """
-    return contradicts(text, declared, words=2 if text.count(" ") < _SHORT else 3)
+def _words_that_tell(text: str) -> int:
+    """Return how many words must speak for another language: fewer where there are few."""
+    return 2 if len(text.split(None, _SHORT)) < _SHORT else 3
 
 
 _SHORT = 8
@@ -101,11 +100,13 @@ def _stands_in(node: Any, outer: Any) -> bool:
     return False
 
 
-def _is_mostly(found: str, declared: str, texts: Sequence[str], times: int = 1) -> bool:
+def _is_mostly(
+    found: str, declared: str, texts: Sequence[str], *, words: int, times: int = 1
+) -> bool:
     """Tell whether so many times more words stand in texts of the one language than of the other."""
     language = declared.lower().split("-")[0]
-    others = sum(_count_words(t) for t in texts if _told_apart(t, declared) == found)
-    own = sum(_count_words(t) for t in texts if _told_apart(t, found) == language)
+    others = sum(_count_words(t) for t in texts if contradicts(t, declared, words=words) == found)
+    own = sum(_count_words(t) for t in texts if contradicts(t, found, words=words) == language)
     return others > own * times
 
 
@@ -128,8 +129,11 @@ def part_language_is_wrong(page: Page, elements: Sequence[Element]) -> Iterator[
         text = whole[:_SAMPLE]
         if UNKNOWN in text or not may_differ(text, declared):
             continue
-        found = _told_apart(text, declared)
-        if found is not None and _is_mostly(found, declared, _pieces(whole), times=2):
+        words = _words_that_tell(text)
+        found = contradicts(text, declared, words=words)
+        if found is None:
+            continue
+        if _is_mostly(found, declared, _pieces(whole), words=words, times=2):
             yield Match(
                 element.value_span("lang"), _values(page, declared, found), excerpt=declared
             )

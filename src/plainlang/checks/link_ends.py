@@ -11,7 +11,8 @@ from urllib.parse import unquote
 from plainlang.checks.inventory import links_of
 from plainlang.checks.labels import fold, folded
 from plainlang.checks.match import Match, per_page
-from plainlang.language.identify import script_of
+from plainlang.language.identify import contradicts, script_of
+from plainlang.language.subtags import primary_subtag
 from plainlang.page import Page
 from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
@@ -161,19 +162,47 @@ _OWN_NAMES = {
 def language_is_named_in_another(
     page: Page, elements: Sequence[Element], *, languages: Words
 ) -> Iterator[Match]:
-    """Report links whose label names a language in the page's words instead of its own.
+    """Report links to another language whose label does not name that language as it calls itself.
 
-    `languages` has lines such as "spanish = es".
+    The label names the language in the page's words ("Spanish version"), or `hreflang` tells of it.
+    A label in that language passes. `languages` has lines such as "spanish = es".
     """
     tags = _tags(languages(page.language))
-    longest = max(map(len, tags), default=0)
     for link in links_of(page):
         label = " ".join(link.name.split())
-        tag = tags.get(fold(label)) if 0 < len(label) <= longest else None
-        if tag is not None and link.get("lang") is None:
-            own = _OWN_NAMES[tag]
-            values = {"name": label, "own": own, "tag": tag}
-            yield Match(link.span, values, excerpt=label, suggestion=own)
+        if not label or UNKNOWN in label or link.get("lang") is not None:
+            continue
+        tag = _tag_told(link, page) or (_tag_named(label, tags) if len(label) < _LONG else None)
+        if tag is None or (own := _OWN_NAMES.get(tag)) is None:
+            continue
+        if fold(own) in fold(label) or contradicts(label, page.language, words=1, odds=1) == tag:
+            continue
+        values = {"name": label, "own": own, "tag": tag}
+        yield Match(link.span, values, excerpt=label, suggestion=own)
+
+
+_LONG = 50  # characters of labels in which nothing but a language is named
+_AROUND_NAMES = frozenset(
+    "a available also change click for here in into language of our page read see site switch the this to translate"
+    " translation version view website en esta este el la leer lea ver vea pagina sitio idioma version traduccion"
+    " cambiar tambien disponible al del de".split()
+)
+
+
+def _tag_told(link: Element, page: Page) -> str | None:
+    """Return the language of the page that a link leads to, where `hreflang` says it is another."""
+    told = (link.get("hreflang") or "").strip().lower()
+    if not told or UNKNOWN in told or primary_subtag(told) == primary_subtag(page.language):
+        return None
+    return _tag(told) if _tag(told) in _OWN_NAMES else primary_subtag(told)
+
+
+def _tag_named(label: str, tags: dict[str, str]) -> str | None:
+    """Return the language that a label names, if it says nothing else."""
+    label = fold(label)
+    if label in tags:
+        return tags[label]
+    return tags.get(" ".join(w for w in label.split() if w not in _AROUND_NAMES))
 
 
 @lru_cache(maxsize=8)

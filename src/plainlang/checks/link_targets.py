@@ -11,8 +11,12 @@ from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlencode, urljoin, urlsplit
 
 from plainlang.checks.match import per_page
+from plainlang.errors import PageError
 from plainlang.page import Page
+from plainlang.page.decode import decode
 from plainlang.page.element import Element
+from plainlang.page.formats import format_of
+from plainlang.page.read import read_page
 from plainlang.page.template import UNKNOWN
 from plainlang.resources import stamps
 
@@ -154,7 +158,22 @@ def _note(page: Page, path: str) -> str:
 
 
 def _hold_the_same(one: Path, other: Path) -> bool:
+    """Tell whether two files are one, are equal, or are pages with the same main text."""
     try:
-        return one.samefile(other) or one.read_bytes() == other.read_bytes()
-    except OSError:
+        if one.samefile(other):
+            return True
+        first, second = one.read_bytes(), other.read_bytes()
+        if first == second:
+            return True
+        texts = _main_text(one, first), _main_text(other, second)
+    except (OSError, PageError):
         return False
+    return texts[0] == texts[1] != []
+
+
+def _main_text(path: Path, data: bytes) -> list[str]:
+    """Return what a page says, without what stands around its content on every page of a site."""
+    if format_of(path.name) is None:
+        return []
+    page = read_page(decode(data, path.name).text, path.name)
+    return [b.text for b in page.blocks if b.region == "main"]

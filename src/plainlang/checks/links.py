@@ -95,23 +95,39 @@ _CITED = re.compile(
 )
 
 
+_DOCUMENT = re.compile(
+    r"^[^\s/\\]*[\w)\]]\.(?:pdf|docx?|rtf|odt|xlsx?|ods|pptx?|odp|epub|html?|jpe?g|png|gif|svg|mp3|mp4|zip)$",
+    re.IGNORECASE,
+)
+_WHAT = {
+    "en": {"address": "an address", "file": "the name of a file"},
+    "es": {"address": "una dirección", "file": "el nombre de un archivo"},
+}
+
+
 def label_is_url(
     page: Page, elements: Sequence[Element], *, allow_hosts: bool = True
 ) -> Iterator[Match]:
-    """Report links labelled with a web address or a DOI.
+    """Report links labelled with a web address, a DOI or the name of a file.
 
     With `allow_hosts` a short host ("www.cancer.gov"), as people say and print it, passes. So do
-    the addresses of citations ("Available at: ...").
+    the addresses of citations ("Available at: ...") and code.
     """
     for link in links_of(page):
         name = " ".join(link.name.split())
-        if not _ADDRESS.match(name) or UNKNOWN in name or link.region == "references":
+        if UNKNOWN in name or link.region == "references":
             continue
-        if allow_hosts and _HOST.match(name) and len(name) <= _HOST_LENGTH:
+        if _ADDRESS.match(name):
+            if allow_hosts and _HOST.match(name) and len(name) <= _HOST_LENGTH:
+                continue
+            what = "address"
+        elif _DOCUMENT.match(name) and not _is_code(link):
+            what = "file"
+        else:
             continue
-        if _CITED.search(_before(page, link)):
-            continue
-        yield Match(link.span, {"name": name}, excerpt=name)
+        if not _CITED.search(_before(page, link)):
+            said = _WHAT.get(page.language[:2].lower(), _WHAT["en"])[what]
+            yield Match(link.span, {"name": name, "what": said}, excerpt=name)
 
 
 def label_is_symbols(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
@@ -170,6 +186,11 @@ _FILES = {
 _SAME = {"docx": "doc", "docm": "doc", "rtf": "doc", "odt": "doc", "xlsx": "xls", "xlsm": "xls", "ods": "xls",
          "pptx": "ppt", "odp": "ppt", "pps": "ppt", "ppsx": "ppt", "wav": "mp3", "m4a": "mp3", "mov": "mp4",
          "avi": "mp4", "wmv": "mp4", "webm": "mp4", "7z": "zip", "rar": "zip"}  # fmt: skip
+_TYPES = {"application/pdf": "pdf", "application/msword": "doc", "application/zip": "zip",
+          "application/epub+zip": "epub", "text/csv": "csv",
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "doc",
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xls",
+          "application/vnd.ms-excel": "xls", "application/vnd.ms-powerpoint": "ppt"}  # fmt: skip
 _MAY_BE_FILE = re.compile(
     rf"\.(?:{'|'.join((*_FILES, *_SAME))})(?:[?#\s]|$)", re.IGNORECASE
 )  # most links are not, and it costs less to see it so
@@ -179,9 +200,12 @@ _BESIDE = 40  # characters around a link in which its file type may still be sai
 def file_type_is_unsaid(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
     """Report links to files that are no web pages when neither label nor text beside it says so."""
     for link in links_of(page):
-        if not _MAY_BE_FILE.search(link.get("href") or ""):
+        kind = _TYPES.get((link.get("type") or "").strip().lower())
+        if kind is None and not _MAY_BE_FILE.search(link.get("href") or ""):
             continue
         stem, _, ending = file_name(address_of(link)).lower().rpartition(".")
+        if kind is not None:
+            stem, ending = stem or ending, kind
         known = _FILES.get(_SAME.get(ending, ending))
         name = " ".join(link.name.split())
         if known is None or not stem or not name or UNKNOWN in name or link.region == "references":

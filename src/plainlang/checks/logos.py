@@ -57,7 +57,16 @@ def _may_be_one(said: list[str], filed: list[str]) -> bool:
     one, other = "".join(said), "".join(filed)
     if min(len(one), len(other)) < _LETTERS or one[0] == other[0]:
         return True
+    if any(
+        initials in name for initials, name in ((_initials(said), other), (_initials(filed), one))
+    ):
+        return True
     return any(w in other for w in (one, *said)) or any(w in one for w in (other, *filed))
+
+
+def _initials(words: list[str]) -> str:
+    """Return the first letters of a name of several words; of one word the word."""
+    return "".join(w[0] for w in words) if len(words) > 1 else words[0]
 
 
 def owner_words(image: Image) -> list[str]:

@@ -64,7 +64,7 @@ def phone_is_not_linked(
     `calls` are words that tell of a call, `others` those of numbers that are not for calls: faxes,
     text phones, ids. Pages that are made to be printed are left out.
     """
-    if not page.is_document or _is_for_print(page):
+    if not (page.is_document or page.format == "markdown") or _is_for_print(page):
         return
     reported = _linked_numbers(page)
     language = page.language

@@ -27,7 +27,7 @@ from plainlang.language.identify_data import (
 )
 from plainlang.resources import compiled
 
-_KIND = "identify-1"
+_KIND = "identify-3"
 _TOP = 1200  # words of each language in the table that picks the candidates
 _CANDIDATES = 3
 _UNSEEN = 2.5  # Zipf that a word counts with when a list does not have it

@@ -74,6 +74,14 @@ HAITIAN = frozenset(
     " anyen okenn toujou jamè deja ankò byen mal mete wè di pale li ekri mande reponn ale vini rete"
     " ba nimewo telefòn sèvis èd swen medikaman vaksen lafyèv doulè tretman enfòmasyon lang gratis"
     " pitit manman papa fòk konsa tankou sou anba devan dèyè ant san avèk san pèdi pèsonn jodi demen"
+    " la an lan jou jounen maten aswè midi semèn mwa ane lane lib louvri fèmen fèt lave men zòrèy je nen bouch dan"
+    " vant janm pye zo po kè poumon ren fwa sèvo kwaze pike grip tous tèt-fè-mal grangou swaf pwa vyann legim fwi"
+    " lèt sik sèl alkòl fimen fimè lajan frè papye fòm ranpli siyen randevou depatman leta lwa dwa kote-a adrès"
+    " respire dòmi leve chita mache kouri jwe aprann etidye achte vann peye resevwa voye ouvè ka-a atansyon danje"
+    " ijans vin vini tounen soti antre monte desann mete retire chanje kontinye kòmanse fini sispann evite pwoteje"
+    " enfeksyon enfimyè famasi famasyen operasyon tès rezilta chimi grenn konprime piki dòz chak-jou regilye nòmal"
+    " grav fasil difisil vre fo nouvo ansyen gran piti anlè anndan deyò agoch adwat premye dezyèm dènye lòt-la"
+    " yonn de twa kat senk sis sèt uit nèf dis sa-a moun-nan nenpòt chwazi chwa kesyon repons konprann eksplike"
     .split()
 )  # fmt: skip
 HAITIAN_ZIPF = 5.5
