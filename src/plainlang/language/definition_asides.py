@@ -44,6 +44,8 @@ _MORE_ITEMS = re.compile(
 _RELATIVE = re.compile(
     r"\b(?:that|which|who|whose|where|when|(?:kind|type|form)s?\sof|que|donde|tipo\sde)\b"
 )
+# "triglyceride levels, a type of fat in the blood"
+_KIND_OF = re.compile(r"\s[a-z]+,\s(?=an?\s(?:type|kind|form)\sof\s)")
 _HYPHENS = ("-", "–", "—")
 _HARD = 3.8
 _MARKS = " \"“'*_•-"
@@ -124,6 +126,8 @@ def labelled(place: Place) -> Iterator[tuple[str, Span]]:
 def asides(place: Place) -> Iterator[tuple[str, Span]]:
     """Yield the appositions around the term."""
     text, stop, patterns = place.text, place.stop, place.patterns
+    if kind := _KIND_OF.match(text, place.behind, stop):
+        yield "apposition", Span(kind.end(), _end_of_aside(text, kind.end(), stop))
     for opener in (_DASH, _COMMA):
         found = opener.match(text, place.behind, stop)
         if not found or (opener is _DASH and _is_item(found[0], place)):
