@@ -73,7 +73,7 @@ def _reversed(
     lead = opening["lead"].strip()
     if lead and not _LEADS.match(lead) and not _LEADS.search(lead):
         return None
-    clause = max(start, *(text.rfind(mark, start, opening.start()) + 1 for mark in "();:"))
+    clause = max(start, *(text.rfind(mark, start, opening.start()) + 1 for mark in "();:,"))
     words = list(_WORDS.finditer(text, clause, opening.start()))[-5:]
     if not words or words[-1][0].lower() in patterns.preposition:
         return None
