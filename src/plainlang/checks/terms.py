@@ -30,6 +30,8 @@ _READ = frozenset(
 # Once in 100,000 words. Words above it are in most readers' reach: "chronic", "disorder".
 _WELL_KNOWN = 4.0
 _GENERAL = 3.7
+_VERB = "to "  # opens the definition of a verb
+_OF_NOUNS = frozenset({"is", "does", "following"})
 _TITLES = frozenset({"heading", "term", "header-cell", "caption", "label"})
 _REGIONS = frozenset({"main", "aside"})
 _NO_PROSE = frozenset({"code", "unknown"})
@@ -155,7 +157,10 @@ def terms_of(page: Page, settings: Settings) -> list[Term]:
         if entry is None or all(blocks[u.block].kind == "alt" for u in places):
             continue
         uses_of_it = [(u.block, u.span) for u in places]
-        definitions = _up_to_the_first(explanations(blocks, uses_of_it, name, language))
+        said_of_it = explanations(blocks, uses_of_it, name, language)
+        if entry.definition.startswith(_VERB):  # what "it" is or does is said of no verb
+            said_of_it = (d for d in said_of_it if d.kind not in _OF_NOUNS)
+        definitions = _up_to_the_first(said_of_it)
         if all(d.kind == "link" for d in definitions):
             definitions = (*definitions, *_said_beside(blocks, places, entry))
         said = blocks[places[0].block].text[slice(*places[0].span)]

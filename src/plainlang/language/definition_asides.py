@@ -44,8 +44,11 @@ _MORE_ITEMS = re.compile(
 _RELATIVE = re.compile(
     r"\b(?:that|which|who|whose|where|when|(?:kind|type|form)s?\sof|que|donde|tipo\sde)\b"
 )
+# "triglyceride levels, a type of fat in the blood"
+_KIND_OF = re.compile(r"\s[a-z]+,\s(?=an?\s(?:type|kind|form)\sof\s)")
 _HYPHENS = ("-", "–", "—")
 _HARD = 3.8
+_ITEM_LENGTH = 25  # characters up to the next hyphen
 _MARKS = " \"“'*_•-"
 _SAYS = re.compile(
     r"(?:which\smeans?|meaning|that\sis|i\.e\.|es\sdecir|o\ssea|que\ssignifica|que\squiere\sdecir)\b",
@@ -103,7 +106,7 @@ def labelled(place: Place) -> Iterator[tuple[str, Span]]:
         found = _WORD_COLON.match(text, behind, stop)
     if found is None:
         return
-    said = text[found.end() :]
+    said = text[found.end() : stop]
     bare = _IN_BRACKETS.sub("", said)
     if len(bare.split()) < 3 or _is_named(bare) or _ITEMS.match(said):
         return
@@ -124,6 +127,8 @@ def labelled(place: Place) -> Iterator[tuple[str, Span]]:
 def asides(place: Place) -> Iterator[tuple[str, Span]]:
     """Yield the appositions around the term."""
     text, stop, patterns = place.text, place.stop, place.patterns
+    if kind := _KIND_OF.match(text, place.behind, stop):
+        yield "apposition", Span(kind.end(), _end_of_aside(text, kind.end(), stop))
     for opener in (_DASH, _COMMA):
         found = opener.match(text, place.behind, stop)
         if not found or (opener is _DASH and _is_item(found[0], place)):
@@ -154,7 +159,7 @@ def _is_item(mark: str, place: Place) -> bool:
     if mark.strip() not in _HYPHENS or not place.before.endswith(" - "):
         return False
     said = place.text[place.behind : place.stop].lstrip(" -–—")
-    return place.level > _HARD or said[:1].isupper()
+    return place.level > _HARD or said[:1].isupper() or " - " in said[:_ITEM_LENGTH]
 
 
 def _opens(before: str) -> bool:

@@ -18,6 +18,8 @@ _MODIFIED = re.compile(r"\s+[\w-]+\s*\(([^()]{8,160})\)")
 _OPENING = re.compile(r"[(\[]\s*(?P<lead>[^()\[\]]{0,30}?)[\"“*_]*$")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _KNOWN = 2.0  # Zipf: plain words are not rarer than this
+_JOINS = frozenset({"and", "or", "y", "o", "e", "u"})
+_NOUN = re.compile(r"(?<=al|ic|us|ve|ry|ar|nt)\s([a-z]{4,})\s*[)\]]")  # behind an adjective
 _ITEMS = re.compile(r",|/|\b(?:and|or|y|o)\b")
 _LEADS = re.compile(
     r"(?:or|also|called|also called|known as|also known as|o|también|(?:llamad|denominad)[oa]s?"
@@ -59,7 +61,11 @@ def _reversed(
 ) -> Span | None:
     """ "high blood pressure (hypertension)": the plain words stand before the brackets."""
     opening = _OPENING.search(text, max(start - 1, 0), span.start)
-    if opening is None or not re.match(
+    if opening is None:
+        return None
+    noun = _NOUN.match(text, span.end)
+    names = noun is not None and plainness(noun[1], language) > level  # "(congenital infection)"
+    if not names and not re.match(
         r"[\"”’*_]*(?:,?\s*(?:or|also|and)?\s*[A-Z]{2,6}s?|\s(?:tumou?rs?|cancers?|cells?|therap(?:y|ies)|treatments?|care|diseases?|infections?|surgery))?\s*[)\]]",
         text[span.end : span.end + 20],
     ):
@@ -67,16 +73,16 @@ def _reversed(
     lead = opening["lead"].strip()
     if lead and not _LEADS.match(lead) and not _LEADS.search(lead):
         return None
-    clause = max(start, *(text.rfind(mark, start, opening.start()) + 1 for mark in "();:"))
+    clause = max(start, *(text.rfind(mark, start, opening.start()) + 1 for mark in "();:,"))
     words = list(_WORDS.finditer(text, clause, opening.start()))[-5:]
     if not words or words[-1][0].lower() in patterns.preposition:
         return None
     said = Span(words[0].start(), words[-1].end())
-    nearest = " ".join(w[0] for w in words[-3:])
+    nearest = " ".join(w[0] for w in words[-3:] if w[0] not in _JOINS)
     if text[span.start : span.end].isupper():
         return None  # an acronym says nothing about what the words mean
-    names = all(w[0][0].isupper() for w in words[-2:])
-    if names and said.start > clause + 2:
+    listed = all(w[0][0].isupper() for w in words[-2:])
+    if listed and said.start > clause + 2:
         return None  # "Cervical Cancer (HPV) Flu (Influenza)": a list
     return said if plainness(nearest, language) > max(level + 0.3, _KNOWN) else None
 

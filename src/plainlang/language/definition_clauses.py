@@ -29,6 +29,8 @@ _NAME_GOES_ON = re.compile(r"\s[A-Z][A-Za-z]+")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ALSO = re.compile(r"\b(?:also|sometimes|often|commonly|formerly|también)\s*$", re.IGNORECASE)
 _VERB = re.compile(r"\b(?:is|are|was|were|be|es|son|se)\s*$", re.IGNORECASE)
+_PLAIN_BRACKET = re.compile(r"\s[(\[][\"“]?[a-z]{3,}(?:\s[a-z]+){0,4}[\"”]?[)\]]")
+_AND_OR = re.compile(r"\sand/or\s")
 _NEAR = 120  # characters before a term in which "also known as the" must begin
 
 
@@ -51,6 +53,8 @@ def explanations_in(
             if pair.short_span.start + start == span.start:
                 yield "brackets", Span(pair.long_span.start + start, pair.long_span.end + start)
         behind = span.end
+        if _PLAIN_BRACKET.match(text, span.end):  # "HDL (good) cholesterol"
+            yield from explained_in_brackets(text, start, stop, span, patterns, level, language)
     else:
         yield from explained_in_brackets(text, start, stop, span, patterns, level, language)
         acronym = _ACRONYM_IN_BRACKETS.match(text, span.end)
@@ -77,7 +81,7 @@ def _called(place: Place) -> Iterator[tuple[str, Span]]:
     on = _GOES_ON.match(ahead)
     if on and (place.level >= KNOWN_ALONE or plainness(on[0], place.language) < place.level):
         return  # "called a cancer risk factor" explains no cancer, "ovarian ablation" no ovary
-    if _NAME_GOES_ON.match(ahead):
+    if _NAME_GOES_ON.match(ahead) or _AND_OR.match(ahead):
         return
     if called["said"]:
         yield "called", Span(start + called.start("said"), start + called.end("said"))

@@ -109,7 +109,7 @@ def _english() -> Patterns:
         ),
         empty_genus=_re(
             r"""(?:an?\s+|the\s+|one\s+of\s+the\s+|one\s+|another\s+)?(?:very\s+|most\s+|more\s+|being\s+|\w+ly\s+)*
-            (?:(?!chest|arrest|interest|request|digest|forest)\w{2,}est\b|\w+ed\s+(?:in|into|inside|around|within|between|during|by|with|to|from|for|on|at|as|under|through)\b|(?:put|spread|given|found|seen|taken|kept|sent|done|made|grown|born)\s+(?!of\b)|\w+er\s+than\b|most\b|more\b|less\b|least\b|(?:good|great|common|important|main|leading|major|rare)\b(?!\s+(?:[\w-]+\s+){1,4}?(?:that|in\s+which|where|when|who|whose)\s)|best|only|first|second|third|next|last|right|better|possible|option|concern|likely|effective|safe
+            (?:(?!chest|arrest|interest|request|digest|forest)\w{2,}est\b|\w+ed\s+(?:in|into|inside|around|within|between|during|by|with|to|from|for|on|at|as|under|through|and|or)\b|(?:put|spread|given|found|seen|taken|kept|sent|done|made|grown|born)\s+(?!of\b)|\w+er\s+than\b|most\b|more\b|less\b|least\b|(?:good|great|common|important|main|leading|major|rare)\b(?!\s+(?:[\w-]+\s+){1,4}?(?:that|in\s+which|where|when|who|whose)\s)|best|only|first|second|third|next|last|right|better|possible|option|concern|(?:un)?likely|effective|safe
             |\w+\s+(?:treatments?|therapy|choice|option|cause)\s+(?:for|of)|serious\s+(?:problem|concern)|helpful|useful|key|(?:\w+\s+)?(?:risk\s+factor|cause|sign|symptom|side\s+effect|reason|result)s?|risk|way\s+to\s+(?:find|get|help)|choice|problem
             |reason|result|same|different|higher|lower|needed|recommended|available|used|done|given|treated|diagnosed|known|not|no|able|unable|based|usually
             |often|associated|linked|related|due|caused|part\s+of\s+(?:the|your)\s+(?:treatment|care|plan)
@@ -123,7 +123,7 @@ def _english() -> Patterns:
         preposition=frozenset(
             """of with for in to about from by on than as like including against after before during without have has
             had having get gets getting treat treats treating prevent cause causes causing and or this these that such
-            any no if when is are was were be been being can may will would should must do does did not other some many most more their your his her our its include includes called""".split()
+            any no if when where which who while is are was were be been being can may will would should must do does did not other some many most more their your his her our its include includes called""".split()
         ),
         lead=frozenset("a an the what term word your in most all called this these some".split()),
         generic=_re(r"\s*an?\s"),

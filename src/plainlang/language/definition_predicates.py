@@ -25,6 +25,11 @@ _MANY = re.compile(r"(?:(?<![su])s|a|ae|i|en|people)$", re.IGNORECASE)  # "drugs
 _ITEM = re.compile(r"(?:^|[:.]\s|\s)[-•–]\s")  # what a run-in list says of each thing
 _BARE = re.compile(r"\s(?!\w*(?:s|ed)\b)[a-z]+$")
 _POINTS_BACK = re.compile(r"\b(?:this|these|such|some|est[eao]s?)\s$", re.IGNORECASE)
+# "The most common vector is the tiger mosquito": an example
+_ONE_OF = re.compile(
+    r"\b(?:most\s\w+|(?!rest|test|chest)\w+est|main|major|usual|only|leading|primary)\s$",
+    re.IGNORECASE,
+)
 _LONGER_NAME = re.compile(
     r"\b(?!(?:an?|the|all|most|your|in|and|or|but|so|el|la|los|las|una?)\s)[\w’'-]+\s$",
     re.IGNORECASE,
@@ -105,7 +110,11 @@ def says_what(said: str, subject: Span, patterns: Patterns, language: str) -> bo
 
 def _says(place: Place) -> Iterator[tuple[str, Span]]:
     text, behind, stop, before = place.text, place.behind, place.stop, place.before
-    if _POINTS_BACK.search(before) or is_head_of_longer_name(before, place.level):
+    if (
+        _POINTS_BACK.search(before)
+        or _ONE_OF.search(before)
+        or is_head_of_longer_name(before, place.level)
+    ):
         return  # "This condition is …", "Radiation therapy is …"
     patterns = place.patterns
     if (found := patterns.means.match(text, behind, stop)) and stop - found.end() > 8:
@@ -132,7 +141,7 @@ def _is_a(place: Place, at: int) -> Iterator[tuple[str, Span]]:
 def is_as_hard(said: str, level: float, language: str) -> bool:
     """Tell whether `said` is just "also called" another name, which is no plainer."""
     name = _OTHER_NAME.match(said)
-    return name is not None and plainness(said[name.end() :], language) <= level
+    return name is not None and plainness(said[name.end() :], language) < level + 0.3
 
 
 def is_head_of_longer_name(before: str, level: float) -> bool:

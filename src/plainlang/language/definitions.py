@@ -111,9 +111,20 @@ def explanations(
         # what marks the word itself (a title, a link) stands at the word.
         at = (found.passage, found.span)
         if at == (number, span) or not (
-            _is_a_use(at, places) or found.text.lower().endswith(f" {term.lower()}")
+            _is_a_use(at, places)
+            or found.text.lower().endswith(f" {term.lower()}")
+            or _is_a_kind(found, passages[number].text[slice(*span)], term)
         ):
             yield found
+
+
+def _is_a_kind(found: Definition, said: str, term: str) -> bool:
+    """Tell whether a text says of another form of the term that it is one: "Zoloft is an antidepressant"."""
+    return said[:4].lower() != term[:4].lower() and _has_word(found.text, term)
+
+
+def _has_word(text: str, word: str) -> bool:
+    return re.search(rf"\b{re.escape(word)}", text, re.IGNORECASE) is not None
 
 
 def _is_a_use(at: tuple[int, Span], places: Iterable[tuple[int, Span]]) -> bool:

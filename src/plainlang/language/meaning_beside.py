@@ -34,8 +34,9 @@ _OPENS = re.compile(r"(?:^|[.!?]\s)(?:(?:an?|the|un|una|el|la|los|las)\s)?$", re
 _COLON = re.compile(r":\s")  # behind the label of a list
 _OR_BEHIND = re.compile(r",\s(?:or|o|u)\s", re.IGNORECASE)
 _OR_WORD = re.compile(r"\s(?:or|o|u)\s([\w’'-]+)", re.IGNORECASE)
+_WORD_OR = re.compile(r"([\w’'-]+)\s(?:or|o|u)\s$", re.IGNORECASE)
 _BEFORE = re.compile(r"((?:[\w’'-]+\s){0,3}[\w’'-]+)(,\s(?:or|o|u)\s|\s\()$", re.IGNORECASE)
-_OPENED = re.compile(r"\($|,\s\w\w?\s$")  # the end of what `_BEFORE` finds; cheaper to look for
+_OPENED = re.compile(r"\($|\s\w\w?\s$")  # how the two end, which is cheaper to look for
 _END = re.compile(r"[()\[\]—–;:.!?•\n]")
 _WORD = re.compile(r"[^\W\d_]+")
 _OF = re.compile(r"\b(?:of|in|for|del?|en|para)\s(?:the\s|la\s|el\s)?$", re.IGNORECASE)
@@ -92,8 +93,19 @@ def meaning_beside(text: str, term: Span, plain: str, definition: str) -> Span |
     same = _OR_WORD.match(text, term.end)  # "pulmonary or lung"
     if same is not None and _stems(same[1]) & simple:
         return Span(*same.span(1))
-    if not _OPENED.search(before[-6:]):
+    return _said_before(text, term, simple, full)
+
+
+def _said_before(
+    text: str, term: Span, simple: frozenset[str], full: frozenset[str]
+) -> Span | None:
+    start = max(0, term.start - 60)
+    before = text[start : term.start]
+    if not _OPENED.search(before[-4:]):
         return None
+    same = _WORD_OR.search(before)  # "mucus or sputum"
+    if same is not None and "," not in before[-40:] and _stems(same[1]) & simple:
+        return Span(start + same.start(1), start + same.end(1))
     ahead = _BEFORE.search(before)
     if ahead is None or text[slice(*term)].isupper():
         return None
@@ -102,7 +114,6 @@ def meaning_beside(text: str, term: Span, plain: str, definition: str) -> Span |
     else:
         stands = text.startswith(")", term.end)
     if stands and _tells(ahead[1], simple | full, frozenset()):
-        start = max(0, term.start - 60)
         return Span(start + ahead.start(1), start + ahead.end(1))
     return None
 
