@@ -9,6 +9,7 @@ from typing import Any
 
 from plainlang.config_schema import line_of
 from plainlang.errors import ConfigError
+from plainlang.paths import is_there
 
 NAMES = (".plainlang.toml", "plainlang.toml")
 _OUR_TABLE = re.compile(
@@ -28,18 +29,17 @@ def find_config(start: Path) -> Path | None:
 @lru_cache(maxsize=4096)
 def _find(folder: Path) -> Path | None:
     for name in NAMES:
-        if (folder / name).is_file() or (folder / name).is_symlink():
-            return folder / name
+        file = folder / name
+        if is_there(file) and not file.is_dir():
+            return file  # a link that leads nowhere must not be passed over
     pyproject = folder / "pyproject.toml"
-    if pyproject.is_file() and _is_ours(pyproject):
+    if is_there(pyproject) and not pyproject.is_dir() and _is_ours(pyproject):
         return pyproject
     return _find(folder.parent) if folder.parent != folder else None
 
 
 def _is_ours(pyproject: Path) -> bool:
     """Tell whether a pyproject.toml holds settings of plainlang, or means to."""
-    import tomllib
-
     try:
         text = pyproject.read_text(encoding="utf-8", errors="replace")
     except OSError:
@@ -48,6 +48,8 @@ def _is_ours(pyproject: Path) -> bool:
         return True
     if not _MAYBE_OURS.search(text):
         return False
+    import tomllib
+
     try:
         return "plainlang" in tomllib.loads(text).get("tool", {})
     except (tomllib.TOMLDecodeError, RecursionError, TypeError):

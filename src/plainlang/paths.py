@@ -11,6 +11,14 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 
+def is_there(path: Path) -> bool:
+    """Tell whether there is a file, a folder or a link; not, where its folder may not be searched."""
+    try:
+        return path.exists() or path.is_symlink()
+    except OSError:
+        return False
+
+
 def relative(path: Path, root: Path) -> str | None:
     """Return a path as seen from `root`, with slashes; None when it lies elsewhere.
 

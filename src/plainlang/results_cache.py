@@ -100,17 +100,16 @@ class ResultsCache:
         parts = [sys.version, plainlang.__version__, repr(sorted(as_dict(config).items()))]
         parts.append(str(Path.cwd()))  # where a path leads, and what the config says of it
         parts.extend(program_state())
-        contents = [
-            part
-            for folder in sorted(
-                {*loaded.folders} - {rules_folder()}
-            )  # its state is in program_state
+        own = sorted({*loaded.folders} - {rules_folder()})  # whose state is in program_state
+        files = [
+            str(file)
+            for folder in own
             for file in sorted(folder.rglob("*"))
-            if file.is_file() and file.suffix in (".yaml", ".yml", ".tsv", ".txt")
-            for part in (str(file).encode(), file.read_bytes())
+            if file.suffix in (".yaml", ".yml", ".tsv", ".txt")
         ]
-        contents.extend(Path(file).read_bytes() for file in map(_file_of, loaded.checks) if file)
-        return digest([*(p.encode("utf-8", "surrogatepass") for p in parts), *contents]).encode()
+        files.extend(file for file in map(_file_of, loaded.checks) if file)
+        parts.extend(part for pair in stamps(files).items() for part in pair)
+        return digest(part.encode("utf-8", "surrogatepass") for part in parts).encode()
 
 
 def _file_of(module: str) -> str | None:

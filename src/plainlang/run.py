@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import plainlang
 from plainlang.config import Config, as_dict, blame, forget, load_config
 from plainlang.config_files import find_config
-from plainlang.errors import ConfigError, PageError, RuleError
+from plainlang.errors import ConfigError, PageError, PlainlangError, RuleError
 from plainlang.findings import Finding, PageResult, Position, Run, Severity, Span, Summary
 from plainlang.messages import plural
 from plainlang.plugins import installed_checks, installed_rules, load_check_file
@@ -111,26 +111,44 @@ def read_bytes(path: Path) -> bytes:
         PageError: it cannot be read, or is too large to be a page.
     """
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise PageError(f"this is larger than {MAX_BYTES >> 20} MB; no page is. Leave it out.")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return limited(file)
     except OSError as error:
         raise PageError(
             f"this file cannot be read: {(error.strerror or str(error)).lower()}."
         ) from None
 
 
+def limited(file: BinaryIO) -> bytes:
+    """Return the bytes of an open file, which may have no end.
+
+    Raises:
+        PageError: it is too large to be a page.
+    """
+    data = file.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise PageError(f"this is larger than {MAX_BYTES >> 20} MB; no page is. Leave it out.")
+    return data
+
+
 def check_bytes(
     data: bytes, path: str, config: Config, setup: Setup, *, detail: bool = False
 ) -> PageResult:
-    """Check a page's bytes."""
+    """Check a page's bytes. A page on which plainlang breaks hides no other."""
     from plainlang.page.decode import decode  # only a page whose result is not kept needs it
 
     try:
         decoded = decode(data, path)
+        return check_text(decoded.text, path, config, setup, notes=decoded.notes, detail=detail)
     except PageError as error:
         return unreadable(path, error.message)
-    return check_text(decoded.text, path, config, setup, notes=decoded.notes, detail=detail)
+    except PlainlangError:
+        raise
+    except Exception as error:
+        what = f"{type(error).__name__}: {error}".rstrip(": ")
+        return unreadable(
+            path, f"this page breaks plainlang itself ({what}). Please report it, with the page."
+        )
 
 
 def check_text(

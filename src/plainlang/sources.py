@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from errno import ELOOP, ENOENT, ENOTDIR
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
 from plainlang.config import Config
-from plainlang.paths import matches, names_part, relative, starts_at_root
+from plainlang.paths import is_there, matches, names_part, relative, starts_at_root
 
 _MAGIC = "*?["
 
@@ -53,7 +54,7 @@ def find_sources(
         reason = (error.strerror or str(error)).lower()
         errors.append(f"{error.filename}: this folder cannot be read: {reason}.")
 
-    for text in paths:
+    for text in _usable(paths, errors):
         path = Path(text)
         if path.exists():
             is_folder = path.is_dir()
@@ -84,6 +85,24 @@ def find_sources(
         else:
             errors.append(f"{text}: there is no such file or folder; check the spelling.")
     return Sources(tuple(found.values()), tuple(skipped), tuple(errors))
+
+
+def _usable(paths: Sequence[str], errors: list[str]) -> Iterator[str]:
+    """Yield the paths that can be looked for; say of the others why not."""
+    for text in paths:
+        try:
+            if text:
+                Path(text).stat()
+            else:  # it would stand for the current folder
+                errors.append("“”: there is no file or folder without a name.")
+                continue
+        except OSError as error:
+            if error.errno not in (ENOENT, ENOTDIR, ELOOP):
+                errors.append(
+                    f"{text}: this cannot be read: {(error.strerror or str(error)).lower()}."
+                )
+                continue
+        yield text
 
 
 def _named(pattern: Path) -> Path:
@@ -177,7 +196,7 @@ class _Ignores:
         self._named = top
         self._folder = self._top = top.resolve()
         for folder in (self._top, *self._top.parents):
-            if (folder / ".git").exists():
+            if is_there(folder / ".git"):
                 self._top = folder
                 break
         if self._ignored(self._folder, is_folder=True):
@@ -204,10 +223,13 @@ class _Ignores:
         if folder not in self._specs:
             file = folder / ".gitignore"
             spec = None
-            if file.is_file():
+            try:
+                lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+            except OSError:  # most often: there is none
+                lines = []
+            if lines:
                 import pathspec
 
-                lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
                 spec = pathspec.GitIgnoreSpec.from_lines(lines)
             self._specs[folder] = spec
         return self._specs[folder]

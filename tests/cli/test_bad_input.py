@@ -9,9 +9,11 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from plainlang.run import check_text
 from tests.cli.conftest import BAD, GOOD, Run
 
 PROGRAM = [sys.executable, "-m", "plainlang"]
@@ -175,6 +177,116 @@ def test_a_wrong_command_line_names_the_right_word(
     ran = run(*arguments)
     assert ran.code == 2
     assert said in ran.err
+
+
+def plainlang(arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run the program in a shell, which can open and close streams as it likes."""
+    command = f"'{sys.executable}' -m plainlang {arguments}"
+    return subprocess.run(
+        ["bash", "-c", command], cwd=folder, capture_output=True, text=True, check=False, timeout=60
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
+@pytest.mark.parametrize(
+    "arguments", ["check a.html > /dev/full", "check a.html --format json=/dev/full"]
+)
+def test_a_full_disk_is_said_in_one_line_and_is_no_success(folder: Path, arguments: str) -> None:
+    (folder / "a.html").write_text(GOOD)
+    ran = plainlang(arguments, folder)
+    assert ran.returncode == 2
+    assert "no space left on device" in ran.stderr
+    assert len(ran.stderr.splitlines()) == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell of another kind")
+def test_closed_streams_break_nothing(folder: Path) -> None:
+    (folder / "a.html").write_text(BAD)
+    assert plainlang("check a.html >&- 2>&-", folder).returncode == 1
+    ran = plainlang("check - <&-", folder)
+    assert ran.returncode == 2
+    assert ran.stderr.strip().endswith("standard input is closed; give the name of a file.")
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")
+@pytest.mark.parametrize("arguments", ["check /dev/zero a.html", "check - a.html < /dev/zero"])
+def test_what_never_ends_is_no_page(folder: Path, arguments: str) -> None:
+    (folder / "a.html").write_text(BAD)
+    ran = plainlang(arguments, folder)
+    assert ran.returncode == 2
+    assert "larger than 64 MB" in ran.stdout + ran.stderr
+    assert "Traceback" not in ran.stderr
+
+
+@pytest.mark.parametrize("name", ["", "x" * 300 + ".html", "x/" * 3000])
+def test_a_name_that_no_file_can_have_is_named_and_the_others_are_checked(
+    run: Run, folder: Path, name: str
+) -> None:
+    (folder / "a.html").write_text(BAD)
+    ran = run("check", name, "a.html")
+    assert ran.code == 2
+    assert "1 page checked" in ran.out
+    assert f"{name or '“”'}: " in ran.out
+
+
+def test_a_page_on_which_plainlang_breaks_hides_no_other(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(source: str, path: str, *rest: Any, **more: Any) -> Any:
+        if path == "a.html":
+            raise RecursionError("too deep")
+        return check_text(source, path, *rest, **more)
+
+    monkeypatch.setattr("plainlang.run.check_text", broken)
+    (folder / "a.html").write_text(GOOD)
+    (folder / "b.html").write_text(BAD)
+    ran = run("check", ".", "--no-cache")
+    assert ran.code == 2
+    assert "RecursionError: too deep" in ran.out
+    assert "hypertension" in ran.out
+
+
+def test_a_check_that_ends_the_program_ends_only_itself(run: Run, folder: Path) -> None:
+    (folder / ".plainlang.toml").write_text("rules-folders = ['own']\nchecks = ['own/x.py']")
+    (folder / "own").mkdir()
+    (folder / "own/x.py").write_text("def leaves(page, elements):\n    raise SystemExit(0)\n")
+    (folder / "own/leaving.yaml").write_text(
+        "id: leaving\ncategory: structure\nseverity: error\ncheck: leaves\nmessage: Leaves.\n"
+        "why: It leaves.\nfix: Stay.\nbad: ['[[<p>]]x']\ngood: ['<p>x']\n"
+    )
+    (folder / "a.html").write_text(BAD)
+    ran = run("check", "a.html")
+    assert ran.code == 2
+    assert "hypertension" in ran.out
+    assert "the rule “leaving” broke: SystemExit" in ran.out
+
+
+def test_a_selection_that_leaves_no_rule_is_no_success(run: Run, folder: Path) -> None:
+    (folder / ".plainlang.toml").write_text("\nselect = []")
+    (folder / "a.html").write_text(BAD)
+    ran = run("check", "a.html")
+    assert ran.code == 2
+    assert ".plainlang.toml:2: no rule is left to run" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("name", "unit"),
+    [
+        ("a.html", "a'"),
+        ("a.md", "{{ "),
+        ("a.txt", "<!-- "),
+        ("b.txt", "Your hypertension is back. "),
+        ("b.html", "<!-- plainlang-disable-next undefined-term: r --><p>Edema.</p>"),
+    ],
+)
+def test_one_thing_ten_thousand_times_is_checked(
+    run: Run, folder: Path, name: str, unit: str
+) -> None:
+    """Work that grows with the square of the page would not end here while anyone waits."""
+    (folder / name).write_text("Call us. " + unit * 10_000)
+    ran = run("check", name, "--exit-zero", "--quiet")
+    assert ran.code == 0
+    assert "1 page checked" in ran.out
 
 
 def test_a_broken_pipe_is_quiet(folder: Path) -> None:

@@ -149,8 +149,8 @@ def definition_is_circular(
         definition = term.explained_by(links=False)
         if definition is None or definition.kind in ("called", "or", "abbr", "tooltip", "dfn"):
             continue
-        number, use = definition.at
-        if page.blocks[number].text[use.start : use.end].isupper():
+        number, at = definition.at
+        if page.blocks[number].text[at.start : at.end].isupper():
             continue  # the words that letters stand for are no explanation of them
         start, end = definition.span
         for a, b, name in by_block.get(definition.passage, ()):

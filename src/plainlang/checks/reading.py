@@ -60,13 +60,10 @@ def target_for(section: Section, page: Page, settings: Settings) -> float:
 
 def _headings_above(section: Section, page: Page) -> Iterator[Block]:
     """Yield the section's own heading, then those whose part of the page it is in."""
-    if section.heading is None:
-        return
-    level = 7
-    for block in reversed(page.blocks[: page.blocks.index(section.heading) + 1]):
-        if block.kind == "heading" and block.level < level:
-            level = block.level
-            yield block
+    block = section.heading
+    while block is not None:
+        yield block
+        block = page.section(block)
 
 
 def explained_words(page: Page, settings: Settings) -> frozenset[str]:

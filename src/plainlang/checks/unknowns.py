@@ -6,7 +6,9 @@ A check asks here before it says that something is missing.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
+from plainlang.checks.match import per_page
 from plainlang.findings import Span
 from plainlang.page import Page
 from plainlang.page.element import Element
@@ -44,9 +46,15 @@ def is_for_no_script(element: Element) -> bool:
 
     The tree does not say it where a `noscript` in the head holds what belongs in the body.
     """
-    source, start = element.page.source, element.span.start
-    opened = [m.start() for m in _NO_SCRIPT.finditer(source, 0, start)]
-    return bool(opened) and source[opened[-1] + 1] != "/"
+    tags = _no_script_tags(element.page)
+    before = bisect_left(tags, element.span.start)
+    return before > 0 and element.page.source[tags[before - 1] + 1] != "/"
+
+
+@per_page
+def _no_script_tags(page: Page) -> list[int]:
+    """Return where the start and end tags of `noscript` stand in the source."""
+    return [match.start() for match in _NO_SCRIPT.finditer(page.source)]
 
 
 def is_open(element: Element) -> bool:

@@ -68,6 +68,9 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line, and end with the right exit code whatever happens."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # who closed it wants the exit code alone
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -86,6 +89,10 @@ def main() -> None:
     except PlainlangError as error:
         click.echo(f"plainlang: {error}", err=True)
         sys.exit(2)
+    except OSError as error:  # a full disk, a folder that is gone
+        where = f"{error.filename}: " if error.filename else ""
+        click.echo(f"plainlang: {where}{(error.strerror or str(error)).lower()}.", err=True)
+        _leave(2)
     except Exception:  # a bug of plainlang's must not look like findings, which end with 1
         import traceback
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -27,9 +28,20 @@ class Output:
         if self.target is None:
             return
         path = Path(self.target)
-        try:
+        with self._told():
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._file = stack.enter_context(path.open("wb"))
+            self._file = path.open("wb")
+        stack.callback(self._close)
+
+    def _close(self) -> None:
+        with self._told():
+            self._file.close()
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Say of which file it is that it cannot be written."""
+        try:
+            yield
         except OSError as error:
             reason = (error.strerror or str(error)).lower()
             raise PlainlangError(
@@ -41,7 +53,8 @@ class Output:
             return
         data = part if isinstance(part, bytes) else part.encode("utf-8", "replace")
         if self._file is not None:
-            self._file.write(data)
+            with self._told():
+                self._file.write(data)
         elif isinstance(part, bytes):
             sys.stdout.flush()
             sys.stdout.buffer.write(part)

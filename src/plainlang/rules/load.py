@@ -56,8 +56,8 @@ def load_folder(folder: Path, checks: tuple[str, ...] = ()) -> Loaded:
         raise RuleError("this folder of rules does not exist; mend “rules-folders” in the config.",
                         path=str(folder))  # fmt: skip
     found = [f for e in ("*.yaml", "*.yml") for f in sorted(folder.glob(e)) if not f.is_dir()]
-    files = [file for file in found if os.access(file, os.R_OK)]
-    words = [file for file in sorted((folder / "words").rglob("*.txt")) if os.access(file, os.R_OK)]
+    files = [file for file in found if _can_be_read(file)]
+    words = [file for file in sorted((folder / "words").rglob("*.txt")) if _can_be_read(file)]
     own = sorted((Path(__file__).parent.parent / "checks").glob("*.py"))
 
     def build(contents: list[bytes]) -> tuple[list[Any], list[Any]]:
@@ -86,6 +86,14 @@ def load_folder(folder: Path, checks: tuple[str, ...] = ()) -> Loaded:
             ),
         ),
     )
+
+
+def _can_be_read(file: Path) -> bool:
+    try:
+        os.close(os.open(file, os.O_RDONLY))
+    except OSError:
+        return False
+    return True
 
 
 def _rule(data: dict[str, Any]) -> Rule:
