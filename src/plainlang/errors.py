@@ -6,7 +6,6 @@ message and exits with 2. Anything else is a bug.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 
@@ -46,6 +45,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
     The result starts with a blank, ready to be appended to a message.
     """
+    import difflib  # only a mistake needs it
+
     choices = sorted(known)
     close = difflib.get_close_matches(word, choices, n=1, cutoff=0.55)
     if not close and len(word) > 2:

@@ -7,7 +7,6 @@ so that memory does not grow with the number of pages.
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -164,6 +163,8 @@ _worker: tuple[Setup, ResultsCache | None, bool] | None = None
 def _start(setup: Setup, cached: bool, detail: bool) -> None:
     """Make a worker ready; it leaves Ctrl-C to its parent."""
     global _worker
+    import signal
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _worker = setup, ResultsCache(setup) if cached else None, detail
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
@@ -125,7 +125,7 @@ def command(
     names = _Asked.__slots__
     options = Options(
         color=wants_color(color, sys.stdout),
-        width=max(40, min(100, shutil.get_terminal_size((88, 24)).columns)),
+        width=_width(),
         statistics=statistics,
         show_files=show_files,
         quiet=quiet,
@@ -183,6 +183,15 @@ def _mend(found: Sources, setup: Setup, *, unsafe: bool, write_back: bool) -> tu
         done = "Mended" if write_back else "Would mend"
         click.echo(f"{done} {total} {'place' if total == 1 else 'places'}.", err=True)
     return total, bool(problems)
+
+
+def _width() -> int:
+    """Return how wide a report may be: as the terminal, within reason."""
+    if not sys.stdout.isatty() and "COLUMNS" not in os.environ:
+        return 88
+    import shutil
+
+    return max(40, min(100, shutil.get_terminal_size((88, 24)).columns))
 
 
 def _check(asked: _Asked, setup: Setup) -> int:
