@@ -83,21 +83,27 @@ def _unlisted(page: Page, settings: Settings) -> dict[tuple[str, str], list[tupl
         technical = _technical(language)
         said = list_words(block.text)
         words = set(compress(said, map(technical.__getitem__, said)))
-        if not words or (
-            may_differ(block.text, language) and contradicts(block.text, language) is not None
-        ):
+        if not words:
             continue
         covered = taken.get(number, ())
         known = _forms(settings.known_terms, language)
-        for word, span in find_words(block.text, words):
-            if word.lower() in known:
-                continue
-            if any(a <= span.start and span.end <= b for a, b in covered):
-                continue
-            if is_foreign(block, span) or is_in_name(block.text, span):
-                continue
-            found.setdefault(_headword(found, language, word.lower()), []).append((number, span))
+        places = [
+            (word, span)
+            for word, span in find_words(block.text, words)
+            if word.lower() not in known
+            and not any(a <= span.start and span.end <= b for a, b in covered)
+            and not is_foreign(block, span)
+            and not is_in_name(block.text, span)
+        ]
+        if places and not _is_in_another_language(block.text, language):
+            for word, span in places:
+                key = _headword(found, language, word.lower())
+                found.setdefault(key, []).append((number, span))
     return found
+
+
+def _is_in_another_language(text: str, language: str) -> bool:
+    return may_differ(text, language) and contradicts(text, language) is not None
 
 
 def _headword(found: Container[tuple[str, str]], language: str, word: str) -> tuple[str, str]:
