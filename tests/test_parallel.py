@@ -23,7 +23,7 @@ from plainlang.sources import Source
     ("asked", "files", "jobs"),
     [
         (1, 1000, 1), (3, 2, 3), (0, 1, 4), (0, 1000, 4),
-        (None, 0, 1), (None, 1, 1), (None, 100, 1), (None, 128, 2), (None, 300, 4), (None, 9999, 4),
+        (None, 0, 1), (None, 1, 1), (None, 15, 1), (None, 16, 2), (None, 32, 4), (None, 9999, 4),
     ],
 )  # fmt: skip
 def test_more_processes_are_used_only_when_they_pay(

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
 _CHUNK = 8
-_PAYS_FROM = 64  # pages for each process; starting one costs about as much as checking so many
+_PAYS_FROM = 8  # pages for each process; starting one costs about as much as checking two
 
 
 class _Page(NamedTuple):
