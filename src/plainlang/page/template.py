@@ -48,8 +48,27 @@ _ENDED = re.compile(r"[{<]%[-=~+]?\s*end_?(\w+)")
 _NAME = re.compile(r"""[{<]%[-=~+]?\s*(\w+)(?!\s*["'])""")  # `trans "text"` prints, `trans` opens
 _LINE_GOES_ON = re.compile(r"[^\S\n]*[^\s]")
 _TAG_GOES_ON = re.compile(r"[^<>]*>")
-# Kramdown, which Jekyll writes pages in, gives a paragraph or a mark attributes: {: .note}
-_ATTRIBUTES = re.compile(r"\{:(?=[\s.#a-zA-Z])[^{}\n]*\}")
+# Writers of Markdown give a paragraph or a mark attributes: {: .note} in Kramdown, which Jekyll uses,
+# {.note #more lang=es} in Pandoc, Python-Markdown and others.
+_ATTRIBUTES = re.compile(
+    r"""(?<!\{)\{:(?=[\s.#a-zA-Z])[^{}\n]*\}
+    | (?<!\{)\{(?>[^\S\n]*(?:[.#][\w-]++|[a-zA-Z][\w:-]*+=(?:"[^"{}\n]*+"|'[^'{}\n]*+'|[^\s{}"'=]++)))++
+      [^\S\n]*\}(?!\})""",
+    re.VERBOSE,
+)
+# The reader of Markdown knows those of headings, and takes their names from them.
+_HEADING = re.compile(r" {0,3}#{1,6}\s")
+_UNDERLINE = re.compile(r" {0,3}(?:=+|-+)\s*$")
+
+
+def _without_attributes(source: str) -> str:
+    """Return `source`, of the same length, with blanks for lists of attributes outside headings."""
+    lines = source.split("\n")
+    for i, line in enumerate(lines):
+        if "{" in line and not _HEADING.match(line):
+            if i + 1 == len(lines) or not _UNDERLINE.match(lines[i + 1]):
+                lines[i] = _ATTRIBUTES.sub(lambda found: " " * len(found[0]), line)
+    return "\n".join(lines)
 
 
 def mask(source: str, *, keep_lines: bool = False) -> str:
@@ -57,8 +76,8 @@ def mask(source: str, *, keep_lines: bool = False) -> str:
 
     With `keep_lines` (Markdown) a line that opens with a mask keeps its indentation.
     """
-    if keep_lines and "{:" in source:
-        source = _ATTRIBUTES.sub(lambda m: " " * len(m[0]), source)
+    if keep_lines and "{" in source:
+        source = _without_attributes(source)
     if "{{" not in source and "{%" not in source and "{#" not in source and "<?" not in source:
         if "<%" not in source:
             return source
