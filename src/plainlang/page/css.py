@@ -109,6 +109,8 @@ def rules_of(
             if "@" in body and body.lstrip()[:6].lower() == "@layer":
                 for name in body.strip()[6:].split(","):
                     _layer(f"{path}.{name.strip()}", layers)
+        elif not prelude:
+            continue  # a block without selectors is no rule
         elif not prelude.startswith("@"):
             inner.extend(rules_of(body, layers, _nested(prelude, within), layer, path))
         elif found := _AT.match(prelude):

@@ -226,9 +226,9 @@ class Accessibility:
         """Join what the children say: in the line without, apart with a blank between (step 2F)."""
         if (replacement := self.styles.replacement(node)) is not None:
             return replacement
-        parts = [self._generated(node, "before")]
         inner = walk.down()
         says_text = walk.hidden or not walk.within or self.exposure.is_visible(node)
+        parts = [self._generated(node, "before", says_text)]
         for child in self._children(node):
             if isinstance(child, turbohtml.Text):
                 if says_text:
@@ -240,12 +240,12 @@ class Accessibility:
                     used = node.tag == "use"
                     way = inner._replace(hidden=True, visited=set()) if used else inner
                     parts.append(self._part(child, way, seen))
-        parts.append(self._generated(node, "after"))
+        parts.append(self._generated(node, "after", says_text))
         return "".join(parts)
 
-    def _generated(self, node: Any, which: str) -> str:
-        text, in_line = self.styles.pseudo(node, which)
-        return text if in_line else f" {text} "
+    def _generated(self, node: Any, which: str, shown: bool) -> str:
+        text, in_line = self.styles.pseudo(node, which, shown)
+        return text if in_line or not text else f" {text} "
 
     def _part(self, child: Any, walk: Walk, seen: frozenset[Any]) -> str:
         """Return what a child says, with blanks around it when it stands apart from the text."""

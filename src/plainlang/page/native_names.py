@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import turbohtml
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _CAPTIONS = {"fieldset": "legend", "table": "caption", "figure": "figcaption"}
 _DEFAULTS = {"submit": "Submit", "reset": "Reset", "image": "Submit"}
+_MARKUP = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]*>", re.DOTALL)
 _BLANK = " \t\n\r\f"
 
 
@@ -62,6 +64,8 @@ def _input_name(node: Any) -> tuple[str, str] | None:
 def _svg_name(node: Any) -> tuple[str, str] | None:
     for child in node.children:
         if getattr(child, "tag", None) == "title":
-            return child.text, "svg-title"
+            # The tokenizer takes what a title holds for text, which in SVG may be markup.
+            text = child.text
+            return _MARKUP.sub("", text) if "<" in text else text, "svg-title"
     title = (node.attr("xlink:title") or "").strip(_BLANK) if node.tag == "a" else ""
     return (title, "xlink:title") if title else None

@@ -75,7 +75,12 @@ class Styles:
         """Return `none`, `inline`, `inline-block`, `block`, `contents`, `table-cell`…"""
         declared = self._sheets.declared(node)
         own = declared.get("display", "").lower() if declared else ""
-        if not own or own.startswith("var("):
+        if own == "inherit":
+            parent = node.parent
+            own = self.display(parent) if isinstance(parent, turbohtml.Element) else "block"
+        elif own in ("initial", "unset"):
+            own = "inline"
+        elif not own or own.startswith(("var(", "revert")):
             own = default_display(node)
         if own == "inline" and self._is_lifted(node, declared):
             return "block"
@@ -88,14 +93,20 @@ class Styles:
         parent = node.parent
         return isinstance(parent, turbohtml.Element) and self.get(parent, "display") in _FLEXIBLE
 
-    def pseudo(self, node: Any, which: str) -> tuple[str, bool]:
-        """Return the text that `::before` or `::after` generates, and whether it stands in the line."""
+    def pseudo(self, node: Any, which: str, shown: bool) -> tuple[str, bool]:
+        """Return the text that `::before` or `::after` generates, and whether it stands in the line.
+
+        `shown`: the element's own text is.
+        """
         declared = self._sheets.pseudo(node, which)
         content = declared.get("content")
+        visibility = declared.get("visibility", "visible" if shown else "hidden").lower()
+        if visibility in ("hidden", "collapse"):
+            return "", True
         if content is None:
             return self._quote(node, which == "before") if node.tag == "q" else "", True
         display = declared.get("display", "inline").lower()
-        if display == "none" or declared.get("visibility", "").lower() == "hidden":
+        if display == "none" or content.lower() in ("none", "normal", "initial", "unset"):
             return "", True
         in_line = display in ("inline", "contents") and not _ALTERNATIVE.search(content)
         if in_line and (_floats(declared) or self.get(node, "display") in _FLEXIBLE):
@@ -164,7 +175,9 @@ def default_display(node: Any) -> str:
     if node.namespace is not _HTML:
         if node.namespace is _SVG and tag in _SVG_NONE_TAGS:
             return "none"
-        return "inline-block" if tag in ("svg", "math") else "inline"
+        if tag in ("svg", "math"):
+            return "inline-block"
+        return "block" if tag in ("text", "foreignObject") else "inline"
     if tag in _NONE_TAGS or (tag == "audio" and "controls" not in node.attrs):
         return "none"
     if tag in _BLOCK_TAGS:
