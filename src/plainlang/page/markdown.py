@@ -143,7 +143,9 @@ class _Renderer:
         if name == "Heading":
             identity = data.get("id") or "\u2063"  # replaced by the slug when the heading is known
             self.heading = (len(self.writer.parts), self.writer.length)
-            whole = self.source[start - self.shift : end - self.shift].rstrip()  # without its line end
+            whole = self.source[
+                start - self.shift : end - self.shift
+            ].rstrip()  # without its line end
             tag = f'<{data["level"].lower()} id="{escape(identity)}">'
             put(tag, start, start + len(whole))
         elif name == "Link":
