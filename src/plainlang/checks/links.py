@@ -140,7 +140,9 @@ def _is_short_host(name: str) -> bool:
     return _HOST.match(name) is not None and len(name) <= _HOST_LENGTH
 
 
-_BARE = re.compile(r"(?<![\w@/.:=+])(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]'\"*_]", re.IGNORECASE)
+_BARE = re.compile(
+    r"(?<![\w@/.:=+])(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]'\"*_]", re.IGNORECASE
+)
 
 
 def _bare_addresses(page: Page) -> Iterator[tuple[str, Span]]:
