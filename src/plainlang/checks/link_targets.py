@@ -27,7 +27,7 @@ _TRACKING = re.compile(
     r"^(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|_ga|ref|cmp(?:id)?)$", re.IGNORECASE
 )
 _LOCATION = re.compile(
-    r"""\blocation(?:\.href)?\s*=\s*["']([^"']+)|\blocation\.assign\(["']([^"']+)"""
+    r"""\blocation(?:\.href)?\s*=\s*["']([^"']+)|\b(?:location\.(?:assign|replace)|window\.open)\(\s*["']([^"']+)"""
 )
 # Addresses that send readers on to somewhere else.
 _FORWARDS = re.compile(
