@@ -125,3 +125,74 @@ def test_an_image_that_nobody_can_see_is_left_alone() -> None:
 )  # fmt: skip
 def test_a_logo_whose_file_may_be_named_after_its_owner_passes(alt: str, file: str) -> None:
     assert found(f'<p><img src="/i/{file}" alt="{alt}"></p>', "alt-names-another-logo") == []
+
+
+@pytest.mark.parametrize(
+    ("alt", "file"),
+    [("HTML 5 logo", "w3c-logo.png"), ("World Food Program logo", "redcross-logo.png"), ("Red Crescent", "unicef_logo.svg")],
+)  # fmt: skip
+def test_a_logo_named_after_somebody_else_is_found(alt: str, file: str) -> None:
+    source = f'<p><img src="/i/{file}" alt="{alt}"></p>'
+    assert found(source, "alt-names-another-logo") == [alt]
+
+
+def test_what_an_image_with_logos_in_it_shows_is_no_owner() -> None:
+    for alt, file in (("Fancy text", "logo-examples.png"), ("Our sponsors", "sponsor-logos.png")):
+        assert found(f'<p><img src="{file}" alt="{alt}"></p>', "alt-names-another-logo") == []
+
+
+def test_the_file_that_a_script_draws_tells_whose_logo_a_canvas_shows() -> None:
+    page = (
+        '<canvas role="img" aria-label="{}"></canvas>'
+        '<script>logo.src = "/i/redcross-logo.png"; pen.drawImage(logo, 0, 0)</script>'
+    )
+    assert found(page.format("UNICEF logo"), "alt-names-another-logo") == ["UNICEF logo"]
+    assert found(page.format("Red Cross logo"), "alt-names-another-logo") == []
+
+
+def test_of_several_canvases_that_with_the_text_is_found() -> None:
+    page = (
+        '<canvas id="star"></canvas><canvas id="offer"></canvas>'
+        '<script>pen("#offer").fillText("Free flu shots", 9, 9)</script><p>Ask us for a date.</p>'
+    )
+    assert found(page, "informative-image-hidden") == ['<canvas id="offer">']
+
+
+@pytest.mark.parametrize(
+    "page",
+    ['<canvas>Free flu shots</canvas><script>pen.fillText("Free flu shots", 9, 9)</script>',
+     '<canvas role="img" aria-label="Free flu shots"></canvas><script>pen.fillText("Free flu shots", 9, 9)</script>',
+     '<canvas></canvas><script>pen.fillText("Free flu shots", 9, 9)</script><p>Come for free flu shots.</p>',
+     '<svg aria-hidden="true"><text>50</text></svg><p>Half of you.</p>',
+     '<a href="/pdf"><svg aria-hidden="true"><text>PDF</text></svg> Flu guide (PDF)</a>',
+     '<svg><text>Free flu shots</text></svg>',
+     '<!doctype html><div id="app"></div><svg><path d="M0 0h9"/></svg><script src="app.js"></script>',
+     '<!doctype html><svg width="0" height="0"><defs><path d="M0 0h9"/></defs></svg>'],
+)  # fmt: skip
+def test_drawings_that_say_nothing_more_or_are_read_pass(page: str) -> None:
+    assert found(page, "informative-image-hidden") == []
+
+
+def test_a_text_that_ends_in_a_colon_announces_the_image_behind_it_and_no_other() -> None:
+    image = '<img src="step.jpg" alt="">'
+    assert found(f"<p>Hold it so:</p>{image}", "informative-image-hidden") == [image]
+    assert found(f"<p>Hold it so.</p>{image}", "informative-image-hidden") == []
+    assert (
+        found(f"<p>Hold it so:</p>{image}<p>Press the top.</p>", "informative-image-hidden") == []
+    )
+    assert found(f"<p>Steps:</p><ul><li>{image} Press.</li></ul>", "informative-image-hidden") == []
+
+
+def test_a_file_name_may_stand_for_an_image_on_a_page_about_the_file() -> None:
+    image = '<img src="/i/hello.png" alt="hello.png">'
+    assert found(f"<p>The picture: {image}</p>", "file-name-as-alt") == ["hello.png"]
+    assert found(f"<p>This is hello.png:</p><p>{image}</p>", "file-name-as-alt") == []
+
+
+def test_a_name_behind_a_kind_is_a_credit_and_a_text_is_none() -> None:
+    credit, text = (
+        f'<p>Flu. <img src="a.jpg" alt="{a}"></p>' for a in ("Photo: Ana Ruiz", "Photo: a nurse")
+    )
+    assert found(credit, "credit-in-alt") == ["Photo: Ana Ruiz"]
+    assert found(text, "credit-in-alt") == []
+    assert found(text, "image-of-opening") == ["Photo: a nurse"]

@@ -152,6 +152,15 @@ def test_the_text_beside_an_image_is_the_context_of_its_link() -> None:
     assert acts(source.format("", "")) == {"aizyf1", "5effbb"}
 
 
+def test_the_term_that_a_description_is_of_is_the_context_of_its_links() -> None:
+    source = '<dl><dt>{}</dt><dd>PDF</dd><dd><a href="/flu">HTML</a></dd></dl>'
+    assert acts(source.format("Flu guide")) == {"aizyf1"}
+    assert acts("<dl><dt>Colds</dt><dd>No guide yet</dd>" + source.format("more")[4:]) == {
+        "aizyf1",
+        "5effbb",
+    }
+
+
 def test_a_link_with_the_role_of_a_button_fails_no_rule_about_links() -> None:
     assert acts('<p><a href="/flu" role="button">More</a></p>') == set()
 

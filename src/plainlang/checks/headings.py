@@ -221,7 +221,7 @@ def heading_is_off_topic(
 _HEADING_WORDS = 3
 # Zipf frequency of words that all readers use. What stands under a rarer one, such as a therapy's name,
 # may explain it in words of its own.
-_EVERYDAY = 4.0
+_EVERYDAY = 3.8
 _CODE = re.compile(r"[a-z][A-Z]|\(\)|[_/]|^\W*[a-z]+$|\.[a-z]")  # names in programs
 # "Why it matters", "Your heart": a heading that speaks to its readers names no topic of its own.
 _SPEAKS_TO_READERS = frozenset(

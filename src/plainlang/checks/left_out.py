@@ -97,11 +97,16 @@ def _is_shown(page: Page, node: Any) -> bool:
     if not page.accessibility.is_rendered(node):
         return False
     styles = page.accessibility.styles
+    if any("0" in (node.attr(a), styles.get(node, a).removesuffix("px")) for a in _SIDES):
+        return False
     while isinstance(node, turbohtml.Element):
         if is_out_of_sight(styles, node):
             return False
         node = node.parent
     return True
+
+
+_SIDES = ("width", "height")
 
 
 def _says_its_share(page: Page, image: Image) -> bool:
@@ -196,6 +201,15 @@ _OTHERS = "iframe, video, audio, object, embed, math, input, select, textarea, b
 _SHAPES = "path, polygon, polyline, circle, ellipse, rect, line, image, text, use"
 
 
+def _is_painted(shape: Any) -> bool:
+    """Tell whether a shape of a drawing is shown, and has a color."""
+    if inside(shape, "defs", "symbol", "clipPath", "mask") is not None:
+        return False
+    filled = shape.closest("[fill]")
+    has_fill = filled is None or (filled.attr("fill") or "").strip() not in ("none", "transparent")
+    return has_fill or shape.closest("[stroke]") is not None
+
+
 def _is_alone(page: Page, node: Any) -> bool:
     """Tell whether a page shows nothing but images, and says nothing."""
     if not page.is_document or any(b.kind != "title" for b in page.blocks):
@@ -203,9 +217,7 @@ def _is_alone(page: Page, node: Any) -> bool:
     if page.tree.select_one(_OTHERS) is not None or UNKNOWN in page.source:
         return False
     if node.tag == "svg":
-        return any(
-            inside(s, "defs", "symbol", "clipPath", "mask") is None for s in node.select(_SHAPES)
-        )
+        return any(_is_painted(shape) for shape in node.select(_SHAPES))
     if node.tag == "canvas":
         return page.tree.select_one("script") is not None
     return bool(node.attr("src") or node.attr("srcset"))

@@ -1,7 +1,7 @@
 """The text around a link that a screen reader can tie to it: its context (WCAG 2.4.4).
 
-That is the sentence's paragraph, the list item with those around it, the table cell with its header
-cells, what `aria-describedby` or `title` says, and the heading of its section. May not judge.
+That is the sentence's paragraph, the list item with those around it, the terms that a description is
+of, the table cell with its header cells, what `aria-describedby` or `title` says, and the heading of its section. May not judge.
 """
 
 from __future__ import annotations
@@ -56,6 +56,8 @@ def _around(node: Any, known: Any) -> list[str]:
         if up.tag == "li":
             if up != known:
                 parts.extend(_before(up, inner))
+        elif up.tag == "dd":
+            parts.extend(_terms(up))
         elif up.tag in ("td", "th"):
             parts.extend(_headers(up))
         inner, up = up, up.parent
@@ -72,6 +74,22 @@ def _before(item: Any, inner: Any) -> list[str]:
             out.append(child.data)
         elif isinstance(child, Node):
             out.append(child.text)
+    return out
+
+
+def _terms(description: Any) -> list[str]:
+    """Return what the terms say that a description is of."""
+    before: list[Any] = []
+    for child in description.parent.children:
+        if child == description:
+            break
+        if isinstance(child, Node):
+            before.append(child)
+    while before and before[-1].tag == "dd":
+        before.pop()
+    out = []
+    while before and before[-1].tag == "dt":
+        out.append(before.pop().text)
     return out
 
 

@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from urllib.parse import unquote
 
+from plainlang.checks.images import inside
 from plainlang.checks.inventory import links_of
 from plainlang.checks.labels import fold, folded
+from plainlang.checks.link_targets import NOWHERE
 from plainlang.checks.match import Match, per_page
 from plainlang.language.identify import contradicts, script_of
 from plainlang.language.subtags import primary_subtag
@@ -37,12 +39,12 @@ def link_has_no_target(page: Page, elements: Sequence[Element]) -> Iterator[Matc
         if href is None or UNKNOWN in href or link.role != "link":
             continue
         href = href.strip()
-        if href not in ("", "#") and not href.lower().startswith("javascript:"):
+        if href not in NOWHERE and not href.lower().startswith("javascript:"):
             continue
         name = " ".join(link.name.split())
         if href == "#" and _leads_to_top(page, name):
             continue
-        if href in ("", "#") and _marks_this_page(page, link):
+        if href in NOWHERE and _marks_this_page(page, link):
             continue
         if any(
             a.startswith(("on", "data-", "@", "v-", "x-", "ng-", "hx-")) for a in link.node.attrs
@@ -83,7 +85,13 @@ def anchor_is_missing(page: Page, elements: Sequence[Element]) -> Iterator[Match
     anchors: set[str] | None = None
     for link in links_of(page):
         href = (link.get("href") or "").strip()
-        if len(href) < 2 or href[0] != "#" or href[1] in "!:~?=" or "/" in href or UNKNOWN in href:
+        if (
+            href in NOWHERE
+            or href[0] != "#"
+            or href[1] in "!:~?="
+            or "/" in href
+            or UNKNOWN in href
+        ):
             continue  # with a slash it is an address that a script reads
         if anchors is None:
             anchors = _anchors(page)
@@ -172,7 +180,9 @@ def language_is_named_in_another(
         label = " ".join(link.name.split())
         if not label or UNKNOWN in label or link.get("lang") is not None:
             continue
-        tag = _tag_told(link, page) or (_tag_named(label, tags) if len(label) < _LONG else None)
+        tag = _tag_told(link, page)
+        if tag is None and len(label) < _LONG and (tag := _tag_named(label, tags)) is not None:
+            tag = tag if _offers(link, label) else None
         if tag is None or (own := _OWN_NAMES.get(tag)) is None:
             continue
         if fold(own) in fold(label) or contradicts(label, page.language, words=1, odds=1) == tag:
@@ -195,6 +205,18 @@ def _tag_told(link: Element, page: Page) -> str | None:
     if not told or UNKNOWN in told or primary_subtag(told) == primary_subtag(page.language):
         return None
     return _tag(told) if _tag(told) in _OWN_NAMES else primary_subtag(told)
+
+
+def _offers(link: Element, label: str) -> bool:
+    """Tell whether a link offers a language, and is not one entry of a table about languages."""
+    entry = inside(link.node, "li", "tr")
+    if entry is None:
+        return True
+    beside = len(str(entry.text).split()) - len(label.split())
+    return beside <= (_BESIDE if entry.tag == "li" else 0)
+
+
+_BESIDE = 3  # words that may stand beside it in a list, such as "(PDF, 2 MB)"
 
 
 def _tag_named(label: str, tags: dict[str, str]) -> str | None:

@@ -27,7 +27,7 @@ _TRACKING = re.compile(
     r"^(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|_ga|ref|cmp(?:id)?)$", re.IGNORECASE
 )
 _LOCATION = re.compile(
-    r"""\blocation(?:\.href)?\s*=\s*["']([^"']+)|\blocation\.assign\(["']([^"']+)"""
+    r"""\blocation(?:\.href)?\s*=\s*["']([^"']+)|\b(?:location\.(?:assign|replace)|window\.open)\(\s*["']([^"']+)"""
 )
 # Addresses that send readers on to somewhere else.
 _FORWARDS = re.compile(
@@ -38,6 +38,7 @@ _SHORT_HOSTS = frozenset(
     "bit.ly t.co goo.gl tinyurl.com ow.ly lnkd.in buff.ly is.gd aka.ms go.usa.gov doi.org dx.doi.org hdl.handle.net"
     " purl.org".split()
 )
+NOWHERE = frozenset({"", "#", "#!", "#0", "#;"})  # what writers put until they have an address
 _SIZE = 2_000_000  # bytes; larger files are not compared
 
 
@@ -64,7 +65,7 @@ def address_of(link: Element) -> str | None:
     if href is None or UNKNOWN in href:
         return None
     href = href.strip()
-    if href in ("", "#") or href.lower().startswith(("javascript:", "data:", "blob:")):
+    if href in NOWHERE or href.lower().startswith(("javascript:", "data:", "blob:")):
         return None
     return href
 

@@ -16,6 +16,7 @@ from plainlang.checks.labels import content_words, fold, fold_label, folded, lan
 from plainlang.checks.link_context import block_at, link_context
 from plainlang.checks.link_targets import address_of
 from plainlang.checks.match import Match
+from plainlang.findings import Span
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
@@ -111,14 +112,16 @@ def label_is_url(
     """Report links labelled with a web address, a DOI or the name of a file.
 
     With `allow_hosts` a short host ("www.cancer.gov"), as people say and print it, passes. So do
-    the addresses of citations ("Available at: ...") and code.
+    the addresses of citations ("Available at: ...") and code. In Markdown an address in the text
+    counts as a link, which most programs make of it.
     """
+    said = _WHAT.get(page.language[:2].lower(), _WHAT["en"])
     for link in links_of(page):
         name = " ".join(link.name.split())
         if UNKNOWN in name or link.region == "references":
             continue
         if _ADDRESS.match(name):
-            if allow_hosts and _HOST.match(name) and len(name) <= _HOST_LENGTH:
+            if allow_hosts and _is_short_host(name):
                 continue
             what = "address"
         elif _DOCUMENT.match(name) and not _is_code(link):
@@ -126,8 +129,35 @@ def label_is_url(
         else:
             continue
         if not _CITED.search(_before(page, link)):
-            said = _WHAT.get(page.language[:2].lower(), _WHAT["en"])[what]
-            yield Match(link.span, {"name": name, "what": said}, excerpt=name)
+            yield Match(link.span, {"name": name, "what": said[what]}, excerpt=name)
+    if page.format == "markdown" and _BARE.search(page.source):
+        for name, span in _bare_addresses(page):
+            if not (allow_hosts and _is_short_host(name)):
+                yield Match(span, {"name": name, "what": said["address"]}, excerpt=name)
+
+
+def _is_short_host(name: str) -> bool:
+    return _HOST.match(name) is not None and len(name) <= _HOST_LENGTH
+
+
+_BARE = re.compile(
+    r"(?<![\w@/.:=+])(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]'\"*_]", re.IGNORECASE
+)
+
+
+def _bare_addresses(page: Page) -> Iterator[tuple[str, Span]]:
+    """Yield the addresses in a text that are neither links nor code."""
+    for block in page.text_blocks():
+        if block.kind == "code" or block.region == "references":
+            continue
+        for found in _BARE.finditer(block.text):
+            start, end = found.span()
+            if any(
+                m.kind in ("link", "code") and m.start < end and start < m.end for m in block.marks
+            ):
+                continue
+            if UNKNOWN not in found[0] and not _CITED.search(block.text[:start][-_BESIDE:]):
+                yield found[0], block.locate(start, end)
 
 
 def label_is_symbols(page: Page, elements: Sequence[Element]) -> Iterator[Match]:

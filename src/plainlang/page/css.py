@@ -16,7 +16,7 @@ from plainlang.page.conditions import matches_container, matches_media, split_li
 
 PROPERTIES = frozenset(
     """display visibility content counter-reset counter-increment counter-set position left top right bottom clip
-    clip-path text-indent font-family width height overflow float content-visibility quotes""".split()
+    clip-path text-indent font-family width height overflow float opacity content-visibility quotes""".split()
 )
 _DISPLAYS = frozenset(  # what is no value of `display` changes nothing
     """none contents block inline flow flow-root flex inline-flex grid inline-grid inline-block list-item run-in

@@ -166,7 +166,11 @@ class _Renderer:
         if name == "Heading":
             identity = data.get("id") or "\u2063"  # replaced by the slug when the heading is known
             self.heading = (len(self.writer.parts), self.writer.length)
-            put(f'<{data["level"].lower()} id="{escape(identity)}">', start, end)
+            whole = self.source[
+                start - self.shift : end - self.shift
+            ].rstrip()  # without its line end
+            tag = f'<{data["level"].lower()} id="{escape(identity)}">'
+            put(tag, start, start + len(whole))
         elif name == "Link":
             self.link(data, start, end)
         elif name == "Image":

@@ -26,6 +26,7 @@ _NO_AREA = re.compile(
     r"rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?\s*\)"
     r"|inset\(\s*(?:50|100)%|circle\(\s*0|polygon\(\s*0(?:px)?\s+0(?:px)?\s*\)"
 )
+_NOTHING = re.compile(r"0(?:\.0*)?%?")
 _TINY = re.compile(r"[01](?:px)?$")
 _BLANK = re.compile(r"\s+")
 
@@ -72,6 +73,8 @@ def is_out_of_sight(styles: Styles, node: Any) -> bool:
     """Tell whether an element itself is moved or cut off the screen, where screen readers still read it."""
     classes = node.attr("class")
     if classes and _UNSEEN.search(classes):
+        return True
+    if _NOTHING.fullmatch(styles.get(node, "opacity")):
         return True
     if _is_far(styles.get(node, "text-indent")):
         return True
