@@ -201,6 +201,13 @@ def _count_word(word: str, language: str) -> tuple[int, ...]:
 def _load(word: str, language: str) -> int:
     if word[:1].isdigit():
         return 0
+    if "." in word or "@" in word:
+        # Short ones are abbreviations ("a.m."), which the lists have without points; longer ones are
+        # addresses, which nobody reads as words.
+        bare = word.replace(".", "")
+        if len(bare) > 4 or not bare.isalpha():
+            return 0
+        word = bare
     found = rare_zipf(word, language)
     if found < RAREST_LISTED:
         bases = (rare_zipf(base, language) for base in base_forms(word, language))
