@@ -57,6 +57,14 @@ def test_a_regular_inflection_of_a_common_word_is_not_rare() -> None:
     assert word_load("smokings") < 1 < 3 < word_load("smockings")
 
 
+def test_a_name_is_no_hard_word_but_the_first_word_is_none() -> None:
+    assert grade("Then Nkechi and Okonkwo came to us.") < grade(
+        "Then nkechi and okonkwo came to us."
+    )
+    first = "Nephrotoxicity can come from it."
+    assert count_sentence(first) == count_sentence(first.replace("N", "n"))
+
+
 def test_words_are_told_apart_far_below_once_in_a_million() -> None:
     assert 0 == word_load("pain") < word_load("nausea") < word_load("tumours") < word_load("apnoea")
     assert word_load("apnoea") < word_load("cholangiogram") <= 3.5

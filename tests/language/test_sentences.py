@@ -54,6 +54,7 @@ def split(text: str) -> list[str]:
         "(See the list below.)|We meet on Monday.",
         "Rinse (do not swallow!) and spit.",
         "The plan failed.[3]|It was tried again.",
+        "It helps most people.1|However, it is slow.2,3|Wait.",
         # What people write on the web.
         "I called twice... no answer!!|they are the WORST",
         "what fish can i keep?|i have a small tank",

@@ -6,6 +6,7 @@ of links, tables of numbers and bare labels. Headings are read apart from senten
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -24,6 +25,13 @@ _UNCOUNTED = {"code": "code", "address": "addresses"}
 _LABEL_WORDS = 2  # a line of so few words, with no full stop, is a label
 _CELL_WORDS = 8
 _STOPS = ".!?…。！？"
+# A line of an address that is not marked up as one: “Atlanta, GA 30329-1647”, “29 Clairmont Rd NE”.
+_ADDRESS = re.compile(
+    r"[A-Z][a-z]+,? [A-Z]{2} \d{5}(?:-\d{4})?$"
+    r"|^\d+ (?:[NSEW]\.? )?[A-Z]\w+(?: [A-Z0-9]\w*\.?,?)* (?:St|Street|Rd|Road|Ave|Avenue|Blvd|Drive|Dr|Lane)\b"
+    r"|^P\.?O\.? Box \d"
+)
+_ADDRESS_WORDS = 14
 
 
 class Sentence(NamedTuple):
@@ -127,6 +135,8 @@ def why_left_out(block: Block) -> str | None:
         return "labels"
     if _is_links(block):
         return "links"
+    if len(words) <= _ADDRESS_WORDS and text[-1] not in _STOPS and _ADDRESS.search(text):
+        return "addresses"
     letters = sum(map(str.isalpha, text))
     if letters * 2 < len(text.replace(" ", "")):
         return "numbers"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from heapq import nlargest
 from typing import NamedTuple
 
 from plainlang.checks.content import Content, Section, Sentence, contents_of
@@ -13,6 +12,7 @@ from plainlang.checks.terms import Term, terms_of
 from plainlang.findings import Related, Span
 from plainlang.language.counts import count_sentence
 from plainlang.language.effect import hardest, reason, shortest_path
+from plainlang.language.formulas import SCHOOL_GRADES
 from plainlang.language.grade import (
     Essence,
     essence,
@@ -21,6 +21,7 @@ from plainlang.language.grade import (
     plainlang_grade,
     scale_of,
 )
+from plainlang.language.identify import contradicts, may_differ
 from plainlang.language.reading import Reading, measure_counts, verdict
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
@@ -218,26 +219,39 @@ def sentence_is_hard(
 ) -> Iterator[Match]:
     """Report the hardest sentences, at most so many a page.
 
-    They have so many `words` or more and read so many grades `above` the target.
+    They have so many `words` or more and read so many grades `above` the target, and still do without
+    names, which a writer cannot change, and words that the page explains.
     """
     contents = contents_of(page, settings)
     if not contents or not has_grade(contents[0].language):
         return
     language = contents[0].language
-    known = explained_words(page, settings)
+    # A formula's own scale is no scale of grades.
+    bar = above + (settings.target if settings.metric in SCHOOL_GRADES else Settings().target)
     graded = [
-        (plainlang_grade(sentence.counts, language), sentence)
+        (grade, sentence)
         for sentence in contents[0].sentences
         if sentence.counts.words >= words
+        and (grade := plainlang_grade(sentence.counts, language)) >= bar
     ]
-    hard_ones = nlargest(most, graded, key=lambda pair: pair[0])
-    for grade, sentence in hard_ones:
-        if grade < settings.target + above:
+    if not graded:
+        return
+    known = explained_words(page, settings)
+    graded.sort(key=lambda pair: -pair[0])
+    found = 0
+    for grade, sentence in graded:
+        if found == most:
+            return
+        if _is_listing(sentence) or _is_foreign(sentence.text, language):
+            continue
+        left = count_sentence(sentence.text, language, without_names=True, known=known)
+        if left.words < words or plainlang_grade(left, language) < bar:
             continue
         why = reason(sentence.text, language, known=known)
         hard = [sentence.text[slice(*s)] for s in why.hard_words]
         if not hard and not why.words:
             continue
+        found += 1
         yield Match(
             sentence.locate(),
             {
@@ -275,9 +289,25 @@ def sentence_is_long(
 
 
 def _is_listing(sentence: Sentence) -> bool:
-    """A line that names things, with hardly a word between the commas, is no long sentence."""
+    """A line that names things, with hardly a word between the commas, is no long sentence.
+
+    Nor is a list that was run together, with a dash before each item, or a row of titles.
+    """
+    words = sentence.text.split()
+    if sum(word in _DASHES for word in words) > 2:
+        return True
+    if 2 * sum(word[0].isupper() for word in words) > len(words):
+        return True
     parts = re.split(r"[,;•·]", sentence.text)
-    return len(parts) > 8 and sentence.counts.words < 4 * len(parts)
+    return len(parts) > 5 and sentence.counts.words < 4 * len(parts)
+
+
+_DASHES = frozenset("-–—•·*")
+
+
+def _is_foreign(text: str, language: str) -> bool:
+    """Tell whether a sentence is surely in another language; then its words only look rare."""
+    return may_differ(text, language) and contradicts(text, language) is not None
 
 
 def paragraph_is_long(

@@ -25,6 +25,9 @@ from plainlang.learnt import Learnt
 EVERYDAY_ZIPF = 4.5
 # The large lists end at Zipf 1.5; a word that they lack lies below.
 UNLISTED_ZIPF = 1.0
+# A name need not be understood, only kept in mind. As in the instructions to the Dale-Chall formula it
+# is familiar, and however rare it is, it weighs no more than a word met once in three million.
+_NAME_LOAD = 200
 # A regular inflection is easier than the list says when its base is common, but not as easy.
 _INFLECTION = 0.5
 
@@ -91,6 +94,8 @@ def count_sentence(
         words = [word for i, word in enumerate(words) if i not in names]
     if not words:
         return Counts()
+    # A capital letter inside a sentence is a name's; the first word's says nothing.
+    words[0] = _uncapitalised(words[0])
     if known:
         packed = sum(
             weights[word] if word.lower() not in known else _of_known(word, language)
@@ -154,6 +159,15 @@ _TITLES = frozenset(
     "Dr Mr Mrs Ms Miss Prof Professor Sir Rev St President Senator Sr Sra Srta Dra Don Doña".split()
 )
 
+
+def _uncapitalised(word: str) -> str:
+    return word.lower() if _is_capitalised(word) else word
+
+
+def _is_capitalised(word: str) -> bool:
+    return word[1:].islower() and word[0].isupper()
+
+
 # The counts of a word are kept as one big number with 32 bits for each: adding whole sentences is
 # then a single sum() of numbers, four times as fast as adding tuples.
 _PER_WORD = Counts._fields[2:]
@@ -186,6 +200,9 @@ def _count_word(word: str, language: str) -> tuple[int, ...]:
     lower = word.lower().replace("’", "'")
     syllables = max(1, count_syllables(word, language))
     load = _load(lower, language)
+    is_name = _is_capitalised(word) and len(word) > 2
+    if is_name:
+        load = min(load, _NAME_LOAD)
     # "US" and "IT" are not persons.
     plain = lower.partition("'")[0] if len(word) == 1 or not word.isupper() else ""
     return (
@@ -196,7 +213,7 @@ def _count_word(word: str, language: str) -> tuple[int, ...]:
         int(syllables >= 3),
         int(syllables >= 3 and _is_complex(lower, syllables)),
         int(letters > 6),
-        int(not is_familiar(lower, language)),
+        int(not is_name and not is_familiar(lower, language)),
         int(load > 100 * (EVERYDAY_ZIPF - RAREST_LISTED)),
         load,
         int(plain in PEOPLE[language]),
@@ -208,6 +225,13 @@ def _count_word(word: str, language: str) -> tuple[int, ...]:
 def _load(word: str, language: str) -> int:
     if word[:1].isdigit():
         return 0
+    if "." in word or "@" in word:
+        # Short ones are abbreviations ("a.m."), which the lists have without points; longer ones are
+        # addresses, which nobody reads as words.
+        bare = word.replace(".", "")
+        if len(bare) > 4 or not bare.isalpha():
+            return 0
+        word = bare
     found = rare_zipf(word, language)
     if found < RAREST_LISTED:
         bases = (rare_zipf(base, language) for base in base_forms(word, language))

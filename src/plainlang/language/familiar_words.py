@@ -51,11 +51,11 @@ def is_familiar(word: str, language: str = "en") -> bool:
     """Tell whether nearly every adult reader knows the lower-case `word`.
 
     English follows the instructions to the Dale-Chall formula: a listed word, its possessive, its
-    regular inflections (-s, -es, -ies, -ed, -ied, -ing, -er, -est), a contraction, a number and a
-    compound of such words are familiar. textstat takes the list as it is, without inflections.
+    regular inflections (-s, -es, -ies, -ed, -ied, -ing, -er, -est), a contraction, a number, an
+    abbreviation with points and a compound of such words are familiar; so are web and mail addresses. textstat takes the list as it is, without inflections.
     """
     word = word.replace("’", "'")
-    if len(word) < 2 or word[0].isdigit():
+    if len(word) < 2 or word[0].isdigit() or "." in word or "@" in word:
         return True
     if language == "es":
         return max(map(_spanish_zipf, (word, *base_forms(word, "es")))) >= _COMMON_IN_SPANISH

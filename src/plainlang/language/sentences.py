@@ -24,7 +24,7 @@ from plainlang.language.sentence_words import (
 
 _CLOSERS = "\"'”’»)\\]}*_"
 _CANDIDATE = re.compile(
-    rf"""(?P<stop>[.!?…]+|[。！？])(?P<close>[{_CLOSERS}]*(?:\[\d+(?:[,–-]\s?\d+)*\])*)(?P<smile>(?:\s*[:;=8][-']?[)(DPp\]])+(?!\w))?
+    rf"""(?P<stop>[.!?…]+|[。！？])(?P<close>[{_CLOSERS}]*(?:\[\d+(?:[,–-]\s?\d+)*\])*|(?<=[a-z)]\.)\d{{1,2}}(?:,\d{{1,2}})*(?=\s+[A-Z]))(?P<smile>(?:\s*[:;=8][-']?[)(DPp\]])+(?!\w))?
         (?:(?P<space>\s+)|(?=[A-ZÁÉÍÓÚÑ¿¡“"(][a-záéíóúñ“"¿¡]|[\[]\d)|\Z)
     | (?P<newline>\n\s*)
     | (?P<smiley>(?<=\s)[:;][-']?[)(DP](?P<after>\s+)(?=[A-Z]))""",

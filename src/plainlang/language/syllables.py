@@ -15,6 +15,7 @@ from pathlib import Path
 
 _DATA = Path(__file__).with_name("data") / "syllables.bin"
 _LONGEST = 6
+_LONG_NUMBER = 7  # digits
 _LETTERS = re.compile(r"[a-z']+")
 # Where parts of medical words meet, two vowels are two syllables: "gastro|enteritis", "crani|ectomy".
 _SEAM = re.compile(
@@ -41,14 +42,16 @@ def _table() -> tuple[dict[str, int], dict[str, int]]:
 def count_syllables(word: str, language: str = "en") -> int:
     """Return the number of syllables of a word, at least 1.
 
-    Numbers count as they are read out, initialisms by their letters ("CT" 2, but "AIDS" 1), parts
+    Numbers count as they are read out, but phone numbers and other long ones, which nobody reads out
+    in the middle of a text, one for each group of digits. Initialisms count by their letters ("CT" 2, but "AIDS" 1), parts
     parted by hyphens each by itself. Other languages than English and Spanish are counted by groups
     of vowels.
     """
     total = 0
+    is_long = len(word) >= _LONG_NUMBER and sum(map(str.isdigit, word)) >= _LONG_NUMBER
     for part in _PARTS.findall(word):
         if part[0].isdigit():
-            total += _number(part)
+            total += 1 if is_long else _number(part)
         elif language[:2] == "es":
             total += _spanish(part.lower())
         elif language[:2] == "en":
