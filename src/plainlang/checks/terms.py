@@ -179,7 +179,7 @@ def _said_beside(
     for use in places:
         text = blocks[use.block].text
         said = meaning_beside(text, use.span, entry.plain, entry.definition)
-        if said is not None:
+        if said is not None and entry.term not in text[slice(*said)]:
             at = (use.block, use.span)
             yield Definition("apposition", use.block, said, text[said.start : said.end], at)
             return

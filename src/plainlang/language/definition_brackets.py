@@ -71,7 +71,7 @@ def _reversed(
     ):
         return None
     lead = opening["lead"].strip()
-    if lead and not _LEADS.match(lead) and not _LEADS.search(lead):
+    if lead and not _LEADS.match(lead) and (lead.count(" ") > 2 or not _LEADS.search(lead)):
         return None
     clause = max(start, *(text.rfind(mark, start, opening.start()) + 1 for mark in "();:,"))
     words = list(_WORDS.finditer(text, clause, opening.start()))[-5:]

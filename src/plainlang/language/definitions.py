@@ -120,7 +120,7 @@ def explanations(
 
 def _is_a_kind(found: Definition, said: str, term: str) -> bool:
     """Tell whether a text says of another form of the term that it is one: "Zoloft is an antidepressant"."""
-    return said[:4].lower() != term[:4].lower() and _has_word(found.text, term)
+    return said[:4].lower() != term[:4].lower() and _has_word(found.text[:40], term)
 
 
 def _has_word(text: str, word: str) -> bool:

@@ -33,7 +33,7 @@ _OPENS = re.compile(r"(?:^|[.!?]\s)(?:(?:an?|the|un|una|el|la|los|las)\s)?$", re
 _COLON = re.compile(r":\s")  # behind the label of a list
 _OR_BEHIND = re.compile(r",\s(?:or|o|u)\s", re.IGNORECASE)
 _OR_WORD = re.compile(r"\s(?:or|o|u)\s([\w’'-]+)", re.IGNORECASE)
-_WORD_OR = re.compile(r"([\w’'-]+)\s(?:or|o|u)\s$", re.IGNORECASE)
+_WORDS_OR = re.compile(r"((?:[\w’'-]+\s){0,3}[\w’'-]+)\s(?:or|o|u)\s$", re.IGNORECASE)
 _BEFORE = re.compile(r"((?:[\w’'-]+\s){0,3}[\w’'-]+)(,\s(?:or|o|u)\s|\s\()$", re.IGNORECASE)
 _END = re.compile(r"[()\[\]—–;:.!?•\n]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -96,7 +96,7 @@ def meaning_beside(text: str, term: Span, plain: str, definition: str) -> Span |
     same = _OR_WORD.match(text, term.end)  # "pulmonary or lung"
     if same is not None and _stems(same[1]) & simple:
         return Span(*same.span(1))
-    same = _WORD_OR.search(before)  # "mucus or sputum"
+    same = _WORDS_OR.search(before)  # "mucus or sputum", "problems holding urine or incontinence"
     if same is not None and "," not in before[-40:] and _stems(same[1]) & simple:
         start = max(0, term.start - 60)
         return Span(start + same.start(1), start + same.end(1))
