@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 
@@ -22,6 +23,12 @@ _SHORTEST = 5
 _EVERYDAY = 3.6  # Zipf: once in 250,000 words; a word met that often is left to the lists
 _LANGUAGES = ("en", "es")
 _COMMON_ELSEWHERE = 4.0  # Zipf: once in 100,000 words of another language
+
+
+# "Trypanosoma cruzi", "Y. pestis": the genus before the word makes it the name of a germ.
+_SPECIES = re.compile(
+    r"(?:(?<![.!?:•*–-])\s|\()(?:[A-Z]\.|[A-Z][a-z]+(?:a|us|is|um|er|on|es|ix|ia))\s$"
+)
 
 
 def word_is_rare_and_technical(
@@ -94,6 +101,8 @@ def _unlisted(page: Page, settings: Settings) -> dict[tuple[str, str], list[tupl
             if any(a <= span.start and span.end <= b for a, b in covered):
                 continue
             if is_foreign(block, span) or is_in_name(block.text, span):
+                continue
+            if _SPECIES.search(block.text[max(0, span.start - 30) : span.start]):
                 continue
             found.setdefault(_headword(found, language, word.lower()), []).append((number, span))
     return found
