@@ -95,6 +95,7 @@ def term_is_explained_too_late(
         )
 
 
+_PREDICATES = frozenset({"is", "means"})
 _SURE = frozenset(
     {"dfn", "abbr", "tooltip", "list", "brackets", "brackets-reversed", "called", "or", "means"}
 )
@@ -152,20 +153,26 @@ def definition_is_circular(
     for term in terms:
         for use in term.uses:
             by_block.setdefault(use.block, []).append((*use.span, term.entry.term))
+    told: set[tuple[int, int]] = set()
     for term in terms:
         definition = term.explained_by(links=False)
         if definition is None or definition.kind in ("called", "or", "abbr", "tooltip", "dfn"):
             continue
         number, place = definition.at
-        if page.blocks[number].text[place.start : place.end].isupper():
+        said = page.blocks[number].text[place.start : place.end]
+        if said.isupper():
             continue  # the words that letters stand for are no explanation of them
         start, end = definition.span
         for a, b, name in by_block.get(definition.passage, ()):
-            if start <= a and b <= end and name in unexplained and name not in term.entry.term:
+            if not (start <= a and b <= end) or (definition.passage, a) in told:
+                continue
+            itself = name == term.entry.term and definition.kind in _PREDICATES
+            if itself or (name in unexplained and name not in said.lower()):
+                told.add((definition.passage, a))
                 block = page.blocks[definition.passage]
                 yield Match(
                     block.locate(a, b),
-                    {"term": term.entry.term, "inner": block.text[a:b]},
+                    {"term": said, "inner": block.text[a:b]},
                     excerpt=block.text[a:b],
                     term=name,
                 )
