@@ -47,3 +47,39 @@ def test_other_brackets_are_left_alone(source: str) -> None:
 def test_an_explanation_may_name_its_own_term() -> None:
     easy = "<p>Chemotherapy is a treatment that kills cancer cells. Chemotherapy can make you tired.</p>"
     assert found(easy, "hard-explanation") == []
+
+
+def test_an_explanation_that_uses_the_word_itself_is_reported() -> None:
+    source = "<p>Dialysis is a kind of dialysis that a machine does.</p>"
+    assert found(source, "explained-with-jargon") == ["dialysis"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<p>CPAP (continuous positive airway pressure) helps at night.</p>",
+        "<p>A liver biopsy is a test of a small piece of your liver.</p>",
+    ],
+)
+def test_letters_and_longer_names_are_not_explained_with_jargon(source: str) -> None:
+    assert found(source, "explained-with-jargon") == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<p>It hurts in the axilla (under the arm).</p>",
+        "<p>He calls it hypertension (“pressure”).</p>",
+    ],
+)
+def test_words_that_do_not_fit_are_not_put_first(source: str) -> None:
+    assert found(source, "hard-word-first") == []
+
+
+def test_an_item_of_a_run_in_list_is_not_explained_too_late() -> None:
+    listed = "<p>We offer - Surgery - Chemotherapy - Radiation</p>"
+    between = "<p>Ask us.</p><p>We can help.</p><p>Come in.</p>"
+    told = "<p>Chemotherapy is a treatment that kills cancer cells.</p>"
+    assert found(listed + between + told, "explained-too-late") == []
+    used = "<p>You may need chemotherapy for some months.</p>"
+    assert found(used + between + told, "explained-too-late") == ["chemotherapy"]

@@ -80,3 +80,16 @@ def test_spanish_pages_are_told_in_spanish() -> None:
     (found,) = check("<html lang='es'><p>Usted tiene una broncocentritis.</p>")
     assert found.excerpt == "broncocentritis"
     assert "“-itis”: inflamación" in found.message
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<p>It is caused by Trypanosoma bronchocentri in the blood.</p>",
+        "<p>She had constipationhard stool for days.</p>",
+        "<p>Some have BRCA-linked growths.</p>",
+        "<p>Say it like this: fib-ro-MY-al-jah.</p>",
+    ],
+)
+def test_names_of_germs_and_slips_of_the_pen_are_not_reported(source: str) -> None:
+    assert words(source) == []

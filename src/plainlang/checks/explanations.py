@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from plainlang.checks.match import Match
@@ -16,6 +17,10 @@ from plainlang.page import Block, Page
 from plainlang.page.element import Element
 from plainlang.settings import Settings
 
+# What cannot take the place of the term: a place, a name that a few use.
+_NO_SWAP = re.compile(
+    r"""["“'‘]|(?:under|above|below|behind|around|near|next|over|between|inside|outside|in|on|at|by|of|from|to|with)\s"""
+)
 _EVERYDAY = 4.5  # Zipf: once in 30,000 words
 _SENTENCES = frozenset({"is", "means", "following", "list", "heading", "dfn", "tooltip"})
 
@@ -76,6 +81,8 @@ def hard_word_comes_first(
             continue  # what a fix has put there stays
         if plain.lower() != term.entry.plain.lower() and not _is_plain(parts, language):
             continue
+        if _NO_SWAP.match(plain) or (" " in said and len(parts) == 1):
+            continue  # "in the axilla (under the arm)", "gene mutations (changes)"
         yield Match(
             block.locate(*whole),
             {"term": said, "plain": plain},

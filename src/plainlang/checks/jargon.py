@@ -95,6 +95,7 @@ def term_is_explained_too_late(
         )
 
 
+_PREDICATES = frozenset({"is", "means"})
 _SURE = frozenset(
     {"dfn", "abbr", "tooltip", "list", "brackets", "brackets-reversed", "called", "or", "means"}
 )
@@ -107,6 +108,8 @@ _GENUS = re.compile(
 
 def _is_sure(definition: Definition) -> bool:
     """Tell whether a text surely explains, so that readers could be sent to it from further up."""
+    if definition.kind == "called" and _BARE_GENUS.search(definition.text):
+        return False  # "he has a condition called gout"
     return definition.kind in _SURE or _GENUS.match(definition.text.strip()) is not None
 
 
@@ -124,15 +127,20 @@ def _first_in_a_sentence(page: Page, term: Term) -> Use | None:
 
 
 _LABEL_WORDS = 3
+_ITEMS_BEFORE = re.compile(r"\s-\s[^.!?]{2,50}\s-\s[^.!?]{0,30}$")
+_BARE_GENUS = re.compile(
+    r"\b(?:condition|disease|disorder|syndrome|problem|drugs?|medicines?|test|enfermedad|afección)$",
+    re.IGNORECASE,
+)
 _ITEM = re.compile(r"[^.!?]{0,40}?\s-\s")
 
 
 def _in_a_run_in_list(text: str, use: Use) -> bool:
     """Tell whether a use is an item of a list in a paragraph: "- Surgery - Chemotherapy - Rays"."""
-    ahead = text.rfind(" - ", 0, use.span.start)
-    return (
-        ahead >= 0 and use.span.start - ahead < 40 and _ITEM.match(text, use.span.end) is not None
-    )
+    before = text[max(0, use.span.start - 120) : use.span.start]
+    if _ITEMS_BEFORE.search(before):
+        return True
+    return " - " in before[-40:] and _ITEM.match(text, use.span.end) is not None
 
 
 def definition_is_circular(
@@ -145,20 +153,26 @@ def definition_is_circular(
     for term in terms:
         for use in term.uses:
             by_block.setdefault(use.block, []).append((*use.span, term.entry.term))
+    told: set[tuple[int, int]] = set()
     for term in terms:
         definition = term.explained_by(links=False)
         if definition is None or definition.kind in ("called", "or", "abbr", "tooltip", "dfn"):
             continue
-        number, at = definition.at
-        if page.blocks[number].text[at.start : at.end].isupper():
+        number, place = definition.at
+        said = page.blocks[number].text[place.start : place.end]
+        if said.isupper():
             continue  # the words that letters stand for are no explanation of them
         start, end = definition.span
         for a, b, name in by_block.get(definition.passage, ()):
-            if start <= a and b <= end and name in unexplained and name != term.entry.term:
+            if not (start <= a and b <= end) or (definition.passage, a) in told:
+                continue
+            itself = name == term.entry.term and definition.kind in _PREDICATES
+            if itself or (name in unexplained and name not in said.lower()):
+                told.add((definition.passage, a))
                 block = page.blocks[definition.passage]
                 yield Match(
                     block.locate(a, b),
-                    {"term": term.entry.term, "inner": block.text[a:b]},
+                    {"term": said, "inner": block.text[a:b]},
                     excerpt=block.text[a:b],
                     term=name,
                 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from itertools import compress
@@ -22,7 +23,14 @@ from plainlang.settings import Settings
 _SHORTEST = 5
 _EVERYDAY = 3.6  # Zipf: once in 250,000 words; a word met that often is left to the lists
 _LANGUAGES = ("en", "es")
+_KNOWN = 3.0  # Zipf: once in a million words
 _COMMON_ELSEWHERE = 4.0  # Zipf: once in 100,000 words of another language
+
+
+# "Trypanosoma cruzi", "Y. pestis": the genus before the word makes it the name of a germ.
+_SPECIES = re.compile(
+    r"(?:(?<![.!?:•*–-])\s|\()(?:[A-Z]\.|[A-Z][a-z]+(?:a|us|is|um|er|on|es|ix|ia))\s$"
+)
 
 
 def word_is_rare_and_technical(
@@ -94,6 +102,7 @@ def _unlisted(page: Page, settings: Settings) -> dict[tuple[str, str], list[tupl
             and not any(a <= span.start and span.end <= b for a, b in covered)
             and not is_foreign(block, span)
             and not is_in_name(block.text, span)
+            and not _SPECIES.search(block.text[max(0, span.start - 30) : span.start])
         ]
         if places and not _is_in_another_language(block.text, language):
             for word, span in places:
@@ -132,7 +141,31 @@ def _is_technical(word: str, language: str) -> bool:
         return False
     if word[1:] != word[1:].lower() and not word.isupper() and "-" not in word:
         return False  # "eHealth", "MyChart": a brand
+    if word[1] in "'’" or any(part.isupper() and len(part) > 1 for part in word.split("-")[:3]):
+        return False  # "d'orange"; "HPV-related" and "klaw-dih-KAY-shun" are for other rules
     why = why_jargon(word, language)
+    if why.jargon and _is_glued(word.lower(), language):
+        return False
     if why.jargon and why.kind == "frequency":  # "Más información" on an English page is Spanish
         return all(zipf(word, o) < _COMMON_ELSEWHERE for o in _LANGUAGES if o != language)
     return why.jargon
+
+
+_GLUED = re.compile(r"(?:a|an|the|and|also|too|which|from|that|with)$")
+_PREFIX = re.compile(
+    r"(?:.*o|under|inter|super|hyper|ultra|multi|trans|extra|intra|infra|supra|anti)$"
+)
+
+
+def _is_glued(word: str, language: str) -> bool:
+    """Tell whether a space or dash is missing: "strokea condition", "constipationhard stool"."""
+    if language != "en" or zipf(word, language):
+        return False
+    end = _GLUED.search(word)
+    if end is not None and zipf(word[: end.start()], language) >= _KNOWN:
+        return True
+    return len(word) > 11 and any(
+        min(zipf(word[:i], language), zipf(word[i:], language)) >= _KNOWN
+        and not _PREFIX.match(word[:i])
+        for i in range(_SHORTEST, len(word) - 3)
+    )

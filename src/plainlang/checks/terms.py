@@ -179,7 +179,7 @@ def _said_beside(
     for use in places:
         text = blocks[use.block].text
         said = meaning_beside(text, use.span, entry.plain, entry.definition)
-        if said is not None:
+        if said is not None and entry.term not in text[slice(*said)]:
             at = (use.block, use.span)
             yield Definition("apposition", use.block, said, text[said.start : said.end], at)
             return
@@ -192,11 +192,17 @@ _NAME_BEFORE = re.compile(
 )
 
 
+_OPENS = re.compile(r"(?:^|[.!?:•*–-]\s)[^\w\s]*\Z")
+_NAME_OF_THREE = re.compile(rf"(?:{_NAME_GOES_ON.pattern}[\w’'-]*){{2}}")
+
+
 def is_in_name(text: str, span: Span) -> bool:
     """Tell whether a term stands in a proper name: "the Preventive Services Task Force"."""
     if not text[span.start].isupper() or text[span.start : span.end].isupper():
         return False
-    if _NAME_GOES_ON.match(text, span.end):
+    opens = _OPENS.search(text[max(0, span.start - 8) : span.start]) is not None
+    # "Systolic Pressure is …" may open a sentence in title case; two more capitals make a name.
+    if (_NAME_OF_THREE if opens else _NAME_GOES_ON).match(text, span.end):
         return True
     return _NAME_BEFORE.search(text[max(0, span.start - 40) : span.start]) is not None
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from plainlang.findings import Span
 from plainlang.language.definition_place import KNOWN_ALONE, Place
-from plainlang.language.definition_predicates import is_as_hard, predicates
+from plainlang.language.definition_predicates import described, is_as_hard, predicates
 from plainlang.language.plainness import plainness
 
 _SUBORDINATE = re.compile(
@@ -46,6 +46,7 @@ _RELATIVE = re.compile(
 )
 # "triglyceride levels, a type of fat in the blood"
 _KIND_OF = re.compile(r"\s[a-z]+,\s(?=an?\s(?:type|kind|form)\sof\s)")
+_NEAR = 40  # characters of what a label tells in which the term itself opens a sentence
 _HYPHENS = ("-", "–", "—")
 _HARD = 3.8
 _ITEM_LENGTH = 25  # characters up to the next hyphen
@@ -112,12 +113,12 @@ def labelled(place: Place) -> Iterator[tuple[str, Span]]:
         return
     if _is_item(found[0], place):
         return
-    if said.lower().startswith(place.term.lower()):
-        # "Chemotherapy: Chemotherapy may be …" says no more than the sentence does.
-        again = Span(found.end(), found.end() + len(place.term))
-        yield from predicates(
-            replace(place, start=again.start, span=again, behind=again.end, before="")
-        )
+    at = said[:_NEAR].lower().find(place.term.lower())
+    if at >= 0:  # "Chemotherapy: Chemotherapy may be …" says no more than the sentence does
+        again = Span(found.end() + at, found.end() + at + len(place.term))
+        inner = replace(place, start=found.end(), span=again, behind=again.end, before=said[:at])
+        yield from predicates(inner)
+        yield from described(inner)
     elif not place.patterns.not_aside.match(said) and (
         opens or not place.patterns.empty_genus.match(said)
     ):

@@ -71,7 +71,7 @@ def _reversed(
     ):
         return None
     lead = opening["lead"].strip()
-    if lead and not _LEADS.match(lead) and not _LEADS.search(lead):
+    if lead and not _LEADS.match(lead) and (lead.count(" ") > 2 or not _LEADS.search(lead)):
         return None
     clause = max(start, *(text.rfind(mark, start, opening.start()) + 1 for mark in "();:,"))
     words = list(_WORDS.finditer(text, clause, opening.start()))[-5:]
@@ -81,6 +81,8 @@ def _reversed(
     nearest = " ".join(w[0] for w in words[-3:] if w[0] not in _JOINS)
     if text[span.start : span.end].isupper():
         return None  # an acronym says nothing about what the words mean
+    if plainness(words[-1][0], language) < level:
+        return None  # "gastrointestinal (digestive)": the plain word is the one in brackets
     listed = all(w[0][0].isupper() for w in words[-2:])
     if listed and said.start > clause + 2:
         return None  # "Cervical Cancer (HPV) Flu (Influenza)": a list

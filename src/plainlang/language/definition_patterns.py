@@ -68,6 +68,7 @@ def _english() -> Patterns:
         ),
         means=_re(
             rf"""\s*,?\s*{_ADVERBS}(?:(?P<verb>means?|refers?\s+to|describes?|stands?\s+for|consists?\s+of|involves?|includes?\s+any)\b
+            |(?:is|are)\s+made\s+(?:up\s+)?(?:of|from)\b
             | is\s+(?:defined|known|described)\s+as\b
             | (?:is|are)\s+(?:the\s+|a\s+|an\s+)?(?:medical\s+|doctor'?s'?\s+|technical\s+|general\s+|scientific\s+)?(?:term|name|word)s?\s+(?:for|that|used)\b
             | (?:happens?|occurs?|develops?|starts?|begins?|forms?|appears?)\s+(?:when|if|because)\b
@@ -109,12 +110,12 @@ def _english() -> Patterns:
         ),
         empty_genus=_re(
             r"""(?:an?\s+|the\s+|one\s+of\s+the\s+|one\s+|another\s+)?(?:very\s+|most\s+|more\s+|being\s+|\w+ly\s+)*
-            (?:(?!chest|arrest|interest|request|digest|forest)\w{2,}est\b|\w+ed\s+(?:in|into|inside|around|within|between|during|by|with|to|from|for|on|at|as|under|through|and|or)\b|(?:put|spread|given|found|seen|taken|kept|sent|done|made|grown|born)\s+(?!of\b)|\w+er\s+than\b|most\b|more\b|less\b|least\b|(?:good|great|common|important|main|leading|major|rare)\b(?!\s+(?:[\w-]+\s+){1,4}?(?:that|in\s+which|where|when|who|whose)\s)|best|only|first|second|third|next|last|right|better|possible|option|concern|(?:un)?likely|effective|safe
+            (?:(?!chest|arrest|interest|request|digest|forest)\w{2,}est\b|\w+ed\s+(?:in|into|inside|around|within|between|during|by|with|to|from|for|on|at|as|under|through|and|or)\b|(?:put|spread|given|found|seen|taken|kept|sent|done|made|grown|born)\s+(?!of\b)|\w+er\s+than\b|most\b|more\b|less\b|least\b|(?:good|great|common|important|main|leading|major|rare)\b(?!\s+(?!(?:in|for|among|with|to|at|on|of|during)\b)(?:[\w-]+\s+){1,4}?(?:that|in\s+which|where|when|who|whose)\s)|best|only|first|second|third|next|last|right|better|possible|option|concern|(?:un)?likely|effective|safe
             |\w+\s+(?:treatments?|therapy|choice|option|cause)\s+(?:for|of)|serious\s+(?:problem|concern)|helpful|useful|key|(?:\w+\s+)?(?:risk\s+factor|cause|sign|symptom|side\s+effect|reason|result)s?|risk|way\s+to\s+(?:find|get|help)|choice|problem
             |reason|result|same|different|higher|lower|needed|recommended|available|used|done|given|treated|diagnosed|known|not|no|able|unable|based|usually
             |often|associated|linked|related|due|caused|part\s+of\s+(?:the|your)\s+(?:treatment|care|plan)
             |(?:\w+(?:ous|ive|able|ible|ful|ial|ical|ary)|\w{3,}(?<!m)ent|\w{3,}ant)\s+(?:of|in|for|from|with|to|on|at|by|when|if)
-            |\w+ic\s+(?:in|for|from|with|to|on|at|by|when|if)|\w{3,}ing\s+(?:to|on|for|at)|basis|goal|aim|case|one\s+part\s+of|(?:registered\s+)?trademark|brand)\b"""
+            |\w+ic\s+(?:in|for|from|with|to|on|at|by|when|if|throughout|among|across)|\w{3,}ing\s+(?:to|on|for|at)|basis|goal|aim|case|one\s+part\s+of|(?:registered\s+)?trademark|brand)\b"""
         ),
         question=_re(
             r"""(?:what\s+(?:is|are|does|do)|what['’]s|about|overview\s+of|understanding|facts\s+about|definition\s+of|introduction\s+to|learn\s+about)\b"""

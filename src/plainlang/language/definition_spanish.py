@@ -44,6 +44,7 @@ _PHRASE_OR = re.compile(
     re.IGNORECASE,
 )
 _COLON = re.compile(r"[\"”’»*_]*:\s+(?=[a-záéíóúñ])")
+_OF = re.compile(r"\b(?:del?|en|para)\s(?:la\s|el\s)?$", re.IGNORECASE)
 _CLAUSE = re.compile(r"(?:[\w-]+\s+){1,4}(?:que|cuando|donde)\s", re.IGNORECASE)
 _ITEMS = re.compile(r"[^.;:]*?,[^.;:]*?\s[yeou]\s|[^.;:]*?,[^.;:]*?,|[\w-]+(?:\s[\w-]+)?\s[yeou]\s")
 
@@ -54,7 +55,7 @@ def spanish_explanations(
     """Yield the explanations that only Spanish makes; the term ends before `behind`."""
     yield from _named(text, start, behind, stop, before)
     yield from _two_names(text, start, behind, stop, before, level)
-    if found := _COLON.match(text, behind, stop):
+    if (found := _COLON.match(text, behind, stop)) and not _OF.search(before):
         said = text[found.end() : stop]
         opens = patterns.aside.match(said) or _CLAUSE.match(said)
         if opens and not _ITEMS.match(said) and len(said.split()) >= 4:

@@ -104,23 +104,22 @@ def explanations(
     level = plainness(term, language)
     places = list(uses)
     for number, span in places:
-        found = _at_use(passages, number, span, patterns, level, language[:2].lower())
-        if found is None:
-            continue
-        # "COPD" behind "chronic obstructive pulmonary disease" is its other name, no explanation;
-        # what marks the word itself (a title, a link) stands at the word.
-        at = (found.passage, found.span)
-        if at == (number, span) or not (
-            _is_a_use(at, places)
-            or found.text.lower().endswith(f" {term.lower()}")
-            or _is_a_kind(found, passages[number].text[slice(*span)], term)
-        ):
-            yield found
+        for found in _at_use(passages, number, span, patterns, level, language[:2].lower()):
+            # "COPD" behind "chronic obstructive pulmonary disease" is its other name, no
+            # explanation; what marks the word itself (a title, a link) stands at the word.
+            at = (found.passage, found.span)
+            if at == (number, span) or not (
+                _is_a_use(at, places)
+                or found.text.lower().endswith(f" {term.lower()}")
+                or _is_a_kind(found, passages[number].text[slice(*span)], term)
+            ):
+                yield found
+                break
 
 
 def _is_a_kind(found: Definition, said: str, term: str) -> bool:
     """Tell whether a text says of another form of the term that it is one: "Zoloft is an antidepressant"."""
-    return said[:4].lower() != term[:4].lower() and _has_word(found.text, term)
+    return said[:4].lower() != term[:4].lower() and _has_word(found.text[:40], term)
 
 
 def _has_word(text: str, word: str) -> bool:
@@ -146,13 +145,15 @@ def _at_use(
     patterns: Patterns,
     level: float,
     language: str,
-) -> Definition | None:
-    passage = passages[number]
+) -> Iterator[Definition]:
+    """Yield what may explain the term at one use, the surest first."""
     use = (number, span)
-    marked = _marked(passages, use) if passage.marks else None
+    marked = _marked(passages, use) if passages[number].marks else None
     if marked is not None and marked.kind != "link":
-        return marked
-    return _in_words(passages, use, patterns, level, language) or marked
+        yield marked
+    yield from _in_words(passages, use, patterns, level, language)
+    if marked is not None and marked.kind == "link":
+        yield marked
 
 
 def _in_words(
@@ -161,24 +162,25 @@ def _in_words(
     patterns: Patterns,
     level: float,
     language: str,
-) -> Definition | None:
+) -> Iterator[Definition]:
     number, span = use
     passage = passages[number]
     text = passage.text
     if passage.kind in ("term", "heading", "summary", "label"):
-        return _headed(passages, use, patterns, level, language)
+        headed = _headed(passages, use, patterns, level, language)
+        if headed is not None:
+            yield headed
+        return
     start, end = sentence_at(text, span, language)
     for kind, part in explanations_in(text, start, end, span, patterns, level, language):
         if kind == "called" and part.start > 0 and _PRONOUN.match(text, part.start, part.end):
             # "This is called X" names what the sentence before it tells.
-            part = Span(
-                sentence_at(text, Span(part.start - 2, part.start - 1), language)[0], part.start - 1
-            )
-        return Definition(kind, number, part, text[part.start : part.end], use)
+            before_it = sentence_at(text, Span(part.start - 2, part.start - 1), language)
+            part = Span(before_it[0], part.start - 1)
+        yield Definition(kind, number, part, text[part.start : part.end], use)
     behind = restated(text, start, end, span, patterns, level, language)
-    if behind is None:
-        return None
-    return Definition("following", number, behind, text[behind.start : behind.end], use)
+    if behind is not None:
+        yield Definition("following", number, behind, text[behind.start : behind.end], use)
 
 
 def _marked(passages: Sequence[Passage], use: tuple[int, Span]) -> Definition | None:

@@ -34,7 +34,7 @@ _OPENS = re.compile(r"(?:^|[.!?]\s)(?:(?:an?|the|un|una|el|la|los|las)\s)?$", re
 _COLON = re.compile(r":\s")  # behind the label of a list
 _OR_BEHIND = re.compile(r",\s(?:or|o|u)\s", re.IGNORECASE)
 _OR_WORD = re.compile(r"\s(?:or|o|u)\s([\w’'-]+)", re.IGNORECASE)
-_WORD_OR = re.compile(r"([\w’'-]+)\s(?:or|o|u)\s$", re.IGNORECASE)
+_WORDS_OR = re.compile(r"((?:[\w’'-]+\s){0,3}[\w’'-]+)\s(?:or|o|u)\s$", re.IGNORECASE)
 _BEFORE = re.compile(r"((?:[\w’'-]+\s){0,3}[\w’'-]+)(,\s(?:or|o|u)\s|\s\()$", re.IGNORECASE)
 _OPENED = re.compile(r"\($|\s\w\w?\s$")  # how the two end, which is cheaper to look for
 _END = re.compile(r"[()\[\]—–;:.!?•\n]")
@@ -103,7 +103,7 @@ def _said_before(
     before = text[start : term.start]
     if not _OPENED.search(before[-4:]):
         return None
-    same = _WORD_OR.search(before)  # "mucus or sputum"
+    same = _WORDS_OR.search(before)  # "mucus or sputum", "problems holding urine or incontinence"
     if same is not None and "," not in before[-40:] and _stems(same[1]) & simple:
         return Span(start + same.start(1), start + same.end(1))
     ahead = _BEFORE.search(before)

@@ -1,0 +1,39 @@
+"""Acronyms on English pages: which of them a page leaves unexplained."""
+
+from __future__ import annotations
+
+import pytest
+
+import plainlang
+
+
+def undefined(html: str) -> list[str]:
+    page = f"<html lang=en><title>On care</title><main>{html}</main></html>"
+    report = plainlang.check(page, config={"select": ["undefined-acronym"]})
+    return [f.excerpt for f in report.findings]
+
+
+def test_a_heading_can_spell_out_what_the_text_uses() -> None:
+    html = "<h2>What is Quick Rash Test Care (QRTC)?</h2><p>Most people get QRTC in the fall.</p>"
+    assert undefined(html) == []
+    assert undefined("<p>Most people get QRTC in the fall.</p>") == ["QRTC"]
+
+
+def test_a_heading_alone_is_no_use() -> None:
+    assert undefined("<h2>Ask for QRTC</h2><p>We are glad to help you.</p>") == []
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>Sign in with your QD Logon account to see the bill.</p>",
+        "<p>You may get money from the QRT Bill when you study.</p>",
+        "<p>The Trial of Many Long Rests, or TMLRx, took ten years.</p>",
+    ],
+)
+def test_letters_in_a_name_or_behind_their_words_are_known(html: str) -> None:
+    assert undefined(html) == []
+
+
+def test_letters_before_a_small_word_are_reported() -> None:
+    assert undefined("<p>Sign in with your QDL account to see the bill.</p>") == ["QDL"]

@@ -1,0 +1,55 @@
+"""Short forms and their words in texts written as abstracts and health pages are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plainlang.language.abbreviations import find_abbreviations
+
+
+def labelled() -> list[tuple[str, set[tuple[str, str]]]]:
+    lines = Path(__file__).with_name("abbreviations.tsv").read_text(encoding="utf-8").splitlines()
+    cells = [line.partition("\t") for line in lines if "\t" in line]
+    return [
+        (
+            text,
+            {(short, long) for short, _, long in (p.partition("=") for p in pairs.split("|"))}
+            - {("", "")},
+        )
+        for text, _, pairs in cells
+    ]
+
+
+def test_pairs_are_found_and_nothing_else() -> None:
+    hits = found = wanted = 0
+    for text, right in labelled():
+        guesses = {(a.short, a.long) for a in find_abbreviations(text)}
+        hits, found, wanted = hits + len(right & guesses), found + len(guesses), wanted + len(right)
+    assert wanted > 200
+    assert hits / found >= 0.97
+    assert hits / wanted >= 0.97
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "long"),
+    [
+        ("Your body mass index (BMI) is fine.", "BMI", "body mass index"),
+        ("Your BMI (body mass index) is fine.", "BMI", "body mass index"),
+        ("Your body mass index, or BMI, is fine.", "BMI", "body mass index"),
+        ("Helicobacter pylori (H. pylori) was found.", "H. pylori", "Helicobacter pylori"),
+    ],
+)
+def test_spans_are_the_very_places(text: str, short: str, long: str) -> None:
+    (pair,) = find_abbreviations(text)
+    assert (pair.short, pair.long) == (short, long)
+    assert text[slice(*pair.short_span)] == short
+    assert text[slice(*pair.long_span)] == long
+
+
+@pytest.mark.parametrize(
+    "text", ["It fell (P<0.05).", "Mice (n=20) slept (Fig. 1).", "At 8 (SD 2)."]
+)
+def test_figures_and_numbers_in_brackets_are_no_short_forms(text: str) -> None:
+    assert find_abbreviations(text) == []

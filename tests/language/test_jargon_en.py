@@ -1,0 +1,30 @@
+"""Which English words are jargon by themselves: by a list, their form, or how rare they are."""
+
+from __future__ import annotations
+
+import pytest
+
+import plainlang
+
+JARGON = """appendicitis cholecystectomy septicemia hyperkalemia sigmoidoscopy dyspnea neutropenia
+    stenosis fibrillation metformin adalimumab atorvastatin subcutaneous idiopathic comorbidity
+    etiology nephrologist formulary antibody-drug meta-analysis""".split()
+PLAIN = """doctor earache backache headache gluten-free heart-healthy walk-in paperwork sedentary
+    concurrent inhaled microscope ventilator grandmother sunscreen lightheadedness tick-borne
+    unscented Johnson Denver Ohio 2024 A1 COVID-19 it's children's""".split()
+
+
+@pytest.mark.parametrize("word", JARGON)
+def test_few_readers_know(word: str) -> None:
+    assert plainlang.is_jargon(word)
+
+
+@pytest.mark.parametrize("word", PLAIN)
+def test_most_readers_know(word: str) -> None:
+    assert not plainlang.is_jargon(word)
+
+
+def test_endings_and_capitals_do_not_change_it() -> None:
+    assert plainlang.is_jargon("Appendicitis")
+    assert plainlang.is_jargon("colectomies")
+    assert not plainlang.is_jargon("Headaches")
