@@ -42,7 +42,10 @@ def explained_in_brackets(
     term = text[slice(*span)]
     if found := _BRACKETS.match(text, span.end, min(len(text), stop + 160)):
         group = 1 if found[1] is not None else 2
-        if _explains(found[group], level, patterns, language) and not _has(found[group], term):
+        said = found[group]
+        if _names_its_kind(said, term) or (
+            _explains(said, level, patterns, language) and not _has(said, term)
+        ):
             yield "brackets", Span(*found.span(group))
     elif (found := _MODIFIED.match(text, span.end)) and patterns.aside.match(found[1]):
         if not _has(found[1], term):
@@ -54,6 +57,20 @@ def explained_in_brackets(
 def _has(said: str, term: str) -> bool:
     """Tell whether an explanation uses the term: "primary tumors (tumors that begin here)"."""
     return re.search(rf"\b{re.escape(term)}", said, re.IGNORECASE) is not None
+
+
+def _names_its_kind(said: str, term: str) -> bool:
+    """Tell whether an explanation says which ones are meant: "solid cancers [cancers in organs]"."""
+    *before, head = term.split()
+    return bool(before) and (
+        re.match(
+            rf"(?:(?:an?|the|una?|el|la|los|las)\s)?{re.escape(head)}(?:e?s)?"
+            r"\s(?:in|of|that|which|who|with|from|where|on|en|del?|que|con|donde)\s",
+            said,
+            re.IGNORECASE,
+        )
+        is not None
+    )
 
 
 def _reversed(

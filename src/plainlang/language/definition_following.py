@@ -29,6 +29,15 @@ _IN_A_PHRASE = re.compile(
     r"(?:(?:the|an?|your|his|her|their|these|those|this|that|some|any|all|el|la|los|las|una?|su)\s)?(?:[\w-]+\s){0,2}$",
     re.IGNORECASE,
 )
+# "We began the use of interleukin-2. This treatment helps …": what is used is the treatment.
+_USED = re.compile(
+    r"\b(?:uses?|application|doses?|courses?|treated|uso|aplicación|dosis|tratad[oa]s?)\s(?:of|with|del?|con)\s$",
+    re.IGNORECASE,
+)
+_THIS_MEANS = re.compile(
+    r"(?:this|est[ea])\s(?:treatment|therapy|medicine|drug|vaccine|tratamiento|terapia|medicina|medicamento|vacuna)\s",
+    re.IGNORECASE,
+)
 _ABOUT_THE_TEXT = re.compile(
     r"(?:this|these|est[ea]s?)\s(?:information|page|guide|summary|section|stud(?:y|ies)|research|report|facts?"
     r"|lists?|tables?|charts?|figures?|pictures?|website|site|article|steps?|numbers?|información|página|guía"
@@ -91,14 +100,21 @@ def restated(
         noun[1], text[: span.start] + text[span.end : end]
     ):
         return None
-    if not is_subject(before, patterns):
-        if re.match(r"(?i)(?:it|they|él|ella|ellos)\b", said):
-            return None  # the pronoun stands for the subject of the sentence
-        if _IN_A_PHRASE.search(before) and not re.match(
-            r"(?i)(?:this|these|est[aeo]s?)\s(?:is|are|es|son)\b", said
-        ):
-            return None  # "blood flow in the limbs. During this test"
+    if not is_subject(before, patterns) and not _is_taken_up(before, said):
+        return None
     return Span(at, stop)
+
+
+def _is_taken_up(before: str, said: str) -> bool:
+    """Tell whether the sentence `said` may speak of a term that is not the subject of its own."""
+    if re.match(r"(?i)(?:it|they|él|ella|ellos)\b", said):
+        return False  # the pronoun stands for the subject of the sentence
+    if _USED.search(before) and _THIS_MEANS.match(said):
+        return True
+    # Not "blood flow in the limbs. During this test".
+    return _IN_A_PHRASE.search(before) is None or bool(
+        re.match(r"(?i)(?:this|these|est[aeo]s?)\s(?:is|are|es|son)\b", said)
+    )
 
 
 def _speaks_of(noun: str, others: str) -> bool:
