@@ -91,7 +91,15 @@ def _is_bare_stem(image: Image) -> bool:
     if " " in text or text.lower() not in (image.stem.lower(), image.file.lower()):
         return False
     numbered = any(c.isdigit() for c in text) and len(text) > 4 and not text.isupper()
-    return "_" in text or numbered or text.count("-") > 1
+    if "_" in text or numbered or text.count("-") > 1:
+        return True
+    return "-" in text and not _FILE_WORDS.isdisjoint(text.lower().split("-"))
+
+
+_FILE_WORDS = frozenset(
+    "logo icon img image images photo foto pic picture banner header footer hero thumb thumbnail bg background avatar"
+    " screenshot final copy small large new old mobile desktop".split()
+)
 
 
 def _match(image: Image, references: dict[str, tuple[str, ...]] | None = None) -> Match:
