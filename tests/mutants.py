@@ -13,7 +13,9 @@ _ATTRIBUTE = re.compile(r"""(?<=\s)([\w:-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""
 _MARKUP = re.compile(
     r"(<!--.*?-->|<!?[a-zA-Z/](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>|&[#\w]+;)", re.DOTALL
 )
-_CODE = re.compile(r"(<(?:style|script)\b.*?</(?:style|script)>)", re.DOTALL | re.IGNORECASE)
+_CODE = re.compile(
+    r"(<!--.*?-->|<(?:style|script)\b.*?</(?:style|script)>)", re.DOTALL | re.IGNORECASE
+)
 _NEEDS_QUOTES = re.compile(r"[\s\"'=<>`]|/$|^$")
 _PROSE = (
     "<h2>Before you come</h2><p>Eat and drink as you like. Bring your list of medicines.</p>" * 40
@@ -21,7 +23,7 @@ _PROSE = (
 
 
 def _in_markup(source: str, change: Callable[[str], str]) -> str:
-    """Change what is neither style nor script."""
+    """Change what is no style, script or comment."""
     parts = _CODE.split(source)
     return "".join(p if i % 2 else change(p) for i, p in enumerate(parts))
 
@@ -106,6 +108,7 @@ def with_other_ids(source: str) -> str:
     for name in set(re.findall(r"\bid=[\"']?([\w-]+)", source)):
         uses = rf"((?:id|for|aria-\w+|usemap|list|name|href)=[\"']?#?(?:[\w-]+ )*){re.escape(name)}(?=[\"'\s>])"
         source = re.sub(uses, rf"\1part-{name}-2", source)
+        source = re.sub(rf"#{re.escape(name)}(?![\w-])", f"#part-{name}-2", source)
     return source
 
 
