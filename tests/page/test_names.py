@@ -169,6 +169,9 @@ NAMES = [
     ('<label><input type=checkbox x>At <b role=combobox><input value=noon></b></label>', "At noon", "label"),
     ('<h2 x>Done <progress value=3 max=5>three of five</progress></h2>', "Done 3", "contents"),
     ('<h2 x>Left <meter>no idea</meter></h2>', "Left 0", "contents"),
+    # Web components: what they show is their own tree, with what is put into its slots.
+    ('<h2 x><span><template shadowrootmode=open>Flu <slot></slot></template>shots</span></h2>', "Flu shots", "contents"),
+    ('<h2 x><span><template shadowrootmode=open>Flu <slot>shots</slot></template></span></h2>', "Flu shots", "contents"),
     # Drawings.
     ('<svg x><title><!-- no -->Our <b>door</b></title></svg>', "Our door", "svg-title"),
     ('<a x href=/><svg><text>Flu</text><text>shots</text></svg></a>', "Flu shots", "contents"),
