@@ -160,6 +160,7 @@ NAMES = [
     ('<p hidden id=a>Flu<script>no()</script></p><a x href=/ aria-labelledby=a>no</a>', "Flu", "aria-labelledby"),
     # Controls in a name count as a browser fills them.
     ('<label><input type=checkbox x>Every <input aria-label="few"> days</label>', "Every few days", "label"),
+    ('<label><input type=checkbox x>Every <input placeholder="2 to 3"> days</label>', "Every 2 to 3 days", "label"),
     ('<label><input type=checkbox x>Pain <input type=range></label>', "Pain 50", "label"),
     ('<label><input type=checkbox x>Pain <input type=range max=10 value=99></label>', "Pain 10", "label"),
     ('<label><input type=checkbox x>Pain <input type=number value=much></label>', "Pain", "label"),

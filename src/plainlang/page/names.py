@@ -219,7 +219,7 @@ class Accessibility:
         title = (node.attr("title") or "").strip(BLANK)
         if title and not (node.tag == "img" and "alt" in node.attrs):
             return Name(title, "title")
-        text = "" if walk.within else placeholder_of(node, self.role(node))
+        text = placeholder_of(node, self.role(node))
         return Name(text, "placeholder") if text else None
 
     def _content(self, node: Any, walk: Walk, seen: frozenset[Any]) -> str:

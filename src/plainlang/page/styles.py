@@ -35,7 +35,7 @@ _BLOCK_TAGS = frozenset(
     option p plaintext pre search section summary table caption tbody td tfoot th thead tr ul xmp""".split()
 )
 _INLINE_BLOCKS = frozenset(
-    "button input select textarea meter progress img svg iframe object embed video audio canvas math".split()
+    "button input select textarea meter progress img svg iframe object embed video audio math".split()
 )
 _NONE_TAGS = frozenset(
     """area base datalist head link meta noembed noframes noscript param rp script style template title""".split()
