@@ -113,6 +113,10 @@ NAMES = [
     # Content.
     ('<h2 x>Flu<b>shot</b>s</h2>', "Flushots", "contents"),
     ('<h2 x>Flu<div>shot</div>s</h2>', "Flu shot s", "contents"),
+    ('<h2 x>Flu<b> </b>shots</h2>', "Flu shots", "contents"),
+    ('<h2 x>Flu<b title=and> </b>RSV</h2>', "Flu and RSV", "contents"),
+    ('<h2 x>Flu<svg></svg>shots</h2>', "Flushots", "contents"),
+    ('<a x href=/ aria-label="&nbsp;">Flu</a>', "\u00a0", "aria-label"),
     ('<h2 x>Flu<br>shots</h2>', "Flu shots", "contents"),
     ('<h2 x>Flu<img alt=and>RSV</h2>', "Flu and RSV", "contents"),
     ('<h2 x>Flu<img alt="">RSV</h2>', "FluRSV", "contents"),

@@ -187,7 +187,7 @@ class Accessibility:
     def _by_label(self, node: Any, walk: Walk, seen: frozenset[Any]) -> Name | None:
         """Step 2D: aria-label."""
         label = node.attr("aria-label")
-        return Name(label, "aria-label") if label and label.strip() else None
+        return Name(label, "aria-label") if label and label.strip(BLANK) else None
 
     def _by_language(self, node: Any, walk: Walk, seen: frozenset[Any]) -> Name | None:
         """Step 2E: what HTML, SVG or CSS has for naming."""
@@ -204,7 +204,11 @@ class Accessibility:
         if not self._reads_content(node, walk):
             return None
         text = self._content(node, walk, seen | {node})
-        return Name(text, "contents") if text.strip(BLANK) else None
+        if text.strip(BLANK):
+            return Name(text, "contents")
+        if not (walk.within and text):
+            return None
+        return self._by_hint(node, walk, seen) or Name(" ", "contents")  # a blank parts words
 
     def _reads_content(self, node: Any, walk: Walk) -> bool:
         role = self.role(node)
