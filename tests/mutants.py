@@ -112,6 +112,23 @@ def with_other_ids(source: str) -> str:
     return source
 
 
+def reworded(source: str) -> str:
+    """Other words for the same: each one backwards, in text and in the attributes that speak."""
+
+    def turned(text: str) -> str:
+        return re.sub(r"(?<![&#\w])[a-zA-Z]{2,}(?!\w*;)", lambda m: m[0][::-1].capitalize() if m[0].istitle() else m[0][::-1], text)  # fmt: skip
+
+    def value(name: str, text: str) -> str:
+        speaks = name.lower() in ("alt", "aria-label", "title", "placeholder", "value")
+        return f'{name}="{(turned(text) if speaks else text).replace(chr(34), "&quot;")}"'
+
+    def text(markup: str) -> str:
+        parts = _MARKUP.split(markup)
+        return "".join(p if i % 2 else turned(p) for i, p in enumerate(parts))
+
+    return _in_markup(_with_values(source, value), text)
+
+
 def body_of(source: str) -> str:
     """Return what a page shows: its style sheets and its body."""
     head, body, shown = re.split(r"(<body[^>]*>)", source, maxsplit=1, flags=re.I) if re.search(r"<body\b", source, re.I) else ("", "", source)  # fmt: skip

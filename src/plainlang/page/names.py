@@ -215,7 +215,7 @@ class Accessibility:
         if walk.is_root:
             return node.tag not in _CLOSED and role in roles.NAME_FROM_CONTENT
         if walk.within and (node.tag == "svg" or role == "img"):
-            return role != "img"
+            return role != "img" or walk.closed  # browsers read on where it is referred to
         return node.tag not in _CLOSED
 
     def _by_hint(self, node: Any, walk: Walk, seen: frozenset[Any]) -> Name | None:
