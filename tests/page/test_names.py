@@ -161,6 +161,8 @@ NAMES = [
     ('<table><tr><td x><input id=d> <label for=d>Dose</label> a day</table>', "Dose a day", "contents"),
     ('<i id=a>Flu</i><h2 x><a href=/ aria-labelledby=a>no</a> <a href=/ aria-labelledby=a>no</a></h2>', "Flu Flu", "contents"),
     ('<h2 x>Flu <b aria-owns=o></b> shot <i id=o>or RSV</i></h2>', "Flu or RSV shot", "contents"),
+    ('<div hidden id=a>Flu<details><summary>shots</summary>now</details></div><a x href=/ aria-labelledby=a>no</a>', "Flu shots now", "aria-labelledby"),
+    ('<div hidden id=a>Flu <q>shots</q></div><a x href=/ aria-labelledby=a>no</a>', "Flu shots", "aria-labelledby"),
     ('<p hidden id=a>Flu<script>no()</script></p><a x href=/ aria-labelledby=a>no</a>', "Flu", "aria-labelledby"),
     # Controls in a name count as a browser fills them.
     ('<label><input type=checkbox x>Every <input aria-label="few"> days</label>', "Every few days", "label"),

@@ -25,7 +25,9 @@ _TABLE_PARTS = frozenset("row rowgroup cell gridcell columnheader rowheader".spl
 # What stands inside these is no part of a name: they are shown instead of it, or edited.
 _CLOSED = frozenset("select textarea iframe object embed audio video svg progress meter".split())
 
-_NO_TEXT = frozenset("script style template noscript".split())  # not even under a hidden root
+_NO_TEXT = frozenset(
+    "script style template noscript datalist".split()
+)  # not even under a hidden root
 
 
 class Name(NamedTuple):
@@ -232,8 +234,10 @@ class Accessibility:
             return replacement
         inner = walk.down()
         says_text = walk.hidden or not walk.within or self.exposure.is_visible(node)
-        parts = [self._generated(node, "before", says_text)]
-        for child in self._children(node):
+        # What is not rendered generates nothing, whoever refers to it (CSS Pseudo 4, 4.1).
+        generates = self.is_rendered(node) if walk.hidden else says_text
+        parts = [self._generated(node, "before", generates)]
+        for child in self._children(node, opens=walk.hidden):
             if isinstance(child, turbohtml.Text):
                 if says_text:
                     parts.append(child.data)
@@ -244,7 +248,7 @@ class Accessibility:
                     used = node.tag == "use"
                     way = inner._replace(hidden=True, visited=set()) if used else inner
                     parts.append(self._part(child, way, seen))
-        parts.append(self._generated(node, "after", says_text))
+        parts.append(self._generated(node, "after", generates))
         return "".join(parts)
 
     def _generated(self, node: Any, which: str, shown: bool) -> str:
@@ -261,8 +265,11 @@ class Accessibility:
         # Browsers set apart what is not read from the content, so that words do not run together.
         return text if in_line and source == "contents" else f" {text} "
 
-    def _children(self, node: Any) -> list[Any]:
-        """Return the children as assistive technology meets them: slots, details, `aria-owns`."""
+    def _children(self, node: Any, opens: bool) -> list[Any]:
+        """Return the children as assistive technology meets them: slots, details, `aria-owns`.
+
+        `opens`: what a closed details holds counts as well.
+        """
         shadow = getattr(node, "shadow_root", None)
         if shadow is not None:
             children = list(shadow.children)
@@ -270,7 +277,7 @@ class Accessibility:
             children = list(assigned)
         else:
             children = list(node.children)
-        if node.tag == "details" and "open" not in node.attrs:
+        if node.tag == "details" and not opens and "open" not in node.attrs:
             children = [c for c in children if getattr(c, "tag", None) == "summary"][:1]
         if node.tag == "use" and (symbol := self.relations.used_by(node)) is not None:
             children.append(symbol)
