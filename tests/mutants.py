@@ -13,7 +13,9 @@ _ATTRIBUTE = re.compile(r"""(?<=\s)([\w:-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""
 _MARKUP = re.compile(
     r"(<!--.*?-->|<!?[a-zA-Z/](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>|&[#\w]+;)", re.DOTALL
 )
-_CODE = re.compile(r"(<(?:style|script)\b.*?</(?:style|script)>)", re.DOTALL | re.IGNORECASE)
+_CODE = re.compile(
+    r"(<!--.*?-->|<(?:style|script)\b.*?</(?:style|script)>)", re.DOTALL | re.IGNORECASE
+)
 _NEEDS_QUOTES = re.compile(r"[\s\"'=<>`]|/$|^$")
 _PROSE = (
     "<h2>Before you come</h2><p>Eat and drink as you like. Bring your list of medicines.</p>" * 40
@@ -21,7 +23,7 @@ _PROSE = (
 
 
 def _in_markup(source: str, change: Callable[[str], str]) -> str:
-    """Change what is neither style nor script."""
+    """Change what is no style, script or comment."""
     parts = _CODE.split(source)
     return "".join(p if i % 2 else change(p) for i, p in enumerate(parts))
 
@@ -106,7 +108,25 @@ def with_other_ids(source: str) -> str:
     for name in set(re.findall(r"\bid=[\"']?([\w-]+)", source)):
         uses = rf"((?:id|for|aria-\w+|usemap|list|name|href)=[\"']?#?(?:[\w-]+ )*){re.escape(name)}(?=[\"'\s>])"
         source = re.sub(uses, rf"\1part-{name}-2", source)
+        source = re.sub(rf"#{re.escape(name)}(?![\w-])", f"#part-{name}-2", source)
     return source
+
+
+def reworded(source: str) -> str:
+    """Other words for the same: each one backwards, in text and in the attributes that speak."""
+
+    def turned(text: str) -> str:
+        return re.sub(r"(?<![&#\w])[a-zA-Z]{2,}(?!\w*;)", lambda m: m[0][::-1].capitalize() if m[0].istitle() else m[0][::-1], text)  # fmt: skip
+
+    def value(name: str, text: str) -> str:
+        speaks = name.lower() in ("alt", "aria-label", "title", "placeholder", "value")
+        return f'{name}="{(turned(text) if speaks else text).replace(chr(34), "&quot;")}"'
+
+    def text(markup: str) -> str:
+        parts = _MARKUP.split(markup)
+        return "".join(p if i % 2 else turned(p) for i, p in enumerate(parts))
+
+    return _in_markup(_with_values(source, value), text)
 
 
 def body_of(source: str) -> str:

@@ -9,7 +9,7 @@ browser that runs scripts: what `noscript` holds is no markup.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 import turbohtml
@@ -74,11 +74,24 @@ def parse(markup: str) -> Parsed:
         at = end
     out.append(rest[at:])
     tree = turbohtml.parse("".join(out), source_locations=True, scripting=True)
-    return Parsed(tree, _restore(tree, runs), comments, is_document)
+    found = _restore(tree, runs)
+    if "shadowrootmode" in markup or "SHADOWROOTMODE" in markup:
+        for root in _shadow_roots(tree):
+            found |= _restore(root, runs)
+    return Parsed(tree, found, comments, is_document)
+
+
+def _shadow_roots(tree: Any) -> Iterator[Any]:
+    """Yield the trees of web components (HTML Standard 4.12.3), which no walk of a tree enters."""
+    for node in tree.descendants:
+        root = getattr(node, "shadow_root", None)
+        if root is not None:
+            yield root
+            yield from _shadow_roots(root)
 
 
 def _restore(tree: Any, runs: list[Run]) -> dict[Any, list[tuple[int, Run]]]:
-    """Give the shadow's text nodes their text back, and note which runs each holds."""
+    """Give the text nodes of the shadow source their text back, and note which runs each holds."""
     found: dict[Any, list[tuple[int, Run]]] = {}
     lap = 0  # runs beyond the number of markers count on
     last = 0

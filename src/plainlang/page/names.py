@@ -25,7 +25,9 @@ _TABLE_PARTS = frozenset("row rowgroup cell gridcell columnheader rowheader".spl
 # What stands inside these is no part of a name: they are shown instead of it, or edited.
 _CLOSED = frozenset("select textarea iframe object embed audio video svg progress meter".split())
 
-_NO_TEXT = frozenset("script style template noscript".split())  # not even under a hidden root
+_NO_TEXT = frozenset(
+    "script style template noscript datalist".split()
+)  # not even under a hidden root
 
 
 class Name(NamedTuple):
@@ -187,7 +189,7 @@ class Accessibility:
     def _by_label(self, node: Any, walk: Walk, seen: frozenset[Any]) -> Name | None:
         """Step 2D: aria-label."""
         label = node.attr("aria-label")
-        return Name(label, "aria-label") if label and label.strip() else None
+        return Name(label, "aria-label") if label and label.strip(BLANK) else None
 
     def _by_language(self, node: Any, walk: Walk, seen: frozenset[Any]) -> Name | None:
         """Step 2E: what HTML, SVG or CSS has for naming."""
@@ -204,14 +206,18 @@ class Accessibility:
         if not self._reads_content(node, walk):
             return None
         text = self._content(node, walk, seen | {node})
-        return Name(text, "contents") if text.strip(BLANK) else None
+        if text.strip(BLANK):
+            return Name(text, "contents")
+        if not (walk.within and text):
+            return None
+        return self._by_hint(node, walk, seen) or Name(" ", "contents")  # a blank parts words
 
     def _reads_content(self, node: Any, walk: Walk) -> bool:
         role = self.role(node)
         if walk.is_root:
             return node.tag not in _CLOSED and role in roles.NAME_FROM_CONTENT
         if walk.within and (node.tag == "svg" or role == "img"):
-            return role != "img"
+            return role != "img" or walk.closed  # browsers read on where it is referred to
         return node.tag not in _CLOSED
 
     def _by_hint(self, node: Any, walk: Walk, seen: frozenset[Any]) -> Name | None:
@@ -219,7 +225,7 @@ class Accessibility:
         title = (node.attr("title") or "").strip(BLANK)
         if title and not (node.tag == "img" and "alt" in node.attrs):
             return Name(title, "title")
-        text = "" if walk.within else placeholder_of(node, self.role(node))
+        text = placeholder_of(node, self.role(node))
         return Name(text, "placeholder") if text else None
 
     def _content(self, node: Any, walk: Walk, seen: frozenset[Any]) -> str:
@@ -228,8 +234,10 @@ class Accessibility:
             return replacement
         inner = walk.down()
         says_text = walk.hidden or not walk.within or self.exposure.is_visible(node)
-        parts = [self._generated(node, "before", says_text)]
-        for child in self._children(node):
+        # What is not rendered generates nothing, whoever refers to it (CSS Pseudo 4, 4.1).
+        generates = self.is_rendered(node) if walk.hidden else says_text
+        parts = [self._generated(node, "before", generates)]
+        for child in self._children(node, opens=walk.hidden):
             if isinstance(child, turbohtml.Text):
                 if says_text:
                     parts.append(child.data)
@@ -240,7 +248,7 @@ class Accessibility:
                     used = node.tag == "use"
                     way = inner._replace(hidden=True, visited=set()) if used else inner
                     parts.append(self._part(child, way, seen))
-        parts.append(self._generated(node, "after", says_text))
+        parts.append(self._generated(node, "after", generates))
         return "".join(parts)
 
     def _generated(self, node: Any, which: str, shown: bool) -> str:
@@ -257,8 +265,11 @@ class Accessibility:
         # Browsers set apart what is not read from the content, so that words do not run together.
         return text if in_line and source == "contents" else f" {text} "
 
-    def _children(self, node: Any) -> list[Any]:
-        """Return the children as assistive technology meets them: slots, details, `aria-owns`."""
+    def _children(self, node: Any, opens: bool) -> list[Any]:
+        """Return the children as assistive technology meets them: slots, details, `aria-owns`.
+
+        `opens`: what a closed details holds counts as well.
+        """
         shadow = getattr(node, "shadow_root", None)
         if shadow is not None:
             children = list(shadow.children)
@@ -266,7 +277,7 @@ class Accessibility:
             children = list(assigned)
         else:
             children = list(node.children)
-        if node.tag == "details" and "open" not in node.attrs:
+        if node.tag == "details" and not opens and "open" not in node.attrs:
             children = [c for c in children if getattr(c, "tag", None) == "summary"][:1]
         if node.tag == "use" and (symbol := self.relations.used_by(node)) is not None:
             children.append(symbol)

@@ -35,7 +35,7 @@ _BLOCK_TAGS = frozenset(
     option p plaintext pre search section summary table caption tbody td tfoot th thead tr ul xmp""".split()
 )
 _INLINE_BLOCKS = frozenset(
-    "button input select textarea meter progress img svg iframe object embed video audio canvas math".split()
+    "button input select textarea meter progress img iframe object embed video audio math".split()
 )
 _NONE_TAGS = frozenset(
     """area base datalist head link meta noembed noframes noscript param rp script style template title""".split()
@@ -175,7 +175,7 @@ def default_display(node: Any) -> str:
     if node.namespace is not _HTML:
         if node.namespace is _SVG and tag in _SVG_NONE_TAGS:
             return "none"
-        if tag in ("svg", "math"):
+        if tag == "math":
             return "inline-block"
         return "block" if tag in ("text", "foreignObject") else "inline"
     if tag in _NONE_TAGS or (tag == "audio" and "controls" not in node.attrs):

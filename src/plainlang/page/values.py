@@ -41,7 +41,7 @@ def value_pieces(raw: str, value: str) -> Iterator[tuple[str, int, int]]:
     at = 0
     for match in _REFERENCE.finditer(raw):
         text = unescape(match[0])
-        partly = text[-1] == match[0][-1] and text != ";"
+        partly = text[-1:] == match[0][-1] and text != ";"
         if partly or (match[0][-1] != ";" and raw[match.end() : match.end() + 1] == "="):
             continue  # in attributes this is no reference
         if match.start() > at:
