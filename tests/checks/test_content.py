@@ -35,6 +35,8 @@ def measured(source: str, path: str = "a.html", **settings: Any) -> list[str]:
         ("<p>Opening hours</p>", "labels", 2),
         ("<p>12:30 14:45 2,500 | 100% 55 + 3 x</p>", "numbers", 7),
         ("<table><tr><th>Name of it</th><td>500 mg of it</td></tr></table>", "tables", 7),
+        ("<p>Springfield, IL 62701-1234</p>", "addresses", 3),
+        ("<p>29 Oak Hill Rd NE, Suite 200</p>", "addresses", 7),
         ("<form><fieldset><legend>Your name in full</legend></fieldset></form>", "labels", 4),
         ("<form><button>Send it to us</button></form>", "buttons", 4),
         ("<form><select><option>One of the many</select></form>", "options", 4),
@@ -121,6 +123,11 @@ def test_a_language_of_less_than_5_percent_is_left_out() -> None:
     assert by_language(page) == {"en": 180}
     (content,) = contents(page)
     assert content.left_out == {"other language": 9}
+
+
+def test_a_passage_that_does_not_say_its_language_is_measured_in_the_one_it_is_in() -> None:
+    unmarked = "<p>Si le duele mucho la cabeza, tome agua y descanse un poco en casa.</p>"
+    assert by_language(f"<html lang='en'>{PROSE * 6}{unmarked}") == {"en": 54, "es": 14}
 
 
 def test_the_language_of_the_page_is_measured_however_little_there_is() -> None:

@@ -209,6 +209,47 @@ def test_a_sentence_is_hard_only_well_above_the_target() -> None:
     assert check(source, "hard-sentence", rules={"hard-sentence": {"words": 60}}) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Whom to call and when: numbers and hours are no hard words.
+        "Call our toll-free line at 1-800-555-0142, Monday through Friday, 8:00 a.m. to 7:00 p.m.",
+        "Write to the office at records.office@clinic.example.org or come to the desk on Mondays.",
+        # Names, which a writer cannot change.
+        "The Okonkwo Chukwuemeka Foundation and the Nkechi Obafemi Trust help us with this work.",
+        # Lists that were run together.
+        "Symptoms are - intermittent claudication - paraesthesia of extremities - cyanosis - pallor.",
+        "These include oxybutynin (Oxytrol), tolterodine (Detrol), darifenacin, trospium, fesoterodine.",
+    ],
+)
+def test_contacts_names_and_lists_are_no_hard_sentences(text: str) -> None:
+    assert check(f"<p>{text}</p>", "hard-sentence", target_grade=4) == []
+
+
+def test_a_sentence_is_not_hard_for_words_that_the_page_explains() -> None:
+    told = "<p>Thrombocytopenia (too few platelets) can make you bleed.</p>"
+    text = (
+        "You may have thrombocytopenia for a week or two after you come home with your new pills."
+    )
+    rules = {"hard-sentence": {"above": 3}}
+    assert check(f"<p>{text}</p>", "hard-sentence", target_grade=4, rules=rules)
+    assert check(f"{told}<p>{text}</p>", "hard-sentence", target_grade=4, rules=rules) == []
+
+
+def test_on_a_formula_that_is_no_grade_a_sentence_is_hard_as_ever() -> None:
+    ease = {"metric": "flesch_reading_ease", "target_grade": 60}
+    assert check(f"<p>{HARD}</p>", "hard-sentence", **ease) == check(
+        f"<p>{HARD}</p>", "hard-sentence"
+    )
+
+
+def test_a_list_that_was_run_together_is_no_long_sentence() -> None:
+    items = " - ".join(
+        ["a lump in the breast", "a change in its size", "a sore that will not heal"] * 4
+    )
+    assert check(f"<p>Signs are - {items}.</p>", "long-sentence") == []
+
+
 def test_a_sentence_of_everyday_words_may_be_hard_for_its_length() -> None:
     text = " and then ".join(["you come to see the nurse who will ask how you feel"] * 8)
     (found,) = check(

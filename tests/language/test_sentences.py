@@ -49,6 +49,9 @@ def split(text: str) -> list[str]:
         "Wait 4 hrs.|Give it again.",
         # Quotes and brackets.
         '"Are you coming?" she asked.|"No!"',
+        '"Are you coming?"|"No," said Tom.',
+        "He laughed ...|Then he cried.",
+        "I ... I did not know.",
         'He called it "great."|I did not agree.',
         "“It’s over,” she said.|“We lost.”",
         "(See the list below.)|We meet on Monday.",

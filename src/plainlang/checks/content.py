@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from plainlang.checks.match import per_page
+from plainlang.checks.spoken import found_language
 from plainlang.findings import Span
 from plainlang.language.counts import Counts, add_up, count_sentence
 from plainlang.language.sentences import split_sentences
@@ -48,6 +49,23 @@ class Sentence(NamedTuple):
     def locate(self) -> Span:
         """Return the sentence's span in the source."""
         return self.block.locate(self.span.start, self.span.end)
+
+
+_DASHES = frozenset("-–—•·*")
+
+
+def is_listing(sentence: Sentence) -> bool:
+    """A line that names things, with hardly a word between the commas, is no long sentence.
+
+    Nor is a list that was run together, with a dash before each item, or a row of titles.
+    """
+    words = sentence.text.split()
+    if sum(word in _DASHES for word in words) > 2:
+        return True
+    if 2 * sum(word[0].isupper() for word in words) > len(words):
+        return True
+    parts = re.split(r"[,;•·]", sentence.text)
+    return len(parts) > 5 and sentence.counts.words < 4 * len(parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +120,8 @@ def contents_of(page: Page, settings: Settings) -> list[Content]:
         if reason is not None:
             left_out[reason] += len(list_words(block.text))
             continue
-        language = (block.language or page.language)[:2].lower()
+        declared = block.language or page.language
+        language = (found_language(page, block) or declared)[:2].lower()
         for span in split_sentences(block.text, language):
             counts = count_sentence(
                 block.text[span.start : span.end],

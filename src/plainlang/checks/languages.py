@@ -15,6 +15,7 @@ from turbohtml import Text
 from plainlang.checks.images import named_images
 from plainlang.checks.labels import language_of
 from plainlang.checks.match import Match
+from plainlang.checks.spoken import found_language, without_marked
 from plainlang.language.identify import contradicts, may_differ
 from plainlang.language.subtags import is_registered
 from plainlang.page import Block, Page
@@ -56,7 +57,7 @@ def page_language_is_wrong(page: Page, elements: Sequence[Element]) -> Iterator[
     if not is_registered(declared):  # which is a finding of another rule
         return
     blocks = [b for b in page.blocks if b.kind != "code" and b.region != "references"]
-    plain = _sample(_without_marked(b) for b in blocks if not _is_marked(b))
+    plain = _sample(without_marked(b) for b in blocks if not _is_marked(b))
     text = plain if len(plain.split()) >= _FEW else _sample(b.text for b in blocks)
     if not may_differ(text, declared):
         return
@@ -85,7 +86,7 @@ def _main_texts(page: Page) -> list[str]:
     """
     main = page.tree.select_one("main, [role=main]")
     blocks = () if main is None else page.text_blocks()
-    texts = [_without_marked(b) for b in blocks if b.kind != "code" and _stands_in(b.node, main)]
+    texts = [without_marked(b) for b in blocks if b.kind != "code" and _stands_in(b.node, main)]
     return texts if sum(map(_count_words, texts)) >= _ENOUGH else []
 
 
@@ -155,20 +156,17 @@ def part_language_is_unsaid(
 ) -> Iterator[Match]:
     """Report passages in another language than the page declares for them.
 
-    Shorter ones than so many words pass: names, titles and set phrases are no passages. So do whole
-    pages that declare no language, which another rule reports.
+    Shorter ones than so many words, 8 or more, pass: names, titles and set phrases are no passages. So do whole pages that declare no
+    language, which another rule reports.
     """
     if page.is_document and not page.language_is_declared:
         return
     for block in page.blocks:
         if block.kind not in _READ or block.region not in ("main", "aside", "header", "footer"):
             continue
-        text = _without_marked(block)
-        declared = block.language or page.language
-        if text.count(" ") + 1 < words or not may_differ(text, declared) or _is_names(text):
-            continue
-        found = contradicts(text, declared, odds=6.0, words=4)
-        if found is not None:
+        found = found_language(page, block)
+        if found is not None and block.text.count(" ") + 1 >= words:
+            declared = block.language or page.language
             yield Match(block.span, _values(page, declared, found), excerpt=block.text)
 
 
@@ -192,12 +190,6 @@ def _language_told(page: Page, declared: str) -> str | None:
         text = _sample(b.text for b in page.text_blocks() if b.kind != "code")
         told[declared] = contradicts(text, declared)
     return told[declared]
-
-
-def _is_names(text: str) -> bool:
-    """Tell whether most of the words begin with a capital letter: a list of names, an address."""
-    words = [w for w in text.split() if w[0].isalpha()]
-    return not text.isupper() and sum(w[0].isupper() for w in words) >= 0.6 * len(words)
 
 
 def _values(page: Page, declared: str, found: str) -> dict[str, str]:
@@ -224,17 +216,6 @@ def _sample(texts: Iterable[str]) -> str:
         if size > _SAMPLE:
             break
     return "\n".join(out)
-
-
-def _without_marked(block: Block) -> str:
-    """Return a block's text without the parts that declare a language, or are code."""
-    text = block.text
-    if not any(m.kind in ("lang", "code") for m in block.marks):
-        return text
-    for mark in sorted(block.marks, key=lambda m: -m.start):
-        if mark.kind in ("lang", "code"):
-            text = f"{text[: mark.start]} {text[mark.end :]}"
-    return text
 
 
 def _own_text(node: Any) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from plainlang.checks.content import Content, Section, Sentence, contents_of
+from plainlang.checks.content import Content, Section, contents_of, is_listing
 from plainlang.checks.match import Match, per_page
 from plainlang.checks.terms import Term, terms_of
 from plainlang.findings import Related, Span
@@ -21,7 +21,6 @@ from plainlang.language.grade import (
     plainlang_grade,
     scale_of,
 )
-from plainlang.language.identify import contradicts, may_differ
 from plainlang.language.reading import Reading, measure_counts, verdict
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
@@ -242,7 +241,7 @@ def sentence_is_hard(
     for grade, sentence in graded:
         if found == most:
             return
-        if _is_listing(sentence) or _is_foreign(sentence.text, language):
+        if is_listing(sentence):
             continue
         left = count_sentence(sentence.text, language, without_names=True, known=known)
         if left.words < words or plainlang_grade(left, language) < bar:
@@ -280,34 +279,12 @@ def sentence_is_long(
     """Report sentences of more words than the limit."""
     for content in contents_of(page, settings):
         for sentence in content.sentences:
-            if sentence.counts.words > limit and not _is_listing(sentence):
+            if sentence.counts.words > limit and not is_listing(sentence):
                 yield Match(
                     sentence.locate(),
                     {"words": sentence.counts.words, "limit": limit},
                     excerpt=sentence.text,
                 )
-
-
-def _is_listing(sentence: Sentence) -> bool:
-    """A line that names things, with hardly a word between the commas, is no long sentence.
-
-    Nor is a list that was run together, with a dash before each item, or a row of titles.
-    """
-    words = sentence.text.split()
-    if sum(word in _DASHES for word in words) > 2:
-        return True
-    if 2 * sum(word[0].isupper() for word in words) > len(words):
-        return True
-    parts = re.split(r"[,;•·]", sentence.text)
-    return len(parts) > 5 and sentence.counts.words < 4 * len(parts)
-
-
-_DASHES = frozenset("-–—•·*")
-
-
-def _is_foreign(text: str, language: str) -> bool:
-    """Tell whether a sentence is surely in another language; then its words only look rare."""
-    return may_differ(text, language) and contradicts(text, language) is not None
 
 
 def paragraph_is_long(

@@ -20,7 +20,7 @@ NEVER_END = frozenset(
 # Abbreviations that can stand at the end, when a sentence clearly starts behind them.
 MAY_END = frozenset(
     """etc inc ltd co corp llc plc jr sr esq ph.d m.d m.p.h r.n d.o d.d.s b.a m.a b.s m.s j.d u.s u.s.a u.k u.n e.u
-    d.c a.m p.m a.d b.c b.c.e c.e min mins hr hrs sec secs oz lb lbs mg ml cm mm km kg tbsp tsp in
+    d.c a.m p.m a.d b.c b.c.e c.e min mins hr hrs sec secs yr yrs wk wks oz lb lbs mg ml cm mm km kg tbsp tsp in
     ave blvd rd dept apt calif mass penn conn fla ill mich minn tex va wash wis ariz colo ee.uu uu hh oo ud uds
     vd sta admon mon tue tues wed thu thur thurs fri"""
     .split()

@@ -137,7 +137,7 @@ def _ends(text: str, start: int, match: re.Match[str], space: str) -> bool:
         return _glued(text, start, match, bare)
     before = _last_word(text, max(start, match.start() - 40), match.start())
     if stop != ".":
-        return _ends_with_dots(stop, first, opened, before)
+        return _ends_with_dots(stop, bare, opened, before)
     if close and first.islower():
         return False
     if close and ")" in close and first.isdigit():
@@ -156,6 +156,8 @@ def _ends_loudly(close: str, bare: str, first: str, after: str) -> bool:
     if any(c in close for c in "\"'”’»"):
         if first.islower():
             return False
+        if after[0] in "\"“‘«":
+            return True  # somebody else speaks
         words = after.split()
         return not any(w.strip(".,") in SAID for w in words[1:3])
     if ")" in close and first.islower():
@@ -163,11 +165,11 @@ def _ends_loudly(close: str, bare: str, first: str, after: str) -> bool:
     return not (first.islower() and bare in ("and", "or", "but", "y", "o"))
 
 
-def _ends_with_dots(stop: str, first: str, opened: bool, before: str) -> bool:
+def _ends_with_dots(stop: str, bare: str, opened: bool, before: str) -> bool:
     """An ellipsis, or several points: it ends a sentence before a capital letter."""
     if not before and stop.startswith((".", "…")):
-        return False
-    return first.isupper() or (opened and not first.islower())
+        return bare in STARTERS and bare != "I"  # "He laughed ... Then", but "I ... I did not"
+    return bare[:1].isupper() or (opened and not bare[:1].islower())
 
 
 def _glued(text: str, start: int, match: re.Match[str], bare: str) -> bool:

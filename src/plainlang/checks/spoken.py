@@ -1,0 +1,48 @@
+"""The language that a block's words are in, where it is surely not the one that the page says.
+
+For the rule that asks to mark such blocks, and for the reading level, which would take their words for
+rare ones. Each block is looked at once.
+"""
+
+from __future__ import annotations
+
+from plainlang.language.identify import contradicts, may_differ
+from plainlang.page import Block, Page
+
+# Fewer words are names, titles and set phrases.
+FEWEST_WORDS = 8
+
+
+def found_language(page: Page, block: Block) -> str | None:
+    """Return the language of a block that differs from the one declared for it, else None."""
+    if block.text.count(" ") + 1 < FEWEST_WORDS:
+        return None
+    known: dict[int, str | None] = page.facts.setdefault("found languages", {})
+    if id(block) not in known:
+        known[id(block)] = _found(page, block)
+    return known[id(block)]
+
+
+def _found(page: Page, block: Block) -> str | None:
+    text = without_marked(block)
+    declared = block.language or page.language
+    if text.count(" ") + 1 < FEWEST_WORDS or not may_differ(text, declared) or _is_names(text):
+        return None
+    return contradicts(text, declared, odds=6.0, words=4)
+
+
+def without_marked(block: Block) -> str:
+    """Return a block's text without the parts that declare a language, or are code."""
+    text = block.text
+    if not any(m.kind in ("lang", "code") for m in block.marks):
+        return text
+    for mark in sorted(block.marks, key=lambda m: -m.start):
+        if mark.kind in ("lang", "code"):
+            text = f"{text[: mark.start]} {text[mark.end :]}"
+    return text
+
+
+def _is_names(text: str) -> bool:
+    """Tell whether most of the words begin with a capital letter: a list of names, an address."""
+    words = [w for w in text.split() if w[0].isalpha()]
+    return not text.isupper() and sum(w[0].isupper() for w in words) >= 0.6 * len(words)
