@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plainlang.language.lexicon import load_lexicon
-from plainlang.language.plain_form import plain_form
+from plainlang.language.plain_form import definition_form, plain_form
 
 
 def form(term: str, said: str, plain: str, definition: str = "a thing") -> str:
@@ -64,3 +64,22 @@ def test_a_headword_keeps_its_plain_words() -> None:
     for entry in load_lexicon("en").entries():
         said = entry.term
         assert plain_form(entry.plain, said, said, (), entry.definition) == entry.plain
+
+
+@pytest.mark.parametrize(
+    ("term", "said", "meaning", "expected"),
+    [
+        ("cohort", "cohorts", "a group that doctors follow", "groups that doctors follow"),
+        ("stent", "stents", "a tube that keeps a vessel open", "tubes that keep a vessel open"),
+        ("stent", "stent", "a tube that keeps a vessel open", "a tube that keeps a vessel open"),
+        ("carcinogen", "carcinogens", "a thing that can cause cancer",
+         "things that can cause cancer"),
+        ("ingest", "ingesting", "to eat or drink something", "eating or drinking something"),
+        ("inhibit", "inhibits", "to slow down or stop something", "slows down or stops something"),
+        ("inhibit", "inhibit", "to slow down or stop something", "to slow down or stop something"),
+        ("lung", "lungs", "to do with breath", "to do with breath"),
+        ("dose", "doses", "how much you take", "how much you take"),
+    ],
+)  # fmt: skip
+def test_a_meaning_fits_behind_the_word(term: str, said: str, meaning: str, expected: str) -> None:
+    assert definition_form(meaning, said, term, ()) == expected

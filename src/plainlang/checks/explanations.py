@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from plainlang.checks.match import Match
-from plainlang.checks.terms import Term, hard_terms_of
+from plainlang.checks.terms import Term, definition_of, hard_terms_of
 from plainlang.findings import Edit, Fix, Span
 from plainlang.language.counts import count_sentence
 from plainlang.language.familiar_words import is_familiar
@@ -77,7 +77,9 @@ def hard_word_comes_first(
         if block.text[use.end : definition.span.start] != " (":
             continue
         parts = list_words(plain)
-        if not 1 <= len(parts) <= words or said.isupper() or plain == term.entry.definition:
+        if not 1 <= len(parts) <= words or said.isupper():
+            continue
+        if plain == definition_of(term.entry, said, language):
             continue  # what a fix has put there stays
         if plain.lower() != term.entry.plain.lower() and not _is_plain(parts, language):
             continue

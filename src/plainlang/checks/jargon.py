@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 from plainlang.checks.match import Match
 from plainlang.checks.reading import grades_gained
-from plainlang.checks.terms import Term, Use, first_read, hard_terms_of, readable_blocks, terms_of
+from plainlang.checks.terms import (
+    Term,
+    Use,
+    definition_of,
+    first_read,
+    hard_terms_of,
+    readable_blocks,
+    terms_of,
+)
 from plainlang.findings import Edit, Fix, Related
 from plainlang.language.words import split_words
 from plainlang.page import Block, Page
@@ -214,7 +222,8 @@ def _match(
     entry = term.entry
     plain = _plain(entry, text, term.language)
     span = block.locate(use.span.start, use.span.end)
-    ready = f"{text} ({entry.definition})"
+    definition = definition_of(entry, text, term.language)
+    ready = f"{text} ({definition})"
     mend = None
     if (
         fix
@@ -223,7 +232,7 @@ def _match(
             m.kind in ("link", "code") and m.start < use.span.end <= m.end for m in block.marks
         )
     ):
-        mend = Fix((Edit(span._replace(start=span.end), f" ({_markup(entry.definition, page)})"),),
+        mend = Fix((Edit(span._replace(start=span.end), f" ({_markup(definition, page)})"),),
                    f"Explain “{text}” in brackets", safe=False)  # fmt: skip
     return Match(
         span,

@@ -162,15 +162,24 @@ def terms_of(page: Page, settings: Settings) -> list[Term]:
             said_of_it = (d for d in said_of_it if d.kind not in _OF_NOUNS)
         definitions = _up_to_the_first(said_of_it)
         if all(d.kind == "link" for d in definitions):
-            definitions = (*definitions, *_said_beside(blocks, places, entry))
+            definitions = (*definitions, *_said_beside(blocks, places, entry, language))
         said = blocks[places[0].block].text[slice(*places[0].span)]
         hardness = _commonness(said, language)
         found.append(Term(entry, tuple(places), definitions, hardness, language))
     return _with_longer_names(found)
 
 
+def definition_of(entry: Entry, said: str, language: str) -> str:
+    """Return the meaning of a term as it fits behind its form in a text."""
+    if not language.lower().startswith("en"):
+        return entry.definition
+    from plainlang.language.plain_form import definition_form
+
+    return definition_form(entry.definition, said, entry.term, entry.variants)
+
+
 def _said_beside(
-    blocks: Sequence[Block], places: Sequence[Use], entry: Entry
+    blocks: Sequence[Block], places: Sequence[Use], entry: Entry, language: str
 ) -> Iterator[Definition]:
     """Yield the first place where the words beside the term say what the lexicon says of it."""
     from plainlang.language.definitions import Definition
@@ -178,7 +187,8 @@ def _said_beside(
 
     for use in places:
         text = blocks[use.block].text
-        said = meaning_beside(text, use.span, entry.plain, entry.definition)
+        definition = definition_of(entry, text[slice(*use.span)], language)
+        said = meaning_beside(text, use.span, entry.plain, definition)
         if said is not None and entry.term not in text[slice(*said)]:
             at = (use.block, use.span)
             yield Definition("apposition", use.block, said, text[said.start : said.end], at)

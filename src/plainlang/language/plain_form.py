@@ -1,4 +1,4 @@
-"""Fit the plain words for a term to its form in the text: "glands" for a plural, "passed on".
+"""Fit the plain words and the meaning of a term to its form in the text: "glands", "passed on".
 
 English only; where it is not sure, the words stay as they are listed. May not know pages or rules.
 """
@@ -40,7 +40,10 @@ _NO_HEAD = re.compile(
     r"|the|too|trouble|your)\b"
 )
 _ADVERB = re.compile(r"\b(?:that|who|which)\s(?:also|often|only|slowly)\b")
-_NO_VERB = frozenset("always germs its sometimes this".split())
+_NO_VERB = frozenset(
+    "always babies cells doctors drugs germs its nurses others parents sometimes this".split()
+)
+_ARTICLE = re.compile(r"^an?\s")
 _PARTICLES = frozenset("down in off on out up".split())
 _PLURAL_VERBS = {"does": "do", "goes": "go", "has": "have", "is": "are", "was": "were"}
 
@@ -55,6 +58,24 @@ def plain_form(plain: str, said: str, term: str, variants: Iterable[str], defini
     if _is_plural(said, (term, *variants)):
         return _as_plural(plain)
     return plain
+
+
+def definition_form(definition: str, said: str, term: str, variants: Iterable[str]) -> str:
+    """Return `definition` as it fits behind `said` in brackets.
+
+    "antihistamines (drugs that help …)", "ingesting (eating or drinking something)"; as it is listed
+    where that is not sure.
+    """
+    said = said.lower()
+    if definition.startswith("to ") and not definition.startswith("to do with"):
+        verb = definition.removeprefix("to ")
+        changed = _as_verb(verb, said, term.lower())
+        return definition if changed == verb else changed
+    noun = _ARTICLE.sub("", definition)
+    if noun != definition and _is_plural(said, (term, *variants)):
+        changed = _as_plural(noun)
+        return definition if changed == noun else changed
+    return definition
 
 
 def _as_verb(plain: str, said: str, term: str) -> str:
