@@ -36,6 +36,7 @@ class Definition:
     at: tuple[int, Span]
 
 
+_FAR = 1_000  # characters: in a "sentence" without an end nothing further off explains a term
 _GLOSSARY = re.compile(
     r"glossar|dictionar|definition|diccionario|glosario|terms?/def|/def/", re.IGNORECASE
 )
@@ -138,6 +139,7 @@ def _in_words(
     if passage.kind in ("term", "heading", "summary", "label"):
         return _headed(passages, use, patterns, level, language)
     start, end = _sentence(text, span, language)
+    start, end = max(start, span.start - _FAR), min(end, span.end + _FAR)
     for kind, part in explanations_in(text, start, end, span, patterns, level, language):
         return Definition(kind, number, part, text[part.start : part.end], use)
     return _following(passages, use, start, end, patterns, language)
