@@ -38,6 +38,11 @@ def place(page: Page, words: str) -> str:
         ("<p>&#8217;s &#x2019;</p>", "’s ’", "&#8217;s &#x2019;"),
         ("<p>AT&T and R&D; x</p>", "AT&T and R&D;", "AT&T and R&D;"),
         ("<p>&notit;</p>", "it;", "it;"),
+        # a tag without a name leaves nothing behind
+        ("<p>sleep</> apnea &amp; more</p>", "apnea &", "apnea &amp;"),
+        ("<p>sl</>ee</></>p</p>", "sleep", "sl</>ee</></>p"),
+        ("<p>sl</>ee</></>p</p>", "p", "p"),
+        ("<textarea>sleep</> apnea</textarea>", "p</> a", "p</> a"),
         ("<p>&NotEqualTilde; 1</p>", "≂̸", "&NotEqualTilde;"),
         ("<p>5&nbsp;mg</p>", "5\u00a0mg", "5&nbsp;mg"),
         ("<p>a &lt; b</p>", "a < b", "a &lt; b"),
@@ -230,3 +235,15 @@ def test_headings_make_sections() -> None:
 
 def test_a_page_nested_very_deeply_is_read() -> None:
     assert texts("<div><b>" * 5000 + "knee") == ["knee"]
+
+
+@pytest.mark.parametrize("format_", ["html", "md", "txt"])
+def test_a_paragraph_of_any_length_is_read_in_parts_that_lose_nothing(format_: str) -> None:
+    source = "You can sleep well again. " * 2000 + "The end"
+    page = read_page(source, f"page.{format_}")
+    assert " ".join(block.text for block in page.blocks) == source
+    assert len(page.blocks) > 2
+    assert all(block.text.endswith((".", "The end")) for block in page.blocks)
+    assert place(page, "The end") == "The end"
+    words = read_page("x" * 30_000, f"page.{format_}").blocks
+    assert "".join(block.text for block in words) == "x" * 30_000

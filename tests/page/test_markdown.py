@@ -193,3 +193,22 @@ def test_comments_in_markdown_are_located() -> None:
     assert [(t, source[slice(*s)]) for t, s in page.comments] == [
         (" two ", "<!-- two -->"), ("four", "<!--four-->")
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("tag", ["title", "textarea", "plaintext", "xmp", "script"])
+def test_a_tag_that_would_swallow_the_rest_of_the_page_is_text(tag: str) -> None:
+    source = f"# Forms\n\nWe have a <{tag}> *here*.\n\nCall [us](/us).\n"
+    page = read(source)
+    assert [b.text for b in page.blocks] == ["Forms", f"We have a <{tag}> here.", "Call us."]
+    block = page.blocks[1]
+    at = block.text.index("<")
+    assert source[slice(*block.locate(at, at + len(tag) + 2))] == f"<{tag}>"
+
+
+def test_a_tag_that_is_closed_is_a_tag() -> None:
+    page = read(
+        "One <textarea>two</textarea> three.\n\n<title>Four</title>\n\n<script>five</script>\n"
+    )
+    assert [(b.kind, b.text) for b in page.blocks] == [
+        ("paragraph", "One"), ("field", "two"), ("paragraph", "three."), ("title", "Four")
+    ]  # fmt: skip

@@ -13,7 +13,7 @@ from plainlang.page.template import UNKNOWN
 
 TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 # What may stand where readers see a blank: blanks, tags, comments, and what Markdown writes at a line's ends.
-BETWEEN = re.compile(r"<!--.*?-->|<[^>]*>|\{%.*?%\}|&nbsp;|[ \t\r\n\f\\>]+", re.DOTALL)
+BETWEEN = re.compile(r"<!--.*?(?:-->|--!>|\Z)|<[^>]*>|\{%.*?%\}|&nbsp;|[ \t\r\n\f\\>]+", re.DOTALL)
 
 WORDS = st.sampled_from(
     ["knee", "naïve", "dosis", "日本", "🩺", "a", "&amp;", "&eacute;", "&eacutes", "&#8217;", "&nbsp;", "{{ a }}", "&lt;b&gt;",
@@ -25,6 +25,9 @@ WRAPS = st.sampled_from(
      "<table>{}</table>", "<tr><td>{}", "<pre>\n{}</pre>", "{}<br>", "{}<!-- c -->", "<h2>{}</h2>",
      "<b><p>{}</b></p>", "</foo>{}", "<span title='t &amp; u'>{}</span>", "<img alt='{}'>",
      "<dl><dt>{}<dd>{}</dl>", "<ul><li>{}</ul>", "<script>var a = '{}'</script>{}", "<noscript>{}</noscript>",
+     "x</>{}", "{}</ x>", "{}<?pi?>", "{}<!-->", "{}<!--x--!>", "<svg><![CDATA[{}]]></svg>", "<math><mi>{}</mi></math>",
+     "<template>{}</template>", "<xmp>{}</xmp>", "<textarea>\n{}", "<b><a href=y>{}</b>z</a>", "<ruby>{}<rt>x</ruby>",
+     "<table>{}<td>{}", "<caption>{}", "<i><table>{}</i>", "<optgroup>{}", "<button>{}", "</p>{}", "</br>{}", "<plaintext>{}",
      "<p hidden>{}</p>", "<svg><title>{}</title></svg>", "<textarea>{}</textarea>", "<select><option>{}"]
 )  # fmt: skip
 

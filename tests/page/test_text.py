@@ -82,3 +82,8 @@ def test_a_comment_in_text_is_not_read_and_can_steer() -> None:
 def test_a_list_of_references_is_marked() -> None:
     page = read("Knee pain\n\nRest.\n\nReferences\n\n1. Doe J. Knees. 2001.\n")
     assert [b.region for b in page.blocks] == ["main", "main", "main", "references"]
+
+
+def test_a_comment_that_nothing_ends_is_text() -> None:
+    page = read("One <!-- two.\n\nThree <!-- four --> five <!-- six.")
+    assert [b.text for b in page.blocks] == ["One <!-- two.", "Three five <!-- six."]

@@ -6,6 +6,8 @@ Compares words, not meanings: what is found is for a person to judge.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from plainlang.checks.images import inside
@@ -213,7 +215,7 @@ def heading_is_off_topic(
         if min(zipf(w, language) for w in said) < _EVERYDAY:
             continue
         stems = {stem(w, language) for w in said}
-        if _come_back(page, stems, number) or _has_media(page, block, section):
+        if _come_back(page, stems, number, len(section)) or _has_media(page, block, section):
             continue
         yield Match(block.span, {"heading": text}, excerpt=text)
 
@@ -252,7 +254,8 @@ _NAMES = frozenset({"aria-label", "aria-labelledby"})
 def _section(blocks: tuple[Block, ...], number: int, level: int) -> list[Block]:
     """Return the blocks under a heading, those of its subsections too."""
     out = []
-    for block in blocks[number + 1 :]:
+    for below in range(number + 1, len(blocks)):
+        block = blocks[below]
         if block.kind == "heading" and block.level <= level:
             break
         out.append(block)
@@ -262,7 +265,8 @@ def _section(blocks: tuple[Block, ...], number: int, level: int) -> list[Block]:
 def _has_media(page: Page, heading: Block, section: list[Block]) -> bool:
     """Tell whether a section holds what has no words to compare: pictures, forms, tables."""
     start, end = heading.span.end, section[-1].span.end
-    return any(start <= at < end + _BEHIND for at in _media(page))
+    media = _media(page)
+    return bisect_left(media, start) < bisect_left(media, end + _BEHIND)
 
 
 _BEHIND = 200  # characters behind a section's last text in which its picture may stand
@@ -270,7 +274,7 @@ _BEHIND = 200  # characters behind a section's last text in which its picture ma
 
 @per_page
 def _media(page: Page) -> list[int]:
-    return [page.start_tag(node).start for node in page.tree.select(_MEDIA)]
+    return sorted(page.start_tag(node).start for node in page.tree.select(_MEDIA))
 
 
 def _stems(page: Page, number: int) -> set[str]:
@@ -290,11 +294,18 @@ def _known_stems(page: Page) -> dict[int, set[str]]:
     return {}
 
 
-def _come_back(page: Page, stems: set[str], number: int) -> bool:
+def _come_back(page: Page, stems: set[str], number: int, size: int) -> bool:
     """Tell whether a stem, or its kin, stands in another block; the section is looked at first."""
-    last = len(page.blocks)
-    return any(
-        _has_kin(s, _stems(page, i))
-        for i in (*range(number + 1, last), *range(number))
-        for s in stems
-    )
+    near = range(number + 1, number + 1 + size)
+    if any(_has_kin(s, _stems(page, i)) for i in near for s in stems):
+        return True
+    own = {s[:_KIN] for s in _stems(page, number)}
+    blocks_with = _blocks_with_kin(page)
+    return any(blocks_with[s[:_KIN]] > (s[:_KIN] in own) for s in stems)
+
+
+@per_page
+def _blocks_with_kin(page: Page) -> Counter[str]:
+    """Count the blocks that hold a stem of each family; its first letters tell a family."""
+    numbers = range(len(page.blocks))
+    return Counter(kin for i in numbers for kin in {s[:_KIN] for s in _stems(page, i)})

@@ -35,6 +35,7 @@ class Definition:
     at: tuple[int, Span]
 
 
+_FAR = 1_000  # characters: in a "sentence" without an end nothing further off explains a term
 _GLOSSARY = re.compile(
     r"glossar|dictionar|definition|diccionario|glosario|terms?/def|/def/", re.IGNORECASE
 )
@@ -172,6 +173,7 @@ def _in_words(
             yield headed
         return
     start, end = sentence_at(text, span, language)
+    start, end = max(start, span.start - _FAR), min(end, span.end + _FAR)
     for kind, part in explanations_in(text, start, end, span, patterns, level, language):
         if kind == "called" and part.start > 0 and _PRONOUN.match(text, part.start, part.end):
             # "This is called X" names what the sentence before it tells.

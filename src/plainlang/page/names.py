@@ -20,6 +20,8 @@ from plainlang.page.styles import Styles
 
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 BLANK = " \t\n\r\f"
+_DEEP = 50  # levels; the walk for a name needs several calls for each
+_LONGEST = 200  # characters of the name of an element that is nested deeper
 _IN_LINE = ("inline", "contents")
 _TABLE_PARTS = frozenset("row rowgroup cell gridcell columnheader rowheader".split())
 # What stands inside these is no part of a name: they are shown instead of it, or edited.
@@ -74,6 +76,7 @@ class Accessibility:
     """Roles, names and hiding for one document. Every answer is computed once."""
 
     def __init__(self, document: Any) -> None:
+        self._document = document
         self.relations = Relations(document)
         self.styles = Styles(document)
         self.exposure = Exposure(self.styles, self.relations)
@@ -81,6 +84,8 @@ class Accessibility:
         self.is_hidden = self.exposure.is_hidden
         self._roles: dict[Any, str] = {}
         self._names: dict[Any, Name] = {}
+        self._deep: dict[Any, str] = {}  # the texts of elements with too many levels in them
+        self._is_deep = False
         self._steps = (
             self._by_reference, self._by_value, self._by_label, self._by_language, self._by_content,
             self._by_hint,
@@ -126,10 +131,15 @@ class Accessibility:
         """Return the accessible name of an element."""
         found = self._names.get(node)
         if found is None:
-            try:
-                text, source = self.compute(node, Walk(set(), node), frozenset())
-            except RecursionError:  # tags left open by the hundred nest deeper than Python does
-                text, source = node.text, "contents"
+            if node in self._deep:
+                text, source = self._deep[node], "contents"
+            else:
+                try:
+                    text, source = self.compute(node, Walk(set(), node), frozenset())
+                except RecursionError:  # tags left open by the hundred nest deeper than Python does
+                    if not self._is_deep:
+                        self._deep, self._is_deep = deep_texts(self._document), True
+                    text, source = self._deep.get(node, node.text[:_LONGEST]), "contents"
             text = _BLANKS.sub(" ", text).strip(BLANK)
             found = self._names[node] = Name(text, source) if text else NO_NAME
         return found
@@ -291,3 +301,19 @@ class Accessibility:
         """Return what a label, legend or caption says, hidden or not."""
         way = Walk(walk.visited, owner, labelling=True, hidden=self.is_hidden(node))
         return self.compute(node, way, seen).text
+
+
+def deep_texts(document: Any) -> dict[Any, str]:
+    """Return the text, cut short, of each element that others nest too deep in for a walk."""
+    texts: dict[Any, str] = {}
+    heights: dict[Any, int] = {}
+    for node in reversed(list(document.descendants)):
+        parent = node.parent
+        if isinstance(node, turbohtml.Text):
+            texts[parent] = (node.data + texts.get(parent, ""))[:_LONGEST]
+        elif isinstance(node, turbohtml.Element):
+            height = heights.setdefault(node, 0) + 1
+            heights[parent] = max(heights.get(parent, 0), height)
+            if text := texts.get(node):
+                texts[parent] = (text + texts.get(parent, ""))[:_LONGEST]
+    return {n: texts.get(n, "") for n, height in heights.items() if height > _DEEP}
