@@ -79,10 +79,6 @@ class Accessibility:
         self.is_hidden = self.exposure.is_hidden
         self._roles: dict[Any, str] = {}
         self._names: dict[Any, Name] = {}
-        self._steps = (
-            self._by_reference, self._by_value, self._by_label, self._by_language, self._by_content,
-            self._by_hint,
-        )  # fmt: skip
 
     def role(self, node: Any) -> str:
         """Return the computed ARIA role; "generic" or "" when the element has none."""
@@ -152,8 +148,8 @@ class Accessibility:
             if not exposure.has_box(node) or not exposure.is_exposed(node):
                 return NO_NAME
             return Name(self._content(node, walk, seen | {node}), "contents")  # invisible by itself
-        for step in self._steps:
-            found = step(node, walk, seen)
+        for step in _STEPS:
+            found = step(self, node, walk, seen)
             if found is not None:
                 return found
         return NO_NAME
@@ -280,3 +276,13 @@ class Accessibility:
         """Return what a label, legend or caption says, hidden or not."""
         way = Walk(walk.visited, owner, labelling=True, hidden=self.is_hidden(node))
         return self.compute(node, way, seen).text
+
+
+_STEPS = (  # of `compute`, in the order of the specification; the first answer counts
+    Accessibility._by_reference,
+    Accessibility._by_value,
+    Accessibility._by_label,
+    Accessibility._by_language,
+    Accessibility._by_content,
+    Accessibility._by_hint,
+)
