@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -143,6 +144,12 @@ def test_what_is_installed_is_asked_once_until_it_changes(
         kept.write_bytes(b"garbage")
     entry_points.cache_clear()
     assert entry_points() == first
+    before = list((cache_folder() / "compiled").glob("plugins-*"))
+    for then in (1, 2):
+        os.utime(installed, (then, then))  # a package came or went
+        entry_points.cache_clear()
+        assert entry_points() == first
+    assert list((cache_folder() / "compiled").glob("plugins-*")) == before
 
 
 @pytest.mark.parametrize(

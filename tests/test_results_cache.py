@@ -153,6 +153,18 @@ def test_what_nobody_asked_for_in_a_month_is_dropped_once_a_day(
     assert not files[keys[2]].exists()
 
 
+def test_what_was_compiled_from_older_word_lists_is_dropped_in_the_end(
+    cache: ResultsCache, folder: Path
+) -> None:
+    compiled = folder.parent / "compiled"
+    compiled.mkdir()
+    for name, age in (("terms-3-en-0123.bin", MONTH), ("terms-4-en-4567.bin", DAY)):
+        (compiled / name).write_bytes(b"")
+        old(compiled / name, age)
+    cache.prune()
+    assert [file.name for file in compiled.iterdir()] == ["terms-4-en-4567.bin"]
+
+
 def test_what_is_asked_for_stays(cache: ResultsCache, folder: Path) -> None:
     cache.put(key(cache), result())
     (file,) = kept_files(folder)

@@ -15,7 +15,7 @@ from contextlib import suppress
 
 from plainlang.resources import cache_folder, digest, program_state, write_atomically
 
-_MOST = 60_000  # words; more are no words of pages
+_MOST = 30_000  # words, in 3 MB; more are no words of pages
 _WORTH_WRITING = 20  # new words
 
 
@@ -29,6 +29,8 @@ class Learnt(dict[str, int]):
         key = digest(part.encode() for part in (sys.version, *program_state()))
         self._file = cache_folder() / "learnt" / f"{kind}-{key}.bin"
         self._work_out = work_out
+        if not kind.replace("-", "").isalnum():
+            return  # the language is none: a page may call it whatever it likes, also a path
         with suppress(OSError, ValueError, EOFError, TypeError):
             self.update(marshal.loads(self._file.read_bytes()))
         self._kept = len(self)

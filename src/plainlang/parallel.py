@@ -152,21 +152,39 @@ class _Pool:
     def __enter__(self) -> _Pool:
         return self
 
-    def __exit__(self, *error: object) -> None:
-        if self._pool is not None:
-            self._pool.shutdown(wait=True, cancel_futures=True)
+    def __exit__(self, error: type[BaseException] | None, *more: object) -> None:
+        if self._pool is None:
+            return
+        if error is not None:  # what is under way can take seconds, and nobody waits for it
+            import multiprocessing
+
+            for process in multiprocessing.active_children():
+                process.terminate()
+        self._pool.shutdown(wait=True, cancel_futures=True)
 
 
 _worker: tuple[Setup, ResultsCache | None, bool] | None = None
 
 
 def _start(setup: Setup, cached: bool, detail: bool) -> None:
-    """Make a worker ready; it leaves Ctrl-C to its parent."""
+    """Make a worker ready; Ctrl-C ends it without a word, and so does the end of its parent."""
     global _worker
     import signal
+    import threading
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _worker = setup, ResultsCache(setup) if cached else None, detail
+
+
+def _end_with_parent() -> None:
+    """Without this, workers would wait for ever when a CI server ends the run by SIGTERM."""
+    import multiprocessing
+
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(2)
 
 
 def _work(pages: list[_Page]) -> list[PageResult]:

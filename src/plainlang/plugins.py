@@ -22,8 +22,11 @@ GROUPS = ("plainlang.rules", "plainlang.checks")
 def entry_points() -> dict[str, list[str]]:
     """Return the modules that installed packages name for each of `GROUPS`."""
     folders = [p for p in sys.path if p and Path(p).is_dir()]
-    key = digest(f"{p}:{Path(p).stat().st_mtime_ns}".encode() for p in folders)
-    kept = cache_folder() / "compiled" / f"plugins-{key}.bin"
+    key = digest(
+        f"{p}:{Path(p).stat().st_mtime_ns}".encode("utf-8", "surrogateescape") for p in folders
+    )
+    name = digest(p.encode("utf-8", "surrogateescape") for p in folders)
+    kept = cache_folder() / "compiled" / f"plugins-{name}.bin"  # a new state replaces the old one
     if (known := load_kept(kept, key)) is not None:
         return known[0]  # type: ignore[no-any-return]
     from importlib import metadata

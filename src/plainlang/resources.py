@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from hashlib import blake2b
 from importlib.util import find_spec
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -145,7 +146,8 @@ def compiled(kind: str, files: Iterable[Path], build: Callable[[list[bytes]], T]
 def load_kept(file: Path, key: str) -> tuple[Any] | None:
     """Return what was kept in a file under a key; None for what is missing or damaged."""
     try:
-        its_key, value = marshal.loads(file.read_bytes())
+        with file.open("rb") as opened, mmap(opened.fileno(), 0, access=ACCESS_READ) as content:
+            its_key, value = marshal.loads(content)
     except (OSError, ValueError, EOFError, TypeError):
         return None
     return (value,) if its_key == key else None

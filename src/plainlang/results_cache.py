@@ -10,6 +10,7 @@ from __future__ import annotations
 import pickle
 import sys
 import time
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -71,7 +72,10 @@ class ResultsCache:
             pass
 
     def prune(self) -> None:
-        """Once a day, drop what nobody asked for in a month, and the oldest above the size limit."""
+        """Once a day, drop what nobody asked for in a month, and the oldest above the size limit.
+
+        What was compiled from older rules and word lists goes, too: it is not addressed any more.
+        """
         marker = self._folder / "pruned"
         now = time.time()
         try:
@@ -91,6 +95,10 @@ class ResultsCache:
                     file.unlink(missing_ok=True)
                 except OSError:
                     continue
+        for file in (self._folder.parent / "compiled").glob("*.bin"):
+            with suppress(OSError):
+                if now - file.stat().st_mtime > _KEEP:
+                    file.unlink(missing_ok=True)
 
     def _file(self, key: str) -> Path:
         return self._folder / key[:2] / f"{key[2:]}.bin"

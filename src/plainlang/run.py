@@ -166,7 +166,9 @@ def check_text(
 
     page = read_page(source, path, language=config.settings.language, notes=notes)
     rules = setup.rules(config, path)
-    return check_page(page, rules, config, known=setup.known(config), detail=detail)
+    result = check_page(page, rules, config, known=setup.known(config), detail=detail)
+    page.release()
+    return result
 
 
 def unreadable(path: str, message: str) -> PageResult:

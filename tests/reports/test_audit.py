@@ -121,6 +121,19 @@ def test_openacr_says_how_much_fails(report: Report) -> None:
     assert levels(alone)["1.1.1"] == "does-not-support"
 
 
+def test_openacr_counts_what_a_person_must_decide_apart_from_what_fails(report: Report) -> None:
+    failing, asking = report.pages[0], report.pages[0]
+    one, *_ = (f for f in failing.findings if "1.1.1" in f.references.get("wcag", ()))
+    failing = replace(failing, findings=(one,))
+    asking = replace(asking, path="b.html", findings=(replace(one, needs_review=True),) * 7)
+    document = yaml.safe_load(str(render(replace(report, pages=(failing, asking)), "openacr")))
+    (first, *_), *_ = (chapter["criteria"] for chapter in document["chapters"].values())
+    assert first["num"] == "1.1.1"
+    assert first["components"][0]["adherence"]["notes"].startswith(
+        "1 of 2 pages fails, with 1 finding. 7 findings on 1 page for a person to judge."
+    )
+
+
 def test_openacr_is_marked_as_a_draft_and_says_what_was_not_run(report: Report) -> None:
     document = yaml.safe_load(str(render(report, "openacr")))
     assert "draft" in document["notes"]

@@ -217,7 +217,7 @@ def is_in_name(text: str, span: Span) -> bool:
     return _NAME_BEFORE.search(text[max(0, span.start - 40) : span.start]) is not None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _commonness(said: str, language: str) -> float:
     if said.isupper():
         return 0.0  # letters of which the count in print says nothing: "MI", "PE"

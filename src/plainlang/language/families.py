@@ -6,8 +6,6 @@ not know any list of terms, nor pages.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 # What may be left of a word when the part that both share is cut off. Endings that name a different
 # thing are left out: "-itis", "-oma", "-gen", "-logist", "-ectomy", "-scope".
 _ENDINGS = frozenset(
@@ -27,7 +25,6 @@ _ACCENTS = str.maketrans("áéíóúü", "aeiouu")
 _STEM = 4  # letters that both have to share
 
 
-@lru_cache(maxsize=8192)
 def are_of_one_family(one: str, other: str, language: str = "en") -> bool:
     """Tell whether two terms in lower case differ only in the ending of their last word."""
     if one == other:
@@ -36,6 +33,8 @@ def are_of_one_family(one: str, other: str, language: str = "en") -> bool:
     if language == "es":
         endings = _SPANISH_ENDINGS
         one, other = one.translate(_ACCENTS), other.translate(_ACCENTS)
+    if one[:_STEM] != other[:_STEM]:
+        return False
     head, _, last = one.rpartition(" ")
     other_head, _, other_last = other.rpartition(" ")
     if head != other_head:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -27,7 +28,7 @@ from plainlang.language.identify_data import (
 )
 from plainlang.resources import compiled
 
-_KIND = "identify-3"
+_KIND = "identify-4"
 _TOP = 1200  # words of each language in the table that picks the candidates
 _CANDIDATES = 3
 _UNSEEN = 2.5  # Zipf that a word counts with when a list does not have it
@@ -37,6 +38,7 @@ _LONGEST = 300  # words of a text that are looked at
 
 _USERS = {name: users for name, _, users in SCRIPTS}
 _BY_WORDS = frozenset({"latin", "cyrillic", "arabic", "devanagari"})
+_TOLD_BY_LETTERS = {u for name, users in _USERS.items() if name not in _BY_WORDS for u in users}
 
 _SMALL_WORDS = {k: frozenset(v.split()) for k, v in SMALL.items()}
 
@@ -184,11 +186,17 @@ def _best(tokens: list[str], declared: str) -> Guess | None:
 
 def _candidates(tokens: list[str]) -> list[str]:
     """Return the languages whose common words occur most."""
-    table = _table()
+    shelves = _shelves()
     scores: dict[str, float] = {}
     for token in tokens:
-        for language, weight in table.get(token, ()):
-            scores[language] = scores.get(language, 0.0) + weight
+        shelf = shelves.get(token[:2], "")
+        at = shelf.find(f"\n{token}\t")
+        if at < 0:
+            continue
+        start = at + len(token) + 2
+        for language in shelf[start : shelf.index("\t", start)].split(","):
+            name, centibels = language[:-3], int(language[-3:])
+            scores[name] = scores.get(name, 0.0) + centibels / 100 - _UNSEEN
     return sorted(scores, key=lambda c: -scores[c])[:_CANDIDATES]
 
 
@@ -257,28 +265,30 @@ def _primary(language: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _table() -> dict[str, tuple[tuple[str, float], ...]]:
-    """Return the common words of all languages: word → (language, weight)."""
+def _shelves() -> dict[str, str]:
+    """Return the common words of languages: first letters → `\\nword\\ten612,es430\\t`.
+
+    A dictionary of all the words would take 10 MB; these texts take one.
+    """
     spec = find_spec("wordfreq")
     if spec is None or spec.origin is None:
         return {}
-    files = sorted(Path(spec.origin).with_name("data").glob("small_*.msgpack.gz"))
-    names = tuple(f.name.removeprefix("small_").removesuffix(".msgpack.gz") for f in files)
+    folder = Path(spec.origin).with_name("data")
+    names = sorted(
+        f.name.removeprefix("small_").removesuffix(".msgpack.gz")
+        for f in folder.glob("small_*.msgpack.gz")
+    )
+    names = [name for name in names if name not in _TOLD_BY_LETTERS]
+    files = [folder / f"small_{name}.msgpack.gz" for name in names]
+    return compiled(_KIND, files, lambda contents: _build(names, contents))
 
-    def build(contents: list[bytes]) -> dict[str, tuple[tuple[str, float], ...]]:
-        return _build(names, contents)
 
-    return compiled(_KIND, files, build)
-
-
-def _build(
-    names: tuple[str, ...], contents: list[bytes]
-) -> dict[str, tuple[tuple[str, float], ...]]:
+def _build(names: Sequence[str], contents: list[bytes]) -> dict[str, str]:
     import gzip
 
     import msgpack  # type: ignore[import-untyped]
 
-    table: dict[str, list[tuple[str, float]]] = {}
+    table: dict[str, list[str]] = {}
     for name, content in zip(names, contents, strict=True):
         _, *levels = msgpack.loads(gzip.decompress(content))
         number = 0
@@ -287,8 +297,11 @@ def _build(
                 break
             for word in words:
                 if word.isalpha():
-                    table.setdefault(word, []).append((name, (900 - below) / 100 - _UNSEEN))
+                    table.setdefault(word, []).append(f"{name}{900 - below:03d}")
                     number += 1
     for word in HAITIAN:
-        table.setdefault(word, []).append(("ht", HAITIAN_ZIPF - _UNSEEN))
-    return {word: tuple(found) for word, found in table.items()}
+        table.setdefault(word, []).append(f"ht{HAITIAN_ZIPF * 100:03.0f}")
+    shelves: dict[str, list[str]] = {}
+    for word, languages in table.items():
+        shelves.setdefault(word[:2], []).append(f"\n{word}\t{','.join(languages)}\t")
+    return {start: "".join(lines) for start, lines in shelves.items()}

@@ -13,9 +13,10 @@ from pathlib import Path
 from plainlang.language.frequency import zipf
 from plainlang.resources import compiled
 
-_KIND = "rarity-1"
+_KIND = "rarity-2"
 _RAREST = 150  # centibels: Zipf 1.5, once in thirty million words
 _COMMONEST = 310
+_FIRST = 100  # the character of Zipf 1.5 is chr(50): all of them take one byte, as the letters do
 
 
 def rare_zipf(word: str, language: str = "en") -> float:
@@ -25,7 +26,7 @@ def rare_zipf(word: str, language: str = "en") -> float:
         return known
     shelf = _shelves(language).get(word[:2], "")
     at = shelf.find(f"\n{word}\t")
-    return 0.0 if at < 0 else ord(shelf[at + len(word) + 2]) / 100
+    return 0.0 if at < 0 else (ord(shelf[at + len(word) + 2]) + _FIRST) / 100
 
 
 @lru_cache(maxsize=4)
@@ -50,5 +51,5 @@ def _build(contents: list[bytes]) -> dict[str, str]:
         if _RAREST <= centibels <= _COMMONEST:
             for word in words:
                 if word.replace("-", "").isalpha():
-                    shelves.setdefault(word[:2], []).append(f"\n{word}\t{chr(centibels)}")
+                    shelves.setdefault(word[:2], []).append(f"\n{word}\t{chr(centibels - _FIRST)}")
     return {start: "".join(lines) for start, lines in shelves.items()}

@@ -49,7 +49,7 @@ def split_sentences(text: str, language: str = "en") -> list[Span]:
 
 
 # Several parts of a run look at the same text: its measures, its terms, its acronyms.
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _split(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     start = 0

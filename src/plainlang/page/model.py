@@ -179,6 +179,15 @@ class Page:
             out.setdefault(block.node, []).append(block)
         return out
 
+    def release(self) -> None:
+        """Let go of what refers back to the page; call it when nobody needs the page any more.
+
+        Python finds such rings late, and with them the trees of many pages would pile up.
+        """
+        self.facts.clear()
+        for name in ("_elements", "accessibility", "soup"):
+            self.__dict__.pop(name, None)
+
     def text_blocks(self) -> Iterator[Block]:
         """Yield the blocks that a reader reads: not the title, not alternative texts."""
         return (b for b in self.blocks if b.kind not in ("alt", "title"))

@@ -86,10 +86,6 @@ class Accessibility:
         self._names: dict[Any, Name] = {}
         self._deep: dict[Any, str] = {}  # the texts of elements with too many levels in them
         self._is_deep = False
-        self._steps = (
-            self._by_reference, self._by_value, self._by_label, self._by_language, self._by_content,
-            self._by_hint,
-        )  # fmt: skip
 
     def role(self, node: Any) -> str:
         """Return the computed ARIA role; "generic" or "" when the element has none."""
@@ -164,8 +160,8 @@ class Accessibility:
             if not exposure.has_box(node) or not exposure.is_exposed(node):
                 return NO_NAME
             return Name(self._content(node, walk, seen | {node}), "contents")  # invisible by itself
-        for step in self._steps:
-            found = step(node, walk, seen)
+        for step in _STEPS:
+            found = step(self, node, walk, seen)
             if found is not None:
                 return found
         return NO_NAME
@@ -317,3 +313,13 @@ def deep_texts(document: Any) -> dict[Any, str]:
             if text := texts.get(node):
                 texts[parent] = (text + texts.get(parent, ""))[:_LONGEST]
     return {n: texts.get(n, "") for n, height in heights.items() if height > _DEEP}
+
+
+_STEPS = (  # of `compute`, in the order of the specification; the first answer counts
+    Accessibility._by_reference,
+    Accessibility._by_value,
+    Accessibility._by_label,
+    Accessibility._by_language,
+    Accessibility._by_content,
+    Accessibility._by_hint,
+)

@@ -41,7 +41,8 @@ class OpenacrReporter:
         self._tests: Tests | None = None
         self._failed: Counter[str] = Counter()
         self._unsure: Counter[str] = Counter()
-        self._findings: Counter[str] = Counter()
+        self._failures: Counter[str] = Counter()
+        self._questions: Counter[str] = Counter()
         self._totals = Totals()
 
     def begin(self, run: Run) -> str:
@@ -53,8 +54,10 @@ class OpenacrReporter:
         assert self._tests is not None
         self._totals.add(page)
         for outcome in self._tests.of_criteria(page):
-            self._findings[outcome.part] += len(outcome.findings)
-            self._failed[outcome.part] += outcome.outcome == FAILED
+            failed = outcome.outcome == FAILED
+            self._failed[outcome.part] += failed
+            counted = self._failures if failed else self._questions
+            counted[outcome.part] += len(outcome.findings)
             self._unsure[outcome.part] += outcome.outcome == CANT_TELL and bool(outcome.findings)
         return ""
 
@@ -104,23 +107,26 @@ class OpenacrReporter:
         if failed:
             # VPAT: "partially" when some of it fails, "does not" when most of it does.
             level = "does-not-support" if failed * 2 > pages else "partially-supports"
-            found = plural(self._findings[number], "finding")
-            return {
-                "level": level,
-                "notes": f"{failed:,} of {plural(pages, 'page')} {_fail(failed)}, with {found}."
-                " A person must look at what a tool cannot see.",
-            }
-        if self._unsure[number]:
             notes = (
-                f"{plural(self._findings[number], 'finding')} on"
-                f" {plural(self._unsure[number], 'page')} for a person to judge."
+                f"{failed:,} of {plural(pages, 'page')} {_fail(failed)},"
+                f" with {plural(self._failures[number], 'finding')}."
             )
+            if self._unsure[number]:
+                notes += f" {self._for_a_person(number)}"
+            notes += " A person must look at what a tool cannot see."
+            return {"level": level, "notes": notes}
+        if self._unsure[number]:
+            notes = self._for_a_person(number)
         elif rules:
             names = listed(rule.id for rule in rules)
             notes = f"No failure found by {names}. A person must check."
         else:
             notes = "No rule looked at this. A person must check."
         return {"level": "not-evaluated", "notes": notes}
+
+    def _for_a_person(self, number: str) -> str:
+        findings = plural(self._questions[number], "finding")
+        return f"{findings} on {plural(self._unsure[number], 'page')} for a person to judge."
 
 
 def _fail(number: int) -> str:

@@ -78,7 +78,9 @@ def verdict(rows: Sequence[Row], totals: Totals, summary: Summary) -> str:
         sentences.append(f"{plural(clean, 'page')} had no findings.")
     if totals.unread:
         sentences.append(f"We could not read {plural(totals.unread, 'page')}.")
-    failed = "".join(f'<p class="failed">{line(reason)}</p>' for reason in summary.failed[:20])
+    failed = "".join(
+        f'<p class="failed">Not passed: {line(reason)}</p>' for reason in summary.failed[:20]
+    )
     if len(summary.failed) > 20:
         failed += f"<p>And {len(summary.failed) - 20:,} more reasons like these.</p>"
     person = f"<p>{line(needs_person(totals))}</p>"
