@@ -144,7 +144,7 @@ def _ends_loudly(close: str, bare: str, first: str, after: str) -> bool:
     if any(c in close for c in "\"'”’»"):
         if first.islower():
             return False
-        if after[0] in "\"“‘«":
+        if after[0] in '"“‘«':
             return True  # somebody else speaks
         words = after.split()
         return not any(w.strip(".,") in SAID for w in words[1:3])
