@@ -112,6 +112,8 @@ def test_technical_words_are_not_familiar(word: str) -> None:
 def test_names_and_titles_are_left_out_when_asked() -> None:
     text = "Yesterday Dr. Okonkwo spoke to Maria about the scan."
     assert count_sentence(text).words - count_sentence(text, without_names=True).words == 3
+    with_initial = "Norman E. Sharpless and Dr. J. Doe, Ph.D., spoke to us about it."
+    assert count_sentence(with_initial, without_names=True).words == 6
     assert find_names(["The", "Scan", "Shows", "Your", "Heart"]) == set()
 
 

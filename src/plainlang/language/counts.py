@@ -133,7 +133,8 @@ def find_names(words: Sequence[str], language: str = "en") -> set[int]:
     """Return the indices of the proper names and titles among the `words` of one sentence.
 
     A name is a capitalised word inside a sentence that is not itself written in title case, a first
-    word before such a name unless it is a familiar word, and a title (Dr, Mrs, Sra) before one.
+    word before such a name unless it is a familiar word, and initials or a title (Dr, Mrs, Sra) before
+    one.
     """
     if language not in ("en", "es"):
         return set()
@@ -146,10 +147,14 @@ def find_names(words: Sequence[str], language: str = "en") -> set[int]:
         if i and _CAPITALISED.match(word) and word not in _NOT_NAMES
     }
     for i in sorted(names, reverse=True):
-        before = words[i - 1].rstrip(".")
-        is_first = i == 1 and before[:1].isupper() and not is_familiar(before.lower(), language)
-        if is_first or before in _TITLES:
-            names.add(i - 1)
+        while i:
+            before = words[i - 1].rstrip(".")
+            is_first = i == 1 and before[:1].isupper() and not is_familiar(before.lower(), language)
+            is_initial = len(before) == 1 and before.isupper() and before not in "IA"
+            if not (is_first or is_initial or before in _TITLES):
+                break
+            i -= 1
+            names.add(i)
     return names
 
 

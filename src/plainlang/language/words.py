@@ -1,7 +1,7 @@
 """Words with exact offsets, as readability formulas count them. Knows no page and no grade.
 
 A word is a run of letters and digits. Inner apostrophes and hyphens belong to it ("don't",
-"well-being" are one word), and so do the points of "U.S." and "e.g.", and what stands between the
+"well-being" are one word), and so do the points of "U.S.", "Ph.D." and "e.g.", and what stands between the
 digits of a number ("0.5", "1,200", "5:30"). A web or mail address is one word.
 """
 
@@ -20,6 +20,7 @@ _FULL = re.compile(
     rf"""(?:https?://|www\.)[^\s<>"“”]*[^\s<>"“”'’.,;:!?)\]]
     | {_LETTER}[\w.+-]*@[\w-]+(?:\.[\w-]+)+
     | {_LETTER}[\w-]*(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|mil|int|info|uk|us|es|mx|html?)\b(?:/[^\s<>"“”]*[\w/])?
+    | (?-i:[A-Z][a-z]\.[A-Z](?!\w)\.?)
     | (?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?!\w))?
     | (?:(?<![\w.])\.)?\d+(?:[.,:/]\d+)*(?:{_LETTER}|['’‐‑-](?={_LETTER}))*
     | {_RUNS}
