@@ -29,14 +29,16 @@ _SCANNED = re.compile(
 )
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _DECLARATION = re.compile(
-    r"""([\w-]+)\s*:\s*((?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\([^)]*\)|[^;"'(])*)"""
+    r"""([\w-]+)\s*:\s*((?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:"[^"]*"|'[^']*'|[^)"'])*\)|\([^)]*\)
+    |[^;"'(])*)""",
+    re.VERBOSE | re.DOTALL,
 )
 # A `content` that is no list of these is no value, and an earlier one counts.
 _CONTENT = re.compile(
     r"""(?:(?:\s*(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[\w-]+\((?:[^"'()]|"[^"]*"|'[^']*'|\([^()]*\))*\)
     |(?:no-)?(?:open|close)-quote|none|normal|contents|initial|inherit|unset|revert(?:-layer)?))+)
     (?:\s*/(?:\s*(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|(?:attr|counters?|var)\((?:[^"'()]|"[^"]*"|'[^']*')*\)))+)?\s*""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 _IMPORTANT = re.compile(r"\s*!\s*important\s*$", re.IGNORECASE)
 PSEUDO = re.compile(r"::?(before|after)\s*$", re.IGNORECASE)
