@@ -37,6 +37,8 @@ def element(source: str, selector: str = "[x]") -> Element:
         ('<h3 x role="none">Flu</h3>', "none"),
         ('<h3 x role="none" aria-label>Flu</h3>', "heading"),
         ('<h3 x role="presentation" aria-hidden="false">Flu</h3>', "none"),
+        ("<h3 x role=none tabindex=0px>Flu</h3>", "heading"),
+        ("<h3 x role=none tabindex=--1>Flu</h3>", "none"),
         ("<button x role=none>Send</button>", "button"),
         ("<button x role=none disabled>Send</button>", "none"),
         ("<fieldset disabled><button x role=none>Send</button></fieldset>", "none"),

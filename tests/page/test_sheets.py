@@ -96,7 +96,7 @@ def test_a_query_that_a_wide_screen_matches(query: str) -> None:
         "(100px <= width <= 200px)", "screen and (max-width: 40em)", "(orientation: portrait)", "(monochrome)",
         "(min-width: 1px) and (max-width: 2px)", "(prefers-color-scheme: dark)", "(prefers-reduced-motion)",
         "(forced-colors: active)", "(min-resolution: 2dppx)", "(min-aspect-ratio: 2/1)", "(no-such-thing: 1)",
-        "not (no-such-thing: 1)", "screen and (no-such-thing)", "(min-width: 1px) (max-width: 2px) nonsense",
+        "not (no-such-thing: 1)", ",", "print,", "screen and (no-such-thing)", "(min-width: 1px) (max-width: 2px) nonsense",
     ],
 )  # fmt: skip
 def test_a_query_that_a_wide_screen_does_not_match(query: str) -> None:
@@ -109,3 +109,7 @@ def test_browsers_support_all_but_the_properties_of_other_browsers() -> None:
     assert supports("selector(:has(a))")
     assert not supports("(-moz-appearance: none)")
     assert not supports("not ((display: grid) or (display: flex))")
+
+
+def test_brackets_by_the_thousand_are_no_query() -> None:
+    assert not matches_media("(" * 3000 + "color" + ")" * 3000)

@@ -5,6 +5,7 @@ Names and roles are the computed ones. What a template may fill in is no finding
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from unicodedata import category
 
@@ -18,6 +19,8 @@ _FIELDS = frozenset(
     """checkbox combobox listbox menuitemcheckbox menuitemradio radio searchbox slider spinbutton switch
     textbox""".split()
 )
+
+_NEGATIVE = re.compile(r"\s*-0*[1-9]")
 
 
 def is_blank(text: str) -> bool:
@@ -67,9 +70,7 @@ def _is_label_hidden(element: Element) -> bool:
 def frame_has_no_title(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
     """Report frames without a name; those that the keyboard cannot reach are left out."""
     for element in elements:
-        tabindex = (element.get("tabindex") or "").strip()
-        is_skipped = tabindex.startswith("-") and tabindex[1:].isdigit()
-        if is_skipped or explicit_role(element.node) == "none":
+        if _NEGATIVE.match(element.get("tabindex") or "") or explicit_role(element.node) == "none":
             continue
         if is_nameless(element):
             yield Match(element.span)

@@ -36,6 +36,7 @@ _SIGN = re.compile(r"\s*([<>]=?|=)\s*")
 _LENGTH = re.compile(r"([+-]?(?:\d+\.?\d*|\.\d+))([a-z]*)")
 _RATIO = re.compile(r"([\d.]+)\s*/\s*([\d.]+)")
 _FOREIGN = re.compile(r"\s*-(?:moz|ms|o|khtml)-|\s*selector\(\s*[^)]*::-(?:moz|ms)-")
+_DEEPEST = 200  # brackets: more of them than anyone writes would exhaust the stack
 
 Answer = bool | None  # None: it cannot be told, so that its contrary cannot be told either
 
@@ -77,6 +78,8 @@ def matches_container(condition: str) -> bool:
 
 def _matches_query(query: str) -> bool:
     words = query.split(None, 2)
+    if not words:
+        return False
     is_negated = words[0] == "not" and len(words) > 1 and not words[1].startswith("(")
     if is_negated or words[0] == "only":
         words = words[1:] if len(words) < 3 else [words[1], *words[2].split(None, 1)]
@@ -91,6 +94,8 @@ def _matches_query(query: str) -> bool:
 
 def _hold(condition: str, leaf: Callable[[str], Answer]) -> Answer:
     """Answer a condition of `not`, `and`, `or` and parentheses; `leaf` answers what they hold."""
+    if condition.count("(") > _DEEPEST:
+        return None
     answer: Answer = None
     joint, is_negated, is_first = "", False, True
     for word, inner in _parts(condition):

@@ -29,14 +29,16 @@ _SCANNED = re.compile(
 )
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _DECLARATION = re.compile(
-    r"""([\w-]+)\s*:\s*((?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\([^)]*\)|[^;"'(])*)"""
+    r"""([\w-]+)\s*:\s*((?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:"[^"]*"|'[^']*'|[^)"'])*\)|\([^)]*\)
+    |[^;"'(])*)""",
+    re.VERBOSE | re.DOTALL,
 )
 # A `content` that is no list of these is no value, and an earlier one counts.
 _CONTENT = re.compile(
     r"""(?:(?:\s*(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[\w-]+\((?:[^"'()]|"[^"]*"|'[^']*'|\([^()]*\))*\)
     |(?:no-)?(?:open|close)-quote|none|normal|contents|initial|inherit|unset|revert(?:-layer)?))+)
     (?:\s*/(?:\s*(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|(?:attr|counters?|var)\((?:[^"'()]|"[^"]*"|'[^']*')*\)))+)?\s*""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 _IMPORTANT = re.compile(r"\s*!\s*important\s*$", re.IGNORECASE)
 PSEUDO = re.compile(r"::?(before|after)\s*$", re.IGNORECASE)
@@ -48,6 +50,8 @@ _GROUPS: dict[str, Callable[[str], bool]] = {
     "supports": supports,
     "container": matches_container,
 }
+
+_DEEPEST = 50  # rules in rules: deeper ones than anyone writes would exhaust the stack
 
 Layer = tuple[float, ...]  # the numbers of a layer and of those around it; the higher one wins
 NO_LAYER: Layer = (inf,)
@@ -91,16 +95,30 @@ def _is_display(value: str) -> bool:
     return "(" in value or _DISPLAYS.issuperset(value.lower().split())
 
 
-def rules_of(
-    css: str, layers: dict[str, Layer], within: str = "", layer: Layer = NO_LAYER, path: str = ""
-) -> Iterator[Rule]:
+class _Place(NamedTuple):
+    """Where a rule stands: the selectors of the rules around it, its layer, and how deep it is."""
+
+    within: str = ""
+    layer: Layer = NO_LAYER
+    path: str = ""
+    depth: int = 0
+
+
+_TOP = _Place()
+
+
+def rules_of(css: str, layers: dict[str, Layer], place: _Place = _TOP) -> Iterator[Rule]:
     """Yield a sheet's rules in order, nested ones after their parent.
 
     `layers` are those named so far, by path; new ones are added to it.
     """
+    within, layer, path, depth = place
     if within and "{" not in css:
         yield Rule(within, css, layer)
         return
+    if depth > _DEEPEST:
+        return
+    inside = place._replace(depth=depth + 1)
     inner: list[Rule] = []
     plain: list[str] = []
     for prelude, body in _blocks(css):
@@ -112,18 +130,20 @@ def rules_of(
         elif not prelude:
             continue  # a block without selectors is no rule
         elif not prelude.startswith("@"):
-            inner.extend(rules_of(body, layers, _nested(prelude, within), layer, path))
+            nested = inside._replace(within=_nested(prelude, within))
+            inner.extend(rules_of(body, layers, nested))
         elif found := _AT.match(prelude):
             name, condition = found[1].lower(), found[2].strip()
             if name == "layer":
                 deeper = f"{path}.{condition or len(layers)}"
-                inner.extend(rules_of(body, layers, within, _layer(deeper, layers), deeper))
+                layered = inside._replace(layer=_layer(deeper, layers), path=deeper)
+                inner.extend(rules_of(body, layers, layered))
             elif name == "scope":
                 scope = _SCOPE.match(condition)
-                scoped = rules_of(body, layers, within, layer, path)
+                scoped = rules_of(body, layers, inside)
                 inner.extend(_scoped(rule, scope[1]) if scope else rule for rule in scoped)
             elif (answer := _GROUPS.get(name)) and answer(condition):
-                inner.extend(rules_of(body, layers, within, layer, path))
+                inner.extend(rules_of(body, layers, inside))
     if within and plain:
         yield Rule(within, ";".join(plain), layer)
     yield from inner

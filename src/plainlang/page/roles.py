@@ -5,6 +5,7 @@ Pure look-ups; the conflicts between `role=none` and focus or global attributes 
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 # Roles that exist and are not abstract (WAI-ARIA 1.2 and 1.3 drafts, DPUB-ARIA 1.1, Graphics-ARIA).
@@ -69,6 +70,9 @@ _SECTIONING = "article, aside, main, nav, section, [role=article i], [role=compl
 _GRAPHICS = frozenset(
     "circle ellipse line path polygon polyline rect g use image symbol text".split()
 )
+_INTEGER = re.compile(
+    r"[ \t\n\f\r]*[+-]?[0-9]"
+)  # HTML Standard 2.3.4.1: what follows does not matter
 _DISABLEABLE = frozenset("button input select textarea optgroup option fieldset".split())
 
 
@@ -103,7 +107,7 @@ def is_focusable(node: Any) -> bool:
     if is_disabled(node):
         return False
     value = attrs.get("tabindex")
-    if value is not None and value.strip().lstrip("+-").isdigit():
+    if value is not None and _INTEGER.match(value):
         return True
     if tag in ("a", "area"):
         return "href" in attrs

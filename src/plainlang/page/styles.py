@@ -20,9 +20,9 @@ _CONTENT = re.compile(
     | attr\(\s*(?P<attribute>[\w-]+)[^),]*(?:,\s*(?P<fallback>"[^"]*"|'[^']*'))?[^)]*\)
     | counters?\(\s*(?P<counter>[\w-]+)\s*(?:,\s*(?P<joint>"[^"]*"|'[^']*'))?\s*(?:,\s*(?P<style>[\w-]+))?\s*\)
     | (?P<slash>/) | no-(?:open|close)-quote | (?P<open>open-quote) | (?P<close>close-quote)""",
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
-_URL = re.compile(r"url\([^)]*\)")
+_URL = re.compile(r"""url\((?:"[^"]*"|'[^']*'|[^)"'])*\)""")
 # A slash outside of strings and addresses: an alternative text follows.
 _ALTERNATIVE = re.compile(
     r"""^(?:[^"'(/]|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:[^"')]|"[^"]*"|'[^']*')*\))*/"""
@@ -193,4 +193,9 @@ def _floats(declared: Mapping[str, str]) -> bool:
 
 
 def _unescape(match: re.Match[str]) -> str:
-    return chr(int(match[1], 16)) if match[1] else match[2]
+    """Return the character of an escape (CSS Syntax 3, 4.3.7); a line break is none."""
+    if not match[1]:
+        return "" if match[2] == "\n" else match[2]
+    code = int(match[1], 16)
+    is_none = code == 0 or code > 0x10FFFF or 0xD800 <= code < 0xE000
+    return "\ufffd" if is_none else chr(code)
