@@ -163,3 +163,19 @@ def test_a_diff_can_be_applied(tmp_path: Path, end: str, odd: str) -> None:
         cwd=tmp_path, input=patch.encode(), check=True, capture_output=True,
     )  # fmt: skip
     assert page.read_bytes() == after.encode()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("<p>The confidence interval (CI) was wide.</p>", "<p>The confidence interval (CI, "),
+        ("<p>COPD (chronic obstructive pulmonary disease) is here.</p>",
+         "<p>COPD (chronic obstructive pulmonary disease, "),
+        ("<p>Some stents (Xience) last.</p>", "<p>Some stents (a small tube that "),
+    ],
+)  # fmt: skip
+def test_a_meaning_joins_the_other_name_in_brackets(before: str, after: str) -> None:
+    only = {"select": ["undefined-term", "undefined-acronym"]}
+    fixed = apply_fixes(before, plainlang.check(before, config=only).findings, unsafe=True).source
+    assert fixed.startswith(after)
+    assert plainlang.check(fixed, config=only).findings == ()

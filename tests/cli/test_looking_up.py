@@ -51,6 +51,20 @@ def test_why_knows_the_headword_of_another_form(run: Run) -> None:
     assert "as “myocardial infarction”" in run("why", "myocardial infarctions").out
 
 
+def test_why_knows_the_terms_of_the_config(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "plainlang.toml").write_text(
+        "[terms]\nremove = ['edema']\n[[terms.add]]\nterm = 'flurbitron'\nplain = 'light pen'\n",
+        encoding="utf-8",
+    )
+    monkeypatch.chdir(tmp_path)
+    out = run("why", "flurbitron").out
+    assert "List: your config has it." in out
+    assert "Write: light pen." in out
+    assert run("why", "edema").out.startswith("“edema” does not count as jargon.")
+
+
 def test_why_as_json(run: Run) -> None:
     data = json.loads(run("why", "hypertension", "--format", "json").out)
     assert data["term"] == "hypertension"

@@ -232,8 +232,7 @@ def _match(
             m.kind in ("link", "code") and m.start < use.span.end <= m.end for m in block.marks
         )
     ):
-        mend = Fix((Edit(span._replace(start=span.end), f" ({_markup(definition, page)})"),),
-                   f"Explain “{text}” in brackets", safe=False)  # fmt: skip
+        mend = _in_brackets(block, use, _markup(definition, page), text)
     return Match(
         span,
         {
@@ -250,6 +249,23 @@ def _match(
         data={"plain": plain, "definition": entry.definition, "topic": entry.topic,
               "uses": len(term.uses)},
     )  # fmt: skip
+
+
+# "confidence interval (CI)": the meaning joins the letters.
+_WORDS_OF_LETTERS = re.compile(r"\s\([a-zA-Z][a-z-]+(?:\s[\w-]+){1,6}(?=\))")
+_LETTERS = re.compile(r"\s[(\[][A-Z][\w-]{0,8}[A-Z]s?(?=[)\]])")
+
+
+def _in_brackets(block: Block, use: Use, definition: str, said: str) -> Fix:
+    """Return the fix that puts a meaning behind a use, or behind its other name in brackets."""
+    other = _LETTERS.match(block.text, use.span.end) or (
+        _WORDS_OF_LETTERS.match(block.text, use.span.end) if said.isupper() else None
+    )
+    end = other.end() if other else use.span.end
+    place = block.locate(end - 1, end)
+    added = f", {definition}" if other else f" ({definition})"
+    edit = Edit(place._replace(start=place.end), added)
+    return Fix((edit,), f"Explain “{said}” in brackets", safe=False)
 
 
 def _plain(entry: Entry, said: str, language: str) -> str:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import click
 
+from plainlang.checks.terms import lexicon_for
+from plainlang.cli.options import CONFIG, given_config
+from plainlang.config import Config, find_config, load_config
 from plainlang.language.frequency import has_frequencies
 from plainlang.language.jargon import why_jargon
-from plainlang.language.lexicon import load_lexicon
 from plainlang.language.rarity import rare_zipf
 from plainlang.language.subtags import is_registered, tag_meant
 
@@ -31,15 +34,18 @@ _KINDS = {
 @click.argument("term")
 @click.option("--language", default="en", show_default=True, metavar="TAG")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text")
-def command(term: str, language: str, format_: str) -> None:
+@CONFIG
+def command(term: str, language: str, format_: str, config_path: Path | None) -> None:
     """Say why TERM counts as jargon: its list, how rare it is, how it is formed."""
     if not is_registered(language):
         meant = tag_meant(language)
         hint = f" Did you mean “{meant}”?" if meant else ""
         raise click.UsageError(f"--language: “{language}” is no tag of a language.{hint}")
-    entry = load_lexicon(language).get(term)
+    config = load_config(given_config(config_path) or find_config(Path.cwd()))
+    entry = lexicon_for(language, config.settings).get(term)
     told = [why_jargon(word, language) for word in term.split()]
-    jargon = entry is not None or any(t.jargon for t in told)
+    known = term.lower() in config.settings.known_terms
+    jargon = not known and (entry is not None or any(t.jargon for t in told))
     if format_ == "json":
         data = {
             "term": term,
@@ -51,12 +57,17 @@ def command(term: str, language: str, format_: str) -> None:
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
         return
     click.echo(f"“{term}” {'counts' if jargon else 'does not count'} as jargon.")
+    if known:
+        click.echo("  Your config says that your readers know it.")
     if entry is not None:
-        source = _SOURCES.get(entry.source, "plainlang's own list")
         other = "" if entry.term.lower() == term.lower() else f" as “{entry.term}”"
-        click.echo(
-            f"  List: it is a term of “{entry.topic}”{other}; the headword is from {source}."
-        )
+        if _is_own(entry.term, config):
+            click.echo(f"  List: your config has it{other}.")
+        else:
+            source = _SOURCES.get(entry.source, "plainlang's own list")
+            click.echo(
+                f"  List: it is a term of “{entry.topic}”{other}; the headword is from {source}."
+            )
         click.echo(f"  Write: {entry.plain}.")
         click.echo(f"  It means: {entry.definition}.")
     for word, reason in zip(term.split(), told, strict=True):
@@ -64,6 +75,10 @@ def command(term: str, language: str, format_: str) -> None:
         click.echo(f"  {_KINDS[reason.kind]}{label}: {reason.detail}.")
         if has_frequencies(language):
             click.echo(f"  Frequency{label}: {_frequency(rare_zipf(word.lower(), language))}.")
+
+
+def _is_own(term: str, config: Config) -> bool:
+    return any(own == term for own, *_ in config.settings.own_terms)
 
 
 def _frequency(zipf: float) -> str:

@@ -34,6 +34,7 @@ _OPENS = re.compile(r"(?:^|[.!?]\s)(?:(?:an?|the|un|una|el|la|los|las)\s)?$", re
 _COLON = re.compile(r":\s")  # behind the label of a list
 _OR_BEHIND = re.compile(r",\s(?:or|o|u)\s", re.IGNORECASE)
 _OR_WORD = re.compile(r"\s(?:or|o|u)\s([\w’'-]+)", re.IGNORECASE)
+_BRACKET = re.compile(r"\s[(\[]([^()\[\]]+)[)\]]")
 _WORDS_OR = re.compile(r"((?:[\w’'-]+\s){0,3}[\w’'-]+)\s(?:or|o|u)\s$", re.IGNORECASE)
 _BEFORE = re.compile(r"((?:[\w’'-]+\s){0,3}[\w’'-]+)(,\s(?:or|o|u)\s|\s\()$", re.IGNORECASE)
 _OPENED = re.compile(r"\($|\s\w\w?\s$")  # how the two end, which is cheaper to look for
@@ -66,10 +67,8 @@ def meaning_beside(text: str, term: Span, plain: str, definition: str) -> Span |
     telling word with `plain`, the everyday words for the term, or two with its `definition`; two
     forms of a word count as one. What an acronym's letters stand for does not say what it means.
     """
-    if text.startswith(" (", term.end):  # as a fix puts them in, however they read
-        for words in filter(None, (definition, plain)):
-            if text.startswith(f"{words})", term.end + 2):
-                return Span(term.end + 2, term.end + 2 + len(words))
+    if listed := _as_listed(text, term, (definition, plain)):
+        return listed
     simple, full = _stems_of_entry(plain), _stems_of_entry(definition)
     before = text[max(0, term.start - 60) : term.start]
     found = _BEHIND.match(text, term.end) or _behind_label(text, term)
@@ -124,6 +123,15 @@ def _behind_label(text: str, term: Span) -> re.Match[str] | None:
     if found is None or len(text[: term.end].split()) > _LABEL or _OF.search(text[: term.start]):
         return None
     return found
+
+
+def _as_listed(text: str, term: Span, meanings: tuple[str, ...]) -> Span | None:
+    """Return what a fix has put in brackets, however it reads."""
+    bracket = _BRACKET.match(text, term.end)
+    for words in filter(None, meanings):
+        if bracket and (bracket[1] == words or bracket[1].endswith(f", {words}")):
+            return Span(bracket.end(1) - len(words), bracket.end(1))
+    return None
 
 
 def _spells_out(said: str, term: str) -> bool:
