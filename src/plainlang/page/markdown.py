@@ -163,10 +163,8 @@ class _Renderer:
             self.depth += 1
             return
         put = self.writer.put
-        while end > start and self.source[end - self.shift - 1] in " \n":
-            end -= 1  # of what is a block the range holds the line's end
-        while start < end and self.source[start - self.shift] == " ":
-            start += 1
+        if name != "Heading":
+            start, end = self.bare(start, end)
         if name == "Heading":
             identity = data.get("id") or "\u2063"  # replaced by the slug when the heading is known
             self.heading = (len(self.writer.parts), self.writer.length)
@@ -194,6 +192,14 @@ class _Renderer:
         elif tag := _TAGS.get(name, ""):
             self.head = self.head or name == "TableHead"
             put(f"<{tag}>", start, end)
+
+    def bare(self, start: int, end: int) -> tuple[int, int]:
+        """Return the range of a construct without the blanks and the line's end at its edges."""
+        while end > start and self.source[end - self.shift - 1] in " \n":
+            end -= 1
+        while start < end and self.source[start - self.shift] == " ":
+            start += 1
+        return start, end
 
     def end(self, value: Any, start: int, end: int) -> None:
         name, data = _named(value)
