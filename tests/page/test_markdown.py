@@ -212,3 +212,23 @@ def test_a_tag_that_is_closed_is_a_tag() -> None:
     assert [(b.kind, b.text) for b in page.blocks] == [
         ("paragraph", "One"), ("field", "two"), ("paragraph", "three."), ("title", "Four")
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("tag", "there"),
+    [
+        ("blockquote", "> Rest **well** *now*"), ("strong", "**well**"), ("em", "*now*"), ("del", "~~late~~"),
+        ("code", "`cpap`"), ("li", "- One ~~late~~ `cpap`"), ("ul", "- One ~~late~~ `cpap`\n- Two"),
+        ("table", "| a | é |\n|---|---|\n| 1 | 2 |"), ("th", "a"), ("pre", "```\ncode\n```"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_an_element_stands_where_its_whole_construct_does(
+    tag: str, there: str, line_end: str
+) -> None:
+    source = (
+        "\ufeff> Rest **well** *now*\n\n- One ~~late~~ `cpap`\n- Two\n\n"
+        "| a | é |\n|---|---|\n| 1 | 2 |\n\n```\ncode\n```\n\n## Pain\n"
+    ).replace("\n", line_end)
+    element = read(source).select(tag)[0]
+    assert source[slice(*element.span)] == there.replace("\n", line_end)

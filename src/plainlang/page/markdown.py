@@ -137,7 +137,7 @@ class _Renderer:
         elif self.image is not None:
             self.image.append((text, start, end))
         elif is_code:
-            self.writer.put("<code>", start, start)
+            self.writer.put("<code>", start, end)
             self.code_words(text, start, end)
             self.writer.put("</code>", end, end)
         else:
@@ -163,6 +163,8 @@ class _Renderer:
             self.depth += 1
             return
         put = self.writer.put
+        if name != "Heading":
+            start, end = self.bare(start, end)
         if name == "Heading":
             identity = data.get("id") or "\u2063"  # replaced by the slug when the heading is known
             self.heading = (len(self.writer.parts), self.writer.length)
@@ -176,24 +178,32 @@ class _Renderer:
         elif name == "Image":
             self.image, self.image_tag, self.depth = [], (data, start, end), 0
         elif name == "CodeBlock":
-            put("<pre><code>", start, start)
+            put("<pre><code>", start, end)
         elif name == "List":
             tag = "ul" if data is None else "ol"
             self.closing.append(tag)
-            put(f"<{tag}>", start, start)
+            put(f"<{tag}>", start, end)
         elif name == "BlockQuote":
-            put("<blockquote>", start, start)
+            put("<blockquote>", start, end)
         elif name == "Table":
-            put("<table>", start, start)
+            put("<table>", start, end)
         elif name == "TableCell":
-            put("<th>" if self.head else "<td>", start, start)
+            put("<th>" if self.head else "<td>", start, end)
         elif name == "MetadataBlock":
             self.front = True
         elif name == "FootnoteDefinition":
-            put('<div role="note">', start, start)
+            put('<div role="note">', start, end)
         elif tag := _TAGS.get(name, ""):
             self.head = self.head or name == "TableHead"
-            put(f"<{tag}>", start, start)
+            put(f"<{tag}>", start, end)
+
+    def bare(self, start: int, end: int) -> tuple[int, int]:
+        """Return the range of a construct without the blanks and the line's end at its edges."""
+        while end > start and self.source[end - self.shift - 1] in " \n":
+            end -= 1
+        while start < end and self.source[start - self.shift] == " ":
+            start += 1
+        return start, end
 
     def end(self, value: Any, start: int, end: int) -> None:
         name, data = _named(value)
