@@ -115,9 +115,14 @@ def page_of(rule: Rule) -> str:
 def _facts(rule: Rule) -> str:
     languages = " and ".join(LANGUAGES.get(c, c) for c in rule.languages) or "all languages"
     on = "on" if rule.enabled else "off, unless you select it"
-    return (
-        f"| id | category | severity | pages in | by default |\n|---|---|---|---|---|\n"
-        f"| `{rule.id}` | `{rule.category}` | {rule.severity} | {languages} | {on} |"
+    return "\n".join(
+        [
+            f"- Id: `{rule.id}`",
+            f"- Category: `{rule.category}`",
+            f"- Severity: {rule.severity}",
+            f"- Pages in: {languages}",
+            f"- By default: {on}",
+        ]
     )
 
 

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -311,3 +312,48 @@ def test_ctrl_c_ends_with_one_line_and_exit_2(folder: Path) -> None:
         _, err = process.communicate(timeout=20)
     assert process.returncode == 2
     assert err.decode().strip() == "Stopped."
+
+
+def children_of(pid: int) -> list[int]:
+    return [int(c) for c in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def until(what: Callable[[], bool]) -> bool:
+    """Wait for something to become true; false when it does not for a long time."""
+    for _ in range(3000):
+        if what():
+            return True
+        time.sleep(0.01)
+    return False
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="processes are listed otherwise")
+@pytest.mark.parametrize(
+    ("send", "sent", "code", "said"),
+    [
+        (os.killpg, signal.SIGINT, 2, "Stopped."),  # Ctrl-C reaches the whole group
+        (os.kill, signal.SIGINT, 2, "Stopped."),
+        (os.kill, signal.SIGTERM, -signal.SIGTERM, ""),
+        (os.kill, signal.SIGKILL, -signal.SIGKILL, ""),
+    ],
+)
+def test_whatever_ends_a_run_ends_its_other_processes(
+    folder: Path, send: Callable[[int, int], None], sent: int, code: int, said: str
+) -> None:
+    for number in range(200):
+        (folder / f"{number}.html").write_text(BAD * 20)
+    command = [sys.executable, "-m", "plainlang", "check", ".", "--jobs", "2", "--no-cache"]
+    with subprocess.Popen(
+        [*command, "--format", "jsonl"], cwd=folder, stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE, start_new_session=True,
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        for _ in range(2):  # what is said of the run, then of the first page
+            process.stdout.readline()
+        children = children_of(process.pid)
+        assert len(children) == 2
+        send(process.pid, sent)
+        _, err = process.communicate(timeout=60)
+    assert process.returncode == code
+    assert err.decode().strip() == said
+    assert until(lambda: not any(Path(f"/proc/{child}").exists() for child in children))
