@@ -9,7 +9,8 @@ import click
 
 from plainlang.checks.terms import lexicon_for
 from plainlang.cli.options import CONFIG, given_config
-from plainlang.config import Config, find_config, load_config
+from plainlang.config import Config, load_config
+from plainlang.config_files import find_config
 from plainlang.language.frequency import has_frequencies
 from plainlang.language.jargon import why_jargon
 from plainlang.language.rarity import rare_zipf
