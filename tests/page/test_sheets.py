@@ -44,6 +44,8 @@ OLD = 'content: "Old "'
         f".around {{ & > .a {{ &::before {{{NEW}}} }} }}",
         f".a {{ @media screen {{ &::before {{{NEW}}} }} }}",
         f"@scope (.around) {{ .a::before {{{NEW}}} }}",
+        f"@scope (.around) {{ :scope > .a::before {{{NEW}}} }}",
+        f"@scope (.a) {{ &::before {{{NEW}}} }}",
         f"@supports (display: grid) {{ .a::before {{{NEW}}} }}",
         # Pseudo-elements that are known do no harm, and neither does case.
         f".a::before, .a::marker {{{NEW}}}",
@@ -64,6 +66,7 @@ def test_the_winning_rule(css: str) -> None:
         f".a::before {{ content: {NEW} }}",
         f".a:hover::before {{{NEW}}}",
         f"@scope (nav) {{ .a::before {{{NEW}}} }}",
+        f"@scope (.a) {{ .a::before {{{NEW}}} }}",
         f"@supports not (display: grid) {{ .a::before {{{NEW}}} }}",
         f"@media print {{ .a::before {{{NEW}}} }}",
         f"@keyframes a {{ from {{{NEW}}} }}",

@@ -92,7 +92,7 @@ def decoration_is_exposed(page: Page, elements: Sequence[Element]) -> Iterator[M
     for element in elements:
         if not is_marked_decorative(element) or element.tag == "iframe":
             continue
-        if element.role in ("none", "generic", "") or element.is_hidden:
+        if element.role in ("none", "generic") or element.is_hidden:
             continue
-        if not is_open(element):
-            yield Match(element.span, {"role": element.role})
+        if not is_open(element):  # ARIA has no role for some: a film, a password
+            yield Match(element.span, {"role": element.role or element.tag})

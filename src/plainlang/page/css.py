@@ -160,12 +160,11 @@ def _layer(path: str, layers: dict[str, Layer]) -> Layer:
 
 
 def _scoped(rule: Rule, root: str) -> Rule:
+    """Return a rule for what stands in `root`; `:scope` and `&` are `root` itself (Cascading 6, 2.5)."""
     parts = []
     for selector in split_list(rule.selectors):
-        pseudo = PSEUDO.search(selector)
-        base = selector[: pseudo.start()] if pseudo else selector
-        inside = f":is({base.replace(':scope', f':is({root})')}):where({root}, :is({root}) *)"
-        parts.append(inside + (pseudo[0] if pseudo else ""))
+        inner = re.sub(r":scope\b|&", f":where({root})", selector)
+        parts.append(inner if inner != selector else f":where({root}) {selector.strip()}")
     return rule._replace(selectors=",".join(parts))
 
 
