@@ -30,6 +30,7 @@ _READ = frozenset(
 # Once in 100,000 words. Words above it are in most readers' reach: "chronic", "disorder".
 _WELL_KNOWN = 4.0
 _GENERAL = 3.7
+_ADJECTIVE = re.compile(r"(?:al|ic|ous|ive|ary|ar|ant|oid|ic[oa])$")  # "metastatic cancer"
 _VERB = "to "  # opens the definition of a verb
 _OF_NOUNS = frozenset({"is", "does", "following"})
 _TITLES = frozenset({"heading", "term", "header-cell", "caption", "label"})
@@ -247,7 +248,9 @@ def _with_longer_names(terms: list[Term]) -> list[Term]:
 def _says_the_same(other: Term, own: str, language: str) -> bool:
     name = other.entry.term.lower()
     return other.language == language and (
-        name.endswith(f" {own}") or are_of_one_family(name, own, language)
+        name.endswith(f" {own}")
+        or (name.startswith(f"{own} ") and _ADJECTIVE.search(own) is not None)
+        or are_of_one_family(name, own, language)
     )
 
 
