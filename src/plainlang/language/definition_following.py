@@ -28,6 +28,10 @@ _IN_A_PHRASE = re.compile(
     r"(?:(?:the|an?|your|his|her|their|these|those|this|that|some|any|all|el|la|los|las|una?|su)\s)?(?:[\w-]+\s){0,2}$",
     re.IGNORECASE,
 )
+_IS_DONE = re.compile(
+    r"se\s(?:abre|coloca|corta|extirpa|extrae|hace|inserta|introduce|mide|quita|realiza|saca|toma|usa|utiliza)n?\s",
+    re.IGNORECASE,
+)
 _OF = re.compile(r"\b(?:of|with|about|del?)\s$", re.IGNORECASE)
 _ABOUT_THE_TEXT = re.compile(
     r"(?:this|these|est[ea]s?)\s(?:information|page|guide|summary|section|stud(?:y|ies)|research|report|facts?"
@@ -69,9 +73,9 @@ def restated(
     stop = sentence_at(text, Span(at, at + 1), language)[1]
     said = text[at:stop]
     if not before.strip() and len(text[span.end : end].strip()) < 2 and span.start == start == 0:
-        if patterns.genus.match(said) or patterns.restates.match(
-            said
-        ):  # "Nefropatía. Enfermedad …"
+        # "Nefropatía. Enfermedad …", "Craneotomía. Se abre el cráneo …"
+        opens = (patterns.genus.match(said), patterns.restates.match(said), _IS_DONE.match(said))
+        if any(opens):
             return Span(at, stop)
     if letters := _LETTERS.match(text, span.end, end):
         again = re.match(rf"(?:(?:An?|The)\s)?{letters[1]}\b", said)
