@@ -19,6 +19,7 @@ def undefined(html: str) -> set[str]:
         "<p>The pain may come with fatigue (tiredness).</p>",
         "<p>The lump can be benign, which means not cancerous.</p>",
         "<p>Your cervix slowly opens, or dilates, to four inches.</p>",
+        "<p>He is at risk of solid cancers [cancers that make a lump].</p>",
     ],
 )
 def test_words_beside_a_term_that_say_what_it_means_explain_it(html: str) -> None:

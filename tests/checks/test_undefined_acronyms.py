@@ -28,6 +28,7 @@ def test_a_heading_alone_is_no_use() -> None:
     [
         "<p>Sign in with your QD Logon account to see the bill.</p>",
         "<p>You may get money from the QRT Bill when you study.</p>",
+        "<p>The usual care is FCRX, which combines three drugs and a shot.</p>",
         "<p>The Trial of Many Long Rests, or TMLRx, took ten years.</p>",
     ],
 )

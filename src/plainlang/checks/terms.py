@@ -30,6 +30,7 @@ _READ = frozenset(
 # Once in 100,000 words. Words above it are in most readers' reach: "chronic", "disorder".
 _WELL_KNOWN = 4.0
 _GENERAL = 3.7
+_ADJECTIVE = re.compile(r"(?:al|ic|ous|ive|ary|ar|ant|oid|ic[oa])$")  # "metastatic cancer"
 _VERB = "to "  # opens the definition of a verb
 _OF_NOUNS = frozenset({"is", "does", "following"})
 _TITLES = frozenset({"heading", "term", "header-cell", "caption", "label"})
@@ -248,17 +249,20 @@ def _says_the_same(other: Term, own: str, language: str) -> bool:
     name = other.entry.term.lower()
     return other.language == language and (
         name.endswith(f" {own}")
+        or (name.startswith(f"{own} ") and _tells_of_first(other, own, name))
         or are_of_one_family(name, own, language)
-        or (name.startswith(f"{own} ") and _repeats_noun(other, name[len(own) + 1 :]))
     )
 
 
-def _repeats_noun(other: Term, noun: str) -> bool:
+def _tells_of_first(other: Term, own: str, name: str) -> bool:
     """Tell whether what explains a longer name tells its first word alone.
 
     "Metastatic cancer is cancer that has spread" says what "metastatic" means; "a colon polyp is a
     growth in the colon" does not say what a colon is.
     """
+    if _ADJECTIVE.search(own) is not None:
+        return True
+    noun = name[len(own) + 1 :]
     said = other.definitions[0].text.lower().split(None, 3)
     return any(word.rstrip("s") == noun.rstrip("s") for word in said[:2])
 

@@ -29,15 +29,11 @@ _IN_A_PHRASE = re.compile(
     r"(?:(?:the|an?|your|his|her|their|these|those|this|that|some|any|all|el|la|los|las|una?|su)\s)?(?:[\w-]+\s){0,2}$",
     re.IGNORECASE,
 )
-# "We began the use of interleukin-2. This treatment helps …": what is used is the treatment.
-_USED = re.compile(
-    r"\b(?:uses?|application|doses?|courses?|treated|uso|aplicación|dosis|tratad[oa]s?)\s(?:of|with|del?|con)\s$",
+_IS_DONE = re.compile(
+    r"se\s(?:abre|coloca|corta|extirpa|extrae|hace|inserta|introduce|mide|quita|realiza|saca|toma|usa|utiliza)n?\s",
     re.IGNORECASE,
 )
-_THIS_MEANS = re.compile(
-    r"(?:this|est[ea])\s(?:treatment|therapy|medicine|drug|vaccine|tratamiento|terapia|medicina|medicamento|vacuna)\s",
-    re.IGNORECASE,
-)
+_OF = re.compile(r"\b(?:of|with|about|del?)\s$", re.IGNORECASE)
 _ABOUT_THE_TEXT = re.compile(
     r"(?:this|these|est[ea]s?)\s(?:information|page|guide|summary|section|stud(?:y|ies)|research|report|facts?"
     r"|lists?|tables?|charts?|figures?|pictures?|website|site|article|steps?|numbers?|información|página|guía"
@@ -67,19 +63,20 @@ def restated(
     rest = text[end:].lstrip()
     if not rest:
         return None
-    near_end = len(text[span.end : end].split()) <= 3
+    behind = text[span.end : end].strip(" .!?”\"'’)").split()
     before = text[start : span.start]
-    if not near_end and not is_subject(before, patterns):
+    taken_up = _takes_up(rest, text[slice(*span)])
+    if len(behind) > 3 and not taken_up and not is_subject(before, patterns):
         return None
-    if is_head_of_longer_name(before, level):
+    if is_head_of_longer_name(before, text[slice(*span)], level):
         return None
     at = len(text) - len(rest)
     stop = sentence_at(text, Span(at, at + 1), language)[1]
     said = text[at:stop]
     if not before.strip() and len(text[span.end : end].strip()) < 2 and span.start == start == 0:
-        if patterns.genus.match(said) or patterns.restates.match(
-            said
-        ):  # "Nefropatía. Enfermedad …"
+        # "Nefropatía. Enfermedad …", "Craneotomía. Se abre el cráneo …"
+        opens = (patterns.genus.match(said), patterns.restates.match(said), _IS_DONE.match(said))
+        if any(opens):
             return Span(at, stop)
     if letters := _LETTERS.match(text, span.end, end):
         again = re.match(rf"(?:(?:An?|The)\s)?{letters[1]}\b", said)
@@ -87,7 +84,7 @@ def restated(
             return Span(at, stop)
         if again and says_what(said, Span(*again.span()), patterns, language):
             return Span(at, stop)
-    if level >= KNOWN_ALONE and end - start > span.end - span.start + 12:
+    if level >= KNOWN_ALONE and not taken_up and end - start > span.end - span.start + 12:
         return None  # what "this" is about can be anything in the sentence
     found = patterns.restates.match(said)
     if (
@@ -96,25 +93,32 @@ def restated(
         or patterns.empty_genus.match(re.sub(r"^\w+\s+\w+\s+", "", said))
     ):
         return None
-    if (noun := _THIS_NOUN.match(said)) and _speaks_of(
-        noun[1], text[: span.start] + text[span.end : end]
-    ):
-        return None
-    if not is_subject(before, patterns) and not _is_taken_up(before, said):
-        return None
-    return Span(at, stop)
+    others = text[: span.start] + text[span.end : end]
+    if taken_up or _is_about(said, before, others, patterns, last=not behind):
+        return Span(at, stop)
+    return None
 
 
-def _is_taken_up(before: str, said: str) -> bool:
-    """Tell whether the sentence `said` may speak of a term that is not the subject of its own."""
+def _is_about(said: str, before: str, others: str, patterns: Patterns, *, last: bool) -> bool:
+    """Tell whether "this" or "it" at the start of `said` stands for the term, not for another thing."""
+    if (noun := _THIS_NOUN.match(said)) and _speaks_of(noun[1], others):
+        return False
+    if is_subject(before, patterns):
+        return True
     if re.match(r"(?i)(?:it|they|él|ella|ellos)\b", said):
         return False  # the pronoun stands for the subject of the sentence
-    if _USED.search(before) and _THIS_MEANS.match(said):
-        return True
-    # Not "blood flow in the limbs. During this test".
+    if last and _OF.search(before):
+        return True  # "the use of gabazine. This drug helps …"
+    # not "blood flow in the limbs. During this test"
     return _IN_A_PHRASE.search(before) is None or bool(
         re.match(r"(?i)(?:this|these|est[aeo]s?)\s(?:is|are|es|son)\b", said)
     )
+
+
+def _takes_up(said: str, term: str) -> bool:
+    """Tell whether "These therapies …" takes up "gene therapies" or "immunotherapies"."""
+    noun = _THIS_NOUN.match(said)
+    return noun is not None and len(noun[1]) > 4 and term.lower().endswith(noun[1].lower())
 
 
 def _speaks_of(noun: str, others: str) -> bool:

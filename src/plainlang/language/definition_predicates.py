@@ -42,6 +42,14 @@ _OTHER_NAMES = re.compile(
     r"^\W*(?:\S+\s){0,5}?\S+,\s(?:also\s|sometimes\s|often\s)?(?:called|known\sas|llamad[oa]|conocid[oa]\scomo)\s(?:[\w-]+\s){0,8}$",
     re.IGNORECASE,
 )
+# "The goal of immunotherapy is to help the body …"
+_GOAL = re.compile(
+    r"\b(?:goal|aim|purpose|idea|job|point|role|objetivo|propósito)s?\s(?:of|in|behind|with|del?)\s(?:an?\s|the\s|la\s|el\s)?$",
+    re.IGNORECASE,
+)
+_IS_TO = re.compile(
+    r"\s(?:is|are)\s(?:to\s|that\s)(?=(?:\S+\s){4})|\ses\s(?=\w+[aei]r\s(?:\S+\s){3})"
+)
 # "During a biopsy, the doctor takes …"
 _DURING = re.compile(r"\W*(?:(?P<sure>during)|in|with)\san?\s(?:[\w-]+\s)?$", re.IGNORECASE)
 _DONE = re.compile(
@@ -95,6 +103,8 @@ def described(place: Place) -> Iterator[tuple[str, Span]]:
         yield from _is_a(place, relative.end())
     if _OTHER_NAMES.search(place.before) and place.text[place.behind : place.behind + 2] == ", ":
         yield from _says(replace(place, behind=place.behind + 1, before=""))
+    if _GOAL.search(place.before) and (to := _IS_TO.match(place.text, place.behind, place.stop)):
+        yield "means", Span(to.end(), place.stop)
     during = _DURING.match(place.before)
     if during and (during["sure"] or _DONE.search(place.term)):
         if then := _THEN.match(place.text, place.behind, place.stop):
@@ -113,7 +123,7 @@ def _says(place: Place) -> Iterator[tuple[str, Span]]:
     if (
         _POINTS_BACK.search(before)
         or _ONE_OF.search(before)
-        or is_head_of_longer_name(before, place.level)
+        or is_head_of_longer_name(before, place.term, place.level)
     ):
         return  # "This condition is …", "Radiation therapy is …"
     patterns = place.patterns
@@ -144,9 +154,9 @@ def is_as_hard(said: str, level: float, language: str) -> bool:
     return name is not None and plainness(said[name.end() :], language) < level + 0.3
 
 
-def is_head_of_longer_name(before: str, level: float) -> bool:
+def is_head_of_longer_name(before: str, term: str, level: float) -> bool:
     """Tell whether an everyday word ends a longer name: "coronary artery disease"."""
-    return level >= KNOWN_ALONE and _LONGER_NAME.search(before) is not None
+    return level >= KNOWN_ALONE and " " not in term and _LONGER_NAME.search(before) is not None
 
 
 def is_subject(before: str, patterns: Patterns) -> bool:

@@ -13,7 +13,7 @@ from plainlang.findings import Span
 
 # What opens an explanation behind the term; the noun of an adjective may stand before a bracket.
 _BEHIND = re.compile(
-    r"(?:\s[\w’'-]+){0,2}\s?\((?!(?:including|such|like|see|with|e\.g|for\s+example|incluid|como|vea)\b)"
+    r"(?:\s[\w’'-]+){0,2}\s?[(\[](?!(?:including|such|like|see|with|e\.g|for\s+example|incluid|como|vea)\b)"
     r"|\s?[—–*]\s?|,\s(?:which|that)\s(?:is|are|means?)\s|,\s(?:que|es\s+decir)\s",
     re.IGNORECASE,
 )

@@ -199,6 +199,8 @@ _EXPLAINING = tuple(
         rf"\b{_SHORT} (?:[a-z]+ )?\((?:sometimes |also |or |called |the |an? |[“\"])*[a-z]{{3,}}[a-z “”\"’'-]*\)",
         rf"\b{_SHORT}, (?:or|which is|also called|also known as|short for|meaning|o|es decir,) [a-z]",
         rf"\b{_SHORT} (?:stands for|means|is short for|is an? |are |significan?|quieren? decir|es un[oa]? |es la (?:sigla|abreviatura) |son )",
+        # "FCR, which combines three drugs"
+        rf"\b{_SHORT}, (?:which|that|(?:el|la|los|las) cual(?:es)?|que) (?:combines?|is|are|consists?|combinan?|es|son|consisten?) ",
         # "OMS = Organización Mundial de la Salud", "BMI: body mass index"
         rf"(?:^|[;.]\s){_SHORT}\s*(?:=|:|\s[–—-])\s*\w",
     )
