@@ -74,6 +74,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    output = sys.stdout
     try:
         code = cli.main(prog_name="plainlang", standalone_mode=False)
         sys.stdout.flush()
@@ -86,6 +87,10 @@ def main() -> None:
         _leave(2)
     except BrokenPipeError:
         _leave(2)
+    except SystemExit:
+        if sys.stdout is not output:  # click met a broken pipe, put it away, and would say 1
+            _leave(2)
+        raise
     except PlainlangError as error:
         click.echo(f"plainlang: {error}", err=True)
         sys.exit(2)

@@ -17,7 +17,6 @@ from plainlang.config import Config, override
 from plainlang.config_schema import SCORES
 from plainlang.errors import ConfigError, PlainlangError, nearest
 from plainlang.findings import Severity
-from plainlang.run import limited
 
 FILE = click.Path(readable=False)  # its only use: shells complete the names of files
 PATHS = click.argument("paths", nargs=-1, type=FILE, metavar="[PATH | GLOB | -]...")
@@ -160,6 +159,8 @@ def given_config(path: Path | None) -> Path | None:
 
 def read_stdin() -> bytes:
     """Return what stands on standard input, if that is no more than a page may be."""
+    from plainlang.run import limited
+
     if sys.stdin is None:
         raise PlainlangError("standard input is closed; give the name of a file.")
     return limited(sys.stdin.buffer)
