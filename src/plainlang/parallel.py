@@ -18,6 +18,7 @@ from plainlang.config import Config
 from plainlang.errors import PageError, PlainlangError
 from plainlang.findings import PageResult
 from plainlang.learnt import keep_learnt
+from plainlang.patterns import keep_patterns
 from plainlang.results_cache import ResultsCache
 from plainlang.run import Setup, check_bytes, read_bytes, unreadable
 from plainlang.sources import Source
@@ -195,4 +196,5 @@ def _work(pages: list[_Page]) -> list[PageResult]:
         for page in pages
     ]
     keep_learnt()
+    keep_patterns()
     return results

@@ -19,9 +19,10 @@ from plainlang.checks.match import Match
 from plainlang.findings import Edit, Fix, Related
 from plainlang.page import Page
 from plainlang.page.element import Element
+from plainlang.patterns import compile_pattern
 from plainlang.rules.model import Words
 
-_ICON = re.compile(r"ico(?:n|ns)?$|sprite|bullet|emoji|badge|flag|star|check|arrow|logo", re.I)
+_ICON = compile_pattern(r"ico(?:n|ns)?$|sprite|bullet|emoji|badge|flag|star|check|arrow|logo", re.I)
 
 
 def alt_repeats_text(page: Page, elements: Sequence[Element]) -> Iterator[Match]:

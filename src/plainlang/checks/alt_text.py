@@ -18,15 +18,16 @@ from plainlang.findings import Edit, Fix
 from plainlang.language.definitions import explanations
 from plainlang.page import Page
 from plainlang.page.element import Element
+from plainlang.patterns import compile_pattern
 from plainlang.rules.model import Words
 from plainlang.settings import Settings
 
-_IMAGE_FILE = re.compile(
+_IMAGE_FILE = compile_pattern(
     r"^(?:\S*[/\\])?[^/\\]*[\w)\]]\.(?:jpe?g|jfif|png|gif|svgz?|webp|avif|bmp|tiff?|ico|heic|heif|psd|eps|apng|raw|cr2|nef)$",
     re.IGNORECASE,
 )
 # Names that cameras, phones, scanners, screen shots, chats and image stocks give by themselves.
-_MADE_UP = re.compile(
+_MADE_UP = compile_pattern(
     r"""^(?:
         (?:img|dsc[nf]?|dscn|dcim|pict?|pxl|mvi|cimg|imag|sam|hpim|gopr|photo|image|picture|imagen|foto|scan|skan
            |unnamed|untitled|download|descarga|attachment)[ _-]?\(?\d[\d _().-]*(?:[a-z]{1,3}\d*)?
@@ -39,15 +40,15 @@ _MADE_UP = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-_DIMENSIONS = re.compile(
+_DIMENSIONS = compile_pattern(
     r"^\W*\d{2,5} ?(?:px)? ?(?:x|×|by|por) ?\d{2,5} ?(?:px|pixels?|píxeles)?\W*$", re.I
 )
-_FILLER_TEXT = re.compile(
+_FILLER_TEXT = compile_pattern(
     r"""^\W*(?:lorem\ ipsum | (?:todo|fixme|tbd)\b | (?:insert|add|enter|type|write|agregue|ponga)\ (?:your\ |the\ |an?\ |el\ )?
         (?:alt|alternative|image|picture|texto\ alt)\w*\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_CREDIT = re.compile(
+_CREDIT = compile_pattern(
     r"""📷 | 📸 | © | \(c\)\s*(?=[A-Z0-9]) | \bcopyright\b(?=\W*(?:©|\(c\)|\d|by\b|(?-i:[A-Z])|$))
     | \b(?:photo|image|picture|illustration|video|graphic|art)s?\ (?:credits?|courtesy)\b(?!\ the\b)
     | \b(?:photo|image|picture|illustration|video|graphic|art)s?\ by\ (?=(?:the\ )?(?-i:[A-Z@])|(?:the\ )?(?:author|artist)\b)
@@ -58,7 +59,7 @@ _CREDIT = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_LOGO = re.compile(r"\blogo(?:tipo)?\b", re.IGNORECASE)
+_LOGO = compile_pattern(r"\blogo(?:tipo)?\b", re.IGNORECASE)
 _NOT_DESCRIBED: dict[str, tuple[str, ...]] = {"wcag": ("1.1.1",), "act": ("qt1vmo",)}
 
 
@@ -126,7 +127,7 @@ def alt_is_placeholder(
             yield _match(image)
 
 
-_ARTICLE = re.compile(r"^(?:an?|the|this|our|una?|el|la|est[ea]|nuestr[oa])\s")
+_ARTICLE = compile_pattern(r"^(?:an?|the|this|our|una?|el|la|est[ea]|nuestr[oa])\s")
 # Kinds of images that are also names of pages, on which a linked image may lead.
 _PLACES = frozenset(
     "map maps gallery profile table chart infographic mapa galeria perfil tabla grafico infografia".split()

@@ -18,6 +18,7 @@ from plainlang.language.counts import Counts, add_up, count_sentence
 from plainlang.language.sentences import split_sentences
 from plainlang.language.words import list_words
 from plainlang.page import Block, Page
+from plainlang.patterns import compile_pattern
 from plainlang.settings import Settings
 
 _PROSE = frozenset({"paragraph", "list-item", "description", "quote", "caption", "summary"})
@@ -27,7 +28,7 @@ _LABEL_WORDS = 2  # a line of so few words, with no full stop, is a label
 _CELL_WORDS = 8
 _STOPS = ".!?…。！？"
 # A line of an address that is not marked up as one: “Atlanta, GA 30329-1647”, “29 Clairmont Rd NE”.
-_ADDRESS = re.compile(
+_ADDRESS = compile_pattern(
     r"[A-Z][a-z]+,? [A-Z]{2} \d{5}(?:-\d{4})?$"
     r"|^\d+ (?:[NSEW]\.? )?[A-Z]\w+(?: [A-Z0-9]\w*\.?,?)* (?:St|Street|Rd|Road|Ave|Avenue|Blvd|Drive|Dr|Lane)\b"
     r"|^P\.?O\.? Box \d"

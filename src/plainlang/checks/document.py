@@ -21,9 +21,10 @@ from plainlang.page import Page
 from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
 from plainlang.page.visible_text import is_seen
+from plainlang.patterns import compile_pattern
 
-_DOCTYPE = re.compile(r"<!doctype\s+html\b[^>]*>", re.IGNORECASE)
-_BODY = re.compile(r"<body\b", re.IGNORECASE)
+_DOCTYPE = compile_pattern(r"<!doctype\s+html\b[^>]*>", re.IGNORECASE)
+_BODY = compile_pattern(r"<body\b", re.IGNORECASE)
 _SPOKEN = ("alt", "aria-label", "title", "placeholder")
 
 

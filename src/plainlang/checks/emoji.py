@@ -6,7 +6,6 @@ shown as text are none. (Unicode Technical Standard 51.)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from plainlang.checks.alt_text import is_credit
@@ -17,6 +16,7 @@ from plainlang.findings import Edit, Fix
 from plainlang.page import Page
 from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
+from plainlang.patterns import compile_pattern
 
 # Older signs that are pictures without being asked to; others need U+FE0F behind them.
 _OLD = (
@@ -25,7 +25,7 @@ _OLD = (
     "\u2753-\u2755\u2757\u2795-\u2797\u27b0\u27bf\u2b1b\u2b1c\u2b50\u2b55"
 )
 _PICTURE = rf"(?:[\U0001f300-\U0001faff{_OLD}]\ufe0f?|[\u2190-\u2bff\u3030\u303d\u3297\u3299]\ufe0f)[\U0001f3fb-\U0001f3ff]?"
-_EMOJI = re.compile(
+_EMOJI = compile_pattern(
     rf"[\U0001f1e6-\U0001f1ff]{{2}}|[0-9#*]\ufe0f?\u20e3|{_PICTURE}(?:\u200d{_PICTURE}|[\U000e0020-\U000e007f])*"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from plainlang.checks.match import Match
@@ -15,10 +14,11 @@ from plainlang.language.grade import has_grade, plainlang_grade
 from plainlang.language.words import list_words
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
+from plainlang.patterns import compile_pattern
 from plainlang.settings import Settings
 
 # What cannot take the place of the term: a place, a name that a few use.
-_NO_SWAP = re.compile(
+_NO_SWAP = compile_pattern(
     r"""["“'‘]|(?:under|above|below|behind|around|near|next|over|between|inside|outside|in|on|at|by|of|from|to|with)\s"""
 )
 _EVERYDAY = 4.5  # Zipf: once in 30,000 words

@@ -18,13 +18,16 @@ from plainlang.language.words import list_words
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
+from plainlang.patterns import compile_pattern
 from plainlang.rules.model import Words
 
 _PROSE = frozenset("paragraph list-item description quote caption cell summary".split())
 _MEDIA = "img, picture, svg, video, audio, canvas, object, iframe, embed, math, form, table, pre"
-_FILLED_IN = re.compile(r"[@%$]{1,2}\w+[@%$]{0,2}")  # "@TITLE@": a program puts the title there
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_PARTS = re.compile(r"\s+[|·•»›>«‹</~]\s+|\s*[–—|]\s*|\s+-\s+|:\s+")
+_FILLED_IN = compile_pattern(
+    r"[@%$]{1,2}\w+[@%$]{0,2}"
+)  # "@TITLE@": a program puts the title there
+_CAMEL = compile_pattern(r"(?<=[a-z])(?=[A-Z])")
+_PARTS = compile_pattern(r"\s+[|·•»›>«‹</~]\s+|\s*[–—|]\s*|\s+-\s+|:\s+")
 _KIN = 4  # first letters that words of one family share: "sleep" and "asleep" are not caught
 _ENOUGH = 4  # words of body text with which a title can be compared
 
@@ -224,7 +227,7 @@ _HEADING_WORDS = 3
 # Zipf frequency of words that all readers use. What stands under a rarer one, such as a therapy's name,
 # may explain it in words of its own.
 _EVERYDAY = 3.8
-_CODE = re.compile(r"[a-z][A-Z]|\(\)|[_/]|^\W*[a-z]+$|\.[a-z]")  # names in programs
+_CODE = compile_pattern(r"[a-z][A-Z]|\(\)|[_/]|^\W*[a-z]+$|\.[a-z]")  # names in programs
 # "Why it matters", "Your heart": a heading that speaks to its readers names no topic of its own.
 _SPEAKS_TO_READERS = frozenset(
     "why how what when who where which you your yours we our us it its por qué cómo cuándo quién dónde"

@@ -16,10 +16,11 @@ from plainlang.checks.unknowns import is_open
 from plainlang.page import Page
 from plainlang.page.element import Element
 from plainlang.page.roles import explicit_role
+from plainlang.patterns import compile_pattern
 
 DRAWINGS = frozenset({"img", "graphics-document", "graphics-symbol"})
-_MEDIA_TYPE = re.compile(r"\s*(?:data:)?(?:image|audio|video)/", re.IGNORECASE)
-_MEDIA_FILE = re.compile(
+_MEDIA_TYPE = compile_pattern(r"\s*(?:data:)?(?:image|audio|video)/", re.IGNORECASE)
+_MEDIA_FILE = compile_pattern(
     r"""\.(?:png|jpe?g|gif|svgz?|webp|avif|bmp|ico|apng|tiff?|jxl|heic|mp3|ogg|oga|wav|m4a|flac|aac|opus|mp4
     |m4v|webm|mov|avi|ogv|mpe?g|wmv)(?:[?\#]|\s*$)""",
     re.IGNORECASE | re.VERBOSE,

@@ -16,12 +16,13 @@ from plainlang.findings import Span
 from plainlang.page import Page
 from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
+from plainlang.patterns import compile_pattern
 
 _SOURCES = {"object": "data", "embed": "src", "area": "", "svg": ""}
-_URL = re.compile(r"""url\(\s*["']?([^"')]+)""")
-_DRAWN = re.compile(r"\.src\s*=\s*([\"'`])((?:(?!\1).)+)\1")
-_WORDS = re.compile(r"[^\W\d_]+|\d+")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_URL = compile_pattern(r"""url\(\s*["']?([^"')]+)""")
+_DRAWN = compile_pattern(r"\.src\s*=\s*([\"'`])((?:(?!\1).)+)\1")
+_WORDS = compile_pattern(r"[^\W\d_]+|\d+")
+_CAMEL = compile_pattern(r"(?<=[a-z])(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from plainlang.findings import Edit, Fix, Related
 from plainlang.language.words import split_words
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
+from plainlang.patterns import compile_pattern
 from plainlang.settings import Settings
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ _PREDICATES = frozenset({"is", "means"})
 _SURE = frozenset(
     {"dfn", "abbr", "tooltip", "list", "brackets", "brackets-reversed", "called", "or", "means"}
 )
-_GENUS = re.compile(
+_GENUS = compile_pattern(
     r"(?:an?|the|any|one|two|something|when|where|types?|kinds?|forms?|un|una|el|la|cualquier|algo"
     r"|cuando|tipos?)\b",
     re.IGNORECASE,
@@ -135,12 +136,12 @@ def _first_in_a_sentence(page: Page, term: Term) -> Use | None:
 
 
 _LABEL_WORDS = 3
-_ITEMS_BEFORE = re.compile(r"\s-\s[^.!?]{2,50}\s-\s[^.!?]{0,30}$")
-_BARE_GENUS = re.compile(
+_ITEMS_BEFORE = compile_pattern(r"\s-\s[^.!?]{2,50}\s-\s[^.!?]{0,30}$")
+_BARE_GENUS = compile_pattern(
     r"\b(?:condition|disease|disorder|syndrome|problem|drugs?|medicines?|test|enfermedad|afección)$",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"[^.!?]{0,40}?\s-\s")
+_ITEM = compile_pattern(r"[^.!?]{0,40}?\s-\s")
 
 
 def _in_a_run_in_list(text: str, use: Use) -> bool:
@@ -252,8 +253,8 @@ def _match(
 
 
 # "confidence interval (CI)": the meaning joins the letters.
-_WORDS_OF_LETTERS = re.compile(r"\s\([a-zA-Z][a-z-]+(?:\s[\w-]+){1,6}(?=\))")
-_LETTERS = re.compile(r"\s[(\[][A-Z][\w-]{0,8}[A-Z]s?(?=[)\]])")
+_WORDS_OF_LETTERS = compile_pattern(r"\s\([a-zA-Z][a-z-]+(?:\s[\w-]+){1,6}(?=\))")
+_LETTERS = compile_pattern(r"\s[(\[][A-Z][\w-]{0,8}[A-Z]s?(?=[)\]])")
 
 
 def _in_brackets(block: Block, use: Use, definition: str, said: str) -> Fix:

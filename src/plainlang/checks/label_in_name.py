@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from unicodedata import normalize
 
@@ -12,6 +11,7 @@ from plainlang.page import Page
 from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
 from plainlang.page.visible_text import visible_text
+from plainlang.patterns import compile_pattern
 
 _WIDGETS = frozenset(
     """button checkbox gridcell link menuitem menuitemcheckbox menuitemradio option radio switch tab treeitem
@@ -19,9 +19,9 @@ _WIDGETS = frozenset(
 )
 _STATEFUL = frozenset("checkbox menuitemcheckbox menuitemradio radio switch".split())
 _NO_ACT: dict[str, tuple[str, ...]] = {"wcag": ("2.5.3",)}
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
+_BRACKETS = compile_pattern(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
 # Scripts without blanks between words: every character counts as a word.
-_TOKEN = re.compile(
+_TOKEN = compile_pattern(
     r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
 )
 

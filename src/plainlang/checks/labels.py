@@ -12,8 +12,9 @@ from functools import lru_cache
 from plainlang.language.words import list_words
 from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
+from plainlang.patterns import compile_pattern
 
-_NOTE = re.compile(
+_NOTE = compile_pattern(
     r"""[(\[]?\s*(?:
         (?:this\ link\ |link\ )?(?:will\ )?opens?\ (?:up\ )?(?:in|into|as)\ (?:a\ |an\ |your\ )?
             (?:new|another|separate|different|external)\ (?:browser\ )?(?:tab|window|page|site)(?:\ or\ (?:tab|window))?
@@ -26,10 +27,10 @@ _NOTE = re.compile(
       )\s*[)\]]?""",
     re.VERBOSE,
 )
-_SIZE = re.compile(
+_SIZE = compile_pattern(
     r"[(\[]\s*(?:pdf|docx?|xlsx?|pptx?|word|excel|zip|\d+(?:[.,]\d+)?\s*[km]b)\b[^)\]]*[)\]]"
 )
-_MARKS = re.compile(r"[^\w]+|_+")
+_MARKS = compile_pattern(r"[^\w]+|_+")
 
 _FUNCTION_WORDS = {
     "en": frozenset(

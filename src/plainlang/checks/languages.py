@@ -5,7 +5,6 @@ Says something only when the words are sure; `language.identify` decides that.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -21,6 +20,7 @@ from plainlang.language.subtags import is_registered
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
+from plainlang.patterns import compile_pattern
 
 _SAMPLE = 2500  # characters of a page that are looked at
 _TEXTLESS = frozenset("script style template noscript textarea code pre svg math".split())
@@ -111,7 +111,7 @@ def _is_mostly(
     return others > own * times
 
 
-_UNSPACED = re.compile("[\u0e01-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED = compile_pattern("[\u0e01-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _LETTERS = 2.5  # of a word where no blanks stand between words
 
 

@@ -22,6 +22,7 @@ from plainlang.page import Block, Page
 from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
 from plainlang.page.visible_text import is_out_of_sight
+from plainlang.patterns import compile_pattern
 from plainlang.rules.model import Words
 
 _BECAUSE = {
@@ -131,7 +132,7 @@ def _holder(node: Any) -> Any:
                   "h2", "h3", "h4", "h5", "h6")  # fmt: skip
 
 
-_FILL = re.compile(r"\b(?:fill|stroke)Text\(\s*([\"'`])((?:(?!\1).)+)\1")
+_FILL = compile_pattern(r"\b(?:fill|stroke)Text\(\s*([\"'`])((?:(?!\1).)+)\1")
 _LETTERS = 3  # that a text must have, to be more than a sign
 
 
@@ -171,7 +172,7 @@ def _is_said(page: Page, text: str) -> bool:
     return bool(words) and len(words & said) * 2 >= len(words)
 
 
-_TAGS = re.compile(r"(?:<[^>]*>|\s|&nbsp;)*")
+_TAGS = compile_pattern(r"(?:<[^>]*>|\s|&nbsp;)*")
 
 
 def _pointing_text(page: Page, image: Image) -> str | None:

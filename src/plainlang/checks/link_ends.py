@@ -18,6 +18,7 @@ from plainlang.language.subtags import primary_subtag
 from plainlang.page import Page
 from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
+from plainlang.patterns import compile_pattern
 from plainlang.rules.model import Words
 
 _TO_TOP = frozenset(
@@ -26,7 +27,7 @@ _TO_TOP = frozenset(
     " naar boven".split()
 )
 _KNOWN = ("en", "es")  # languages in which a label is understood to lead to the top
-_PARTS = re.compile(r"[^\w\s-]")
+_PARTS = compile_pattern(r"[^\w\s-]")
 
 
 def link_has_no_target(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
@@ -75,7 +76,7 @@ def _marks_this_page(page: Page, link: Element) -> bool:
     return bool(name) and f" {name} " in f" {fold(title)} " and " " in name
 
 
-_CURRENT = re.compile(r"(?:^|[\s_-])(?:current|active|selected)(?:$|[\s_-])", re.IGNORECASE)
+_CURRENT = compile_pattern(r"(?:^|[\s_-])(?:current|active|selected)(?:$|[\s_-])", re.IGNORECASE)
 
 
 def anchor_is_missing(page: Page, elements: Sequence[Element]) -> Iterator[Match]:

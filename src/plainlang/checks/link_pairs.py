@@ -15,10 +15,13 @@ from plainlang.findings import Related
 from plainlang.page import Page
 from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
+from plainlang.patterns import compile_pattern
 
-_TAGS = re.compile(r"<[^>]*>|&nbsp;|&#160;")
-_PARTS = re.compile(r"</?(?:td|th|tr|li|dt|dd|table|ul|ol)\b", re.IGNORECASE)
-_GLOSSARY = re.compile(r"glossar|definition|dictionary|diccionario|glosario|tooltip", re.IGNORECASE)
+_TAGS = compile_pattern(r"<[^>]*>|&nbsp;|&#160;")
+_PARTS = compile_pattern(r"</?(?:td|th|tr|li|dt|dd|table|ul|ol)\b", re.IGNORECASE)
+_GLOSSARY = compile_pattern(
+    r"glossar|definition|dictionary|diccionario|glosario|tooltip", re.IGNORECASE
+)
 # What a label that several targets share still passes when the text around each link differs.
 _ALONE: dict[str, tuple[str, ...]] = {"wcag": ("2.4.9",), "act": ("b20e66",)}
 

@@ -18,19 +18,20 @@ from plainlang.page.element import Element
 from plainlang.page.formats import format_of
 from plainlang.page.read import read_page
 from plainlang.page.template import UNKNOWN
+from plainlang.patterns import compile_pattern
 from plainlang.resources import stamps
 
 _BASE = "https://page.invalid/folder/"
 _DEFAULT_PORTS = {"http": 80, "https": 443, "ftp": 21}
-_INDEX = re.compile(r"/(?:index|default|home)\.(?:x?html?|php|aspx?|jsp|cfm)$", re.IGNORECASE)
-_TRACKING = re.compile(
+_INDEX = compile_pattern(r"/(?:index|default|home)\.(?:x?html?|php|aspx?|jsp|cfm)$", re.IGNORECASE)
+_TRACKING = compile_pattern(
     r"^(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|_ga|ref|cmp(?:id)?)$", re.IGNORECASE
 )
-_LOCATION = re.compile(
+_LOCATION = compile_pattern(
     r"""\blocation(?:\.href)?\s*=\s*["']([^"']+)|\b(?:location\.(?:assign|replace)|window\.open)\(\s*["']([^"']+)"""
 )
 # Addresses that send readers on to somewhere else.
-_FORWARDS = re.compile(
+_FORWARDS = compile_pattern(
     r"(?:^|[/_.-])(?:redir(?:ect)?(?:ed|ion|or|s|\d+)?|goto|forward|out|exit|jump|away|track(?:ing)?|clk)(?:[/_.-]|\d*$)",
     re.IGNORECASE,
 )

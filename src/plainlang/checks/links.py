@@ -20,6 +20,7 @@ from plainlang.findings import Span
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
+from plainlang.patterns import compile_pattern
 from plainlang.rules.model import Words
 
 # What a vague label still passes when the text around it says where the link goes.
@@ -77,7 +78,7 @@ def _says_more(context: str, language: str, empty: frozenset[str]) -> bool:
     return UNKNOWN in context or any(w not in empty for w in content_words(context, language))
 
 
-_ADDRESS = re.compile(
+_ADDRESS = compile_pattern(
     r"""^<?(?:
         (?P<full>(?:https?|ftp):/+\S+ | www\.\S+)
       | (?P<doi>(?:doi:\s*)?10\.\d{4,9}/\S+)
@@ -85,18 +86,18 @@ _ADDRESS = re.compile(
     )>?[.,;]?$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_HOST = re.compile(
+_HOST = compile_pattern(
     r"^(?:(?:https?://)?[\w-]+(?:\.[\w-]+)+/?|[\w-]+(?:\.[\w-]+)+/[\w-]+/?)$", re.IGNORECASE
 )
 _HOST_LENGTH = 30
-_CITED = re.compile(
+_CITED = compile_pattern(
     r"(?:available (?:at|from|online)|retrieved (?:from|on)|accessed (?:at|from)|disponible en|recuperado de"
     r"|consultado en|obtenido de|doi|url)\W*$",
     re.IGNORECASE,
 )
 
 
-_DOCUMENT = re.compile(
+_DOCUMENT = compile_pattern(
     r"^[^\s/\\]*[\w)\]]\.(?:pdf|docx?|rtf|odt|xlsx?|ods|pptx?|odp|epub|html?|jpe?g|png|gif|svg|mp3|mp4|zip)$",
     re.IGNORECASE,
 )
@@ -140,7 +141,7 @@ def _is_short_host(name: str) -> bool:
     return _HOST.match(name) is not None and len(name) <= _HOST_LENGTH
 
 
-_BARE = re.compile(
+_BARE = compile_pattern(
     r"(?<![\w@/.:=+])(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]'\"*_]", re.IGNORECASE
 )
 
@@ -221,7 +222,7 @@ _TYPES = {"application/pdf": "pdf", "application/msword": "doc", "application/zi
           "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "doc",
           "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xls",
           "application/vnd.ms-excel": "xls", "application/vnd.ms-powerpoint": "ppt"}  # fmt: skip
-_MAY_BE_FILE = re.compile(
+_MAY_BE_FILE = compile_pattern(
     rf"\.(?:{'|'.join((*_FILES, *_SAME))})(?:[?#\s]|$)", re.IGNORECASE
 )  # most links are not, and it costs less to see it so
 _BESIDE = 40  # characters around a link in which its file type may still be said

@@ -19,19 +19,20 @@ from plainlang.findings import Related, Span
 from plainlang.page import Page
 from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
+from plainlang.patterns import compile_pattern
 
 _MEDIA = 'img[src], input[type="image" i][src], iframe[src], video[src], audio[src], source[src], track[src], embed[src], object[data]'
-_ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,9}$")
+_ENDING = compile_pattern(r"\.[A-Za-z][A-Za-z0-9]{0,9}$")
 # What servers run: the file may lie elsewhere.
 _PROGRAMS = frozenset(".asp .aspx .ashx .axd .cfm .cgi .do .fcgi .jsf .jsp .php .pl".split())
 _PAGES = frozenset({".html", ".htm", ".xhtml"})
 # What site builders make pages of.
 _SOURCES = (".md", ".markdown", ".mdx", ".rst", ".adoc", ".txt", ".ipynb", ".org")
 _INDEXES = ("index", "README", "_index")
-_MADE = re.compile(
+_MADE = compile_pattern(
     r"\.(?:html?|md|txt)\.[a-z0-9]+$|\.(?:j2|jinja2?|njk|liquid|hbs|erb|php|twig|mustache|handlebars|tmpl)$"
 )
-_FRONT_MATTER = re.compile(r"\ufeff?(?:---|\+\+\+)[ \t]*\r?\n")
+_FRONT_MATTER = compile_pattern(r"\ufeff?(?:---|\+\+\+)[ \t]*\r?\n")
 
 
 def local_file_is_missing(page: Page, elements: Sequence[Element]) -> Iterator[Match]:

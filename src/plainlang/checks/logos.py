@@ -10,10 +10,11 @@ from plainlang.checks.labels import fold
 from plainlang.checks.match import Match
 from plainlang.page import Page
 from plainlang.page.element import Element
+from plainlang.patterns import compile_pattern
 
 LOGOS = frozenset({"logo", "logotype", "logotipo", "wordmark"})
 # Parts of a file's name that say how large an image is, or for which screen.
-SIZES = re.compile(r"^(?:\d{3,}|[whx]|px|[23]x|\d+x\d+|small|medium|large|thumb\w*|mobile|desktop|tablet"
+SIZES = compile_pattern(r"^(?:\d{3,}|[whx]|px|[23]x|\d+x\d+|small|medium|large|thumb\w*|mobile|desktop|tablet"
                     r"|dark|light|min|scaled|retina|en|es|web)$")  # fmt: skip
 _PLAIN = LOGOS | frozenset(
     "the a an of for our site main header footer top white black color colour rgb cmyk new old"

@@ -5,7 +5,6 @@ Names and roles are the computed ones. What a template may fill in is no finding
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from unicodedata import category
 
@@ -14,13 +13,14 @@ from plainlang.checks.unknowns import is_open
 from plainlang.page import Page
 from plainlang.page.element import Element
 from plainlang.page.roles import explicit_role, input_type, is_first_summary
+from plainlang.patterns import compile_pattern
 
 _FIELDS = frozenset(
     """checkbox combobox listbox menuitemcheckbox menuitemradio radio searchbox slider spinbutton switch
     textbox""".split()
 )
 
-_NEGATIVE = re.compile(r"\s*-0*[1-9]")
+_NEGATIVE = compile_pattern(r"\s*-0*[1-9]")
 
 
 def is_blank(text: str) -> bool:

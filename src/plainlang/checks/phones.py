@@ -25,17 +25,20 @@ from plainlang.language.phone_numbers import (
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
+from plainlang.patterns import compile_pattern
 from plainlang.rules.model import Words
 
 _NOT_READ = frozenset({"code", "option", "field", "button"})
 _AROUND = 60  # characters before a number in which it may be said what it is
 _LABEL = 30  # characters of a block before that can be the label of a number
-_PRINT = re.compile(r"@page\b")
-_CODE = re.compile(
+_PRINT = compile_pattern(r"@page\b")
+_CODE = compile_pattern(
     r"(?<![\w.,:/$€£#+%–-])(?:\d{3}|\d-\d-\d)(?![\w%°]|[-.,:/]\d|\s?(?:[ap]\.?m\b|mg\b|ml\b|%))"
 )
-_MAY_BE_CODE = re.compile(r"[0-9](?:[0-9]{2}|-[0-9]-[0-9])")  # most texts have nothing like it
-_SPOKEN = re.compile(r"\d(?:[\s().,·-]{0,3}\d){6,14}")  # as labels spell numbers for screen readers
+_MAY_BE_CODE = compile_pattern(r"[0-9](?:[0-9]{2}|-[0-9]-[0-9])")  # most texts have nothing like it
+_SPOKEN = compile_pattern(
+    r"\d(?:[\s().,·-]{0,3}\d){6,14}"
+)  # as labels spell numbers for screen readers
 _EVERYBODY_KNOWS = frozenset({"000", "111", "112", "911", "999"})
 
 

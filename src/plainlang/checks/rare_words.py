@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from itertools import compress
@@ -18,6 +17,7 @@ from plainlang.language.words import find_words, list_words
 from plainlang.learnt import Learnt
 from plainlang.page import Page
 from plainlang.page.element import Element
+from plainlang.patterns import compile_pattern
 from plainlang.settings import Settings
 
 _SHORTEST = 5
@@ -28,7 +28,7 @@ _COMMON_ELSEWHERE = 4.0  # Zipf: once in 100,000 words of another language
 
 
 # "Trypanosoma cruzi", "Y. pestis": the genus before the word makes it the name of a germ.
-_SPECIES = re.compile(
+_SPECIES = compile_pattern(
     r"(?:(?<![.!?:•*–-])\s|\()(?:[A-Z]\.|[A-Z][a-z]+(?:a|us|is|um|er|on|es|ix|ia))\s$"
 )
 
@@ -151,8 +151,8 @@ def _is_technical(word: str, language: str) -> bool:
     return why.jargon
 
 
-_GLUED = re.compile(r"(?:a|an|the|and|also|too|which|from|that|with)$")
-_PREFIX = re.compile(
+_GLUED = compile_pattern(r"(?:a|an|the|and|also|too|which|from|that|with)$")
+_PREFIX = compile_pattern(
     r"(?:.*o|under|inter|super|hyper|ultra|multi|trans|extra|intra|infra|supra|anti)$"
 )
 

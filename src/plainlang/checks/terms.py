@@ -5,7 +5,6 @@ Made once a page for all the rules about jargon, from the lexicon, the page's wo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -18,6 +17,7 @@ from plainlang.language.frequency import zipf
 from plainlang.language.lexicon import Entry, Lexicon, load_lexicon
 from plainlang.language.words import list_words
 from plainlang.page import Block, Page
+from plainlang.patterns import compile_pattern
 from plainlang.settings import Settings
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _READ = frozenset(
 # Once in 100,000 words. Words above it are in most readers' reach: "chronic", "disorder".
 _WELL_KNOWN = 4.0
 _GENERAL = 3.7
-_ADJECTIVE = re.compile(r"(?:al|ic|ous|ive|ary|ar|ant|oid|ic[oa])$")  # "metastatic cancer"
+_ADJECTIVE = compile_pattern(r"(?:al|ic|ous|ive|ary|ar|ant|oid|ic[oa])$")  # "metastatic cancer"
 _VERB = "to "  # opens the definition of a verb
 _OF_NOUNS = frozenset({"is", "does", "following"})
 _TITLES = frozenset({"heading", "term", "header-cell", "caption", "label"})
@@ -196,15 +196,15 @@ def _said_beside(
             return
 
 
-_NAME_GOES_ON = re.compile(r"\s(?:(?:of|for|and|the|on|de|del|la|y)\s)*[A-ZÁÉÍÓÚÑ][a-záéíóúñ]")
-_NAME_BEFORE = re.compile(
+_NAME_GOES_ON = compile_pattern(r"\s(?:(?:of|for|and|the|on|de|del|la|y)\s)*[A-ZÁÉÍÓÚÑ][a-záéíóúñ]")
+_NAME_BEFORE = compile_pattern(
     r"(?<![.!?:•*–-]\s)(?<!^)(?<!\w)[A-ZÁÉÍÓÚÑ][\w’'-]*"
     r"\s(?:(?:of|for|and|the|on|de|del|la|las|los|el|y|e|en|para|con)\s)*$"
 )
 
 
-_OPENS = re.compile(r"(?:^|[.!?:•*–-]\s)[^\w\s]*\Z")
-_NAME_OF_THREE = re.compile(rf"(?:{_NAME_GOES_ON.pattern}[\w’'-]*){{2}}")
+_OPENS = compile_pattern(r"(?:^|[.!?:•*–-]\s)[^\w\s]*\Z")
+_NAME_OF_THREE = compile_pattern(rf"(?:{_NAME_GOES_ON.pattern}[\w’'-]*){{2}}")
 
 
 def is_in_name(text: str, span: Span) -> bool:

@@ -13,11 +13,12 @@ from plainlang.findings import Span
 from plainlang.page import Page
 from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
+from plainlang.patterns import compile_pattern
 
-_TEMPLATE = re.compile(r"\{\{|\{%|<\?(?!xml)|<%")
-_NO_SCRIPT = re.compile(r"</?noscript\b", re.IGNORECASE)
+_TEMPLATE = compile_pattern(r"\{\{|\{%|<\?(?!xml)|<%")
+_NO_SCRIPT = compile_pattern(r"</?noscript\b", re.IGNORECASE)
 # Attributes by which Vue, Angular, Alpine, Thymeleaf and others set a text or a name.
-_BOUND = re.compile(
+_BOUND = compile_pattern(
     r"""^(?::|v-bind:|x-bind:|ng-attr-|bind:|\[(?:attr\.)?|th:|data-th-|\#)
         (?:alt|title|lang|text|utext|value|label|placeholder|aria-label|aria-labelledby|innerhtml|innertext
           |textcontent)\]?$

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from plainlang.findings import Span
 from plainlang.language.alignment import align
+from plainlang.patterns import compile_pattern
 
 _LONGEST_SHORT = 12  # code points
 _LONGEST_LONG = 160
@@ -29,7 +30,7 @@ class Abbreviation(NamedTuple):
     long_span: Span
 
 
-_INTRODUCED = re.compile(
+_INTRODUCED = compile_pattern(
     r"(?:e\.g\.|i\.e\.|abbreviated(?: (?:as|to))?|abbreviation|(?:here)?after|henceforth|"
     r"(?:also |commonly |often )?(?:called|known as|termed|named|designated)|denoted(?: by| as)?|or|"
     r"the|=|acronym|siglas?(?: en inglés)?|por sus siglas(?: en inglés)?|"
@@ -37,20 +38,20 @@ _INTRODUCED = re.compile(
     r"[,:]?\s+(?:the\s+)?",
     re.IGNORECASE,
 )
-_PIECE = re.compile(r"\s*[;,:=<>]\s*|\s+(?:or|and|vs\.?|o|y)\s+|\s*[≤≥±]\s*")
-_SHORT_BEFORE = re.compile(r"(?<![\w.])[\w\d][\w.+/’'-]{0,11}(?<![.'’-])[\s\u00a0]*$")
-_SENTENCE_END = re.compile(r"[.?!]['\"”’)\]]*\s+(?=[A-ZÁÉÍÓÚÑ¿¡\d])|[;:]\s|\n\s*\n|[•|]")
-_ABBREVIATED_END = re.compile(
+_PIECE = compile_pattern(r"\s*[;,:=<>]\s*|\s+(?:or|and|vs\.?|o|y)\s+|\s*[≤≥±]\s*")
+_SHORT_BEFORE = compile_pattern(r"(?<![\w.])[\w\d][\w.+/’'-]{0,11}(?<![.'’-])[\s\u00a0]*$")
+_SENTENCE_END = compile_pattern(r"[.?!]['\"”’)\]]*\s+(?=[A-ZÁÉÍÓÚÑ¿¡\d])|[;:]\s|\n\s*\n|[•|]")
+_ABBREVIATED_END = compile_pattern(
     r"\b(?:[A-Z]|vs|spp?|subsp|var|approx|St|Dr|no|No|cf|al|e\.g|i\.e)\.$"
 )
-_WITHOUT_BRACKETS = re.compile(
+_WITHOUT_BRACKETS = compile_pattern(
     r"(?<=[\w,]) (?:or|also (?:called|known as)|called|known as|abbreviated(?: as)?|which stands for|"
     r"stands? for|short for|que significa|es decir,?|o) (?:the )?"
 )
-_CAPITALS = re.compile(r"[A-Z][A-Z0-9]|[a-z][A-Z]")
-_SPECIES = re.compile(r"[A-Z]\.\s[a-z]{3,}")  # "H. pylori"
-_BRACKET = re.compile(r"[()\[\]]")
-_ROMAN = re.compile(r"(?:I{2,3}|IV|V?I{1,3}|IX|XI{0,3}|XIV|XV)[AaBbCc]?$")
+_CAPITALS = compile_pattern(r"[A-Z][A-Z0-9]|[a-z][A-Z]")
+_SPECIES = compile_pattern(r"[A-Z]\.\s[a-z]{3,}")  # "H. pylori"
+_BRACKET = compile_pattern(r"[()\[\]]")
+_ROMAN = compile_pattern(r"(?:I{2,3}|IV|V?I{1,3}|IX|XI{0,3}|XIV|XV)[AaBbCc]?$")
 _COMMON = frozenset(
     "age aged ages all and any are arm arms both boys but case cases cell cells data day days dogs "
     "dose each eye fig figs figure figures first for four from girls group groups had has high hour "

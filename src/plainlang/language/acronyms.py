@@ -13,20 +13,21 @@ from functools import lru_cache
 from plainlang.findings import Span
 from plainlang.language.frequency import zipf
 from plainlang.language.word_lists import primary
+from plainlang.patterns import compile_pattern
 from plainlang.resources import rules_folder
 
 # Two capitals at least, in one run of letters, digits and dots, or tied by & ("Q&A").
 _PIECE = r"[A-ZÁÉÍÓÚÑ][a-z]?[A-ZÁÉÍÓÚÑ0-9]*(?:[a-z]?[A-ZÁÉÍÓÚÑ0-9]+)*"
 # Spanish initials of a plural are doubled: "EE. UU.", "RR. HH."
 _DOUBLED = r"([A-Z])\1\.[\s\u00a0]?([A-Z])\2\."
-_SET_PHRASE = re.compile(_DOUBLED)
-_CANDIDATE = re.compile(
+_SET_PHRASE = compile_pattern(_DOUBLED)
+_CANDIDATE = compile_pattern(
     rf"(?<![\w@#/.&$])(?:{_DOUBLED}|(?:[A-ZÁÉÍÓÚÑ]\.){{2,}}|[A-Z]&[A-Z]|[a-z]{{0,2}}{_PIECE}(?:-(?:{_PIECE}|\d+))*"
     r"[a-z]?)(?![\w@]|\.[A-Za-z])"
 )
-_CAPITALS = re.compile(r"[A-ZÁÉÍÓÚÑ][a-z]?[.&-]?[A-ZÁÉÍÓÚÑ]|[A-Z]\d")
-_ROMAN = re.compile(r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{2,3})[A-Ca-c]?$")
-_NUMBERED = re.compile(
+_CAPITALS = compile_pattern(r"[A-ZÁÉÍÓÚÑ][a-z]?[.&-]?[A-ZÁÉÍÓÚÑ]|[A-Z]\d")
+_ROMAN = compile_pattern(r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{2,3})[A-Ca-c]?$")
+_NUMBERED = compile_pattern(
     r"(?:stages?|grades?|types?|groups?|class|classes|plans?|parts?|titles?|phases?|levels?|"
     r"hepatitis|vitamins?|blood type|category|schedule|appendix|section|form|option|step|table|"
     r"figure|factors?|chapter|room|item|box|strain|subtype|herpes|chromosome|estadios?|etapas?|"
@@ -34,29 +35,29 @@ _NUMBERED = re.compile(
     r"capítulo|sección|formulario)[\s\u00a0]+(?:\w+(?:,| or| and| o| y| to| a)[\s\u00a0]+)*$",
     re.IGNORECASE,
 )
-_GENE_AFTER = re.compile(
+_GENE_AFTER = compile_pattern(
     r"[\s\u00a0-]+(?:\w+[\s\u00a0]+){0,2}(?:genes?|mutations?|mutant|mutated|proteins?|variants?|receptors?|fusion|"
     r"inhibitors?|oncogene|promoter|expression|methylation|rearrangements?|amplification|pathway|"
     r"positive|negative|signaling|kinase|mutación|mutaciones|inhibidor|inhibidores|genética)\b",
     re.IGNORECASE,
 )
-_GENE_BEFORE = re.compile(
+_GENE_BEFORE = compile_pattern(
     r"(?:genes?|mutations?|proteins?|called|gen|genes|mutaciones|proteína)[\s\u00a0,:(]+"
     r"(?:(?:in|called|de|en|el|the|such as)[\s\u00a0]+)*(?:[A-Z0-9-]+,?[\s\u00a0]+(?:and[\s\u00a0]+|or[\s\u00a0]+)?)*$"
 )
 # "Dales LG, Friedman GD": initials behind a surname.
-_AUTHOR_BEFORE = re.compile(
+_AUTHOR_BEFORE = compile_pattern(
     r"(?:^|[,;.&][\s\u00a0]|\band[\s\u00a0])(?:[a-z]+[\s\u00a0])?[A-Z][\w’'-]+[\s\u00a0]$"
 )
-_AUTHOR_AFTER = re.compile(r"[,;:.]|[\s\u00a0](?:Jr|and\b|&)|$")
-_SYLLABLES = re.compile(r"[A-Za-zé]+(?:-[A-Za-zé]+)+$")
-_AFTER_PLACE = re.compile(r"[A-Z][\w.’'-]+,[\s\u00a0]*$")
-_ZIP_AFTER = re.compile(r"[\s\u00a0]+\d{5}")
+_AUTHOR_AFTER = compile_pattern(r"[,;:.]|[\s\u00a0](?:Jr|and\b|&)|$")
+_SYLLABLES = compile_pattern(r"[A-Za-zé]+(?:-[A-Za-zé]+)+$")
+_AFTER_PLACE = compile_pattern(r"[A-Z][\w.’'-]+,[\s\u00a0]*$")
+_ZIP_AFTER = compile_pattern(r"[\s\u00a0]+\d{5}")
 _STATES = frozenset(
     "AL AK AZ AR CA CO CT DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM "
     "NV NY OH OK OR PA PR RI SC SD TN TX UT VA VT WA WI WV WY DC GU VI BC ON QC NSW".split()
 )
-_NAME_BEFORE = re.compile(r"[A-Z][\w.’'-]+,?[\s\u00a0]+(?:[A-Za-z.-]+,[\s\u00a0]+)*$")
+_NAME_BEFORE = compile_pattern(r"[A-Z][\w.’'-]+,?[\s\u00a0]+(?:[A-Za-z.-]+,[\s\u00a0]+)*$")
 # Words of two and three letters, which people also write in capitals; longer ones by frequency.
 _SHORT_WORDS = frozenset(
     "a all am an and any are as ask at be big both but buy by call can day dear did do don each eat "

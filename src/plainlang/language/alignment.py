@@ -10,6 +10,8 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from plainlang.patterns import compile_pattern
+
 _INF = float("inf")
 _STOP = frozenset(
     "a an and as at by for from in into of on or per the to type with via de del la el los las en y "
@@ -18,14 +20,16 @@ _STOP = frozenset(
 _FOLD = str.maketrans(
     "áéíóúüñàèçöäïëâêîôûαβγδεζηθικλμνοπρστυφχψω", "aeiouunaecoaieaeiouabgdezhtiklmnoprstyfcpo"
 )
-_SHORT_GREEK = re.compile(
+_SHORT_GREEK = compile_pattern(
     r"(alpha|beta|gamma|delta|kappa|epsilon|theta|omega|lambda|sigma)(?![a-z])"
 )
-_TWICE = re.compile(r"(\w{2,})/\1")  # "LC-MS/MS": tandem mass spectrometry
-_ALONE = re.compile(r"(?:^|(?<=\s))[(\[][^()\[\]]*[)\]](?=[\s,]|$)")
-_SHORT_FIRST = re.compile(r"[(\[][A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*[)\]]\S")  # "(GH)-releasing"
-_PART = re.compile(r"[^\W\d_]+|\d+")
-_RUN = re.compile(r"\S+")
+_TWICE = compile_pattern(r"(\w{2,})/\1")  # "LC-MS/MS": tandem mass spectrometry
+_ALONE = compile_pattern(r"(?:^|(?<=\s))[(\[][^()\[\]]*[)\]](?=[\s,]|$)")
+_SHORT_FIRST = compile_pattern(
+    r"[(\[][A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*[)\]]\S"
+)  # "(GH)-releasing"
+_PART = compile_pattern(r"[^\W\d_]+|\d+")
+_RUN = compile_pattern(r"\S+")
 _NUMBERS = {
     "1": ("one", "first", "mono", "i", "uno"),
     "2": ("two", "second", "di", "bi", "ii", "dos"),

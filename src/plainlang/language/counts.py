@@ -6,7 +6,6 @@ subtraction, exact and cheap. May not know formulas, grades or pages.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from struct import Struct
@@ -19,6 +18,7 @@ from plainlang.language.rarity import rare_zipf
 from plainlang.language.syllables import count_syllables
 from plainlang.language.words import list_words, split_words
 from plainlang.learnt import Learnt
+from plainlang.patterns import compile_pattern
 
 # A word that occurs once in 30,000 words or more often costs a reader nothing. Van Heuven et al. (2014)
 # call words from Zipf 4 on frequent; half a step above, not even a child has to stop at one.
@@ -158,7 +158,7 @@ def find_names(words: Sequence[str], language: str = "en") -> set[int]:
     return names
 
 
-_CAPITALISED = re.compile(r"[^\W\d_a-zà-ÿ][a-zà-ÿ’'.-]*[a-zà-ÿ.]")
+_CAPITALISED = compile_pattern(r"[^\W\d_a-zà-ÿ][a-zà-ÿ’'.-]*[a-zà-ÿ.]")
 _NOT_NAMES = frozenset(("I'm", "I'll", "I've", "I'd", "I’m", "I’ll", "I’ve", "I’d"))
 _TITLES = frozenset(
     "Dr Mr Mrs Ms Miss Prof Professor Sir Rev St President Senator Sr Sra Srta Dra Don Doña".split()

@@ -13,70 +13,75 @@ from plainlang.findings import Span
 from plainlang.language.definition_place import KNOWN_ALONE, Place
 from plainlang.language.definition_predicates import described, is_as_hard, predicates
 from plainlang.language.plainness import plainness
+from plainlang.patterns import compile_pattern
 
-_SUBORDINATE = re.compile(
+_SUBORDINATE = compile_pattern(
     r"(?:if|when|after|before|although|though|because|since|once|while|as|for|in|during|with|without|until"
     r"|unless|by|on|at|to|si|cuando|después|antes|aunque|porque|mientras|en|para|con|sin)\s",
     re.IGNORECASE,
 )
-_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_DASH = re.compile(
+_WORDS = compile_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_DASH = compile_pattern(
     r"[\"”’*_]*\s*(?:—|–|\s--|\s-(?!\s*[A-Z][a-z]))\s*(?=\S)"
 )  # no "- A fever - A …"
-_COMMA = re.compile(r"[\"”’*_]*\s*,\s+")
-_COLON = re.compile(r"[\"”’*_]*\s*(?:\([^()]*\)\s*)?(?::|\s(?:--|[-–—]))\s*(?=\S)")
+_COMMA = compile_pattern(r"[\"”’*_]*\s*,\s+")
+_COLON = compile_pattern(r"[\"”’*_]*\s*(?:\([^()]*\)\s*)?(?::|\s(?:--|[-–—]))\s*(?=\S)")
 # Behind "or": another clause, no other name.
-_NO_NAME = re.compile(
+_NO_NAME = compile_pattern(
     r"(?:when|if|where|to|for|in|on|at|by|with|from|as|who|that|which|you|they|it|we|even|any|other"
     r"|cuando|si|donde|para|en|con|por|de|que|otr[oa]s?)\b",
     re.IGNORECASE,
 )
-_KNOWN = re.compile(r"(?:the|your|any)\s", re.IGNORECASE)  # "When you have pain, the …"
-_WHICH_IS = re.compile(r"(?:which|who|that)\s(?:is|are)\s")
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
-_WORD_COLON = re.compile(r"\s[\w’'-]+\s?:\s*(?=\S)")  # "Distal pancreatectomy: surgery to …"
-_ADJECTIVE = re.compile(r"(?:al|ic|ous|ive|ary|ar|ant|oid)$", re.IGNORECASE)
+_KNOWN = compile_pattern(r"(?:the|your|any)\s", re.IGNORECASE)  # "When you have pain, the …"
+_WHICH_IS = compile_pattern(r"(?:which|who|that)\s(?:is|are)\s")
+_IN_BRACKETS = compile_pattern(r"\([^()]*\)")
+_WORD_COLON = compile_pattern(r"\s[\w’'-]+\s?:\s*(?=\S)")  # "Distal pancreatectomy: surgery to …"
+_ADJECTIVE = compile_pattern(r"(?:al|ic|ous|ive|ary|ar|ant|oid)$", re.IGNORECASE)
 # "polyps, a family history of cancer, colitis or smoking"
-_MORE_ITEMS = re.compile(
+_MORE_ITEMS = compile_pattern(
     r",\s(?!which|who|that|and|or|but)[^,;.]{3,50}(?:,\s[^,;.]{1,60}){0,4}?,?\s(?:and|or|y|o)\s",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(
+_RELATIVE = compile_pattern(
     r"\b(?:that|which|who|whose|where|when|(?:kind|type|form)s?\sof|que|donde|tipo\sde)\b"
 )
 # "triglyceride levels, a type of fat in the blood"
-_KIND_OF = re.compile(r"\s[a-z]+,\s(?=an?\s(?:type|kind|form)\sof\s)")
+_KIND_OF = compile_pattern(r"\s[a-z]+,\s(?=an?\s(?:type|kind|form)\sof\s)")
 _NEAR = 40  # characters of what a label tells in which the term itself opens a sentence
 _HYPHENS = ("-", "–", "—")
 _HARD = 3.8
 _ITEM_LENGTH = 25  # characters up to the next hyphen
 _MARKS = " \"“'*_•-"
-_SAYS = re.compile(
+_SAYS = compile_pattern(
     r"(?:which\smeans?|meaning|that\sis|i\.e\.|es\sdecir|o\ssea|que\ssignifica|que\squiere\sdecir)\b",
     re.IGNORECASE,
 )
 # "fatigue, the doctor may …": a clause
-_CLAUSE = re.compile(
+_CLAUSE = compile_pattern(
     r"(?:an?|the|any|one|your|another)\s(?:(?!that\b|which\b|who\b|where\b|when\b)[\w’'-]+\s){1,7}?"
     r"(?:is|are|was|were|may|might|can|could|will|would|should|must|has|have|had|does|do|did)\b",
     re.IGNORECASE,
 )
-_ITEMS = re.compile(r"[^.:;]{1,90}?\s-\s[^.:;]{1,70}?\s-\s")  # "cancer - depression - diabetes"
+_ITEMS = compile_pattern(
+    r"[^.:;]{1,90}?\s-\s[^.:;]{1,70}?\s-\s"
+)  # "cancer - depression - diabetes"
 # "Estrogen and progesterone test:", "Liver resection:"
-_FIRST_OF_TWO = re.compile(r"\W*(?:[\w-]+\s){1,3}(?:and|or|y|o)\s$")
-_FIRST_WORD = re.compile(r"(?:.*\s-\s|\W*)[\w’'-]+\s$")
+_FIRST_OF_TWO = compile_pattern(r"\W*(?:[\w-]+\s){1,3}(?:and|or|y|o)\s$")
+_FIRST_WORD = compile_pattern(r"(?:.*\s-\s|\W*)[\w’'-]+\s$")
 # "a cancer vaccine, Provenge, is"
-_GENUS_BEFORE = re.compile(r"\b(?:an?|una?)\s(?P<said>(?:[\w-]+\s){1,5}[\w-]+),\s$", re.IGNORECASE)
-_CLOSES_NAME = re.compile(
+_GENUS_BEFORE = compile_pattern(
+    r"\b(?:an?|una?)\s(?P<said>(?:[\w-]+\s){1,5}[\w-]+),\s$", re.IGNORECASE
+)
+_CLOSES_NAME = compile_pattern(
     r"(?:\s\([^()]{2,40}\))?(?:,\s(?!(?:and|or|an?|y|o|una?)\s)(?![\w-]+(?:\s[\w-]+)?,)|[.]$)"
 )
-_AND_COLON = re.compile(r"\s+(?:and|or|y|o)\s+[\w-]+(?:\s[\w-]+)?\s*:\s*(?=\S)")
-_END_OF_ASIDE = re.compile(r"[,;.!?](?=\s|$)|\s(?:--|[—–-])\s|—|$")
-_END_OF_PART = re.compile(r"\s*(?:[,;:.!?)—–\]]|\s-\s|$)")
+_AND_COLON = compile_pattern(r"\s+(?:and|or|y|o)\s+[\w-]+(?:\s[\w-]+)?\s*:\s*(?=\S)")
+_END_OF_ASIDE = compile_pattern(r"[,;.!?](?=\s|$)|\s(?:--|[—–-])\s|—|$")
+_END_OF_PART = compile_pattern(r"\s*(?:[,;:.!?)—–\]]|\s-\s|$)")
 
 
 # "la sonda y la bolsa", "el dolor o fiebre": items of a list, no apposition.
-_SPANISH_ITEM = re.compile(
+_SPANISH_ITEM = compile_pattern(
     r"(?:el|la|los|las)\s+[\w-]+(?:\s+[\w-]+){0,3}?\s+[yoeu]\s+(?:el|la|los|las|un|una|su|sus)\s"
     r"|(?:el|la|los|las)\s+[\w-]+\s+[yoeu]\s"
     r"|(?:un|una)\s+[\w-]+\s+[yoeu]\s+(?:el|la|los|las|un|una|su|sus)\s",
@@ -84,9 +89,9 @@ _SPANISH_ITEM = re.compile(
 )
 
 
-_DEFINITE = re.compile(r"(?:el|la|los|las)\s", re.IGNORECASE)
+_DEFINITE = compile_pattern(r"(?:el|la|los|las)\s", re.IGNORECASE)
 # "la capa dura que", "el hueso del"
-_DESCRIBES = re.compile(
+_DESCRIBES = compile_pattern(
     r"(?:el|la|los|las)\s+[\w-]+(?:\s+[\w-]+)?\s+(?:que|del?|donde|en|para|con|por|cuy[oa]s?)\s",
     re.IGNORECASE,
 )

@@ -12,16 +12,17 @@ from plainlang.findings import Span
 from plainlang.language.definition_patterns import Patterns
 from plainlang.language.definition_predicates import is_as_hard
 from plainlang.language.plainness import plainness
+from plainlang.patterns import compile_pattern
 
-_BRACKETS = re.compile(r"[\"”’*_]*\s*(?:[(]([^()]{2,160})[)]|\[([^\[\]]{2,160})\])")
-_MODIFIED = re.compile(r"\s+[\w-]+\s*\(([^()]{8,160})\)")
-_OPENING = re.compile(r"[(\[]\s*(?P<lead>[^()\[\]]{0,30}?)[\"“*_]*$")
-_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_BRACKETS = compile_pattern(r"[\"”’*_]*\s*(?:[(]([^()]{2,160})[)]|\[([^\[\]]{2,160})\])")
+_MODIFIED = compile_pattern(r"\s+[\w-]+\s*\(([^()]{8,160})\)")
+_OPENING = compile_pattern(r"[(\[]\s*(?P<lead>[^()\[\]]{0,30}?)[\"“*_]*$")
+_WORDS = compile_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _KNOWN = 2.0  # Zipf: plain words are not rarer than this
 _JOINS = frozenset({"and", "or", "y", "o", "e", "u"})
-_NOUN = re.compile(r"(?<=al|ic|us|ve|ry|ar|nt)\s([a-z]{4,})\s*[)\]]")  # behind an adjective
-_ITEMS = re.compile(r",|/|\b(?:and|or|y|o)\b")
-_LEADS = re.compile(
+_NOUN = compile_pattern(r"(?<=al|ic|us|ve|ry|ar|nt)\s([a-z]{4,})\s*[)\]]")  # behind an adjective
+_ITEMS = compile_pattern(r",|/|\b(?:and|or|y|o)\b")
+_LEADS = compile_pattern(
     r"(?:or|also|called|also called|known as|also known as|o|también|(?:llamad|denominad)[oa]s?"
     r"|conocid[oa]s?(?: \w+)? como|es decir,?|o sea,?|(?:nombre|término)(?: médico)?:?"
     r"|en términos médicos,?|medical(?: name| term)?:?|i\.e\.|the)\s*$",

@@ -17,20 +17,21 @@ from plainlang.language.definition_place import KNOWN_ALONE, Place
 from plainlang.language.definition_predicates import described, predicates
 from plainlang.language.definition_spanish import spanish_explanations
 from plainlang.language.plainness import plainness
+from plainlang.patterns import compile_pattern
 
-_ACRONYM_IN_BRACKETS = re.compile(
+_ACRONYM_IN_BRACKETS = compile_pattern(
     r"[\"”’*_]*\s*\((?:[^()\s]{1,12}|[^()]{0,60}(?:[A-Z]{2,}|[Aa]lso)[^()]{0,40})\)"
 )
-_GOES_ON = re.compile(
+_GOES_ON = compile_pattern(
     r"\s(?!(?:and|or|is|are|was|in|on|of|by|to|for|at|with|from|that|which|who|when|because|as|if|but|can|may)\b)"
     r"[a-z][\w-]+"
 )
-_NAME_GOES_ON = re.compile(r"\s[A-Z][A-Za-z]+")
-_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_ALSO = re.compile(r"\b(?:also|sometimes|often|commonly|formerly|también)\s*$", re.IGNORECASE)
-_VERB = re.compile(r"\b(?:is|are|was|were|be|es|son|se)\s*$", re.IGNORECASE)
-_PLAIN_BRACKET = re.compile(r"\s[(\[][\"“]?[a-z]{3,}(?:\s[a-z]+){0,4}[\"”]?[)\]]")
-_AND_OR = re.compile(r"\sand/or\s")
+_NAME_GOES_ON = compile_pattern(r"\s[A-Z][A-Za-z]+")
+_WORDS = compile_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_ALSO = compile_pattern(r"\b(?:also|sometimes|often|commonly|formerly|también)\s*$", re.IGNORECASE)
+_VERB = compile_pattern(r"\b(?:is|are|was|were|be|es|son|se)\s*$", re.IGNORECASE)
+_PLAIN_BRACKET = compile_pattern(r"\s[(\[][\"“]?[a-z]{3,}(?:\s[a-z]+){0,4}[\"”]?[)\]]")
+_AND_OR = compile_pattern(r"\sand/or\s")
 _NEAR = 120  # characters before a term in which "also known as the" must begin
 
 

@@ -18,23 +18,26 @@ from plainlang.language.definition_predicates import (
     says_what,
 )
 from plainlang.language.sentences import split_sentences
+from plainlang.patterns import compile_pattern
 
-_THIS_NOUN = re.compile(
+_THIS_NOUN = compile_pattern(
     r"(?:this|these|such|est[ea]s?|es[ea]s?|dich[oa]s?)\s+(?:(?:type|kind|tipo|clase)s?\s+(?:of|de)\s+)?(\w+)",
     re.IGNORECASE,
 )
-_LETTERS = re.compile(r"\s\(([A-Z][A-Za-z]{0,3}[A-Z])s?\)")  # "National Institutes of Health (NIH)"
-_IN_A_PHRASE = re.compile(
+_LETTERS = compile_pattern(
+    r"\s\(([A-Z][A-Za-z]{0,3}[A-Z])s?\)"
+)  # "National Institutes of Health (NIH)"
+_IN_A_PHRASE = compile_pattern(
     r"\b(?:in|of|on|at|from|by|with|into|to|about|for|en|de|con|por|al?)\s"
     r"(?:(?:the|an?|your|his|her|their|these|those|this|that|some|any|all|el|la|los|las|una?|su)\s)?(?:[\w-]+\s){0,2}$",
     re.IGNORECASE,
 )
-_IS_DONE = re.compile(
+_IS_DONE = compile_pattern(
     r"se\s(?:abre|coloca|corta|extirpa|extrae|hace|inserta|introduce|mide|quita|realiza|saca|toma|usa|utiliza)n?\s",
     re.IGNORECASE,
 )
-_OF = re.compile(r"\b(?:of|with|about|del?)\s$", re.IGNORECASE)
-_ABOUT_THE_TEXT = re.compile(
+_OF = compile_pattern(r"\b(?:of|with|about|del?)\s$", re.IGNORECASE)
+_ABOUT_THE_TEXT = compile_pattern(
     r"(?:this|these|est[ea]s?)\s(?:information|page|guide|summary|section|stud(?:y|ies)|research|report|facts?"
     r"|lists?|tables?|charts?|figures?|pictures?|website|site|article|steps?|numbers?|información|página|guía"
     r"|sección|estudios?|informe|lista|tabla|cuadro|sitio|artículo|pasos?|números?)\b",

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from plainlang.patterns import compile_pattern
+
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
@@ -41,10 +43,10 @@ class Patterns:
 
 
 def _re(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE | re.VERBOSE)
+    return compile_pattern(pattern, re.IGNORECASE | re.VERBOSE)
 
 
-_NEVER = re.compile(r"(?!)")
+_NEVER = compile_pattern(r"(?!)")
 # What things are: plural nouns that open an explanation without an article.
 _GENUS_EN = (
     r"(?:growths|tumou?rs|cells|drugs|medicines|medications|hormones|proteins|chemicals|substances|tubes|sacs|glands"

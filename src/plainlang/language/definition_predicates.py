@@ -13,65 +13,66 @@ from plainlang.findings import Span
 from plainlang.language.definition_patterns import Patterns
 from plainlang.language.definition_place import KNOWN_ALONE, Place
 from plainlang.language.plainness import plainness
+from plainlang.patterns import compile_pattern
 
-_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORDS = compile_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # "also called coronary artery disease": the other name may be as hard.
-_OTHER_NAME = re.compile(
+_OTHER_NAME = compile_pattern(
     r"(?:(?:is|are|es|son)\s)?(?:(?:also|sometimes|commonly|often|better|formerly|también|a\sveces)\s)?"
     r"(?:called|known\sas|referred\sto\sas|(?:llamad|denominad)[oa]s?|conocid[oa]s?\s(?:también\s)?como)\s",
     re.IGNORECASE,
 )
-_MANY = re.compile(r"(?:(?<![su])s|a|ae|i|en|people)$", re.IGNORECASE)  # "drugs", "bacteria"
-_ITEM = re.compile(r"(?:^|[:.]\s|\s)[-•–]\s")  # what a run-in list says of each thing
-_BARE = re.compile(r"\s(?!\w*(?:s|ed)\b)[a-z]+$")
-_POINTS_BACK = re.compile(r"\b(?:this|these|such|some|est[eao]s?)\s$", re.IGNORECASE)
+_MANY = compile_pattern(r"(?:(?<![su])s|a|ae|i|en|people)$", re.IGNORECASE)  # "drugs", "bacteria"
+_ITEM = compile_pattern(r"(?:^|[:.]\s|\s)[-•–]\s")  # what a run-in list says of each thing
+_BARE = compile_pattern(r"\s(?!\w*(?:s|ed)\b)[a-z]+$")
+_POINTS_BACK = compile_pattern(r"\b(?:this|these|such|some|est[eao]s?)\s$", re.IGNORECASE)
 # "The most common vector is the tiger mosquito": an example
-_ONE_OF = re.compile(
+_ONE_OF = compile_pattern(
     r"\b(?:most\s\w+|(?!rest|test|chest)\w+est|main|major|usual|only|leading|primary)\s$",
     re.IGNORECASE,
 )
-_LONGER_NAME = re.compile(
+_LONGER_NAME = compile_pattern(
     r"\b(?!(?:an?|the|all|most|your|in|and|or|but|so|el|la|los|las|una?)\s)[\w’'-]+\s$",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(
+_ARTICLE = compile_pattern(
     r"\s(?:is|are|es|son)\s(?:an?|the|el|la|los|las|una?|unos|unas)\s", re.IGNORECASE
 )
 # "Gout, also called X or Y, is a …"
-_OTHER_NAMES = re.compile(
+_OTHER_NAMES = compile_pattern(
     r"^\W*(?:\S+\s){0,5}?\S+,\s(?:also\s|sometimes\s|often\s)?(?:called|known\sas|llamad[oa]|conocid[oa]\scomo)\s(?:[\w-]+\s){0,8}$",
     re.IGNORECASE,
 )
 # "The goal of immunotherapy is to help the body …"
-_GOAL = re.compile(
+_GOAL = compile_pattern(
     r"\b(?:goal|aim|purpose|idea|job|point|role|objetivo|propósito)s?\s(?:of|in|behind|with|del?)\s(?:an?\s|the\s|la\s|el\s)?$",
     re.IGNORECASE,
 )
-_IS_TO = re.compile(
+_IS_TO = compile_pattern(
     r"\s(?:is|are)\s(?:to\s|that\s)(?=(?:\S+\s){4})|\ses\s(?=\w+[aei]r\s(?:\S+\s){3})"
 )
 # "During a biopsy, the doctor takes …"
-_DURING = re.compile(r"\W*(?:(?P<sure>during)|in|with)\san?\s(?:[\w-]+\s)?$", re.IGNORECASE)
-_DONE = re.compile(
+_DURING = compile_pattern(r"\W*(?:(?P<sure>during)|in|with)\san?\s(?:[\w-]+\s)?$", re.IGNORECASE)
+_DONE = compile_pattern(
     r"(?:tests?|scans?|exams?|biopsy|procedure|surgery|therapy|treatment|transplant|(?:ectom|scop|graph|plast)y)$",
     re.IGNORECASE,
 )
-_THEN = re.compile(
+_THEN = compile_pattern(
     r"(?:\s\([A-Za-z]{2,6}\))?,\s(?=(?:an?|the|your|\w+s|cells|doctors?)\s(?:\S+\s){5})",
     re.IGNORECASE,
 )
 # "Immune checkpoint therapy uses …", "Diastolic pressure is …"
-_KIND = re.compile(
+_KIND = compile_pattern(
     r"\s(?:therapy|treatment|drugs?|medicines?|tests?|scans?|exams?|procedures?|surgery|vaccines?"
     r"|inhibitors?|blockers?|terapia)(?=\s)"
 )
-_GOES_ON = re.compile(r"\s(?!(?:is|are|was|were|and|or|of|in|es|son|y|o|de)\s)[\w’'-]+(?=\s)")
-_ADJECTIVE = re.compile(r"(?:al|ic|ous|ive|ary|ar|ant|oid)$", re.IGNORECASE)
+_GOES_ON = compile_pattern(r"\s(?!(?:is|are|was|were|and|or|of|in|es|son|y|o|de)\s)[\w’'-]+(?=\s)")
+_ADJECTIVE = compile_pattern(r"(?:al|ic|ous|ive|ary|ar|ant|oid)$", re.IGNORECASE)
 # "Aerobic exercise, such as brisk walking, is any exercise that …"
-_INSERTED = re.compile(
+_INSERTED = compile_pattern(
     r",\s[^,;:.!?()]{3,60},(?=\s(?:is|are|which|means?|es|son|que|significan?)\s)"
 )
-_FIRST_OF_TWO = re.compile(r"\W*(?:(?:an?|the)\s)?[\w-]+\sor\s$", re.IGNORECASE)
+_FIRST_OF_TWO = compile_pattern(r"\W*(?:(?:an?|the)\s)?[\w-]+\sor\s$", re.IGNORECASE)
 
 
 def predicates(place: Place) -> Iterator[tuple[str, Span]]:

@@ -11,42 +11,45 @@ from collections.abc import Iterator
 from plainlang.findings import Span
 from plainlang.language.definition_patterns import Patterns
 from plainlang.language.plainness import plainness
+from plainlang.patterns import compile_pattern
 
 _ARTICLE = r"(?:el|la|los|las|un|una|unos|unas)"
 
 # "Se conoce como X", "Los médicos llaman X", "Por X se entiende": what follows is the meaning.
-_NAMING = re.compile(
+_NAMING = compile_pattern(
     rf"""(?:\bse\s+(?:l[aeo]s?\s+)?(?:llama|dice|denomina|conoce\s+(?:también\s+)?(?:como|por|con\s+el\s+nombre\s+de))n?
     |\b(?:llamamos|llaman|denominamos|denominan|entendemos\s+por|se\s+entiende\s+por|hablamos\s+de|se\s+habla\s+de|recibe\s+el\s+nombre\s+de))
     \s+(?:{_ARTICLE}\s+)?["“'‘«*_]*$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_BY = re.compile(rf"^\W*por\s+(?:{_ARTICLE}\s+)?[\"“'‘«*_]*$", re.IGNORECASE)
-_UNDERSTOOD = re.compile(r"\s*,?\s*(?:se\s+entiende|entendemos|nos\s+referimos\s+a)\s+", re.I)
-_WHEN = re.compile(
+_BY = compile_pattern(rf"^\W*por\s+(?:{_ARTICLE}\s+)?[\"“'‘«*_]*$", re.IGNORECASE)
+_UNDERSTOOD = compile_pattern(r"\s*,?\s*(?:se\s+entiende|entendemos|nos\s+referimos\s+a)\s+", re.I)
+_WHEN = compile_pattern(
     rf"^\W*(?P<said>(?:cuando|si)\s[^.;]{{5,100}}),\s+(?:se\s+habla|hablamos)\s+de\s+(?:{_ARTICLE}\s+)?\W*$",
     re.IGNORECASE,
 )
-_MEANING = re.compile(
+_MEANING = compile_pattern(
     rf"\s+(?P<said>(?:a\s+)?(?:{_ARTICLE}|lo\s+que|cuando|cualquier|aquell[oa]s?)|al?|[\w]+[aei]r)\s+\S+",
     re.IGNORECASE,
 )
 # "la cefalea o dolor de cabeza": one thing with two names has one article, two things have two.
-_HAS_ARTICLE = re.compile(rf"\b{_ARTICLE}\s+[\"“'‘«*_]*$", re.IGNORECASE)
-_OR_PHRASE = re.compile(
+_HAS_ARTICLE = compile_pattern(rf"\b{_ARTICLE}\s+[\"“'‘«*_]*$", re.IGNORECASE)
+_OR_PHRASE = compile_pattern(
     r"\s+o\s+(?P<said>[\w-]{3,}\s+(?:(?:del?|en)\s+(?:el\s+|la\s+|los\s+|las\s+)?[\w-]+"
     r"|(?:[\w-]+(?:al|ar|[oa])\s+)?(?:alt|baj|rápid|lent|irregular)[oa]?)\b)",
     re.IGNORECASE,
 )
-_PHRASE_OR = re.compile(
+_PHRASE_OR = compile_pattern(
     rf"\b{_ARTICLE}\s+(?P<said>[\w-]{{3,}}(?:\s+(?:del?|en|el|la|los|las))*\s+[\w-]{{3,}}(?:\s+[\w-]+)?)"
     r"\s+o\s+[\"“'‘«*_]*$",
     re.IGNORECASE,
 )
-_COLON = re.compile(r"[\"”’»*_]*:\s+(?=[a-záéíóúñ])")
-_OF = re.compile(r"\b(?:del?|en|para)\s(?:la\s|el\s)?$", re.IGNORECASE)
-_CLAUSE = re.compile(r"(?:[\w-]+\s+){1,4}(?:que|cuando|donde)\s", re.IGNORECASE)
-_ITEMS = re.compile(r"[^.;:]*?,[^.;:]*?\s[yeou]\s|[^.;:]*?,[^.;:]*?,|[\w-]+(?:\s[\w-]+)?\s[yeou]\s")
+_COLON = compile_pattern(r"[\"”’»*_]*:\s+(?=[a-záéíóúñ])")
+_OF = compile_pattern(r"\b(?:del?|en|para)\s(?:la\s|el\s)?$", re.IGNORECASE)
+_CLAUSE = compile_pattern(r"(?:[\w-]+\s+){1,4}(?:que|cuando|donde)\s", re.IGNORECASE)
+_ITEMS = compile_pattern(
+    r"[^.;:]*?,[^.;:]*?\s[yeou]\s|[^.;:]*?,[^.;:]*?,|[\w-]+(?:\s[\w-]+)?\s[yeou]\s"
+)
 
 
 def spanish_explanations(

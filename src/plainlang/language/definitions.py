@@ -18,6 +18,7 @@ from plainlang.language.definition_following import restated, sentence_at
 from plainlang.language.definition_patterns import Patterns, patterns_for
 from plainlang.language.passage import Passage
 from plainlang.language.plainness import plainness
+from plainlang.patterns import compile_pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +37,18 @@ class Definition:
 
 
 _FAR = 1_000  # characters: in a "sentence" without an end nothing further off explains a term
-_GLOSSARY = re.compile(
+_GLOSSARY = compile_pattern(
     r"glossar|dictionar|definition|diccionario|glosario|terms?/def|/def/", re.IGNORECASE
 )
-_SEE = re.compile(r"(?:see|go to|vea|véase|ver|consulte)\s", re.IGNORECASE)
+_SEE = compile_pattern(r"(?:see|go to|vea|véase|ver|consulte)\s", re.IGNORECASE)
 _NO_TERMS = frozenset(
     "who will may can however therefore including include includes following such".split()
 )
-_PRONOUN = re.compile(
+_PRONOUN = compile_pattern(
     r"(?:this|these|such|it|they|est[aeo]s?)\b(?:\s[\w-]+){0,2}?\s(?:is|are|may be|can be|es|son|se)(?:\s\w+)?\s*$",
     re.IGNORECASE,
 )
-_GLOSSARY_HEADING = re.compile(
+_GLOSSARY_HEADING = compile_pattern(
     r"glossary|key terms|words to know|definitions|terms to know|glosario|vocabulario|t[eé]rminos"
     r"|definiciones|palabras (?:clave|que|[uú]tiles|importantes|m[eé]dicas|dif[ií]ciles)",
     re.IGNORECASE,

@@ -26,6 +26,7 @@ from plainlang.language.identify_data import (
     SMALL,
     SURELY_APART,
 )
+from plainlang.patterns import compile_pattern
 from plainlang.resources import compiled
 
 _KIND = "identify-4"
@@ -33,7 +34,7 @@ _TOP = 1200  # words of each language in the table that picks the candidates
 _CANDIDATES = 3
 _UNSEEN = 2.5  # Zipf that a word counts with when a list does not have it
 _CLIP = 2.5  # most that one word may tell, so that a name does not outweigh a sentence
-_WORD = re.compile(r"(?<!\w)[^\W\d_]+(?!\w)")  # "x86" and "snake_case" are no words
+_WORD = compile_pattern(r"(?<!\w)[^\W\d_]+(?!\w)")  # "x86" and "snake_case" are no words
 _LONGEST = 300  # words of a text that are looked at
 
 _USERS = {name: users for name, _, users in SCRIPTS}
@@ -46,7 +47,7 @@ _SMALL_WORDS = {k: frozenset(v.split()) for k, v in SMALL.items()}
 @lru_cache(maxsize=1)
 def _letters() -> dict[str, re.Pattern[str]]:
     """Return the pattern of each script's letters; few pages need them."""
-    return {name: re.compile(f"[{ranges}]") for name, ranges, _ in SCRIPTS}
+    return {name: compile_pattern(f"[{ranges}]") for name, ranges, _ in SCRIPTS}
 
 
 def may_differ(text: str, declared: str) -> bool:
@@ -68,7 +69,7 @@ def may_differ(text: str, declared: str) -> bool:
 
 
 _FEW_TOKENS = 8  # too few to tell by small words, some of which two languages share
-_FOREIGN = re.compile("[\u0370-\u1dff\u2c00-\u2fef\u3040-\ud7ff\uf900-\ufefe]")
+_FOREIGN = compile_pattern("[\u0370-\u1dff\u2c00-\u2fef\u3040-\ud7ff\uf900-\ufefe]")
 
 
 class Guess(NamedTuple):

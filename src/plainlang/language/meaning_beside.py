@@ -10,37 +10,38 @@ import re
 from functools import lru_cache
 
 from plainlang.findings import Span
+from plainlang.patterns import compile_pattern
 
 # What opens an explanation behind the term; the noun of an adjective may stand before a bracket.
-_BEHIND = re.compile(
+_BEHIND = compile_pattern(
     r"(?:\s[\w’'-]+){0,2}\s?[(\[](?!(?:including|such|like|see|with|e\.g|for\s+example|incluid|como|vea)\b)"
     r"|\s?[—–*]\s?|,\s(?:which|that)\s(?:is|are|means?)\s|,\s(?:que|es\s+decir)\s",
     re.IGNORECASE,
 )
 # "An EKG is a test that …", "Angina is chest pain …" at the start of a sentence. Without an article,
 # only the next words may tell: no "Shingles is contagious while the rash …".
-_IS = re.compile(
+_IS = compile_pattern(
     r"\s(?:is|are|means?|es|son|significa)\s"
     r"(?:(?=(?:an?|the|when|where|un|una|el|la|los|las)\s)|(?=((?:[\w’'-]+\s){0,2}[\w’'-]+)))",
     re.IGNORECASE,
 )
 # "The A1C test measures your blood sugar": what a test shows is what it is.
-_SHOWS = re.compile(
+_SHOWS = compile_pattern(
     r"\s(?:tests?\s|scans?\s|exams?\s)?(?:measures?|shows?|checks?|tells?|looks?\s(?:at|for)"
     r"|miden?|muestran?|revisan?|detectan?|indican?|buscan?)\s",
     re.IGNORECASE,
 )
-_OPENS = re.compile(r"(?:^|[.!?]\s)(?:(?:an?|the|un|una|el|la|los|las)\s)?$", re.IGNORECASE)
-_COLON = re.compile(r":\s")  # behind the label of a list
-_OR_BEHIND = re.compile(r",\s(?:or|o|u)\s", re.IGNORECASE)
-_OR_WORD = re.compile(r"\s(?:or|o|u)\s([\w’'-]+)", re.IGNORECASE)
-_BRACKET = re.compile(r"\s[(\[]([^()\[\]]+)[)\]]")
-_WORDS_OR = re.compile(r"((?:[\w’'-]+\s){0,3}[\w’'-]+)\s(?:or|o|u)\s$", re.IGNORECASE)
-_BEFORE = re.compile(r"((?:[\w’'-]+\s){0,3}[\w’'-]+)(,\s(?:or|o|u)\s|\s\()$", re.IGNORECASE)
-_OPENED = re.compile(r"\($|\s\w\w?\s$")  # how the two end, which is cheaper to look for
-_END = re.compile(r"[()\[\]—–;:.!?•\n]")
-_WORD = re.compile(r"[^\W\d_]+")
-_OF = re.compile(r"\b(?:of|in|for|del?|en|para)\s(?:the\s|la\s|el\s)?$", re.IGNORECASE)
+_OPENS = compile_pattern(r"(?:^|[.!?]\s)(?:(?:an?|the|un|una|el|la|los|las)\s)?$", re.IGNORECASE)
+_COLON = compile_pattern(r":\s")  # behind the label of a list
+_OR_BEHIND = compile_pattern(r",\s(?:or|o|u)\s", re.IGNORECASE)
+_OR_WORD = compile_pattern(r"\s(?:or|o|u)\s([\w’'-]+)", re.IGNORECASE)
+_BRACKET = compile_pattern(r"\s[(\[]([^()\[\]]+)[)\]]")
+_WORDS_OR = compile_pattern(r"((?:[\w’'-]+\s){0,3}[\w’'-]+)\s(?:or|o|u)\s$", re.IGNORECASE)
+_BEFORE = compile_pattern(r"((?:[\w’'-]+\s){0,3}[\w’'-]+)(,\s(?:or|o|u)\s|\s\()$", re.IGNORECASE)
+_OPENED = compile_pattern(r"\($|\s\w\w?\s$")  # how the two end, which is cheaper to look for
+_END = compile_pattern(r"[()\[\]—–;:.!?•\n]")
+_WORD = compile_pattern(r"[^\W\d_]+")
+_OF = compile_pattern(r"\b(?:of|in|for|del?|en|para)\s(?:the\s|la\s|el\s)?$", re.IGNORECASE)
 _LABEL = 6  # words, at most, up to the end of a list's label
 _REACH = 110  # characters of an explanation that are looked at
 _STEM = 5  # letters that two forms of a word share

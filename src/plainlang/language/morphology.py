@@ -6,7 +6,7 @@ not make everyday words that mean something else. Knows no list, no page.
 
 from __future__ import annotations
 
-import re
+from plainlang.patterns import compile_pattern
 
 _ENGLISH_IRREGULAR = {
     "calf": "calves",
@@ -116,8 +116,8 @@ _SPELLINGS = (
     ("sulf", "sulph"),
     ("ischem", "ischaem"),
 )
-_ISE = re.compile(r"i(z)(e|es|ed|ing)$")
-_NOT_BRITISH = re.compile(r"aemia|aemic|haem|laborat|elabor|collab|colorect|humora|coloro")
+_ISE = compile_pattern(r"i(z)(e|es|ed|ing)$")
+_NOT_BRITISH = compile_pattern(r"aemia|aemic|haem|laborat|elabor|collab|colorect|humora|coloro")
 
 
 def english_spellings(word: str) -> list[str]:
@@ -140,7 +140,7 @@ _SPANISH_LINKS = frozenset(
     "sobre tras u y".split()
 )
 # Endings of adjectives and of names for people; other nouns have one gender only.
-_ADJECTIVE = re.compile(
+_ADJECTIVE = compile_pattern(
     r"(?:[ií]c|os|iv|ari|ori|ad|id|ne|ge|an|in|er|gn|log|ud|gud|anj|ient|ens|úne|ómic|úbic|atr)[oa]$"
 )
 

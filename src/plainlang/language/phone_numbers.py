@@ -11,6 +11,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from plainlang.patterns import compile_pattern
+
 # Numbers of three digits that people call: for emergencies, for help of one kind, for directories.
 SHORT_CODES = frozenset(
     "000 016 024 061 062 080 091 092 101 111 112 113 116 119 211 311 411 511 611 711 811 911 988 999".split()
@@ -22,31 +24,31 @@ _S = r"[-.\u2010-\u2013\u2212·\u00a0\u2009\u202f ]"
 _BEFORE = r"(?<![\w.+/#$€£-])"
 _BEHIND = r"(?![-./]?\d|[\w@%])"
 _ALONE = r"(?![-./ ]?\d|[\w@%])"  # where more digits behind a blank make it another kind of number
-_MAY_BE = re.compile(
+_MAY_BE = compile_pattern(
     r"[0-9]{2}(?:[0-9]{3}|\)?[^\w,]{1,2}[0-9A-Z])"
 )  # most texts have nothing like it
-_AMERICAN = re.compile(
+_AMERICAN = compile_pattern(
     rf"{_BEFORE}(?:\+?1{_S}{{0,2}})?(?:\([2-9]\d\d\){_S}{{0,2}}|[2-9]\d\d{_S})[2-9]\d\d{_S}\d{{4}}{_BEHIND}"
 )
-_TOLL_FREE = re.compile(r"8(?:00|33|44|55|66|77|88)")
-_LETTERED = re.compile(
+_TOLL_FREE = compile_pattern(r"8(?:00|33|44|55|66|77|88)")
+_LETTERED = compile_pattern(
     rf"{_BEFORE}(?:1{_S})?\(?8(?:00|33|44|55|66|77|88)\)?{_S}(?=[0-9-]*[A-ZÁÉÍÓÚÑ])"
     rf"(?:[0-9A-ZÁÉÍÓÚÑ](?:{_S}(?=[0-9A-ZÁÉÍÓÚÑ]))?){{7}}[0-9A-ZÁÉÍÓÚÑ]{{0,3}}(?!\w)"
 )
-_WITH_PLUS = re.compile(
+_WITH_PLUS = compile_pattern(
     rf"{_BEFORE}\+[1-9]\d{{0,2}}(?:{_S}?\(\d{{1,4}}\))?(?:{_S}?\d{{1,5}}){{2,7}}{_BEHIND}"
 )
 _BY_LANGUAGE = {
-    "en": re.compile(
+    "en": compile_pattern(
         rf"{_BEFORE}(?:(?:\(0\d{{2,4}}\)|0\d{{2,4}})[ -]\d{{3,4}}[ -]\d{{3,4}}|0\d{{4}} \d{{5,6}}|0800 \d{{4,7}}){_ALONE}"
     ),
-    "es": re.compile(
+    "es": compile_pattern(
         rf"{_BEFORE}(?:[6-9]\d\d(?:[ -]\d\d){{3}}|[6-9]\d\d[ -]\d{{3}}[ -]\d{{3}}|[89]\d \d{{3}} \d\d \d\d"
         rf"|(?:01[ -])?\d\d[ -]\d{{4}}[ -]\d{{4}}){_ALONE}"
     ),
 }
 _COUNTRY = {"en": "44", "es": "34"}
-_THOUSANDS = re.compile(r"\+\d{1,3}(?:[., \u00a0\u202f]\d{3})+")
+_THOUSANDS = compile_pattern(r"\+\d{1,3}(?:[., \u00a0\u202f]\d{3})+")
 _FULL = 10  # digits of a North American number
 _SHORTEST = 8  # digits of one with "+"
 _ENOUGH = 6  # last digits by which two spellings of a number are known to be one

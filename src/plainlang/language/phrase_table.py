@@ -6,15 +6,15 @@ what a phrase means, nor any page.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from plainlang.language.morphology import english_forms, spanish_forms
+from plainlang.patterns import compile_pattern
 
-_WORD = re.compile(r"[^\W_]+")
-_STOP = re.compile(r"[.,]\s|\(")
-_STOP_BEHIND_FIRST = re.compile(r"[^\W_]+([.,])\s")
+_WORD = compile_pattern(r"[^\W_]+")
+_STOP = compile_pattern(r"[.,]\s|\(")
+_STOP_BEHIND_FIRST = compile_pattern(r"[^\W_]+([.,])\s")
 _INFLECT: dict[str, Callable[[tuple[str, ...]], list[tuple[str, ...]]]] = {
     "en": english_forms,
     "es": spanish_forms,

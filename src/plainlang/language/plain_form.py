@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from plainlang.language.morphology import english_plurals, english_verb
+from plainlang.patterns import compile_pattern
 
 # Nouns that can be counted and that plain words are often made with.
 _COUNTED = frozenset(
@@ -27,23 +28,23 @@ _COUNTED = frozenset(
     .split()
 )  # fmt: skip
 # What ends the noun and its adjectives: "doctor | who treats …", "gland | in the neck".
-_TAIL = re.compile(
+_TAIL = compile_pattern(
     r"\s(?:about|after|against|around|at|before|behind|between|by|caused|due|during|for|from|given"
     r"|in|inside|into|linked|made|near|not|of|on|outside|over|spread|that|through|to|under|used"
     r"|when|where|which|who|with|without|you)\s"
 )
-_CLAUSE = re.compile(r"\b(?:that|who|which)\s([a-z]+s)(?:\s(?:and|or)\s([a-z]+s))?(?![\w'’-])")
-_OF_ONE = re.compile(r",|\b(?:and|but|or|it|its|itself)\b")
+_CLAUSE = compile_pattern(r"\b(?:that|who|which)\s([a-z]+s)(?:\s(?:and|or)\s([a-z]+s))?(?![\w'’-])")
+_OF_ONE = compile_pattern(r",|\b(?:and|but|or|it|its|itself)\b")
 # "having a germ", "too much fat", "one gene", "how far a joint can move": the noun is no head, or one.
-_NO_HEAD = re.compile(
+_NO_HEAD = compile_pattern(
     r"\b(?:an?|each|faking|filtering|finding|giving|having|how|keeping|more|much|no|off|one|per|taking"
     r"|the|too|trouble|your)\b"
 )
-_ADVERB = re.compile(r"\b(?:that|who|which)\s(?:also|often|only|slowly)\b")
+_ADVERB = compile_pattern(r"\b(?:that|who|which)\s(?:also|often|only|slowly)\b")
 _NO_VERB = frozenset(
     "always babies cells doctors drugs germs its nurses others parents sometimes this".split()
 )
-_ARTICLE = re.compile(r"^an?\s")
+_ARTICLE = compile_pattern(r"^an?\s")
 _PARTICLES = frozenset("down in off on out up".split())
 _PLURAL_VERBS = {"does": "do", "goes": "go", "has": "have", "is": "are", "was": "were"}
 

@@ -5,13 +5,13 @@ May not judge what a phrase means.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from plainlang.language.frequency import zipf
 from plainlang.language.jargon import is_everyday
+from plainlang.patterns import compile_pattern
 
-_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORDS = compile_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _EVERYDAY = 4.0  # a word on the list of everyday words counts as this common, at least
 
 

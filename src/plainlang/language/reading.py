@@ -6,7 +6,6 @@ counts, formulas and the plainlang grade; may not know pages.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import sqrt
@@ -23,6 +22,7 @@ from plainlang.language.formulas import (
 )
 from plainlang.language.grade import has_grade, plainlang_grade
 from plainlang.language.sentences import split_sentences
+from plainlang.patterns import compile_pattern
 
 Verdict = Literal["meets", "too-close", "above", "too-short", "unknown"]
 
@@ -106,7 +106,7 @@ def count_text(text: str, language: str = "en", *, without_names: bool = False) 
                 yield counts
 
 
-_PARAGRAPHS = re.compile(r"\n[^\S\n]*\n\s*")
+_PARAGRAPHS = compile_pattern(r"\n[^\S\n]*\n\s*")
 
 
 def measure_counts(

@@ -21,20 +21,21 @@ from plainlang.language.sentence_words import (
     SAID,
     STARTERS,
 )
+from plainlang.patterns import compile_pattern
 
 _CLOSERS = "\"'”’»)\\]}*_"
-_CANDIDATE = re.compile(
+_CANDIDATE = compile_pattern(
     rf"""(?P<stop>[.!?…]+|[。！？])(?P<close>[{_CLOSERS}]*(?:\[\d+(?:[,–-]\s?\d+)*\])*|(?<=[a-z)]\.)\d{{1,2}}(?:,\d{{1,2}})*(?=\s+[A-Z]))(?P<smile>(?:\s*[:;=8][-']?[)(DPp\]])+(?!\w))?
         (?:(?P<space>\s+)|(?=[A-ZÁÉÍÓÚÑ¿¡“"(][a-záéíóúñ“"¿¡]|[\[]\d)|\Z)
     | (?P<newline>\n\s*)
     | (?P<smiley>(?<=\s)[:;][-']?[)(DP](?P<after>\s+)(?=[A-Z]))""",
     re.VERBOSE,
 )
-_FIRST = re.compile(r"[.!?…。！？\n:;]")
-_UP_TO_LAST_WORD = re.compile(r".*[\s(\[{\"“‘«/—–]", re.DOTALL)
-_NEXT_WORD = re.compile(r"[\"'“‘«(\[{*_¿¡—–-]*\s*([^\s]*)")
-_LIST_MARK = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]\Z")
-_VOWEL = re.compile(r"[aeiouyáéíóúü]", re.IGNORECASE)
+_FIRST = compile_pattern(r"[.!?…。！？\n:;]")
+_UP_TO_LAST_WORD = compile_pattern(r".*[\s(\[{\"“‘«/—–]", re.DOTALL)
+_NEXT_WORD = compile_pattern(r"[\"'“‘«(\[{*_¿¡—–-]*\s*([^\s]*)")
+_LIST_MARK = compile_pattern(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]\Z")
+_VOWEL = compile_pattern(r"[aeiouyáéíóúü]", re.IGNORECASE)
 _OPENERS = "\"'“‘«([{*_¿¡—–-•"
 _WRAPPED = 56  # characters of a line that was most likely broken to fit a width
 

@@ -5,7 +5,7 @@ Makes candidates, also ones that do not exist; the caller looks them up. May not
 
 from __future__ import annotations
 
-import re
+from plainlang.patterns import compile_pattern
 
 # Endings behind the stem, by the infinitives that have them; longer ones are tried as well.
 _AR = (
@@ -31,7 +31,7 @@ _ENDINGS = sorted(
     }.items(),
     key=lambda item: -len(item[0]),
 )
-_PRONOUNS = re.compile(r"(?:(?:[mtsn]e|nos|os)?l[aeo]s?|me|te|se|nos|os)$")
+_PRONOUNS = compile_pattern(r"(?:(?:[mtsn]e|nos|os)?l[aeo]s?|me|te|se|nos|os)$")
 _PLAIN = str.maketrans("áéíóú", "aeiou")
 _SHORTEST = 3  # letters of a stem
 

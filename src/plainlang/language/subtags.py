@@ -6,9 +6,11 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
+from plainlang.patterns import compile_pattern
+
 _FILE = Path(__file__).parent / "data" / "subtags.txt"  # made by scripts/build_subtags.py
 _COMMON = frozenset("ar de en es fr ht it ja ko nl pl pt ru tl vi zh".split())
-_PRIVATE = re.compile(r"q[a-t][a-z]")  # RFC 5646, 2.2.1: for private use
+_PRIVATE = compile_pattern(r"q[a-t][a-z]")  # RFC 5646, 2.2.1: for private use
 # Names and other codes that people write in the place of a tag.
 _MEANT = {
     "english": "en", "eng": "en", "spanish": "es", "español": "es", "espanol": "es", "spa": "es",

@@ -13,15 +13,17 @@ from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
+from plainlang.patterns import compile_pattern
+
 _DATA = Path(__file__).with_name("data") / "syllables.bin"
 _LONGEST = 6
 _LONG_NUMBER = 7  # digits
-_LETTERS = re.compile(r"[a-z']+")
+_LETTERS = compile_pattern(r"[a-z']+")
 # Where parts of medical words meet, two vowels are two syllables: "gastro|enteritis", "crani|ectomy".
-_SEAM = re.compile(
+_SEAM = compile_pattern(
     r"(?<=[a-z]{2}o)(?=enter|acid|arthr|esoph)|(?<=[a-z]{2}i)(?=ectom)|(?<=^o)(?=ophor)|(?<=^py)(?=el[io])"
 )
-_PARTS = re.compile(r"\d+(?:[.,:/]\d+)*|['’]?[^\W\d_]+(?:['’][^\W\d_]+)*['’]?")
+_PARTS = compile_pattern(r"\d+(?:[.,:/]\d+)*|['’]?[^\W\d_]+(?:['’][^\W\d_]+)*['’]?")
 _VOWELS = frozenset("aeiouyáéíóúü")
 _ACCENTS = str.maketrans("àáâãäåçèéêëìíîïñòóôõöøùúûüýÿ’", "aaaaaaceeeeiiiinoooooouuuuyy'")
 _ONES = (2, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 3, 1, 2, 2, 2, 2, 3, 2, 2)  # zero … nineteen
@@ -113,8 +115,8 @@ def _whole(n: int) -> int:
     return _whole(n // 1000) + 2 + (_whole(n % 1000) if n % 1000 else 0)
 
 
-_SILENT = re.compile(r"(?<=q)u(?=[eiéíaoáó])|(?<=g)u(?=[eéií])|h(?=[aeiouáéíóúü])")
-_NUCLEI = re.compile(r"[aeiouáéíóúüïy]+")
+_SILENT = compile_pattern(r"(?<=q)u(?=[eiéíaoáó])|(?<=g)u(?=[eéií])|h(?=[aeiouáéíóúü])")
+_NUCLEI = compile_pattern(r"[aeiouáéíóúüïy]+")
 
 
 def _spanish(word: str) -> int:

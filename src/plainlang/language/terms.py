@@ -6,13 +6,13 @@ apostrophes and odd blanks make no difference. May not know what a phrase means,
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate, compress
 
 from plainlang.language.phrase_table import Table, key_of, tokens_of
+from plainlang.patterns import compile_pattern
 
-_WORD = re.compile(r"[^\W_]+")
-_RUN = re.compile(r"\S+")
+_WORD = compile_pattern(r"[^\W_]+")
+_RUN = compile_pattern(r"\S+")
 _GAPS = frozenset(" -'’/.,&\u00a0\u2009\u202f\u2010\u2011\u2013") | {
     " & ",
     "+",

@@ -21,14 +21,15 @@ from plainlang.language.acronyms import (
 )
 from plainlang.language.passage import Passage
 from plainlang.language.word_lists import primary
+from plainlang.patterns import compile_pattern
 
-_CREDIT = re.compile(
+_CREDIT = compile_pattern(
     r"\b(?:credits?|courtesy|photos?|image|source|illustration|©|copyright|crédito|foto|fuente)\b[:\s]|©",
     re.IGNORECASE,
 )
 
 
-_CITATION = re.compile(
+_CITATION = compile_pattern(
     r"\bet al\b|\bdoi:|\b(?:19|20)\d\d;\s?\d+|\bPMID\b|\d+\s?\([^)]{1,14}\):\s?[A-Z]?\d+|"
     r"\d+:\s?[A-Z]?\d+-\d+,\s(?:19|20)\d\d|\[PUBMED|\beds?\.:",
     re.IGNORECASE,
@@ -37,7 +38,7 @@ _CITATION = re.compile(
 
 _NO_USE = frozenset({"code", "address", "heading"})
 # "the GI Bill", "a DS Logon account": letters in a proper name need no words of their own.
-_NAME_GOES_ON = re.compile(r"[\s\u00a0][A-Z][a-záéíóúñ]{2,}")
+_NAME_GOES_ON = compile_pattern(r"[\s\u00a0][A-Z][a-záéíóúñ]{2,}")
 _SENTENCE = 5  # spaces, at least, of a text that is no title
 
 
@@ -183,7 +184,7 @@ _SHORT = r"([A-Za-z]?[A-Z][\w&-]*[A-Z0-9][a-z]?)"
 
 
 _EXPLAINING = tuple(
-    re.compile(pattern)
+    compile_pattern(pattern)
     for pattern in (
         # "high blood pressure (HTN)": in brackets behind words, whether the letters fit or not.
         r"\w[”\"’]?\s\((?:or |called |also called |known as |also known as |the |an? |o |la |el |las |los |también "

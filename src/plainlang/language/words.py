@@ -11,12 +11,13 @@ import re
 from collections.abc import Container
 
 from plainlang.findings import Span
+from plainlang.patterns import compile_pattern
 
 _LETTER = r"[^\W_]"
 # Accents that stand alone belong to their letter. Runs of letters come first: that is twice as fast.
 _RUNS = rf"{_LETTER}+(?:(?:[\u0300-\u036f]|['’‐‑-](?={_LETTER})){_LETTER}*)*"
-_SIMPLE = re.compile(_RUNS)
-_FULL = re.compile(
+_SIMPLE = compile_pattern(_RUNS)
+_FULL = compile_pattern(
     rf"""(?:https?://|www\.)[^\s<>"“”]*[^\s<>"“”'’.,;:!?)\]]
     | {_LETTER}[\w.+-]*@[\w-]+(?:\.[\w-]+)+
     | {_LETTER}[\w-]*(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|mil|int|info|uk|us|es|mx|html?)\b(?:/[^\s<>"“”]*[\w/])?
@@ -28,7 +29,7 @@ _FULL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # ".5", "1,000", "@", "://": the first characters alone are looked for, which is faster.
-_SPECIAL = re.compile(r"[.\d@:](?:(?<=@)|(?<=\.)\w|(?<=\d)[,:/]\d|(?<=:)//)")
+_SPECIAL = compile_pattern(r"[.\d@:](?:(?<=@)|(?<=\.)\w|(?<=\d)[,:/]\d|(?<=:)//)")
 
 
 def split_words(text: str) -> list[Span]:

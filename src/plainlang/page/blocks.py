@@ -22,8 +22,9 @@ from plainlang.page.model import Block
 from plainlang.page.regions import opens_references, region_of
 from plainlang.page.sourcemap import SourceMap
 from plainlang.page.values import locate_value, value_pieces
+from plainlang.patterns import compile_pattern
 
-_STRAY_BREAK = re.compile(r"</br\b[^>]*>", re.IGNORECASE)
+_STRAY_BREAK = compile_pattern(r"</br\b[^>]*>", re.IGNORECASE)
 
 
 class _Context(NamedTuple):

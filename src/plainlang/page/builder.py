@@ -5,20 +5,20 @@ Knows runs of markup and their offsets; it knows no element and does not decide 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plainlang.language.passage import Mark
 from plainlang.page.sourcemap import Piece, SourceMap
 from plainlang.page.template import NOTHING, UNKNOWN
+from plainlang.patterns import compile_pattern
 
 BLANK = " \t\n\r\f"
 # A paragraph of more characters is read in parts: what looks at one often looks at all of it for
 # each word that it finds. The longest on a real page had 8,000.
 LONGEST = 10_000
-_SPACES = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
-_BETWEEN = re.compile(r"(?:<[^>]*>|[^ \t\n\r\f<])*([ \t\n\r\f]+)")
-_TEMPLATED = re.compile(f"{UNKNOWN}+|{NOTHING}+")
+_SPACES = compile_pattern(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
+_BETWEEN = compile_pattern(r"(?:<[^>]*>|[^ \t\n\r\f<])*([ \t\n\r\f]+)")
+_TEMPLATED = compile_pattern(f"{UNKNOWN}+|{NOTHING}+")
 _FLAT = str.maketrans("\t\n\r\f", "    ")
 
 

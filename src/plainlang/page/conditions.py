@@ -6,10 +6,11 @@ Pure functions on text. What a reader chooses (contrast, motion, color scheme) i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from operator import eq, ge, gt, le, lt
+
+from plainlang.patterns import compile_pattern
 
 _EM = 16.0
 _UNITS = {"px": 1.0, "em": _EM, "rem": _EM, "in": 96.0, "cm": 96 / 2.54, "mm": 9.6 / 2.54, "pt": 4 / 3,
@@ -30,12 +31,12 @@ _NOTHING = frozenset({"none", "no-preference", "0"})
 _SCREENS = frozenset({"all", "screen"})
 _SIGNS = {"<": lt, "<=": le, ">": gt, ">=": ge, "=": eq}
 _MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "="}
-_BRACKET = re.compile(r"[()\[\],]")
-_PART = re.compile(r"\s*([\w-]+(?=\()|[^\s()]+)?(\()?")
-_SIGN = re.compile(r"\s*([<>]=?|=)\s*")
-_LENGTH = re.compile(r"([+-]?(?:\d+\.?\d*|\.\d+))([a-z]*)")
-_RATIO = re.compile(r"([\d.]+)\s*/\s*([\d.]+)")
-_FOREIGN = re.compile(r"\s*-(?:moz|ms|o|khtml)-|\s*selector\(\s*[^)]*::-(?:moz|ms)-")
+_BRACKET = compile_pattern(r"[()\[\],]")
+_PART = compile_pattern(r"\s*([\w-]+(?=\()|[^\s()]+)?(\()?")
+_SIGN = compile_pattern(r"\s*([<>]=?|=)\s*")
+_LENGTH = compile_pattern(r"([+-]?(?:\d+\.?\d*|\.\d+))([a-z]*)")
+_RATIO = compile_pattern(r"([\d.]+)\s*/\s*([\d.]+)")
+_FOREIGN = compile_pattern(r"\s*-(?:moz|ms|o|khtml)-|\s*selector\(\s*[^)]*::-(?:moz|ms)-")
 _DEEPEST = 200  # brackets: more of them than anyone writes would exhaust the stack
 
 Answer = bool | None  # None: it cannot be told, so that its contrary cannot be told either

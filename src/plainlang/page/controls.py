@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from plainlang.page import roles
+from plainlang.patterns import compile_pattern
 
 if TYPE_CHECKING:
     from plainlang.page.names import Accessibility
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _BLANK = " \t\n\r\f"
 _RANGES = frozenset({"slider", "spinbutton", "scrollbar", "progressbar", "meter"})
 _SAID = ("aria-valuetext", "aria-valuenow")
-_NUMBER = re.compile(r"-?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?")
+_NUMBER = compile_pattern(r"-?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?")
 
 
 def value_of(tree: Accessibility, node: Any) -> str | None:

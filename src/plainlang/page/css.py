@@ -13,6 +13,7 @@ from math import inf
 from typing import NamedTuple
 
 from plainlang.page.conditions import matches_container, matches_media, split_list, supports
+from plainlang.patterns import compile_pattern
 
 PROPERTIES = frozenset(
     """display visibility content counter-reset counter-increment counter-set position left top right bottom clip
@@ -24,26 +25,26 @@ _DISPLAYS = frozenset(  # what is no value of `display` changes nothing
     table-footer-group table-column-group ruby ruby-base ruby-text math subgrid masonry
     inherit initial unset revert revert-layer""".split()
 )
-_SCANNED = re.compile(
+_SCANNED = compile_pattern(
     r"""/\*.*?(?:\*/|\Z)|"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?|[{};]""", re.DOTALL
 )
-_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
-_DECLARATION = re.compile(
+_COMMENT = compile_pattern(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_DECLARATION = compile_pattern(
     r"""([\w-]+)\s*:\s*((?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:"[^"]*"|'[^']*'|[^)"'])*\)|\([^)]*\)
     |[^;"'(])*)""",
     re.VERBOSE | re.DOTALL,
 )
 # A `content` that is no list of these is no value, and an earlier one counts.
-_CONTENT = re.compile(
+_CONTENT = compile_pattern(
     r"""(?:(?:\s*(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[\w-]+\((?:[^"'()]|"[^"]*"|'[^']*'|\([^()]*\))*\)
     |(?:no-)?(?:open|close)-quote|none|normal|contents|initial|inherit|unset|revert(?:-layer)?))+)
     (?:\s*/(?:\s*(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|(?:attr|counters?|var)\((?:[^"'()]|"[^"]*"|'[^']*')*\)))+)?\s*""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
-_IMPORTANT = re.compile(r"\s*!\s*important\s*$", re.IGNORECASE)
-PSEUDO = re.compile(r"::?(before|after)\s*$", re.IGNORECASE)
-_SCOPE = re.compile(r"\(((?:[^()]|\([^()]*\))*)\)")
-_AT = re.compile(r"@([\w-]+)\s*(.*)", re.DOTALL)
+_IMPORTANT = compile_pattern(r"\s*!\s*important\s*$", re.IGNORECASE)
+PSEUDO = compile_pattern(r"::?(before|after)\s*$", re.IGNORECASE)
+_SCOPE = compile_pattern(r"\(((?:[^()]|\([^()]*\))*)\)")
+_AT = compile_pattern(r"@([\w-]+)\s*(.*)", re.DOTALL)
 # Rules with these names hold rules, which count when the condition holds.
 _GROUPS: dict[str, Callable[[str], bool]] = {
     "media": matches_media,

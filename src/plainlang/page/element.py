@@ -5,16 +5,16 @@ A thin view, made when a rule asks for it; everything in it is computed on deman
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from plainlang.findings import Span
 from plainlang.page.template import UNKNOWN
+from plainlang.patterns import compile_pattern
 
 if TYPE_CHECKING:
     from plainlang.page.model import Block, Page
 
-_UNKNOWNS = re.compile(f"{UNKNOWN}+")
+_UNKNOWNS = compile_pattern(f"{UNKNOWN}+")
 
 
 class Element:

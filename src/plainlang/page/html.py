@@ -8,7 +8,6 @@ browser that runs scripts: what `noscript` holds is no markup.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -16,12 +15,13 @@ import turbohtml
 
 from plainlang.findings import LineIndex
 from plainlang.page.sourcemap import Piece
+from plainlang.patterns import compile_pattern
 
 _FIRST = 0xF0000  # plane 15 and 16 private use: the marker of run n is chr(_FIRST + n % _MARKERS)
 _MARKERS = 0x10FFFD - _FIRST
 _PAD = "\ue000"
-_MARKER = re.compile("[\U000f0000-\U0010fffd]")
-_MARKED = re.compile("[\U000f0000-\U0010fffd]\ue000*")
+_MARKER = compile_pattern("[\U000f0000-\U0010fffd]")
+_MARKED = compile_pattern("[\U000f0000-\U0010fffd]\ue000*")
 _BLANK = " \t\n\r\f"
 _RAW = frozenset({"script", "style", "iframe", "noembed", "noframes", "noscript"})
 _FORMATTING = "a, b, big, code, em, font, i, nobr, s, small, strike, strong, tt, u"

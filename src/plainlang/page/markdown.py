@@ -18,6 +18,7 @@ from plainlang.page.offsets import align, character_offsets
 from plainlang.page.sourcemap import normalise_newlines
 from plainlang.page.template import mask
 from plainlang.page.writer import MarkupWriter
+from plainlang.patterns import compile_pattern
 
 _O = pyromark.Options
 _OPTIONS = (
@@ -34,15 +35,15 @@ _TAGS = {
     "TableHead": "tr", "TableRow": "tr", "DefinitionList": "dl", "DefinitionListTitle": "dt",
     "DefinitionListDefinition": "dd", "Superscript": "sup", "Subscript": "sub",
 }  # fmt: skip
-_FRONT = re.compile(
+_FRONT = compile_pattern(
     r"""^(lang|language|locale|title)\s*[:=]\s*["']?([^"'\n]+?)["']?\s*$""", re.MULTILINE
 )
 # Tags that make all up to their end tag no markup: without one they would take in what is written here.
-_SWALLOWS = re.compile(
+_SWALLOWS = compile_pattern(
     r"<(title|textarea|style|script|xmp|iframe|noembed|noframes|noscript|plaintext)\b",
     re.IGNORECASE,
 )
-_SLUG = re.compile(r"[^\w\- ]+")
+_SLUG = compile_pattern(r"[^\w\- ]+")
 
 
 def markdown_markup(source: str) -> Markup:

@@ -6,7 +6,6 @@ Follows Accessible Name and Description Computation 1.2 (section 4.3; its steps 
 
 from __future__ import annotations
 
-import re
 from typing import Any, NamedTuple
 
 import turbohtml
@@ -17,8 +16,9 @@ from plainlang.page.exposure import Exposure
 from plainlang.page.native_names import native_name
 from plainlang.page.relations import Relations
 from plainlang.page.styles import Styles
+from plainlang.patterns import compile_pattern
 
-_BLANKS = re.compile(r"[ \t\n\r\f]+")
+_BLANKS = compile_pattern(r"[ \t\n\r\f]+")
 BLANK = " \t\n\r\f"
 _DEEP = 50  # levels; the walk for a name needs several calls for each
 _LONGEST = 200  # characters of the name of an element that is nested deeper

@@ -9,13 +9,14 @@ import turbohtml
 
 from plainlang.page import roles
 from plainlang.page.relations import LABELABLE
+from plainlang.patterns import compile_pattern
 
 if TYPE_CHECKING:
     from plainlang.page.names import Accessibility, Walk
 
 _CAPTIONS = {"fieldset": "legend", "table": "caption", "figure": "figcaption"}
 _DEFAULTS = {"submit": "Submit", "reset": "Reset", "image": "Submit"}
-_MARKUP = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]*>", re.DOTALL)
+_MARKUP = compile_pattern(r"<!--.*?-->|</?[a-zA-Z][^<>]*>", re.DOTALL)
 _BLANK = " \t\n\r\f"
 
 

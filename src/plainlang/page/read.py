@@ -5,7 +5,6 @@ Every format is first HTML markup with a map back to the source; the markup is p
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from plainlang.findings import Span
@@ -17,6 +16,7 @@ from plainlang.page.markup import Markup
 from plainlang.page.model import Block, Page
 from plainlang.page.sourcemap import normalise_newlines
 from plainlang.page.template import NOTHING, mask
+from plainlang.patterns import compile_pattern
 
 __all__ = ["FORMATS", "format_of", "read_page"]
 
@@ -84,7 +84,7 @@ def _markup(source: str, format_: Format) -> Markup:
     return text_markup(source)
 
 
-_TAG = re.compile(r"^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$")
+_TAG = compile_pattern(r"^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$")
 
 
 def _declared_language(root: Any) -> str | None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from plainlang.patterns import compile_pattern
+
 _BY_TAG = {"nav": "navigation", "aside": "aside", "search": "search"}
 _BY_ROLE = {
     "navigation": "navigation",
@@ -36,7 +38,7 @@ _WORDS = {
 }
 _WORD_REGION = {word: region for region, words in _WORDS.items() for word in words.split()}
 _CONTENT = "main, article, h1, [role=main]"
-_REFERENCES = re.compile(
+_REFERENCES = compile_pattern(
     r"\s*(?:selected\s+|key\s+|general\s+)?(?:references?|bibliography|works cited|citations?|sources?|"
     r"endnotes|footnotes|further reading|medical encyclopedia references|referencias|bibliograf[ií]a|"
     r"fuentes|citas|notas al pie|references cited|resources cited)\s*:?\s*$",

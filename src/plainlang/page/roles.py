@@ -5,8 +5,9 @@ Pure look-ups; the conflicts between `role=none` and focus or global attributes 
 
 from __future__ import annotations
 
-import re
 from typing import Any
+
+from plainlang.patterns import compile_pattern
 
 # Roles that exist and are not abstract (WAI-ARIA 1.2 and 1.3 drafts, DPUB-ARIA 1.1, Graphics-ARIA).
 ROLES = frozenset(
@@ -70,7 +71,7 @@ _SECTIONING = "article, aside, main, nav, section, [role=article i], [role=compl
 _GRAPHICS = frozenset(
     "circle ellipse line path polygon polyline rect g use image symbol text".split()
 )
-_INTEGER = re.compile(
+_INTEGER = compile_pattern(
     r"[ \t\n\f\r]*[+-]?[0-9]"
 )  # HTML Standard 2.3.4.1: what follows does not matter
 _DISABLEABLE = frozenset("button input select textarea optgroup option fieldset".split())

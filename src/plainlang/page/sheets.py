@@ -13,23 +13,24 @@ from typing import Any, NamedTuple
 
 from plainlang.page.conditions import matches_media, split_list
 from plainlang.page.css import PROPERTIES, PSEUDO, Layer, Rule, declarations_of, rules_of
+from plainlang.patterns import compile_pattern
 
 # A pseudo-element that no browser knows makes the whole list invalid (Selectors 4, 3.9).
-_UNKNOWN_PSEUDO = re.compile(
+_UNKNOWN_PSEUDO = compile_pattern(
     r"""::(?!before|after|first-l|marker|selection|placeholder|backdrop|cue|part|slotted|file-selector-button
     |details-content|view-transition|highlight|target-text|spelling-error|grammar-error|picker|checkmark
     |scroll-|column|-(?:webkit|moz|ms)-)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,((?:[^()]|\([^()]*\))*))?\)")
-_DECIDES = re.compile(r"\s*(?:display|visibility|content)\s*:", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"""\[(?:[^\]"']|"[^"]*"|'[^']*')*\]""")
-_WHERE = re.compile(r":where\((?:[^()]|\([^()]*\))*\)", re.IGNORECASE)
-_CHOICE = re.compile(r":(?:is|not|has|matches|-webkit-any)\(([^()]*)\)", re.IGNORECASE)
-_OF = re.compile(r"\([^()]*\)")
-_IDS = re.compile(r"#[\w-]+")
-_CLASSES = re.compile(r"\.[\w-]+|\[\]|(?<!:):[\w-]+")
-_TYPES = re.compile(r"(?:^|[\s>+~|])[a-zA-Z][\w-]*|::[\w-]+")
+_VARIABLE = compile_pattern(r"var\(\s*(--[\w-]+)\s*(?:,((?:[^()]|\([^()]*\))*))?\)")
+_DECIDES = compile_pattern(r"\s*(?:display|visibility|content)\s*:", re.IGNORECASE)
+_ATTRIBUTE = compile_pattern(r"""\[(?:[^\]"']|"[^"]*"|'[^']*')*\]""")
+_WHERE = compile_pattern(r":where\((?:[^()]|\([^()]*\))*\)", re.IGNORECASE)
+_CHOICE = compile_pattern(r":(?:is|not|has|matches|-webkit-any)\(([^()]*)\)", re.IGNORECASE)
+_OF = compile_pattern(r"\([^()]*\)")
+_IDS = compile_pattern(r"#[\w-]+")
+_CLASSES = compile_pattern(r"\.[\w-]+|\[\]|(?<!:):[\w-]+")
+_TYPES = compile_pattern(r"(?:^|[\s>+~|])[a-zA-Z][\w-]*|::[\w-]+")
 _NOTHING: Mapping[str, str] = {}
 
 

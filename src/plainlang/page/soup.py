@@ -6,16 +6,16 @@ plainlang's own tree, so that both see the same elements.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from plainlang.findings import Span
 from plainlang.page.template import NOTHING, UNKNOWN
+from plainlang.patterns import compile_pattern
 
 if TYPE_CHECKING:
     from plainlang.page.model import Page
 
-_UNKNOWNS = re.compile(f"{UNKNOWN}+")
+_UNKNOWNS = compile_pattern(f"{UNKNOWN}+")
 
 
 def make_soup(page: Page) -> Any:

@@ -14,21 +14,22 @@ import turbohtml
 
 from plainlang.page.counters import Counts, written
 from plainlang.page.sheets import Sheets
+from plainlang.patterns import compile_pattern
 
-_CONTENT = re.compile(
+_CONTENT = compile_pattern(
     r""""(?P<double>(?:\\.|[^"\\])*)" | '(?P<single>(?:\\.|[^'\\])*)'
     | attr\(\s*(?P<attribute>[\w-]+)[^),]*(?:,\s*(?P<fallback>"[^"]*"|'[^']*'))?[^)]*\)
     | counters?\(\s*(?P<counter>[\w-]+)\s*(?:,\s*(?P<joint>"[^"]*"|'[^']*'))?\s*(?:,\s*(?P<style>[\w-]+))?\s*\)
     | (?P<slash>/) | no-(?:open|close)-quote | (?P<open>open-quote) | (?P<close>close-quote)""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
-_URL = re.compile(r"""url\((?:"[^"]*"|'[^']*'|[^)"'])*\)""")
+_URL = compile_pattern(r"""url\((?:"[^"]*"|'[^']*'|[^)"'])*\)""")
 # A slash outside of strings and addresses: an alternative text follows.
-_ALTERNATIVE = re.compile(
+_ALTERNATIVE = compile_pattern(
     r"""^(?:[^"'(/]|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:[^"')]|"[^"]*"|'[^']*')*\))*/"""
 )
-_STRINGS = re.compile(r""""([^"]*)"|'([^']*)'""")
-_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))", re.DOTALL)
+_STRINGS = compile_pattern(r""""([^"]*)"|'([^']*)'""")
+_ESCAPE = compile_pattern(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))", re.DOTALL)
 _BLOCK_TAGS = frozenset(
     """address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption
     figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup

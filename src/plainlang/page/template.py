@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plainlang.patterns import compile_pattern
+
 UNKNOWN = "\ufffc"  # OBJECT REPLACEMENT CHARACTER: something stands here that is not known yet
 NOTHING = "\u2060"  # WORD JOINER: nothing stands here, and the line is not blank either
 
-_OPENS = re.compile(r"\{[{%#]|<%|<\?(?:php\b|=)")
+_OPENS = compile_pattern(r"\{[{%#]|<%|<\?(?:php\b|=)")
 # How a piece of it begins and ends, and what it is; the first that fits counts.
 _SYNTAX = tuple(
-    (re.compile(begins), re.compile(ends), kind)
+    (compile_pattern(begins), compile_pattern(ends), kind)
     for begins, ends, kind in (
         (r"\{\#", r"\#\}", "comment"),
         (r"\{%-?\s*comment\b", r"\{%-?\s*endcomment\s*-?%\}", "comment"),
@@ -31,7 +33,7 @@ _SYNTAX = tuple(
         (r"<%", r"%>", "erb"),
     )
 )
-_CONTROL = re.compile(
+_CONTROL = compile_pattern(
     r"""[{<]%[-=]?\s*(?:if|elif|elsif|else|elseif|endif|unless|endunless|for|endfor|case|when|endcase
       |block|endblock|extends|set|endset|assign|capture|endcapture|with|endwith|macro|endmacro|import|from
       |load|raw|endraw|verbatim|endverbatim|autoescape|endautoescape|filter|endfilter|spaceless|endspaceless
@@ -39,26 +41,28 @@ _CONTROL = re.compile(
       )\b""",
     re.VERBOSE,
 )
-_MUSTACHE_CONTROL = re.compile(
+_MUSTACHE_CONTROL = compile_pattern(
     r"\{\{[-~]?\s*(?:[#/^>]|else\b|if\b|end\b|range\b|with\b|define\b|block\b|template\b|\$\w+\s*:?=)"
 )
-_PHP_PRINTS = re.compile(r"<\?=|\b(?:echo|print|printf|_e|the_\w+|get_\w+)\b")
-_IN_ATTRIBUTE = re.compile(r"""=\s*(?:"[^"<>]*|'[^'<>]*)$""")
-_ENDED = re.compile(r"[{<]%[-=~+]?\s*end_?(\w+)")
-_NAME = re.compile(r"""[{<]%[-=~+]?\s*(\w+)(?!\s*["'])""")  # `trans "text"` prints, `trans` opens
-_LINE_GOES_ON = re.compile(r"[^\S\n]*[^\s]")
-_TAG_GOES_ON = re.compile(r"[^<>]*>")
+_PHP_PRINTS = compile_pattern(r"<\?=|\b(?:echo|print|printf|_e|the_\w+|get_\w+)\b")
+_IN_ATTRIBUTE = compile_pattern(r"""=\s*(?:"[^"<>]*|'[^'<>]*)$""")
+_ENDED = compile_pattern(r"[{<]%[-=~+]?\s*end_?(\w+)")
+_NAME = compile_pattern(
+    r"""[{<]%[-=~+]?\s*(\w+)(?!\s*["'])"""
+)  # `trans "text"` prints, `trans` opens
+_LINE_GOES_ON = compile_pattern(r"[^\S\n]*[^\s]")
+_TAG_GOES_ON = compile_pattern(r"[^<>]*>")
 # Writers of Markdown give a paragraph or a mark attributes: {: .note} in Kramdown, which Jekyll uses,
 # {.note #more lang=es} in Pandoc, Python-Markdown and others.
-_ATTRIBUTES = re.compile(
+_ATTRIBUTES = compile_pattern(
     r"""(?<!\{)\{:(?=[\s.#a-zA-Z])[^{}\n]*\}
     | (?<!\{)\{(?>[^\S\n]*(?:[.#][\w-]++|[a-zA-Z][\w:-]*+=(?:"[^"{}\n]*+"|'[^'{}\n]*+'|[^\s{}"'=]++)))++
       [^\S\n]*\}(?!\})""",
     re.VERBOSE,
 )
 # The reader of Markdown knows those of headings, and takes their names from them.
-_HEADING = re.compile(r" {0,3}#{1,6}\s")
-_UNDERLINE = re.compile(r" {0,3}(?:=+|-+)\s*$")
+_HEADING = compile_pattern(r" {0,3}#{1,6}\s")
+_UNDERLINE = compile_pattern(r" {0,3}(?:=+|-+)\s*$")
 
 
 def _without_attributes(source: str) -> str:

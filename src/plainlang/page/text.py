@@ -12,22 +12,23 @@ from plainlang.page.markup import Markup
 from plainlang.page.sourcemap import normalise_newlines
 from plainlang.page.template import mask
 from plainlang.page.writer import MarkupWriter
+from plainlang.patterns import compile_pattern
 
-_LINE = re.compile(r"[^\n]*\n?")
-_BULLET = re.compile(r"[ \t]*(?:[-*•·‣▪◦–—]|\d{1,3}[.)]|\(?[a-z][.)])[ \t]+(?=\S)")
-_HASHES = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+(?=\S)")
-_UNDERLINE = re.compile(r"[ \t]*(={3,}|-{3,}|~{3,})[ \t]*$")
-_RULE = re.compile(r"[ \t]*(?:([-*_=~+#.·•])[ \t]*)(?:\1[ \t]*){2,}$")
-_INLINE = re.compile(
+_LINE = compile_pattern(r"[^\n]*\n?")
+_BULLET = compile_pattern(r"[ \t]*(?:[-*•·‣▪◦–—]|\d{1,3}[.)]|\(?[a-z][.)])[ \t]+(?=\S)")
+_HASHES = compile_pattern(r"[ \t]{0,3}(#{1,6})[ \t]+(?=\S)")
+_UNDERLINE = compile_pattern(r"[ \t]*(={3,}|-{3,}|~{3,})[ \t]*$")
+_RULE = compile_pattern(r"[ \t]*(?:([-*_=~+#.·•])[ \t]*)(?:\1[ \t]*){2,}$")
+_INLINE = compile_pattern(
     r"(!?)\[([^\[\]\n]*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)|(<!--)|\*\*(?=\S)([^*\n]+?)\*\*",
 )
 _MONTH = r"(?:jan|ene|feb|mar|apr|abr|may|jun|jul|aug|ago|sep|set|oct|nov|dec|dic)[a-z]*\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_DATE = re.compile(  # of a letter: "March 3, 2026", "Martes, 3 de marzo de 2026"
+_DATE = compile_pattern(  # of a letter: "March 3, 2026", "Martes, 3 de marzo de 2026"
     rf"(?:\w+,?\s+)?(?:{_MONTH}\s+{_DAY}|{_DAY}\s+(?:de\s+)?{_MONTH})(?:,|\s+de)?\s+\d{{4}}",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.!?:;,…”\"')\]]\s*$")
+_SENTENCE_END = compile_pattern(r"[.!?:;,…”\"')\]]\s*$")
 
 
 def text_markup(source: str) -> Markup:

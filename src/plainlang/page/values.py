@@ -5,14 +5,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from turbohtml import unescape
 
-_VALUE = re.compile(r"""[^\s=]*\s*=\s*(?:"([^"]*)|'([^']*)|([^\s>]*))""")
-_REFERENCE = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?")
+from plainlang.patterns import compile_pattern
+
+_VALUE = compile_pattern(r"""[^\s=]*\s*=\s*(?:"([^"]*)|'([^']*)|([^\s>]*))""")
+_REFERENCE = compile_pattern(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?")
 
 
 def locate_value(markup: str, node: Any, name: str) -> tuple[int, int, bool] | None:

@@ -12,23 +12,24 @@ import turbohtml
 
 from plainlang.page.names import Accessibility
 from plainlang.page.styles import Styles
+from plainlang.patterns import compile_pattern
 
 # Classes of well-known style sheets, which are rarely at hand, that move a text out of sight.
-_UNSEEN = re.compile(
+_UNSEEN = compile_pattern(
     r"""(?:^|[-_\s])(?:sr-?only|visually-?hidden|visuallyhidden|screen-?reader(?:-text|-only)?|show-for-sr
     |element-invisible|a11y-hidden|hidden-visually|off-?screen|clip-?text)(?:$|[\s])""",
     re.VERBOSE | re.IGNORECASE,
 )
-_ICONS = re.compile(r"(?:^|\s)material-(?:icons|symbols)|(?:^|\s)ligature", re.IGNORECASE)
-_ICON_FONT = re.compile(r"icon|symbols?\b|awesome|glyph", re.IGNORECASE)
-_FAR = re.compile(r"-\s*(\d+(?:\.\d+)?)\s*(px|r?em|vw|vh|%)?")
-_NO_AREA = re.compile(
+_ICONS = compile_pattern(r"(?:^|\s)material-(?:icons|symbols)|(?:^|\s)ligature", re.IGNORECASE)
+_ICON_FONT = compile_pattern(r"icon|symbols?\b|awesome|glyph", re.IGNORECASE)
+_FAR = compile_pattern(r"-\s*(\d+(?:\.\d+)?)\s*(px|r?em|vw|vh|%)?")
+_NO_AREA = compile_pattern(
     r"rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?\s*\)"
     r"|inset\(\s*(?:50|100)%|circle\(\s*0|polygon\(\s*0(?:px)?\s+0(?:px)?\s*\)"
 )
-_NOTHING = re.compile(r"0(?:\.0*)?%?")
-_TINY = re.compile(r"[01](?:px)?$")
-_BLANK = re.compile(r"\s+")
+_NOTHING = compile_pattern(r"0(?:\.0*)?%?")
+_TINY = compile_pattern(r"[01](?:px)?$")
+_BLANK = compile_pattern(r"\s+")
 
 
 def visible_text(tree: Accessibility, node: Any) -> str:

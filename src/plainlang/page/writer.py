@@ -5,13 +5,12 @@ Knows no format: those who write say which stretch of the source each part comes
 
 from __future__ import annotations
 
-import re
-
 from turbohtml import escape
 
 from plainlang.page.sourcemap import Piece, SourceMap
+from plainlang.patterns import compile_pattern
 
-_SPECIAL = re.compile(r'[&<>"]')
+_SPECIAL = compile_pattern(r'[&<>"]')
 
 
 class MarkupWriter:
