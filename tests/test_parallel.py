@@ -70,7 +70,7 @@ def test_results_come_in_the_order_of_the_files_for_any_number_of_processes(
 
 def test_each_result_comes_with_the_config_of_its_file(pages: list[Source]) -> None:
     other = replace(pages[0].config, ignore=("jargon",))
-    mixed = [replace(s, config=other) if n % 2 else s for n, s in enumerate(pages)]
+    mixed = [s._replace(config=other) if n % 2 else s for n, s in enumerate(pages)]
     found = list(check_all(mixed, Setup(pages[0].config)))
     assert [config for _, config in found] == [source.config for source in mixed]
     assert [bool(page.findings) for page, _ in found if page.error is None] == [
@@ -100,7 +100,7 @@ def test_kept_results_are_the_same_in_any_number_of_processes(
 def test_a_broken_config_is_told_once_before_any_page(pages: list[Source]) -> None:
     broken = replace(pages[0].config, select=("no-such-rule",))
     with pytest.raises(ConfigError, match="no-such-rule"):
-        checked([replace(s, config=broken) for s in pages], jobs=2)
+        checked([s._replace(config=broken) for s in pages], jobs=2)
 
 
 KILLER = """
@@ -131,4 +131,4 @@ def test_a_process_that_dies_is_told_with_its_pages(pages: list[Source], tmp_pat
         pages[0].config, rules_folders=("own",), checks=("own.py",), select=("killer",)
     )
     with pytest.raises(PlainlangError, match="try again with --jobs 1"):
-        checked([replace(s, config=config) for s in pages], jobs=2)
+        checked([s._replace(config=config) for s in pages], jobs=2)

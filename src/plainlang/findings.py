@@ -70,16 +70,14 @@ class Severity(StrEnum):
         return ("note", "warning", "error").index(self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace `span` of the source with `text`."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that mend a finding. `safe` ones never change what the page says."""
 
     edits: tuple[Edit, ...]
@@ -87,8 +85,7 @@ class Fix:
     safe: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that helps to understand a finding."""
 
     span: Span
@@ -130,8 +127,7 @@ class Finding:
     data: dict[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Suppressed:
+class Suppressed(NamedTuple):
     """A finding that is not reported, and why: by a comment, the config or the baseline."""
 
     finding: Finding

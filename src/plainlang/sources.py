@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from errno import ELOOP, ENOENT, ENOTDIR
 from fnmatch import fnmatch
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from plainlang.config import Config
 from plainlang.paths import is_there, matches, names_part, relative, starts_at_root
@@ -16,16 +15,14 @@ from plainlang.paths import is_there, matches, names_part, relative, starts_at_r
 _MAGIC = "*?["
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A file to check and the config it is checked with. `path` is as the user would write it."""
 
     path: str
     config: Config
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(NamedTuple):
     """The files found, those left out and why, and what was asked for but is not there."""
 
     files: tuple[Source, ...]

@@ -8,9 +8,8 @@ comes in parts.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from plainlang.findings import PageResult, Report, Run, Summary
 
@@ -23,8 +22,7 @@ class Reporter(Protocol):
     def end(self, summary: Summary) -> str | bytes | Iterator[str]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """How a report is to look: in colour, how wide, with which extras."""
 
     color: bool = False
@@ -34,8 +32,7 @@ class Options:
     quiet: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FormatInfo:
+class FormatInfo(NamedTuple):
     """A format: where its reporter is made, whether it wants page details, whether it is binary."""
 
     factory: str

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from plainlang.errors import RuleError
 from plainlang.findings import Severity
@@ -17,8 +16,7 @@ from plainlang.resources import compiled, rules_folder
 from plainlang.rules.model import Example, Rule, Words
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """The rules that are good, in the order of their ids, and what is wrong with the others.
 
     `folders` are those that were read, `checks` the modules with custom checks.
