@@ -34,6 +34,7 @@ _COLON = re.compile(r":\s")  # behind the label of a list
 _OR_BEHIND = re.compile(r",\s(?:or|o|u)\s", re.IGNORECASE)
 _OR_WORD = re.compile(r"\s(?:or|o|u)\s([\w’'-]+)", re.IGNORECASE)
 _BRACKET = re.compile(r"\s[(\[]([^()\[\]]+)[)\]]")
+_JOINS = (" or ", " o ", " u ", " (")
 _WORDS_OR = re.compile(r"((?:[\w’'-]+\s){0,3}[\w’'-]+)\s(?:or|o|u)\s$", re.IGNORECASE)
 _BEFORE = re.compile(r"((?:[\w’'-]+\s){0,3}[\w’'-]+)(,\s(?:or|o|u)\s|\s\()$", re.IGNORECASE)
 _END = re.compile(r"[()\[\]—–;:.!?•\n]")
@@ -96,6 +97,8 @@ def meaning_beside(text: str, term: Span, plain: str, definition: str) -> Span |
     same = _OR_WORD.match(text, term.end)  # "pulmonary or lung"
     if same is not None and _stems(same[1]) & simple:
         return Span(*same.span(1))
+    if not before.endswith(_JOINS):
+        return None
     same = _WORDS_OR.search(before)  # "mucus or sputum", "problems holding urine or incontinence"
     if same is not None and "," not in before[-40:] and _stems(same[1]) & simple:
         start = max(0, term.start - 60)
