@@ -36,6 +36,7 @@ _IS_DONE = compile_pattern(
     r"se\s(?:abre|coloca|corta|extirpa|extrae|hace|inserta|introduce|mide|quita|realiza|saca|toma|usa|utiliza)n?\s",
     re.IGNORECASE,
 )
+_NEAR = 60  # characters before the term that tell what it belongs to
 _OF = compile_pattern(r"\b(?:of|with|about|del?)\s$", re.IGNORECASE)
 _ABOUT_THE_TEXT = compile_pattern(
     r"(?:this|these|est[ea]s?)\s(?:information|page|guide|summary|section|stud(?:y|ies)|research|report|facts?"
@@ -110,10 +111,10 @@ def _is_about(said: str, before: str, others: str, patterns: Patterns, *, last: 
         return True
     if re.match(r"(?i)(?:it|they|él|ella|ellos)\b", said):
         return False  # the pronoun stands for the subject of the sentence
-    if last and _OF.search(before):
+    if last and _OF.search(before[-_NEAR:]):
         return True  # "the use of gabazine. This drug helps …"
     # not "blood flow in the limbs. During this test"
-    return _IN_A_PHRASE.search(before) is None or bool(
+    return _IN_A_PHRASE.search(before[-_NEAR:]) is None or bool(
         re.match(r"(?i)(?:this|these|est[aeo]s?)\s(?:is|are|es|son)\b", said)
     )
 

@@ -22,6 +22,7 @@ _OTHER_NAME = compile_pattern(
     r"(?:called|known\sas|referred\sto\sas|(?:llamad|denominad)[oa]s?|conocid[oa]s?\s(?:también\s)?como)\s",
     re.IGNORECASE,
 )
+_NEAR = 50  # characters before the term that tell what it belongs to
 _MANY = compile_pattern(r"(?:(?<![su])s|a|ae|i|en|people)$", re.IGNORECASE)  # "drugs", "bacteria"
 _ITEM = compile_pattern(r"(?:^|[:.]\s|\s)[-•–]\s")  # what a run-in list says of each thing
 _BARE = compile_pattern(r"\s(?!\w*(?:s|ed)\b)[a-z]+$")
@@ -102,9 +103,11 @@ def described(place: Place) -> Iterator[tuple[str, Span]]:
         place.text[relative.start()] == "," or _ARTICLE.match(place.text, relative.end())
     ):
         yield from _is_a(place, relative.end())
-    if _OTHER_NAMES.search(place.before) and place.text[place.behind : place.behind + 2] == ", ":
+    if place.text.startswith(", ", place.behind) and _OTHER_NAMES.search(place.before):
         yield from _says(replace(place, behind=place.behind + 1, before=""))
-    if _GOAL.search(place.before) and (to := _IS_TO.match(place.text, place.behind, place.stop)):
+    if _GOAL.search(place.before[-_NEAR:]) and (
+        to := _IS_TO.match(place.text, place.behind, place.stop)
+    ):
         yield "means", Span(to.end(), place.stop)
     during = _DURING.match(place.before)
     if during and (during["sure"] or _DONE.search(place.term)):
@@ -122,8 +125,8 @@ def says_what(said: str, subject: Span, patterns: Patterns, language: str) -> bo
 def _says(place: Place) -> Iterator[tuple[str, Span]]:
     text, behind, stop, before = place.text, place.behind, place.stop, place.before
     if (
-        _POINTS_BACK.search(before)
-        or _ONE_OF.search(before)
+        _POINTS_BACK.search(before[-_NEAR:])
+        or _ONE_OF.search(before[-_NEAR:])
         or is_head_of_longer_name(before, place.term, place.level)
     ):
         return  # "This condition is …", "Radiation therapy is …"
@@ -157,7 +160,11 @@ def is_as_hard(said: str, level: float, language: str) -> bool:
 
 def is_head_of_longer_name(before: str, term: str, level: float) -> bool:
     """Tell whether an everyday word ends a longer name: "coronary artery disease"."""
-    return level >= KNOWN_ALONE and " " not in term and _LONGER_NAME.search(before) is not None
+    return (
+        level >= KNOWN_ALONE
+        and " " not in term
+        and _LONGER_NAME.search(before[-_NEAR:]) is not None
+    )
 
 
 def is_subject(before: str, patterns: Patterns) -> bool:

@@ -36,9 +36,9 @@ _COLON = compile_pattern(r":\s")  # behind the label of a list
 _OR_BEHIND = compile_pattern(r",\s(?:or|o|u)\s", re.IGNORECASE)
 _OR_WORD = compile_pattern(r"\s(?:or|o|u)\s([\w’'-]+)", re.IGNORECASE)
 _BRACKET = compile_pattern(r"\s[(\[]([^()\[\]]+)[)\]]")
+_JOINS = (" or ", " o ", " u ", " (")
 _WORDS_OR = compile_pattern(r"((?:[\w’'-]+\s){0,3}[\w’'-]+)\s(?:or|o|u)\s$", re.IGNORECASE)
 _BEFORE = compile_pattern(r"((?:[\w’'-]+\s){0,3}[\w’'-]+)(,\s(?:or|o|u)\s|\s\()$", re.IGNORECASE)
-_OPENED = compile_pattern(r"\($|\s\w\w?\s$")  # how the two end, which is cheaper to look for
 _END = compile_pattern(r"[()\[\]—–;:.!?•\n]")
 _WORD = compile_pattern(r"[^\W\d_]+")
 _OF = compile_pattern(r"\b(?:of|in|for|del?|en|para)\s(?:the\s|la\s|el\s)?$", re.IGNORECASE)
@@ -101,7 +101,7 @@ def _said_before(
 ) -> Span | None:
     start = max(0, term.start - 60)
     before = text[start : term.start]
-    if not _OPENED.search(before[-4:]):
+    if not before.endswith(_JOINS):
         return None
     same = _WORDS_OR.search(before)  # "mucus or sputum", "problems holding urine or incontinence"
     if same is not None and "," not in before[-40:] and _stems(same[1]) & simple:
