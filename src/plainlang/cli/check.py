@@ -189,7 +189,7 @@ def _check(asked: _Asked, setup: Setup) -> int:
     """Check what was asked for, write the reports, and return the exit code."""
     outputs = read_formats(asked.formats, asked.output_file, asked.options)
     config = setup.config_for(Path.cwd())
-    if not (setup.rules(config, "") or asked.browser):
+    if not (setup.rules(config, "") or setup.errors or asked.browser):
         raise blame(config, "no rule is left to run; look at “select” and “ignore”.", "select")
     found = asked.sources(setup)
     cache = ResultsCache(setup) if asked.cache else None
