@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from turbohtml import Text
 
@@ -75,7 +76,13 @@ def _names_its_target(link: Element, label: str) -> bool:
 
 def _says_more(context: str, language: str, empty: frozenset[str]) -> bool:
     """Tell whether the text around a link has words that can say where it goes."""
-    return UNKNOWN in context or any(w not in empty for w in content_words(context, language))
+    return UNKNOWN in context or not _words_around(context, language) <= empty
+
+
+@lru_cache(maxsize=8)
+def _words_around(context: str, language: str) -> frozenset[str]:
+    """Return the words of a context that carry meaning; links in a row often share theirs."""
+    return frozenset(content_words(context, language))
 
 
 _ADDRESS = compile_pattern(
