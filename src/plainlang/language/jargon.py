@@ -76,7 +76,7 @@ def is_everyday(word: str, language: str = "en") -> bool:
     return word in everyday or any(w in everyday for w in inflected_from(word, primary(language)))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8192)
 def _why(word: str, language: str) -> Reason:
     if len(word) > _LONGEST:
         return Reason(False, "name", "too long for a word", 0.0)

@@ -95,7 +95,20 @@ def build_table(phrases: Iterable[tuple[int, int, str]], language: str, inflect:
                 closed = phrase.replace("-", "")
                 for tokens in [tokens_of(closed), *_inflected(tokens_of(closed), language)]:
                     _add(table, tokens, entry, closed)
-    return table
+    return _sharing(table)
+
+
+def _sharing(table: Table) -> Table:
+    """Return the table with one text for equal ones, which `marshal` then writes and reads once."""
+    texts: dict[str, str] = {}
+    one = texts.setdefault
+    return Table(
+        {one(k, k): n for k, n in table.forms.items()},
+        {one(k, k): n for k, n in table.capitals.items()},
+        {one(k, k): n for k, n in table.heads.items()},
+        {one(k, k) for k in table.pairs},
+        {one(k, k) for k in table.stops},
+    )
 
 
 def _inflected(tokens: list[str], language: str) -> list[list[str]]:

@@ -40,7 +40,7 @@ def _table() -> tuple[dict[str, int], dict[str, int]]:
     return weights, exceptions
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def count_syllables(word: str, language: str = "en") -> int:
     """Return the number of syllables of a word, at least 1.
 

@@ -39,6 +39,7 @@ _ENDING = ".,;:!?)"
 _FREE = " ,;:"  # what stands behind most words
 _COLD, _ALONE, _STARTS, _BOTH, _TANGLED, _ENDS, _LONGER = range(7)
 _HEADS = (_STARTS, _BOTH)
+_REMEMBERED = 20_000  # runs; each of what is remembered of them takes two megabytes then
 
 
 class _Kinds(dict[str, int]):
@@ -57,7 +58,7 @@ class _Kinds(dict[str, int]):
         self._acronyms = acronyms
 
     def __missing__(self, run: str) -> int:
-        if len(self) > 100_000:
+        if len(self) > _REMEMBERED:
             self.clear()
         heads = self._table.heads
         tokens = _WORD.findall(run)
@@ -87,7 +88,7 @@ class _First(dict[str, str]):
     __slots__ = ()
 
     def __missing__(self, run: str) -> str:
-        if len(self) > 100_000:
+        if len(self) > _REMEMBERED:
             self.clear()
         m = _WORD.match(run)
         token = self[run] = m[0] if m else ""
@@ -104,7 +105,7 @@ class _Inside(dict[str, tuple[int, ...]]):
         self._heads = table.heads
 
     def __missing__(self, run: str) -> tuple[int, ...]:
-        if len(self) > 100_000:
+        if len(self) > _REMEMBERED:
             self.clear()
         heads = self._heads
         places = self[run] = tuple(m.start() for m in _WORD.finditer(run) if m[0] in heads)
