@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plainlang.checks.match import per_page
 from plainlang.findings import Span
@@ -38,8 +38,7 @@ _REGIONS = frozenset({"main", "aside"})
 _NO_PROSE = frozenset({"code", "unknown"})
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """One use of a term: the number of its block, and its place in the block's text."""
 
     block: int

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from plainlang.findings import Span
 from plainlang.language.definition_place import KNOWN_ALONE, Place
@@ -121,7 +120,7 @@ def labelled(place: Place) -> Iterator[tuple[str, Span]]:
     at = said[:_NEAR].lower().find(place.term.lower())
     if at >= 0:  # "Chemotherapy: Chemotherapy may be …" says no more than the sentence does
         again = Span(found.end() + at, found.end() + at + len(place.term))
-        inner = replace(place, start=found.end(), span=again, behind=again.end, before=said[:at])
+        inner = place._replace(start=found.end(), span=again, behind=again.end, before=said[:at])
         yield from predicates(inner)
         yield from described(inner)
     elif not place.patterns.not_aside.match(said) and (

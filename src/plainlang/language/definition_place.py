@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plainlang.findings import Span
 from plainlang.language.definition_patterns import Patterns
@@ -11,8 +11,7 @@ from plainlang.language.definition_patterns import Patterns
 KNOWN_ALONE = 4.4
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A term at `span` of the sentence `text[start:stop]`.
 
     `behind` is where the words behind it begin (its letters in brackets are passed over), `before`

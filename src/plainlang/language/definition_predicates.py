@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from plainlang.findings import Span
 from plainlang.language.definition_patterns import Patterns
@@ -85,7 +84,7 @@ def predicates(place: Place) -> Iterator[tuple[str, Span]]:
         return
     if longer := _KIND.match(place.text, place.behind, place.stop):
         noun = Span(longer.start() + 1, longer.end())
-        yield from _says(replace(place, span=noun, behind=noun.end))
+        yield from _says(place._replace(span=noun, behind=noun.end))
     elif _ADJECTIVE.search(place.term):
         longer = _GOES_ON.match(place.text, place.behind, place.stop)
         # "Bacterial cholangitis is …" explains the other word.
@@ -104,7 +103,7 @@ def described(place: Place) -> Iterator[tuple[str, Span]]:
     ):
         yield from _is_a(place, relative.end())
     if place.text.startswith(", ", place.behind) and _OTHER_NAMES.search(place.before):
-        yield from _says(replace(place, behind=place.behind + 1, before=""))
+        yield from _says(place._replace(behind=place.behind + 1, before=""))
     if _GOAL.search(place.before[-_NEAR:]) and (
         to := _IS_TO.match(place.text, place.behind, place.stop)
     ):

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from plainlang.findings import Span
 from plainlang.language.definition_clauses import explanations_in
@@ -21,8 +21,7 @@ from plainlang.language.plainness import plainness
 from plainlang.patterns import compile_pattern
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """An explanation: `span` is its text in `passages[passage]`, `at` the use that it belongs to.
 
     `kind` is one of: `dfn`, `abbr`, `tooltip`, `link`, `list`, `heading`, `brackets`,
