@@ -25,6 +25,7 @@ from plainlang.sources import Source
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
+    from multiprocessing.synchronize import Event
 
 _CHUNK = 8
 _PAYS_FROM = 8  # pages for each process; starting one costs about as much as checking two
@@ -137,6 +138,7 @@ class _Pool:
         self._jobs = jobs
         self._given = (setup, cache is not None, detail)
         self._pool: ProcessPoolExecutor | None = None
+        self._stop: Event | None = None
 
     def submit(self, pages: list[_Page]) -> Future[list[PageResult]]:
         if self._pool is None:
@@ -144,9 +146,10 @@ class _Pool:
             from concurrent.futures import ProcessPoolExecutor
 
             # A forked process has the rules and words of its parent; elsewhere it reads them again.
-            method = "fork" if sys.platform == "linux" else "spawn"
+            context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+            self._stop = context.Event()
             self._pool = ProcessPoolExecutor(
-                self._jobs, multiprocessing.get_context(method), _start, self._given
+                self._jobs, context, _start, (*self._given, self._stop)
             )
         return self._pool.submit(_work, pages)
 
@@ -156,26 +159,24 @@ class _Pool:
     def __exit__(self, error: type[BaseException] | None, *more: object) -> None:
         if self._pool is None:
             return
-        if error is not None:  # what is under way can take seconds, and nobody waits for it
-            import multiprocessing
-
-            for process in multiprocessing.active_children():
-                process.terminate()
+        if error is not None and self._stop is not None:
+            # Workers are asked, not killed: half a result in the pipe would be waited for for ever.
+            self._stop.set()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
 
-_worker: tuple[Setup, ResultsCache | None, bool] | None = None
+_worker: tuple[Setup, ResultsCache | None, bool, Event] | None = None
 
 
-def _start(setup: Setup, cached: bool, detail: bool) -> None:
-    """Make a worker ready; Ctrl-C ends it without a word, and so does the end of its parent."""
+def _start(setup: Setup, cached: bool, detail: bool, stop: Event) -> None:
+    """Make a worker ready; it leaves Ctrl-C to its parent, and ends when that does."""
     global _worker
     import signal
     import threading
 
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _worker = setup, ResultsCache(setup) if cached else None, detail
+    _worker = setup, ResultsCache(setup) if cached else None, detail, stop
 
 
 def _end_with_parent() -> None:
@@ -190,11 +191,13 @@ def _end_with_parent() -> None:
 
 def _work(pages: list[_Page]) -> list[PageResult]:
     assert _worker is not None
-    setup, cache, detail = _worker
-    results = [
-        _check(page, setup.config_for(Path(page.path).parent), setup, cache, detail)
-        for page in pages
-    ]
+    setup, cache, detail, stop = _worker
+    results = []
+    for page in pages:
+        if stop.is_set():
+            break  # nobody waits for the results any more
+        config = setup.config_for(Path(page.path).parent)
+        results.append(_check(page, config, setup, cache, detail))
     keep_learnt()
     keep_patterns()
     return results
