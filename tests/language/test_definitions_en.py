@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from pathlib import Path
-from typing import NamedTuple
-
 import pytest
 
 import plainlang
 
-
-class Pair(NamedTuple):
-    text: str
-    term: str
-    explained: bool
+from .pairs import Pair, pairs_of
 
 
-@lru_cache(maxsize=1)
 def pairs() -> list[Pair]:
-    lines = Path(__file__).with_name("definitions_en.tsv").read_text(encoding="utf-8").splitlines()
-    cells = [line.split("\t") for line in lines if "\t" in line]
-    return [Pair(text, term, label == "yes") for text, term, label in cells]
+    return pairs_of("definitions_en.tsv")
 
 
 def is_explained(text: str, term: str) -> bool:
