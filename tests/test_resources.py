@@ -170,3 +170,21 @@ def test_the_cache_lies_where_the_system_keeps_such_things(
     cache_folder.cache_clear()
     assert cache_folder().as_posix() == folder
     cache_folder.cache_clear()
+
+
+def test_who_has_no_home_gets_all_but_what_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_home() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("PLAINLANG_CACHE_DIR", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(Path, "home", staticmethod(no_home))
+    cache_folder.cache_clear()
+    words = tmp_path / "words.txt"
+    words.write_text("edema")
+    made = [compiled("words-1", [words], lambda contents: len(contents[0])) for _ in range(2)]
+    assert made == [5, 5]
+    assert not cache_folder().exists()

@@ -40,15 +40,21 @@ def rules_folder() -> Path:
 
 @lru_cache(maxsize=1)
 def cache_folder() -> Path:
-    """Return the folder for everything that can be made again (`PLAINLANG_CACHE_DIR` wins)."""
+    """Return the folder for everything that can be made again (`PLAINLANG_CACHE_DIR` wins).
+
+    Who has no home, as some have in containers, gets a folder that cannot be: nothing is kept.
+    """
     if chosen := os.environ.get("PLAINLANG_CACHE_DIR"):
         return Path(chosen)
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    try:
+        if sys.platform == "win32":
+            base = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
+        elif sys.platform == "darwin":
+            base = Path.home() / "Library" / "Caches"
+        else:
+            base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    except RuntimeError:
+        base = os.devnull
     return Path(base) / "plainlang"
 
 
