@@ -302,15 +302,21 @@ def test_a_broken_pipe_is_quiet(folder: Path) -> None:
     assert done.returncode == 2
 
 
+def hear_ctrl_c() -> None:
+    """Undo what a shell does to programs in the background: they do not hear of Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
 def test_ctrl_c_ends_with_one_line_and_exit_2(folder: Path) -> None:
     (folder / "a.html").write_text(GOOD)
     with subprocess.Popen(
-        [*PROGRAM, "check", "a.html", "--watch"], stderr=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as process:
+        [*PROGRAM, "check", "a.html", "--watch"], stderr=subprocess.PIPE, stdout=subprocess.PIPE,
+        preexec_fn=hear_ctrl_c,
+    ) as process:  # fmt: skip
         assert process.stderr is not None
-        while b"Watching" not in process.stderr.readline():
-            time.sleep(0.01)
+        while b"Watching" not in (line := process.stderr.readline()):
+            assert line, "it ended before it watched"
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=20)
     assert process.returncode == 2
@@ -348,7 +354,7 @@ def test_whatever_ends_a_run_ends_its_other_processes(
     command = [sys.executable, "-m", "plainlang", "check", ".", "--jobs", "2", "--no-cache"]
     with subprocess.Popen(
         [*command, "--format", "jsonl"], cwd=folder, stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE, start_new_session=True,
+        stderr=subprocess.PIPE, start_new_session=True, preexec_fn=hear_ctrl_c,
     ) as process:  # fmt: skip
         assert process.stdout is not None
         for _ in range(2):  # what is said of the run, then of the first page
