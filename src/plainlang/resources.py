@@ -1,7 +1,7 @@
 """Where plainlang's own data lies, and how a slow-to-read file becomes a fast one.
 
-Word lists and rules are text that people edit; what is made of them is kept, content-addressed, in
-the user's cache folder and read with `marshal`. A cache that cannot be read or written only costs
+Word lists and rules are text that people edit; what is made of them is kept in the user's cache
+folder, addressed by the sizes and times of the files, and read with `marshal`. A cache that cannot be read or written only costs
 time: it is never an error.
 """
 

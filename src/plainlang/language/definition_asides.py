@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 
 from plainlang.findings import Span
-from plainlang.language.definition_place import KNOWN_ALONE, Place
+from plainlang.language.definition_place import ADJECTIVE, KNOWN_ALONE, Place
 from plainlang.language.definition_predicates import described, is_as_hard, predicates
-from plainlang.language.plainness import plainness
+from plainlang.language.plainness import WORDS, plainness
 from plainlang.patterns import compile_pattern
 
 _SUBORDINATE = compile_pattern(
@@ -19,7 +19,6 @@ _SUBORDINATE = compile_pattern(
     r"|unless|by|on|at|to|si|cuando|después|antes|aunque|porque|mientras|en|para|con|sin)\s",
     re.IGNORECASE,
 )
-_WORDS = compile_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _DASH = compile_pattern(
     r"[\"”’*_]*\s*(?:—|–|\s--|\s-(?!\s*[A-Z][a-z]))\s*(?=\S)"
 )  # no "- A fever - A …"
@@ -35,7 +34,6 @@ _KNOWN = compile_pattern(r"(?:the|your|any)\s", re.IGNORECASE)  # "When you have
 _WHICH_IS = compile_pattern(r"(?:which|who|that)\s(?:is|are)\s")
 _IN_BRACKETS = compile_pattern(r"\([^()]*\)")
 _WORD_COLON = compile_pattern(r"\s[\w’'-]+\s?:\s*(?=\S)")  # "Distal pancreatectomy: surgery to …"
-_ADJECTIVE = compile_pattern(r"(?:al|ic|ous|ive|ary|ar|ant|oid)$", re.IGNORECASE)
 # "polyps, a family history of cancer, colitis or smoking"
 _MORE_ITEMS = compile_pattern(
     r",\s(?!which|who|that|and|or|but)[^,;.]{3,50}(?:,\s[^,;.]{1,60}){0,4}?,?\s(?:and|or|y|o)\s",
@@ -107,7 +105,7 @@ def labelled(place: Place) -> Iterator[tuple[str, Span]]:
         found = _COLON.match(text, behind, stop)
     if found is None and opens:
         found = (first and _AND_COLON.match(text, behind, stop)) or None
-    if found is None and opens and _ADJECTIVE.search(place.term):
+    if found is None and opens and ADJECTIVE.search(place.term):
         found = _WORD_COLON.match(text, behind, stop)
     if found is None:
         return
@@ -202,7 +200,7 @@ def _genus_before(place: Place) -> Iterator[tuple[str, Span]]:
 
 def _is_named(said: str) -> bool:
     """Tell whether a text is a name: most of its words are capitalised."""
-    words: list[str] = _WORDS.findall(said)[:8]
+    words: list[str] = WORDS.findall(said)[:8]
     return sum(w[0].isupper() for w in words) > 0.6 * len(words)
 
 

@@ -9,15 +9,14 @@ import re
 from collections.abc import Iterator
 
 from plainlang.findings import Span
-from plainlang.language.definition_patterns import Patterns
+from plainlang.language.definition_place import Place
 from plainlang.language.definition_predicates import is_as_hard
-from plainlang.language.plainness import plainness
+from plainlang.language.plainness import WORDS, plainness
 from plainlang.patterns import compile_pattern
 
 _BRACKETS = compile_pattern(r"[\"”’*_]*\s*(?:[(]([^()]{2,160})[)]|\[([^\[\]]{2,160})\])")
 _MODIFIED = compile_pattern(r"\s+[\w-]+\s*\(([^()]{8,160})\)")
 _OPENING = compile_pattern(r"[(\[]\s*(?P<lead>[^()\[\]]{0,30}?)[\"“*_]*$")
-_WORDS = compile_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _KNOWN = 2.0  # Zipf: plain words are not rarer than this
 _JOINS = frozenset({"and", "or", "y", "o", "e", "u"})
 _NOUN = compile_pattern(r"(?<=al|ic|us|ve|ry|ar|nt)\s([a-z]{4,})\s*[)\]]")  # behind an adjective
@@ -30,28 +29,18 @@ _LEADS = compile_pattern(
 )
 
 
-def explained_in_brackets(
-    text: str,
-    start: int,
-    stop: int,
-    span: Span,
-    patterns: Patterns,
-    level: float,
-    language: str,
-) -> Iterator[tuple[str, Span]]:
+def explained_in_brackets(place: Place) -> Iterator[tuple[str, Span]]:
     """Yield what brackets behind the term say of it, or what stands before those that hold it."""
-    term = text[slice(*span)]
-    if found := _BRACKETS.match(text, span.end, min(len(text), stop + 160)):
+    text, span, patterns, term = place.text, place.span, place.patterns, place.term
+    if found := _BRACKETS.match(text, span.end, min(len(text), place.stop + 160)):
         group = 1 if found[1] is not None else 2
         said = found[group]
-        if _names_its_kind(said, term) or (
-            _explains(said, level, patterns, language) and not _has(said, term)
-        ):
+        if _names_its_kind(said, term) or (_explains(said, place) and not _has(said, term)):
             yield "brackets", Span(*found.span(group))
     elif (found := _MODIFIED.match(text, span.end)) and patterns.aside.match(found[1]):
         if not _has(found[1], term):
             yield "brackets", Span(*found.span(1))
-    if before_it := _reversed(text, start, span, patterns, level, language):
+    if before_it := _reversed(place):
         yield "brackets-reversed", before_it
 
 
@@ -74,10 +63,11 @@ def _names_its_kind(said: str, term: str) -> bool:
     )
 
 
-def _reversed(
-    text: str, start: int, span: Span, patterns: Patterns, level: float, language: str
-) -> Span | None:
+def _reversed(place: Place) -> Span | None:
     """ "high blood pressure (hypertension)": the plain words stand before the brackets."""
+    text, start, span, level, language = (
+        place.text, place.start, place.span, place.level, place.language,
+    )  # fmt: skip
     opening = _OPENING.search(text, max(start - 1, 0), span.start)
     if opening is None:
         return None
@@ -92,12 +82,12 @@ def _reversed(
     if lead and not _LEADS.match(lead) and (lead.count(" ") > 2 or not _LEADS.search(lead)):
         return None
     clause = max(start, *(text.rfind(mark, start, opening.start()) + 1 for mark in "();:,"))
-    words = list(_WORDS.finditer(text, clause, opening.start()))[-5:]
-    if not words or words[-1][0].lower() in patterns.preposition:
+    words = list(WORDS.finditer(text, clause, opening.start()))[-5:]
+    if not words or words[-1][0].lower() in place.patterns.preposition:
         return None
     said = Span(words[0].start(), words[-1].end())
     nearest = " ".join(w[0] for w in words[-3:] if w[0] not in _JOINS)
-    if text[span.start : span.end].isupper():
+    if place.term.isupper():
         return None  # an acronym says nothing about what the words mean
     if plainness(words[-1][0], language) < level:
         return None  # "gastrointestinal (digestive)": the plain word is the one in brackets
@@ -107,10 +97,11 @@ def _reversed(
     return said if plainness(nearest, language) > max(level + 0.3, _KNOWN) else None
 
 
-def _explains(said: str, level: float, patterns: Patterns, language: str) -> bool:
+def _explains(said: str, place: Place) -> bool:
     """Tell whether what stands in brackets says what the term means."""
+    level, patterns, language = place.level, place.patterns, place.language
     said = said.strip(" \"“”'’*_")
-    words = _WORDS.findall(said)
+    words = WORDS.findall(said)
     if not words or is_as_hard(said, level, language):
         return False
     if patterns.not_meaning.match(said):

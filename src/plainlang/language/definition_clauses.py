@@ -16,7 +16,7 @@ from plainlang.language.definition_patterns import Patterns
 from plainlang.language.definition_place import KNOWN_ALONE, Place
 from plainlang.language.definition_predicates import described, predicates
 from plainlang.language.definition_spanish import spanish_explanations
-from plainlang.language.plainness import plainness
+from plainlang.language.plainness import WORDS, plainness
 from plainlang.patterns import compile_pattern
 
 _ACRONYM_IN_BRACKETS = compile_pattern(
@@ -27,7 +27,6 @@ _GOES_ON = compile_pattern(
     r"[a-z][\w-]+"
 )
 _NAME_GOES_ON = compile_pattern(r"\s[A-Z][A-Za-z]+")
-_WORDS = compile_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ALSO = compile_pattern(r"\b(?:also|sometimes|often|commonly|formerly|también)\s*$", re.IGNORECASE)
 _VERB = compile_pattern(r"\b(?:is|are|was|were|be|es|son|se)\s*$", re.IGNORECASE)
 _PLAIN_BRACKET = compile_pattern(r"\s[(\[][\"“]?[a-z]{3,}(?:\s[a-z]+){0,4}[\"”]?[)\]]")
@@ -48,28 +47,34 @@ def explanations_in(
 
     `level` is how plain the term is: other words explain it when they are plainer.
     """
-    before, stop = text[start : span.start], max(end, span.end)
-    if text[slice(*span)].rstrip("s").isupper():
+    stop = max(end, span.end)
+    before = text[start : span.start]
+    place = Place(text, start, stop, span, span.end, before, level, language, patterns)
+    if place.term.rstrip("s").isupper():
         for pair in find_abbreviations(text[start:stop]):
             if pair.short_span.start + start == span.start:
                 yield "brackets", Span(pair.long_span.start + start, pair.long_span.end + start)
-        behind = span.end
         if _PLAIN_BRACKET.match(text, span.end):  # "HDL (good) cholesterol"
-            yield from explained_in_brackets(text, start, stop, span, patterns, level, language)
+            yield from explained_in_brackets(place)
     else:
-        yield from explained_in_brackets(text, start, stop, span, patterns, level, language)
-        acronym = _ACRONYM_IN_BRACKETS.match(text, span.end)
-        behind = acronym.end() if acronym else span.end
-        while behind < stop and text[behind] in "\"”’'*_":
-            behind += 1
-    place = Place(text, start, stop, span, behind, before, level, language, patterns)
+        yield from explained_in_brackets(place)
+        place = place._replace(behind=_behind_letters(place))
     yield from _called(place)
     yield from predicates(place)
     yield from described(place)
     yield from labelled(place)
     yield from asides(place)
     if language == "es":
-        yield from spanish_explanations(text, start, behind, stop, before, patterns, level)
+        yield from spanish_explanations(place)
+
+
+def _behind_letters(place: Place) -> int:
+    """Return where the words behind a term begin: behind its letters in brackets and its marks."""
+    acronym = _ACRONYM_IN_BRACKETS.match(place.text, place.behind)
+    behind = acronym.end() if acronym else place.behind
+    while behind < place.stop and place.text[behind] in "\"”’'*_":
+        behind += 1
+    return behind
 
 
 def _called(place: Place) -> Iterator[tuple[str, Span]]:
@@ -94,7 +99,7 @@ def _called(place: Place) -> Iterator[tuple[str, Span]]:
 
 def _is_plainer(said: str, place: Place) -> bool:
     """Tell whether what stands before "called" is more than another hard name: "gout, also called"."""
-    words = _WORDS.findall(said)
+    words = WORDS.findall(said)
     if 0 < len(words) < 6 and not _VERB.search(said):
         return plainness(" ".join(words[-3:]), place.language) > place.level
     return bool(words)

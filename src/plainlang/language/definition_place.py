@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from plainlang.findings import Span
 from plainlang.language.definition_patterns import Patterns
+from plainlang.patterns import compile_pattern
 
 # Plainness from which a word is known alone: "radiation therapy is …" explains no "therapy".
 KNOWN_ALONE = 4.4
+ADJECTIVE = compile_pattern(r"(?:al|ic|ous|ive|ary|ar|ant|oid)$", re.IGNORECASE)  # how many end
 
 
 class Place(NamedTuple):

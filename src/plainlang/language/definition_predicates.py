@@ -10,11 +10,10 @@ from collections.abc import Iterator
 
 from plainlang.findings import Span
 from plainlang.language.definition_patterns import Patterns
-from plainlang.language.definition_place import KNOWN_ALONE, Place
-from plainlang.language.plainness import plainness
+from plainlang.language.definition_place import ADJECTIVE, KNOWN_ALONE, Place
+from plainlang.language.plainness import WORDS, plainness
 from plainlang.patterns import compile_pattern
 
-_WORDS = compile_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # "also called coronary artery disease": the other name may be as hard.
 _OTHER_NAME = compile_pattern(
     r"(?:(?:is|are|es|son)\s)?(?:(?:also|sometimes|commonly|often|better|formerly|también|a\sveces)\s)?"
@@ -67,7 +66,6 @@ _KIND = compile_pattern(
     r"|inhibitors?|blockers?|terapia)(?=\s)"
 )
 _GOES_ON = compile_pattern(r"\s(?!(?:is|are|was|were|and|or|of|in|es|son|y|o|de)\s)[\w’'-]+(?=\s)")
-_ADJECTIVE = compile_pattern(r"(?:al|ic|ous|ive|ary|ar|ant|oid)$", re.IGNORECASE)
 # "Aerobic exercise, such as brisk walking, is any exercise that …"
 _INSERTED = compile_pattern(
     r",\s[^,;:.!?()]{3,60},(?=\s(?:is|are|which|means?|es|son|que|significan?)\s)"
@@ -85,7 +83,7 @@ def predicates(place: Place) -> Iterator[tuple[str, Span]]:
     if longer := _KIND.match(place.text, place.behind, place.stop):
         noun = Span(longer.start() + 1, longer.end())
         yield from _says(place._replace(span=noun, behind=noun.end))
-    elif _ADJECTIVE.search(place.term):
+    elif ADJECTIVE.search(place.term):
         longer = _GOES_ON.match(place.text, place.behind, place.stop)
         # "Bacterial cholangitis is …" explains the other word.
         if longer and plainness(longer[0], place.language) > place.level:
@@ -169,7 +167,7 @@ def is_head_of_longer_name(before: str, term: str, level: float) -> bool:
 def is_subject(before: str, patterns: Patterns) -> bool:
     """Tell whether a term opens its clause, so that a verb behind it speaks of the term."""
     clause = re.split(r"[,;:—–(]\s*|\b(?:that|because|que|porque)\s", before)[-1]
-    words = [w.lower() for w in _WORDS.findall(clause)]
+    words = [w.lower() for w in WORDS.findall(clause)]
     if not words:
         return True
     if len(words) > 4:

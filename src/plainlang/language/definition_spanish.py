@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from plainlang.findings import Span
-from plainlang.language.definition_patterns import Patterns
+from plainlang.language.definition_place import Place
 from plainlang.language.plainness import plainness
 from plainlang.patterns import compile_pattern
 
@@ -52,40 +52,37 @@ _ITEMS = compile_pattern(
 )
 
 
-def spanish_explanations(
-    text: str, start: int, behind: int, stop: int, before: str, patterns: Patterns, level: float
-) -> Iterator[tuple[str, Span]]:
-    """Yield the explanations that only Spanish makes; the term ends before `behind`."""
-    yield from _named(text, start, behind, stop, before)
-    yield from _two_names(text, start, behind, stop, before, level)
-    if (found := _COLON.match(text, behind, stop)) and not _OF.search(before):
+def spanish_explanations(place: Place) -> Iterator[tuple[str, Span]]:
+    """Yield the explanations that only Spanish makes."""
+    yield from _named(place)
+    yield from _two_names(place)
+    text, stop = place.text, place.stop
+    if (found := _COLON.match(text, place.behind, stop)) and not _OF.search(place.before):
         said = text[found.end() : stop]
-        opens = patterns.aside.match(said) or _CLAUSE.match(said)
+        opens = place.patterns.aside.match(said) or _CLAUSE.match(said)
         if opens and not _ITEMS.match(said) and len(said.split()) >= 4:
             yield "apposition", Span(found.end(), stop)
 
 
-def _named(
-    text: str, start: int, behind: int, stop: int, before: str
-) -> Iterator[tuple[str, Span]]:
+def _named(place: Place) -> Iterator[tuple[str, Span]]:
     """ "Se conoce como anemia la falta de …", "Por inmunidad se entiende la capacidad de …"."""
-    if found := _WHEN.match(before):
+    text, start, behind, stop = place.text, place.start, place.behind, place.stop
+    if found := _WHEN.match(place.before):
         yield "called", Span(start + found.start("said"), start + found.end("said"))
-    elif _NAMING.search(before):
+    elif _NAMING.search(place.before):
         if found := _MEANING.match(text, behind, stop):
             yield "called", Span(found.start("said"), stop)
-    elif _BY.match(before) and (found := _UNDERSTOOD.match(text, behind, stop)):
+    elif _BY.match(place.before) and (found := _UNDERSTOOD.match(text, behind, stop)):
         yield "called", Span(found.end(), stop)
 
 
-def _two_names(
-    text: str, start: int, behind: int, stop: int, before: str, level: float
-) -> Iterator[tuple[str, Span]]:
+def _two_names(place: Place) -> Iterator[tuple[str, Span]]:
     """ "la cefalea o dolor de cabeza", "el dolor de cabeza o cefalea": no article behind "o"."""
+    before, start, level = place.before, place.start, place.level
     if "," in before[-40:]:
         return
     if _HAS_ARTICLE.search(before):
-        found = _OR_PHRASE.match(text, behind, stop)
+        found = _OR_PHRASE.match(place.text, place.behind, place.stop)
         if found and plainness(found["said"], "es") > level + 0.3:
             yield "or", Span(*found.span("said"))
     elif found := _PHRASE_OR.search(before):

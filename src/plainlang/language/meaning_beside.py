@@ -93,14 +93,14 @@ def meaning_beside(text: str, term: Span, plain: str, definition: str) -> Span |
     same = _OR_WORD.match(text, term.end)  # "pulmonary or lung"
     if same is not None and _stems(same[1]) & simple:
         return Span(*same.span(1))
-    return _said_before(text, term, simple, full)
+    return _said_before(before, text, term, simple, full)
 
 
 def _said_before(
-    text: str, term: Span, simple: frozenset[str], full: frozenset[str]
+    before: str, text: str, term: Span, simple: frozenset[str], full: frozenset[str]
 ) -> Span | None:
-    start = max(0, term.start - 60)
-    before = text[start : term.start]
+    """Return the words in `before`, which ends at the term, that say what it means."""
+    start = term.start - len(before)
     if not before.endswith(_JOINS):
         return None
     same = _WORDS_OR.search(before)  # "mucus or sputum", "problems holding urine or incontinence"

@@ -11,7 +11,8 @@ from plainlang.language.frequency import zipf
 from plainlang.language.jargon import is_everyday
 from plainlang.patterns import compile_pattern
 
-_WORDS = compile_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# The words of a phrase, compounds and contractions whole.
+WORDS = compile_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _EVERYDAY = 4.0  # a word on the list of everyday words counts as this common, at least
 
 
@@ -20,7 +21,7 @@ def plainness(text: str, language: str) -> float:
     """Return how common the content words are, in Zipf: the mean of the rarest two."""
     rates = sorted(
         _rate(w.lower().removeprefix("non").lstrip("-"), language[:2])
-        for w in _WORDS.findall(text)
+        for w in WORDS.findall(text)
         if len(w) > 2
     )
     if not rates:
