@@ -182,3 +182,10 @@ def test_sentences_before_the_first_heading_are_a_section_of_no_name() -> None:
     found = page(f"<p>{EASY}</p><h2>More</h2><p>{EASY}</p>").reading
     assert found is not None
     assert [section["heading"] for section in found["sections"]] == [None, "More"]
+
+
+def test_images_and_links_that_no_rule_looked_at_have_no_score() -> None:
+    source = '<p><img src="a.png"> <a href="/b">Click here</a></p>'
+    assert scores(source, select=["link-labels"])["alt_text"] is None
+    assert scores(source, select=["alt-text"])["link_labels"] is None
+    assert scores(source, ignore=["alt-text"])["overall"] == scores(source)["link_labels"]

@@ -164,7 +164,7 @@ def check_page(
         language=page.language,
         title=title_of(page),
         is_document=page.is_document,
-        scores=scores_of(findings, counts, reading, settings),
+        scores=scores_of(findings, counts, reading, {rule.category for rule in rules}),
         reading=reading,
         counts=counts,
         findings=tuple(findings),

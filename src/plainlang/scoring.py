@@ -5,7 +5,7 @@ How each is made stands in docs/scores.md; change both together.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Any
 
 from plainlang.checks.content import Content, contents_of
@@ -28,14 +28,20 @@ def scores_of(
     findings: Sequence[Finding],
     counts: dict[str, int],
     reading: dict[str, Any] | None,
-    settings: Settings,
+    checked: Container[str],
 ) -> dict[str, int | None]:
-    """Return the page's scores; None where the page has nothing of the kind."""
+    """Return the page's scores; None where the page has nothing of the kind.
+
+    `checked` are the categories of which rules ran: images and links that none looked at are not
+    without a fault.
+    """
+    images = counts.get("images", 0) if "alt-text" in checked else 0
+    links = counts.get("links", 0) if "link-labels" in checked else 0
     scores: dict[str, int | None] = {
         "reading_level": _reading(reading),
         "jargon": _share(counts.get("terms", 0), counts.get("terms_explained", 0)),
-        "alt_text": _mended("alt-text", findings, counts.get("images", 0)),
-        "link_labels": _mended("link-labels", findings, counts.get("links", 0)),
+        "alt_text": _mended("alt-text", findings, images),
+        "link_labels": _mended("link-labels", findings, links),
     }
     known = [s for s in scores.values() if s is not None]
     return {"overall": round(sum(known) / len(known)) if known else None, **scores}

@@ -10,7 +10,7 @@ from plainlang.config import Config, blame
 from plainlang.errors import nearest
 from plainlang.findings import BROWSER_RULES, Severity
 from plainlang.paths import matches_anywhere
-from plainlang.rules.model import CATEGORIES, Rule
+from plainlang.rules.model import CATEGORIES, SCORED_BY_FINDINGS, Rule
 
 _ALL, _CATEGORY, _PREFIX, _ID = range(4)
 
@@ -74,6 +74,17 @@ def check_selectors(config: Config, rules: Sequence[Rule], broken: Sequence[str]
         if (problem := selector_problem(entry.selector)) is not None:
             raise blame(config, f"the selector “{entry.selector}” in “suppress” is not valid CSS: "
                         f"{problem}.", "suppress", entry.selector)  # fmt: skip
+
+
+def idle_limits(config: Config, rules: Sequence[Rule]) -> list[str]:
+    """Return what to tell of limits for scores that no page gets, as no rule for them runs."""
+    ran = {rule.category for rule in rules}
+    names = [name.replace("_", "-") for name, _ in config.min_score]
+    return [
+        f"The limit for “{name}” was not looked at: no rule for it runs."
+        for name in names
+        if name in SCORED_BY_FINDINGS and name not in ran
+    ]
 
 
 def _check_metric(config: Config) -> None:

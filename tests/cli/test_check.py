@@ -65,6 +65,14 @@ def test_options_decide_what_fails(run: Run, folder: Path, options: list[str], c
     assert run("check", "a.html", *options).code == code
 
 
+def test_a_limit_that_no_rule_serves_is_told(run: Run, folder: Path) -> None:
+    (folder / "a.html").write_text('<p><img src="a.png"></p>')
+    ran = run("check", "a.html", "--select", "jargon", "--min-score", "alt-text=90")
+    assert ran.code == 0
+    assert "The limit for “alt-text” was not looked at: no rule for it runs." in ran.out
+    assert "was not looked at" not in run("check", "a.html", "--min-score", "alt-text=90").out
+
+
 def test_several_reports_are_written_in_one_run(run: Run, folder: Path) -> None:
     (folder / "a.html").write_text(BAD)
     ran = run("check", "a.html", "--format", "json=out/r.json", "--format", "text")

@@ -33,6 +33,7 @@ from plainlang.parallel import check_all, jobs_for
 from plainlang.reports import FORMATS, Options, finish
 from plainlang.results_cache import ResultsCache
 from plainlang.run import Setup, Tally, check_bytes, describe
+from plainlang.selection import idle_limits
 from plainlang.sources import Sources, find_sources
 
 Results = Iterator[tuple[PageResult, Config]]
@@ -198,7 +199,8 @@ def _check(asked: _Asked, setup: Setup) -> int:
     """Check what was asked for, write the reports, and return the exit code."""
     outputs = read_formats(asked.formats, asked.output_file, asked.options)
     config = setup.config_for(Path.cwd())
-    if not (setup.rules(config, "") or setup.errors or asked.browser):
+    rules = setup.rules(config, "")
+    if not (rules or setup.errors or asked.browser):
         raise blame(config, "no rule is left to run; look at “select” and “ignore”.", "select")
     found = asked.sources(setup)
     cache = ResultsCache(setup) if asked.cache else None
@@ -219,7 +221,7 @@ def _check(asked: _Asked, setup: Setup) -> int:
             results = _with_stdin(asked.stdin_filename, setup, results, detail)
         for filter_ in filters:
             results = filter_.filter(results)
-        run = describe(config, setup.rules(config, ""))
+        run = describe(config, rules)
         if browser is not None:
             run = browser.describe(run, config)
         on_screen = any(o.target is None for o in outputs) and sys.stdout.isatty()
@@ -235,7 +237,7 @@ def _check(asked: _Asked, setup: Setup) -> int:
             config,
             skipped=found.skipped,
             errors=(*found.errors, *(str(e) for e in setup.errors), *tally.faults),
-            notes=tuple(note for f in filters for note in f.notes()),
+            notes=(*idle_limits(config, rules), *(note for f in filters for note in f.notes())),
             worse=[reason for f in filters for reason in f.worse],
         )
         for output in outputs:

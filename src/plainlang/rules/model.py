@@ -17,6 +17,8 @@ CATEGORIES = (
     "wording",
     "numbers",
 )
+# The scores of these say what the rules found; without a rule there is no score.
+SCORED_BY_FINDINGS = ("alt-text", "link-labels")
 
 
 @dataclass(frozen=True, slots=True)
