@@ -112,20 +112,25 @@ class _Walk:
             if tag == "svg" and context.seen:
                 self.alternative(node, tag, attrs, context)
             return None
-        if tag not in BLOCKS and not (attrs and attrs.get("role") == "heading"):
+        role = attrs.get("role") if attrs else None
+        if tag not in BLOCKS and role != "heading":
             return self._inline(node, tag, attrs, context)
-        self.flush(context)
-        region = region_of(node, tag, context.region, context.in_content)
-        kind, level = kind_of(tag, attrs, context.kind)
+        if self.builder.length:
+            self.flush(context)
+        self.builder.gap = ""
+        kind, region, language, pre, in_content, _, _, seen = context
+        kind, level = kind_of(tag, attrs, kind)
+        if attrs:
+            language = attrs.get("lang") or attrs.get("xml:lang") or language
         inner = _Context(
             kind,
-            region,
-            attrs.get("lang") or attrs.get("xml:lang") or context.language,
-            context.pre or tag in KEEPS_BLANKS,
-            context.in_content or tag in SECTIONING,
+            region_of(node, tag, attrs, region, in_content),
+            language,
+            pre or tag in KEEPS_BLANKS,
+            in_content or tag in SECTIONING,
             level,
             node,
-            context.seen,
+            seen,
         )
         children = iter(node.children)
         if tag == "select":  # only its options are shown
@@ -138,14 +143,11 @@ class _Walk:
 
     def _inline(self, node: Any, tag: str, attrs: dict[str, Any], context: _Context) -> _Entered:
         marks: list[Mark] = []
-        if not attrs:
-            if kind := MARKS.get(tag):
-                marks.append(Mark(kind, 0, 0))
-        else:
-            if tag == "a" and attrs.get("href") is not None:
-                marks.append(Mark("link", 0, 0, attrs["href"]))
-            elif kind := MARKS.get(tag):
-                marks.append(Mark(kind, 0, 0))
+        if tag == "a" and attrs and attrs.get("href") is not None:
+            marks.append(Mark("link", 0, 0, attrs["href"]))
+        elif kind := MARKS.get(tag):
+            marks.append(Mark(kind, 0, 0))
+        if attrs:
             title = attrs.get("title")
             if tag in ("abbr", "acronym"):
                 marks.append(Mark("abbr", 0, 0, title))
@@ -155,17 +157,17 @@ class _Walk:
                 marks.append(Mark("tooltip", 0, 0, self._texts(ids)))
             if language := attrs.get("lang") or attrs.get("xml:lang"):
                 marks.append(Mark("lang", 0, 0, language))
-                context = (
-                    context._replace(language=language) if not self.builder.length else context
-                )
-            region = region_of(node, tag, context.region, context.in_content)
+                if not self.builder.length:
+                    context = context._replace(language=language)
+            region = region_of(node, tag, attrs, context.region, context.in_content)
             if region != context.region and not self.builder.length:
                 context = context._replace(region=region)
         apart = self.hidden.stands_apart(node, attrs)
         if apart:
             self.builder.break_line()
         start = self.builder.length
-        self.open.extend(OpenMark(mark, start) for mark in marks)
+        for mark in marks:
+            self.open.append(OpenMark(mark, start))
         return _Entered(iter(node.children), context, False, len(marks), apart)
 
     def _texts(self, ids: Any) -> str:
@@ -196,40 +198,45 @@ class _Walk:
         builder.put("\n", start, end)
 
     def text(self, node: Any, context: _Context) -> None:
-        data = node.data
-        body = data.strip(BLANK)
         builder = self.builder
         if not context.seen:
             builder.blank()
             return
-        if not body:
-            if data and context.pre:
-                builder.gap = data
-            elif data:
-                builder.blank()
-            return
         runs = self.parsed.runs.get(node)
-        if not runs:  # text that no token announced: raw text elsewhere, as a style's in SVG is not
-            found = self.markup.find(body, builder.at)
-            at = found if found >= 0 else builder.at
-            builder.put(body, at, at + len(body) if found >= 0 else at)
+        if runs is None:
+            self._text_without_runs(node.data, context)
             return
+        pre = context.pre
+        data = node.data
         at = 0
         for offset, run in runs:
-            if offset > at and context.pre:
+            if offset > at and pre:
                 builder.gap = data[at:offset]
             elif offset > at:
                 builder.blank()
             at = offset + len(run.text)
             for text, start, end in run.parts():
                 if builder.length + len(text) <= LONGEST:
-                    builder.stretch(text, start, end, context.pre)
+                    builder.stretch(text, start, end, pre)
                     continue
                 for part in parted(text, start, end, LONGEST - builder.length):
                     if builder.length + len(part[0]) > LONGEST:
                         self.flush(context)
-                    builder.stretch(*part, context.pre)
+                    builder.stretch(*part, pre)
         if at < len(data):
+            builder.blank()
+
+    def _text_without_runs(self, data: str, context: _Context) -> None:
+        """Take in text that no token announced: blanks, and raw text elsewhere than in HTML."""
+        builder = self.builder
+        body = data.strip(BLANK)
+        if body:  # as a style's in SVG is not
+            found = self.markup.find(body, builder.at)
+            at = found if found >= 0 else builder.at
+            builder.put(body, at, at + len(body) if found >= 0 else at)
+        elif data and context.pre:
+            builder.gap = data
+        elif data:
             builder.blank()
 
     def alternative(self, node: Any, tag: str, attrs: dict[str, Any], context: _Context) -> None:

@@ -16,10 +16,9 @@ BLANK = " \t\n\r\f"
 # A paragraph of more characters is read in parts: what looks at one often looks at all of it for
 # each word that it finds. The longest on a real page had 8,000.
 LONGEST = 10_000
-_SPACES = compile_pattern(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
+_BLANKS = compile_pattern(" +")
 _BETWEEN = compile_pattern(r"(?:<[^>]*>|[^ \t\n\r\f<])*([ \t\n\r\f]+)")
 _TEMPLATED = compile_pattern(f"{UNKNOWN}+|{NOTHING}+")
-_FLAT = str.maketrans("\t\n\r\f", "    ")
 
 
 def parted(text: str, start: int, end: int, room: int) -> Iterator[tuple[str, int, int]]:
@@ -59,6 +58,7 @@ class TextBuilder:
     def __init__(self, markup: str, sources: SourceMap) -> None:
         self._markup = markup
         self._map = sources
+        self._is_source = sources.is_identity
         self.clear()
 
     def clear(self) -> None:
@@ -94,19 +94,18 @@ class TextBuilder:
             else:
                 self.blank()
             return
-        at = 0
-        if text[0] in BLANK:
-            at = len(text) - len(text.lstrip(BLANK))
+        body = text.rstrip(BLANK)
+        stop = len(body)
+        at = stop - len(body.lstrip(BLANK))
+        if at:
             self.blank()
-        stop = len(text.rstrip(BLANK))
-        for match in _SPACES.finditer(text, at, stop):
-            if match.end() - match.start() == 1:
-                continue
-            self.put(text[at : match.start()].translate(_FLAT), start + at, start + match.start())
+        flat = body.replace("\n", " ").replace("\t", " ").replace("\r", " ").replace("\f", " ")
+        while (gap := flat.find("  ", at)) >= 0:
+            self.put(flat[at:gap], start + at, start + gap)
             self.gap = " "
-            at = match.end()
+            at = _BLANKS.match(flat, gap).end()  # type: ignore[union-attr]
         if at < stop:
-            self.put(text[at:stop].translate(_FLAT), start + at, start + stop)
+            self.put(flat[at:], start + at, start + stop)
         if stop < len(text):
             self.blank()
 
@@ -135,26 +134,27 @@ class TextBuilder:
         """Find the blank between two texts that are not neighbours in the markup."""
         if start >= end:
             return start, start
-        found = _BETWEEN.match(self._markup, start, end)
+        found = _BETWEEN.match(self._markup, start, end) if end - start > 1 else None
         return (found.start(1), found.end(1)) if found else (start, end)
 
     def _append(self, text: str, start: int, end: int) -> None:
         length = self.length
-        if self._map.is_identity:
-            self.pieces.append(Piece(length, length + len(text), start, end))
+        self.length = stop = length + len(text)
+        if self._is_source:
+            self.pieces.append(Piece(length, stop, start, end))
         elif len(text) == end - start:
             for a, b, s, e in self._map.cut(start, end):
                 self.pieces.append(Piece(length + a, length + b, s, e))
         else:
-            self.pieces.append(Piece(length, length + len(text), *self._map.span(start, end)))
+            self.pieces.append(Piece(length, stop, *self._map.span(start, end)))
         self.texts.append(text)
-        self.length = length + len(text)
         self.at = end
 
     def close(self, opened: OpenMark) -> None:
         """Keep an open mark for what it covers of the text so far."""
         if opened.start < self.length:
-            self.marks.append(opened.mark._replace(start=opened.start, end=self.length))
+            kind, _, _, value = opened.mark
+            self.marks.append(Mark(kind, opened.start, self.length, value))
 
     def trim(self) -> None:
         """Take blanks off the end of the text."""
@@ -183,12 +183,12 @@ class TextBuilder:
     def tidy_marks(self, text: str) -> tuple[Mark, ...]:
         """Return the marks in order, without the blanks of `text` at their edges."""
         kept = []
-        for mark in self.marks:
-            start, end = mark.start, min(mark.end, len(text))
+        for kind, start, end, value in self.marks:
+            end = min(end, len(text))
             while start < end and text[start].isspace():
                 start += 1
             while start < end and text[end - 1].isspace():
                 end -= 1
             if start < end:
-                kept.append(mark._replace(start=start, end=end))
-        return tuple(sorted(kept, key=lambda m: (m.start, -m.end)))
+                kept.append(Mark(kind, start, end, value))
+        return tuple(sorted(kept, key=lambda m: (m.start, -m.end)) if len(kept) > 1 else kept)

@@ -26,7 +26,9 @@ _BLANK = " \t\n\r\f"
 _RAW = frozenset({"script", "style", "iframe", "noembed", "noframes", "noscript"})
 _FORMATTING = "a, b, big, code, em, font, i, nobr, s, small, strike, strong, tt, u"
 _NO_TAG = "</>"  # the one piece of markup that leaves no token behind (HTML Standard 13.2.5.7)
-_TEXT, _START, _END, _COMMENT, _DOCTYPE, _REFERENCE = range(6)
+_TEXT, _REFERENCE = turbohtml.TokenType.TEXT, turbohtml.TokenType.CHARACTER_REFERENCE
+_START, _END = turbohtml.TokenType.START_TAG, turbohtml.TokenType.END_TAG
+_COMMENT, _DOCTYPE = turbohtml.TokenType.COMMENT, turbohtml.TokenType.DOCTYPE
 
 
 class Run(NamedTuple):
@@ -47,11 +49,17 @@ class Run(NamedTuple):
         return [(self.text[a:b], start, end) for a, b, start, end in self.pieces]
 
 
+# For a text node: at which offset of its data which run lies.
+_Held = dict[Any, list[tuple[int, Run]]]
+# What a token says, where that begins and ends in the markup, and the reference that says it, if any.
+_Said = tuple[str, int, int, str]
+
+
 class Parsed(NamedTuple):
     """A located tree; `runs` says, for a text node, at which offset of its data which run lies."""
 
     tree: Any
-    runs: dict[Any, list[tuple[int, Run]]]
+    runs: _Held
     comments: list[tuple[str, int, int]]
     is_document: bool
 
@@ -61,23 +69,25 @@ def parse(markup: str) -> Parsed:
     runs: list[Run] = []
     comments: list[tuple[str, int, int]] = []
     is_document = _tokenize(markup, runs, comments)
+    shadows = [
+        chr(_FIRST + number % _MARKERS) + _PAD * (run.end - run.start - 1)
+        for number, run in enumerate(runs)
+    ]
     out: list[str] = []
     at = 0
     rest = markup
     if _MARKER.search(markup):  # characters of icon fonts, as in a style, must not pass for markers
         rest = _MARKER.sub("\ufffd", markup)
-    for number, (start, end, _, _) in enumerate(runs):
+    for (start, end, _, _), shadow in zip(runs, shadows, strict=True):
         out.append(rest[at:start])
-        out.append(chr(_FIRST + number % _MARKERS))
-        if end - start > 1:
-            out.append(_PAD * (end - start - 1))
+        out.append(shadow)
         at = end
     out.append(rest[at:])
     tree = turbohtml.parse("".join(out), source_locations=True, scripting=True)
-    found = _restore(tree, runs)
+    found = _restore(tree, runs, shadows)
     if "shadowrootmode" in markup or "SHADOWROOTMODE" in markup:
         for root in _shadow_roots(tree):
-            found |= _restore(root, runs)
+            found |= _restore(root, runs, shadows)
     return Parsed(tree, found, comments, is_document)
 
 
@@ -90,112 +100,109 @@ def _shadow_roots(tree: Any) -> Iterator[Any]:
             yield from _shadow_roots(root)
 
 
-def _restore(tree: Any, runs: list[Run]) -> dict[Any, list[tuple[int, Run]]]:
+def _restore(tree: Any, runs: list[Run], shadows: list[str]) -> _Held:
     """Give the text nodes of the shadow source their text back, and note which runs each holds."""
-    found: dict[Any, list[tuple[int, Run]]] = {}
-    lap = 0  # runs beyond the number of markers count on
-    last = 0
+    found: _Held = {}
+    count = len(runs)
+    at = 0  # the run that comes next where the tree builder moved nothing
     for node in tree.descendants:
         if type(node) is not turbohtml.Text:
             continue
         data = node.data
-        if _MARKED.search(data) is None:
-            continue
-        held: list[tuple[int, Run]] = []
-        parts: list[str] = []
-        at = length = 0
-        for match in _MARKED.finditer(data):
-            if match.start() > at:
-                parts.append(data[at : match.start()])
-                length += match.start() - at
-            number = ord(match[0][0]) - _FIRST
-            if number < last - _MARKERS // 2:
-                lap += _MARKERS
-            last = number
-            run = runs[min(number + lap, len(runs) - 1)]
-            held.append((length, run))
-            parts.append(run.text)
-            length += len(run.text)
-            at = match.end()
-        parts.append(data[at:])
-        node.data = "".join(parts)
-        found[node] = held
+        body = data.lstrip(_BLANK)
+        if at < count and body == shadows[at]:
+            text = runs[at].text
+            found[node] = [(len(data) - len(body), runs[at])]
+            node.data = text if body is data else data[: len(data) - len(body)] + text
+            at += 1
+        elif body and _MARKED.search(body):
+            node.data, found[node], at = _restored(data, runs, max(0, at - 1))
     return found
+
+
+def _restored(data: str, runs: list[Run], last: int) -> tuple[str, list[tuple[int, Run]], int]:
+    """Return the text that `data` stands for, the runs in it, and the number of the next one.
+
+    `last` is the number of the run before.
+    """
+    held: list[tuple[int, Run]] = []
+    parts: list[str] = []
+    at = length = 0
+    for match in _MARKED.finditer(data):
+        if match.start() > at:
+            parts.append(data[at : match.start()])
+            length += match.start() - at
+        number = ord(match[0][0]) - _FIRST + last // _MARKERS * _MARKERS
+        if number < last - _MARKERS // 2:  # runs beyond the number of markers count on
+            number += _MARKERS
+        last = number
+        run = runs[min(number, len(runs) - 1)]
+        held.append((length, run))
+        parts.append(run.text)
+        length += len(run.text)
+        at = match.end()
+    parts.append(data[at:])
+    return "".join(parts), held, last + 1
 
 
 def _tokenize(markup: str, runs: list[Run], comments: list[tuple[str, int, int]]) -> bool:
     """Collect the text runs and comments of `markup`; tell whether it is a whole document."""
-    lines = LineIndex(markup)
+    line_start = LineIndex(markup).line_start
     in_raw = is_document = False
     has_no_tags = _NO_TAG in markup
-    pieces: list[Piece] = []
-    texts: list[str] = []
-    length = start = end = 0
-
-    def finish() -> None:
-        nonlocal length, end
-        if not texts:
-            return
-        _add_run(start, end, "".join(texts), pieces, runs)
-        texts.clear()
-        pieces.clear()
-        length = 0
-
+    waiting: list[_Said] = []  # what follows each other without a tag between
+    end = 0
     for token in turbohtml.tokenize(markup, resolve_references=False, capture_source=True):
         kind = token.type
-        if kind in (_TEXT, _REFERENCE):
-            offset = lines.line_start(token.line) + token.col
+        if kind is _TEXT or kind is _REFERENCE:
             text = token.data or ""
-            size = len(token.source) if kind == _REFERENCE and token.source else len(text)
-            if in_raw:
+            # A run begins with its first character that is no blank.
+            if in_raw or not (waiting or text.strip(_BLANK)):
                 continue
-            if texts and offset != end:
-                finish()
-            if not texts:
-                start = offset
-            if has_no_tags and kind == _TEXT and not markup.startswith(text, offset):
-                end = _add_around_no_tags(markup, text, offset, length, pieces)
-                texts.append(text)
-                length += len(text)
-                continue
-            end = offset + size
-            # A reference without semicolon may end in letters that stand for themselves.
-            tail = 0 if kind == _TEXT or len(text) == 1 else _common_end(text, token.source or "")
-            head = len(text) - tail
-            pieces.append(Piece(length, length + head, offset, end - tail))
-            if tail:
-                pieces.append(Piece(length + head, length + len(text), end - tail, end))
-            texts.append(text)
-            length += len(text)
+            start = line_start(token.line) + token.col
+            if waiting and start != end:
+                _add_run(waiting, runs)
+                waiting.clear()
+                if not text.strip(_BLANK):
+                    continue
+            if kind is _REFERENCE:
+                source = token.source or text
+                end = start + len(source)
+                waiting.append((text, start, end, source))
+            elif has_no_tags and not markup.startswith(text, start):
+                end = _add_around_no_tags(markup, text, start, waiting)
+            else:
+                end = start + len(text)
+                waiting.append((text, start, end, ""))
             continue
-        finish()
-        if kind == _START:
+        if waiting:
+            _add_run(waiting, runs)
+            waiting.clear()
+        if kind is _START:
             tag = token.tag
             in_raw = tag in _RAW
             is_document = is_document or tag == "html"
-        elif kind == _END:
+        elif kind is _END:
             in_raw = False
-        elif kind == _COMMENT:
-            offset = lines.line_start(token.line) + token.col
-            size = len(token.source or "")
-            comments.append((token.data or "", offset, offset + size))
-        elif kind == _DOCTYPE:
+        elif kind is _COMMENT:
+            start = line_start(token.line) + token.col
+            comments.append((token.data or "", start, start + len(token.source or "")))
+        elif kind is _DOCTYPE:
             is_document = True
-    finish()
+    if waiting:
+        _add_run(waiting, runs)
     return is_document
 
 
-def _add_around_no_tags(
-    markup: str, text: str, offset: int, length: int, pieces: list[Piece]
-) -> int:
-    """Add the pieces of a text in which `</>` stands, which says nothing; return where it ends."""
+def _add_around_no_tags(markup: str, text: str, offset: int, said: list[_Said]) -> int:
+    """Add the parts of a text in which `</>` stands, which says nothing; return where it ends."""
     done = 0
     while done < len(text):
         while markup.startswith(_NO_TAG, offset):
             offset += len(_NO_TAG)
         stop = markup.find(_NO_TAG, offset)
         size = min(len(text) - done, stop - offset if stop >= 0 else len(text))
-        pieces.append(Piece(length + done, length + done + size, offset, offset + size))
+        said.append((text[done : done + size], offset, offset + size, ""))
         done += size
         offset += size
     return offset
@@ -225,17 +232,18 @@ def _common_end(text: str, source: str) -> int:
     return size
 
 
-def _add_run(start: int, end: int, text: str, pieces: list[Piece], runs: list[Run]) -> None:
+def _add_run(said: list[_Said], runs: list[Run]) -> None:
     """Add a run without its leading blanks: the tree builder must see those as they are."""
-    body = text.lstrip(_BLANK)
-    if not body:
-        return
-    if len(pieces) == 1 and pieces[0].linear:
+    text, _, end, reference = said[0]
+    if len(said) == 1 and not reference:
+        body = text.lstrip(_BLANK)
         runs.append(Run(end - len(body), end, body, None))
         return
+    text = "".join(part for part, *_ in said)
+    body = text.lstrip(_BLANK)
     lead = len(text) - len(body)
     kept: list[Piece] = []
-    for piece in pieces:
+    for piece in _pieces(said):
         if piece.end <= lead:
             continue
         cut = max(0, lead - piece.start)
@@ -247,4 +255,17 @@ def _add_run(start: int, end: int, text: str, pieces: list[Piece], runs: list[Ru
                 piece.source_end,
             )
         )
-    runs.append(Run(kept[0].source_start, end, body, tuple(kept)))
+    runs.append(Run(kept[0].source_start, said[-1][2], body, tuple(kept)))
+
+
+def _pieces(said: list[_Said]) -> Iterator[Piece]:
+    """Yield what ties each part of a text to its markup."""
+    length = 0
+    for text, start, end, reference in said:
+        # A reference without semicolon may end in letters that stand for themselves.
+        tail = _common_end(text, reference) if reference and len(text) > 1 else 0
+        head = length + len(text) - tail
+        yield Piece(length, head, start, end - tail)
+        length += len(text)
+        if tail:
+            yield Piece(head, length, end - tail, end)

@@ -36,7 +36,7 @@ KEEPS_BLANKS = frozenset({"pre", "textarea", "xmp", "listing", "plaintext"})
 
 def kind_of(tag: str, attrs: dict[str, Any], around: str) -> tuple[str, int]:
     """Return the kind and heading level (0 for none) of a block; `around` is the kind it stands in."""
-    if tag in _HEADINGS or attrs.get("role") == "heading":
+    if tag in _HEADINGS or (attrs and attrs.get("role") == "heading"):
         return "heading", _HEADINGS.get(tag) or _level(attrs.get("aria-level"))
     return _KINDS.get(tag) or (around if around in _INHERITED else "paragraph"), 0
 

@@ -63,9 +63,9 @@ def read_page(
 
 
 def _with_language(block: Block, language: str) -> Block:
-    from dataclasses import replace
-
-    return replace(block, language=language)
+    text, kind, region, node = block.text, block.kind, block.region, block.node
+    pieces, marks, heading, level = block.pieces, block.marks, block.heading, block.level
+    return Block(text, kind, region, language, pieces, marks, heading, level, node)
 
 
 def _markup(source: str, format_: Format) -> Markup:

@@ -11,7 +11,8 @@ from typing import Any
 
 from plainlang.patterns import compile_pattern
 
-_BY_TAG = {"nav": "navigation", "aside": "aside", "search": "search"}
+_BY_TAG = {"nav": "navigation", "aside": "aside", "search": "search", "main": "main"}
+_NAMED = frozenset("div ul ol section table td p span".split())  # whose class may tell
 _BY_ROLE = {
     "navigation": "navigation",
     "menu": "navigation",
@@ -46,22 +47,20 @@ _REFERENCES = compile_pattern(
 )
 
 
-def region_of(node: Any, tag: str, region: str, in_content: bool) -> str:
+def region_of(node: Any, tag: str, attrs: Any, region: str, in_content: bool) -> str:
     """Return the region that `node` opens, or `region`, the one it stands in.
 
     `in_content` says that it stands in `main`, `article` or another sectioning element, where a
     `header` or `footer` is the section's own.
     """
-    role = node.attr("role")
+    role = node.attr("role") if attrs else None
     if role is not None and (named := _BY_ROLE.get(role.strip().lower())):
         return named
     if named := _BY_TAG.get(tag):
         return named
-    if tag == "main":
-        return "main"
     if tag in ("header", "footer"):
         return region if in_content else tag
-    if region != "main" or tag not in ("div", "ul", "ol", "section", "table", "td", "p", "span"):
+    if not attrs or region != "main" or tag not in _NAMED:
         return region
     words = node.attr("class")
     identity = node.attr("id")

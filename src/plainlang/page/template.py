@@ -82,9 +82,8 @@ def mask(source: str, *, keep_lines: bool = False) -> str:
     """
     if keep_lines and "{" in source:
         source = _without_attributes(source)
-    if "{{" not in source and "{%" not in source and "{#" not in source and "<?" not in source:
-        if "<%" not in source:
-            return source
+    if _OPENS.search(source) is None:
+        return source
     ended = frozenset(_ENDED.findall(source))
     out: list[str] = []
     at = 0
