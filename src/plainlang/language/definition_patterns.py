@@ -54,7 +54,7 @@ def _re(pattern: str) -> re.Pattern[str]:
     return compile_pattern(pattern, re.IGNORECASE | re.VERBOSE)
 
 
-def _opening(words: str) -> re.Pattern[str]:
+def opening(words: str) -> re.Pattern[str]:
     """Return a pattern of first words for texts in lower case; it lets pass a word with other letters.
 
     To ask for both cases takes ten times as long.
@@ -148,12 +148,12 @@ def _english() -> Patterns:
         ),
         lead=frozenset("a an the what term word your in most all called this these some".split()),
         generic=_re(r"\s*an?\s"),
-        goes_on=_opening(
+        goes_on=opening(
             rf"""[,(]|is|are|was|were|es\b|who|that|which|{_ADVERB}|mean|refer|describe|stand|consist|involve
             |include|happen|occur|develop|start|begin|form|appear|work|let|allow|{_DOES_EN}"""
         ),
         names=tuple("called termed named as is meaning a an the or".split()),
-        takes_up=_opening(r"in|during|with|for|this|it|these|they|that|such"),
+        takes_up=opening(r"in|during|with|for|this|it|these|they|that|such"),
     )
 
 
@@ -259,7 +259,7 @@ def _spanish() -> Patterns:
             "un una unos unas el la los las término palabra su este esta expresión".split()
         ),
         generic=_re(r"\s*(?:un|una|unos|unas|el|la|los|las)\s+[\"“«*_]*$"),
-        goes_on=_opening(
+        goes_on=opening(
             rf"""[,(]|es|son|era|is|are|que|lo|el|la|los|las|también|generalmente|normalmente|básicamente|simplemente
             |solo|por|en|a|significa|quiere|se|hace|sirve|ayuda|equivale|corresponde|describe|consiste|implica|ocurre|sucede
             |aparece|comienza|empieza|{_DOES_ES}"""
@@ -270,7 +270,7 @@ def _spanish() -> Patterns:
             técnicos científico común es de del decir sea también un una unos unas el la los las otro otra
             cualquier""".split()
         ),
-        takes_up=_opening(
+        takes_up=opening(
             r"en|durante|con|para|est[eoa]|eso|es|ell[oa]s?|amb[oa]s|son|se|consiste|significa|quiere"
         ),
     )
