@@ -183,10 +183,12 @@ def _said_beside(
 ) -> Iterator[Definition]:
     """Yield the first place where the words beside the term say what the lexicon says of it."""
     from plainlang.language.definitions import Definition
-    from plainlang.language.meaning_beside import meaning_beside
+    from plainlang.language.meaning_beside import may_tell, meaning_beside
 
     for use in places:
         text = blocks[use.block].text
+        if not may_tell(text, use.span):
+            continue
         definition = definition_of(entry, text[slice(*use.span)], language)
         said = meaning_beside(text, use.span, entry.plain, definition)
         if said is not None and entry.term not in text[slice(*said)]:

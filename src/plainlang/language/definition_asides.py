@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from plainlang.findings import Span
 from plainlang.language.definition_place import ADJECTIVE, KNOWN_ALONE, Place
-from plainlang.language.definition_predicates import described, is_as_hard, predicates
+from plainlang.language.definition_predicates import is_as_hard, told
 from plainlang.language.plainness import WORDS, plainness
 from plainlang.patterns import compile_pattern
 
@@ -23,6 +23,7 @@ _DASH = compile_pattern(
     r"[\"”’*_]*\s*(?:—|–|\s--|\s-(?!\s*[A-Z][a-z]))\s*(?=\S)"
 )  # no "- A fever - A …"
 _COMMA = compile_pattern(r"[\"”’*_]*\s*,\s+")
+_COMMA_OR_DASH = compile_pattern(r"[\"”’*_]*\s*[,—–-]")  # opens both
 _COLON = compile_pattern(r"[\"”’*_]*\s*(?:\([^()]*\)\s*)?(?::|\s(?:--|[-–—]))\s*(?=\S)")
 # Behind "or": another clause, no other name.
 _NO_NAME = compile_pattern(
@@ -97,16 +98,15 @@ _DESCRIBES = compile_pattern(
 def labelled(place: Place) -> Iterator[tuple[str, Span]]:
     """ "Edema: a swelling of the legs", "Liver resection: surgery to …"."""
     text, before, behind, stop = place.text, place.before, place.behind, place.stop
-    opens = _opens(before)
-    names = opens or (place.level < KNOWN_ALONE and _FIRST_WORD.match(before))
-    first = place.start == 0
-    found = None
-    if names or (first and _FIRST_OF_TWO.match(before)):
-        found = _COLON.match(text, behind, stop)
-    if found is None and opens:
-        found = (first and _AND_COLON.match(text, behind, stop)) or None
-    if found is None and opens and ADJECTIVE.search(place.term):
-        found = _WORD_COLON.match(text, behind, stop)
+    found = _COLON.match(text, behind, stop)
+    if found is not None:
+        if not _is_label(place):
+            return
+    elif text.find(":", behind, stop) >= 0 and _opens(before):
+        if place.start == 0:
+            found = _AND_COLON.match(text, behind, stop)
+        if found is None and ADJECTIVE.search(place.term):
+            found = _WORD_COLON.match(text, behind, stop)
     if found is None:
         return
     said = text[found.end() : stop]
@@ -119,12 +119,21 @@ def labelled(place: Place) -> Iterator[tuple[str, Span]]:
     if at >= 0:  # "Chemotherapy: Chemotherapy may be …" says no more than the sentence does
         again = Span(found.end() + at, found.end() + at + len(place.term))
         inner = place._replace(start=found.end(), span=again, behind=again.end, before=said[:at])
-        yield from predicates(inner)
-        yield from described(inner)
+        yield from told(inner)
     elif not place.patterns.not_aside.match(said) and (
-        opens or not place.patterns.empty_genus.match(said)
+        _opens(before) or not place.patterns.empty_genus.match(said)
     ):
         yield "list", Span(found.end(), stop)
+
+
+def _is_label(place: Place) -> bool:
+    """Tell whether the term may end the label that a colon behind it closes."""
+    before = place.before
+    return (
+        _opens(before)
+        or (place.level < KNOWN_ALONE and _FIRST_WORD.match(before) is not None)
+        or (place.start == 0 and _FIRST_OF_TWO.match(before) is not None)
+    )
 
 
 def asides(place: Place) -> Iterator[tuple[str, Span]]:
@@ -132,7 +141,8 @@ def asides(place: Place) -> Iterator[tuple[str, Span]]:
     text, stop, patterns = place.text, place.stop, place.patterns
     if kind := _KIND_OF.match(text, place.behind, stop):
         yield "apposition", Span(kind.end(), _end_of_aside(text, kind.end(), stop))
-    for opener in (_DASH, _COMMA):
+    parted = _COMMA_OR_DASH.match(text, place.behind, stop) is not None
+    for opener in (_DASH, _COMMA) if parted else ():
         found = opener.match(text, place.behind, stop)
         if not found or (opener is _DASH and _is_item(found[0], place)):
             continue
@@ -153,8 +163,10 @@ def asides(place: Place) -> Iterator[tuple[str, Span]]:
                 yield "apposition", part
         elif opener is _DASH and _opens(place.before):
             yield "apposition", part
-    yield from _or_before(place)
-    yield from _genus_before(place)
+    if f" {patterns.or_} " in place.before[-16:]:
+        yield from _or_before(place)
+    if place.before.endswith(", "):
+        yield from _genus_before(place)
 
 
 def _is_item(mark: str, place: Place) -> bool:
@@ -190,7 +202,7 @@ def _tells(part: Span, place: Place) -> bool:
 def _genus_before(place: Place) -> Iterator[tuple[str, Span]]:
     """ "a cancer vaccine, Provenge, is": a name behind what it is."""
     before, start = place.before, place.start
-    if not before.endswith(", ") or not place.term[0].isupper():
+    if not place.term[0].isupper():
         return
     found = _GENUS_BEFORE.search(before)
     if found and not _lists(before[: found.start()], 60):
@@ -223,8 +235,6 @@ def _or_says(said: str, place: Place) -> bool:
 def _or_before(place: Place) -> Iterator[tuple[str, Span]]:
     """ "high blood pressure, or hypertension": plain words before, the term behind "or"."""
     before, start, word = place.before, place.start, place.patterns.or_
-    if f" {word} " not in before[-16:]:
-        return
     found = re.search(
         rf"((?:[\w'’-]+\s){{0,4}}[\w'’-]+),\s+{word}\s+(?:an?\s+|the\s+)?[\"“*]*$", before
     )

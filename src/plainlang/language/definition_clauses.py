@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from plainlang.findings import Span
-from plainlang.language.abbreviations import find_abbreviations
+from plainlang.language.abbreviations import Abbreviation, find_abbreviations
 from plainlang.language.definition_asides import asides, labelled
 from plainlang.language.definition_brackets import explained_in_brackets
 from plainlang.language.definition_patterns import Patterns
 from plainlang.language.definition_place import KNOWN_ALONE, Place
-from plainlang.language.definition_predicates import described, predicates
+from plainlang.language.definition_predicates import told
 from plainlang.language.definition_spanish import spanish_explanations
 from plainlang.language.plainness import WORDS, plainness
 from plainlang.patterns import compile_pattern
@@ -31,6 +32,8 @@ _ALSO = compile_pattern(r"\b(?:also|sometimes|often|commonly|formerly|también)\
 _VERB = compile_pattern(r"\b(?:is|are|was|were|be|es|son|se)\s*$", re.IGNORECASE)
 _PLAIN_BRACKET = compile_pattern(r"\s[(\[][\"“]?[a-z]{3,}(?:\s[a-z]+){0,4}[\"”]?[)\]]")
 _AND_OR = compile_pattern(r"\sand/or\s")
+_OPENERS = "\"“'‘*("  # marks that a term may stand in behind "called"
+_LAST = 12  # characters that hold the longest word that `names` looks for
 _NEAR = 120  # characters before a term in which "also known as the" must begin
 
 
@@ -51,30 +54,46 @@ def explanations_in(
     before = text[start : span.start]
     place = Place(text, start, stop, span, span.end, before, level, language, patterns)
     if place.term.rstrip("s").isupper():
-        for pair in find_abbreviations(text[start:stop]):
+        for pair in _abbreviations_in(text[start:stop]):
             if pair.short_span.start + start == span.start:
                 yield "brackets", Span(pair.long_span.start + start, pair.long_span.end + start)
         if _PLAIN_BRACKET.match(text, span.end):  # "HDL (good) cholesterol"
             yield from explained_in_brackets(place)
     else:
-        yield from explained_in_brackets(place)
-        place = place._replace(behind=_behind_letters(place))
-    yield from _called(place)
-    yield from predicates(place)
-    yield from described(place)
+        if "(" in text or "[" in text:
+            yield from explained_in_brackets(place)
+        behind = _behind_letters(text, span.end, stop)
+        if behind > span.end:
+            place = place._replace(behind=behind)
+    if _ends_with_naming(before, patterns):
+        yield from _called(place)
+    yield from told(place)
     yield from labelled(place)
     yield from asides(place)
     if language == "es":
         yield from spanish_explanations(place)
 
 
-def _behind_letters(place: Place) -> int:
+@lru_cache(maxsize=256)
+def _abbreviations_in(sentence: str) -> tuple[Abbreviation, ...]:
+    """Return the abbreviations that a sentence explains; all letters in it ask."""
+    return tuple(find_abbreviations(sentence))
+
+
+def _behind_letters(text: str, behind: int, stop: int) -> int:
     """Return where the words behind a term begin: behind its letters in brackets and its marks."""
-    acronym = _ACRONYM_IN_BRACKETS.match(place.text, place.behind)
-    behind = acronym.end() if acronym else place.behind
-    while behind < place.stop and place.text[behind] in "\"”’'*_":
+    acronym = _ACRONYM_IN_BRACKETS.match(text, behind)
+    if acronym is not None:
+        behind = acronym.end()
+    while behind < stop and text[behind] in "\"”’'*_":
         behind += 1
     return behind
+
+
+def _ends_with_naming(before: str, patterns: Patterns) -> bool:
+    """Tell whether `called` may match at the end of `before`, from its last word alone."""
+    last = before.rstrip(_OPENERS).rstrip().rstrip(":").rstrip().rstrip(",")[-_LAST:]
+    return last.lower().endswith(patterns.names) or not last.isascii()
 
 
 def _called(place: Place) -> Iterator[tuple[str, Span]]:

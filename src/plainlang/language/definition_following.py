@@ -67,6 +67,10 @@ def restated(
     rest = text[end:].lstrip()
     if not rest:
         return None
+    is_alone = span.start == start == 0 and len(text[span.end : end].strip()) < 2
+    letters = _LETTERS.match(text, span.end, end)
+    if not is_alone and letters is None and not patterns.takes_up.match(rest):
+        return None  # most sentences open with none of its words
     behind = text[span.end : end].strip(" .!?”\"'’)").split()
     before = text[start : span.start]
     taken_up = _takes_up(rest, text[slice(*span)])
@@ -77,12 +81,12 @@ def restated(
     at = len(text) - len(rest)
     stop = sentence_at(text, Span(at, at + 1), language)[1]
     said = text[at:stop]
-    if not before.strip() and len(text[span.end : end].strip()) < 2 and span.start == start == 0:
+    if is_alone:
         # "Nefropatía. Enfermedad …", "Craneotomía. Se abre el cráneo …"
         opens = (patterns.genus.match(said), patterns.restates.match(said), _IS_DONE.match(said))
         if any(opens):
             return Span(at, stop)
-    if letters := _LETTERS.match(text, span.end, end):
+    if letters is not None:
         again = re.match(rf"(?:(?:An?|The)\s)?{letters[1]}\b", said)
         if again is None and re.match(rf"(?:In|With|En)\s{letters[1]},\s", said):
             return Span(at, stop)

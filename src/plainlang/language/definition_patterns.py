@@ -20,6 +20,11 @@ class Patterns:
     brackets that explain nothing, `empty_genus`: says nothing about what a thing is, `question`: a
     heading that asks for a definition, `or_`: "or", `preposition`: the term is not the subject,
     `generic`: what stands before a term that speaks of all of its kind.
+
+    Three ask cheaply whether it is worth to look further: where `goes_on` does not match, nor do
+    `copula`, `means`, `does` and `relative`, nor does another clause begin; whatever `called` matches
+    ends with one of the words in `names`, but for marks and blanks; `takes_up` opens what `restates`
+    does.
     """
 
     copula: re.Pattern[str]
@@ -40,10 +45,21 @@ class Patterns:
     preposition: frozenset[str]
     lead: frozenset[str]
     generic: re.Pattern[str]
+    goes_on: re.Pattern[str]
+    names: tuple[str, ...]
+    takes_up: re.Pattern[str]
 
 
 def _re(pattern: str) -> re.Pattern[str]:
     return compile_pattern(pattern, re.IGNORECASE | re.VERBOSE)
+
+
+def opening(words: str) -> re.Pattern[str]:
+    """Return a pattern of first words for texts in lower case; it lets pass a word with other letters.
+
+    To ask for both cases takes ten times as long.
+    """
+    return compile_pattern(rf"\s*(?:{words}|[a-z]*[^\W\d_a-z])", re.VERBOSE)
 
 
 _NEVER = compile_pattern(r"(?!)")
@@ -52,7 +68,12 @@ _GENUS_EN = (
     r"(?:growths|tumou?rs|cells|drugs|medicines|medications|hormones|proteins|chemicals|substances|tubes|sacs|glands"
     r"|organs|muscles|bones|nerves|bacteria|viruses|germs|parasites|worms|doctors|specialists|x-rays)"
 )
-_ADVERBS = r"(?:(?:also|often|usually|sometimes|generally|simply|just|actually|basically|really|typically)\s+)*"
+_ADVERB = r"also|often|usually|sometimes|generally|simply|just|actually|basically|really|typically"
+_ADVERBS = rf"(?:(?:{_ADVERB})\s+)*"
+_DOES_EN = r"""relax|block|slow|lower|reduce|stop|kill|prevent|remov|destroy|attack|affect|mak|carr|control|protect|boost
+    |strengthen|weaken|thin|open|widen|narrow|clean|filter|fight|replac|look|us|take|check|measur|test|show|creat
+    |produc|destroy|shrink|target|numb|calm|ease|reliev|keep|help|chang|cut|turn|put|send|record|damag|harm
+    |spread|swell|tell|treat|combin|deliver"""
 
 
 @lru_cache(maxsize=1)
@@ -77,11 +98,8 @@ def _english() -> Patterns:
             | (?:is|are)\s+(?:often\s+|sometimes\s+|also\s+|commonly\s+)*(?:called|known\s+as)\b)"""
         ),
         does=_re(
-            r"""\s+(?!used\b)(?-i:(?=[a-z]))(?:(?:work(?:s)?\s+(?:by|to)|help(?:s)?(?:\s+to)?|lets?|allows?)\s+)?
-            (?:relax|block|slow|lower|reduce|stop|kill|prevent|remov|destroy|attack|affect|mak|carr|control|protect|boost
-            |strengthen|weaken|thin|open|widen|narrow|clean|filter|fight|replac|look|us|take|check|measur|test|show|creat
-            |produc|destroy|shrink|target|numb|calm|ease|reliev|keep|help|chang|cut|turn|put|send|record|damag|harm
-            |spread|swell|tell|treat|combin|deliver)(?:e|es|s|y|ies|ing|ed)?\b
+            rf"""\s+(?!used\b)(?-i:(?=[a-z]))(?:(?:work(?:s)?\s+(?:by|to)|help(?:s)?(?:\s+to)?|lets?|allows?)\s+)?
+            (?:{_DOES_EN})(?:e|es|s|y|ies|ing|ed)?\b
             (?!\s+(?:that|which|who|may|might|can|could|will|would|should|is|are|was|were|has|have|for|or|and|of|in|on|results?)\b)
             |\s+(?:is|are|was|were)\s+(?:often\s+|usually\s+|sometimes\s+)?used\s+to\s+\w+\s"""
         ),
@@ -130,6 +148,12 @@ def _english() -> Patterns:
         ),
         lead=frozenset("a an the what term word your in most all called this these some".split()),
         generic=_re(r"\s*an?\s"),
+        goes_on=opening(
+            rf"""[,(]|is|are|was|were|es\b|who|that|which|{_ADVERB}|mean|refer|describe|stand|consist|involve
+            |include|happen|occur|develop|start|begin|form|appear|work|let|allow|{_DOES_EN}"""
+        ),
+        names=tuple("called termed named as is meaning a an the or".split()),
+        takes_up=opening(r"in|during|with|for|this|it|these|they|that|such"),
     )
 
 
@@ -235,6 +259,20 @@ def _spanish() -> Patterns:
             "un una unos unas el la los las término palabra su este esta expresión".split()
         ),
         generic=_re(r"\s*(?:un|una|unos|unas|el|la|los|las)\s+[\"“«*_]*$"),
+        goes_on=opening(
+            rf"""[,(]|es|son|era|is|are|que|lo|el|la|los|las|también|generalmente|normalmente|básicamente|simplemente
+            |solo|por|en|a|significa|quiere|se|hace|sirve|ayuda|equivale|corresponde|describe|consiste|implica|ocurre|sucede
+            |aparece|comienza|empieza|{_DOES_ES}"""
+        ),
+        names=tuple(
+            """llamado llamada llamados llamadas denominado denominada denominados denominadas como por llama llaman dice
+            denomina denominan forman componen constituyen integran juntos juntas nombre término médico médicos técnico
+            técnicos científico común es de del decir sea también un una unos unas el la los las otro otra
+            cualquier""".split()
+        ),
+        takes_up=opening(
+            r"en|durante|con|para|est[eoa]|eso|es|ell[oa]s?|amb[oa]s|son|se|consiste|significa|quiere"
+        ),
     )
 
 

@@ -73,24 +73,36 @@ _INSERTED = compile_pattern(
 _FIRST_OF_TWO = compile_pattern(r"\W*(?:(?:an?|the)\s)?[\w-]+\sor\s$", re.IGNORECASE)
 
 
-def predicates(place: Place) -> Iterator[tuple[str, Span]]:
-    """Yield what the sentence says of the term, if the term is its subject."""
-    if not is_subject(place.before, place.patterns):
-        return
-    yield from _says(place)
-    if place.level >= KNOWN_ALONE:
-        return
+def told(place: Place) -> Iterator[tuple[str, Span]]:
+    """Yield what the sentence says of the term."""
+    goes_on = place.patterns.goes_on.match(place.text, place.behind, place.stop) is not None
+    found = [*_says(place)] if goes_on else []
+    if place.level < KNOWN_ALONE:
+        found += _says_of_longer_name(place)
+    # Whether the term is the subject is the dearest question: few sentences get so far.
+    if found and is_subject(place.before, place.patterns):
+        yield from found
+    if goes_on:
+        yield from _described(place)
+
+
+def _says_of_longer_name(place: Place) -> Iterator[tuple[str, Span]]:
+    """ "Immune checkpoint therapy uses …", "Diastolic pressure is …"."""
     if longer := _KIND.match(place.text, place.behind, place.stop):
         noun = Span(longer.start() + 1, longer.end())
         yield from _says(place._replace(span=noun, behind=noun.end))
-    elif ADJECTIVE.search(place.term):
-        longer = _GOES_ON.match(place.text, place.behind, place.stop)
+    elif longer := _GOES_ON.match(place.text, place.behind, place.stop):
+        said = next(_is_a(place, longer.end()), None)
         # "Bacterial cholangitis is …" explains the other word.
-        if longer and plainness(longer[0], place.language) > place.level:
-            yield from _is_a(place, longer.end())
+        if (
+            said is not None
+            and ADJECTIVE.search(place.term)
+            and plainness(longer[0], place.language) > place.level
+        ):
+            yield said
 
 
-def described(place: Place) -> Iterator[tuple[str, Span]]:
+def _described(place: Place) -> Iterator[tuple[str, Span]]:
     """Yield what a relative clause or the sentence behind "During an X," says."""
     inserted = _INSERTED.match(place.text, place.behind, place.stop)
     at = inserted.end() if inserted else place.behind
@@ -100,15 +112,14 @@ def described(place: Place) -> Iterator[tuple[str, Span]]:
         place.text[relative.start()] == "," or _ARTICLE.match(place.text, relative.end())
     ):
         yield from _is_a(place, relative.end())
-    if place.text.startswith(", ", place.behind) and _OTHER_NAMES.search(place.before):
+    if place.text.startswith(", ", place.behind) and _OTHER_NAMES.match(place.before):
         yield from _says(place._replace(behind=place.behind + 1, before=""))
-    if _GOAL.search(place.before[-_NEAR:]) and (
-        to := _IS_TO.match(place.text, place.behind, place.stop)
-    ):
+    to = _IS_TO.match(place.text, place.behind, place.stop)
+    if to and _GOAL.search(place.before[-_NEAR:]):
         yield "means", Span(to.end(), place.stop)
-    during = _DURING.match(place.before)
-    if during and (during["sure"] or _DONE.search(place.term)):
-        if then := _THEN.match(place.text, place.behind, place.stop):
+    then = _THEN.match(place.text, place.behind, place.stop)
+    if then and (during := _DURING.match(place.before)):
+        if during["sure"] or _DONE.search(place.term):
             yield "does", Span(then.end(), place.stop)
 
 
@@ -120,23 +131,32 @@ def says_what(said: str, subject: Span, patterns: Patterns, language: str) -> bo
 
 
 def _says(place: Place) -> Iterator[tuple[str, Span]]:
+    found = [*_said_behind(place)]
+    if found and not _speaks_of_another(place):
+        yield from found
+
+
+def _speaks_of_another(place: Place) -> bool:
+    """ "This condition is …", "The most common vector is …", "Radiation therapy is …"."""
+    return (
+        _POINTS_BACK.search(place.before[-_NEAR:]) is not None
+        or _ONE_OF.search(place.before[-_NEAR:]) is not None
+        or is_head_of_longer_name(place.before, place.term, place.level)
+    )
+
+
+def _said_behind(place: Place) -> Iterator[tuple[str, Span]]:
     text, behind, stop, before = place.text, place.behind, place.stop, place.before
-    if (
-        _POINTS_BACK.search(before[-_NEAR:])
-        or _ONE_OF.search(before[-_NEAR:])
-        or is_head_of_longer_name(before, place.term, place.level)
-    ):
-        return  # "This condition is …", "Radiation therapy is …"
     patterns = place.patterns
     if (found := patterns.means.match(text, behind, stop)) and stop - found.end() > 8:
         if not is_as_hard(text[behind:stop].lstrip(), place.level, place.language):
             yield "means", Span(found.end(), stop)
     inserted = _INSERTED.match(text, behind, stop)
     yield from _is_a(place, inserted.end() if inserted else behind)
-    lead = _ITEM.split(before)[-1]
-    if lead.strip() and not patterns.generic.match(lead):
-        return  # what "the ovaries" do is told of known things
     if (found := patterns.does.match(text, behind, stop)) and stop - found.end() > 7:
+        lead = _ITEM.split(before)[-1]
+        if lead.strip() and not patterns.generic.match(lead):
+            return  # what "the ovaries" do is told of known things
         if _MANY.search(place.term) or not _BARE.match(found[0]):  # no verb: "blood test"
             yield "does", Span(found.start(), stop)
 

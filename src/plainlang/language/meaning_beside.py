@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from plainlang.findings import Span
+from plainlang.language.definition_patterns import opening
 from plainlang.patterns import compile_pattern
 
 # What opens an explanation behind the term; the noun of an adjective may stand before a bracket.
@@ -39,6 +40,12 @@ _BRACKET = compile_pattern(r"\s[(\[]([^()\[\]]+)[)\]]")
 _JOINS = (" or ", " o ", " u ", " (")
 _WORDS_OR = compile_pattern(r"((?:[\w’'-]+\s){0,3}[\w’'-]+)\s(?:or|o|u)\s$", re.IGNORECASE)
 _BEFORE = compile_pattern(r"((?:[\w’'-]+\s){0,3}[\w’'-]+)(,\s(?:or|o|u)\s|\s\()$", re.IGNORECASE)
+# What the patterns above that stand behind a term open with.
+_GOES_ON = opening(
+    r"[(\[,:—–*]|is|are|mean|es|son|significa|tests?|scans?|exams?|measure|show|check|tell|look"
+    r"|mide|muestra|revisa|detecta|indica|busca|or\s|[ou]\s"
+)
+_BRACKET_AHEAD = compile_pattern(r"(?:\s[\w’'-]++){1,2}+\s?[(\[]")
 _END = compile_pattern(r"[()\[\]—–;:.!?•\n]")
 _WORD = compile_pattern(r"[^\W\d_]+")
 _OF = compile_pattern(r"\b(?:of|in|for|del?|en|para)\s(?:the\s|la\s|el\s)?$", re.IGNORECASE)
@@ -57,6 +64,15 @@ _GENERAL = frozenset(
     " para parte partes persona personas por problema que salud son sus tipo tratamiento una unas"
     " unos".split()
 )  # fmt: skip
+
+
+def may_tell(text: str, term: Span) -> bool:
+    """Tell whether there is anything beside a term that `meaning_beside` would look at."""
+    return (
+        _GOES_ON.match(text, term.end) is not None
+        or _BRACKET_AHEAD.match(text, term.end) is not None
+        or text.endswith(_JOINS, 0, term.start)
+    )
 
 
 def meaning_beside(text: str, term: Span, plain: str, definition: str) -> Span | None:
