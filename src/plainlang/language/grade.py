@@ -11,6 +11,7 @@ from math import log, log1p
 from typing import NamedTuple
 
 from plainlang.language.counts import Counts
+from plainlang.language.subtags import primary
 
 # A share measured on few words says little: it is mixed with this many words of ordinary prose.
 PRIOR_WORDS = 10
@@ -94,7 +95,7 @@ _NAMES = (
 
 def has_grade(language: str) -> bool:
     """Tell whether there is a plainlang grade for `language`."""
-    return _primary(language) in SCALES
+    return primary(language) in SCALES
 
 
 def plainlang_grade(counts: Counts, language: str = "en") -> float:
@@ -180,8 +181,4 @@ def _standardised(counts: Counts, scale: Scale) -> list[float]:
 
 def scale_of(language: str) -> Scale:
     """Return the scale for a language tag; `KeyError` if it has none."""
-    return SCALES[_primary(language)]
-
-
-def _primary(language: str) -> str:
-    return language.replace("_", "-").split("-", 1)[0].lower()
+    return SCALES[primary(language)]

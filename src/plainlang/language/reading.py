@@ -21,6 +21,7 @@ from plainlang.language.formulas import (
     formulas_for,
 )
 from plainlang.language.grade import has_grade, plainlang_grade
+from plainlang.language.subtags import primary
 from plainlang.language.sentences import split_sentences
 from plainlang.patterns import compile_pattern
 
@@ -191,8 +192,7 @@ def verdict(reading: Reading, target: float) -> Verdict:
 def _range(
     grade: float, counts: Counts, values: dict[str, float], language: str
 ) -> tuple[float, float]:
-    primary = language.replace("_", "-").split("-", 1)[0].lower()
-    usual = _ON_ORDINARY_PROSE[primary]
+    usual = _ON_ORDINARY_PROSE[primary(language)]
     ours, our_width = usual["plainlang"]
     measures = []
     if counts.words >= _FORMULA_WORDS:
