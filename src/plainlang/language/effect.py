@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import exp, expm1
+from operator import itemgetter
 
 from plainlang.findings import Span
-from plainlang.language.counts import EVERYDAY_ZIPF, Counts, add_up, find_names, hard_words
+from plainlang.language.counts import EVERYDAY_ZIPF, Counts, add_up, find_names, word_load
 from plainlang.language.formulas import EASIER_WHEN_HIGHER, Formula, own_formulas
 from plainlang.language.grade import Essence, Scale, essence, grade_of, plainlang_grade, scale_of
 from plainlang.language.words import split_words
@@ -108,14 +109,9 @@ def hardest(
 ) -> list[Effect]:
     """Rank the sentences by how much each raises the grade of the whole, the worst first."""
     measure = measure_of(metric, language)
-    found = [
-        Effect(i, effect, measure(one))
-        for i, (effect, one) in enumerate(
-            zip(effects(sentences, language, metric), sentences, strict=True)
-        )
-    ]
-    found.sort(key=lambda effect: -effect.effect)
-    return found[:limit]
+    found = effects(sentences, language, metric)
+    ranked = sorted(range(len(found)), key=lambda i: -found[i])[:limit]
+    return [Effect(i, found[i], measure(sentences[i])) for i in ranked]
 
 
 def reason(
@@ -132,14 +128,18 @@ def reason(
     explained elsewhere, are not named. A word counts as hard when it is rarer than Zipf 4.
     """
     spans = split_words(text)
-    words = len(spans)
-    names = {spans[i] for i in find_names([text[s.start : s.end] for s in spans], language[:2])}
+    words = [text[start:end] for start, end in spans]
+    names = find_names(words, language[:2])
+    hard: list[tuple[float, str, Span]] = []
+    for i, word in enumerate(words):
+        load = word_load(word, language)
+        if load >= _HARD_LOAD and i not in names and word.lower() not in known:
+            hard.append((-load, word.lower(), spans[i]))
+    hard.sort(key=itemgetter(0))
     named: dict[str, Span] = {}
-    for span, load in hard_words(text, language):
-        word = text[span[0] : span[1]].lower()
-        if load >= _HARD_LOAD and word not in known and span not in names:
-            named.setdefault(word, Span(*span))
-    return Reason(words if words > long else 0, tuple(named.values())[:limit])
+    for _, word, span in hard:
+        named.setdefault(word, span)
+    return Reason(len(words) if len(words) > long else 0, tuple(named.values())[:limit])
 
 
 def typical(words: int, grade: float, language: str = "en") -> Counts:
@@ -233,13 +233,14 @@ def _take(
     chosen: list[int] = []
     numbers = whole
     grade = grade_of(whole, scale)
+    near = target + 0.1  # what lies above it is not rounded down to the target
     for gain, i in gains:
         if gain >= 0:
             break
         chosen.append(i)
         numbers = _plus(numbers, changes[i])
         grade = grade_of(numbers, scale)
-        if round(grade, 1) <= target:
+        if grade < near and round(grade, 1) <= target:
             return Path(tuple(chosen), grade, True), numbers
     return Path(tuple(chosen), grade, False), numbers
 
