@@ -101,7 +101,7 @@ def grades_gained(page: Page, settings: Settings, term: Term) -> float:
     return measured.grade - grade_of((words, sentences, *rest), scale_of(language))  # type: ignore[arg-type]
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _essence_of(phrase: str, language: str) -> Essence:
     """Return the counts of what stands for a term: the same few words on many pages."""
     return essence(count_sentence(phrase, language))
@@ -312,15 +312,16 @@ def text_has_no_breaks(
 ) -> Iterator[Match]:
     """Report a stretch of main text longer than the limit with no heading or list in it."""
     run: list[Block] = []
-    words = 0
     for block in [*page.text_blocks(), None]:
         if block is not None and block.region != "main":
             continue
         if block is not None and block.kind in ("paragraph", "quote"):
             run.append(block)
-            words += len(block.text.split())
             continue
-        if words > limit and len(run) > 1:
-            span = Span(run[0].span.start, run[0].span.end)
-            yield Match(span, {"words": words, "paragraphs": len(run)}, excerpt=run[0].text)
-        run, words = [], 0
+        # A word and the blank behind it are two characters at least.
+        if len(run) > 1 and sum(len(b.text) + 1 for b in run) > 2 * limit:
+            words = sum(len(b.text.split()) for b in run)
+            if words > limit:
+                span = Span(run[0].span.start, run[0].span.end)
+                yield Match(span, {"words": words, "paragraphs": len(run)}, excerpt=run[0].text)
+        run = []

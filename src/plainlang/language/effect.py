@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from math import exp, expm1
 from operator import itemgetter
 
@@ -226,23 +227,19 @@ def _take(
 ) -> tuple[Path, Essence]:
     """Rewrite sentences, those that help most along `slope` first, until the target is met."""
     a, b, c, d, e, f = slope
-    gains = sorted(
-        (a * u + b * v + c * w + d * x + e * y + f * z, i)
-        for i, (u, v, w, x, y, z) in enumerate(changes)
-    )
-    chosen: list[int] = []
+    gains = [a * u + b * v + c * w + d * x + e * y + f * z for u, v, w, x, y, z in changes]
+    helpful = [i for i, gain in enumerate(gains) if gain < 0]
+    helpful.sort(key=gains.__getitem__)
     numbers = whole
     grade = grade_of(whole, scale)
     near = target + 0.1  # what lies above it is not rounded down to the target
-    for gain, i in gains:
-        if gain >= 0:
-            break
-        chosen.append(i)
-        numbers = _plus(numbers, changes[i])
+    columns = zip(*(changes[i] for i in helpful), strict=True)
+    sums = (accumulate(column, initial=n) for n, column in zip(whole, columns, strict=False))
+    for i, numbers in enumerate(zip(*sums, strict=True)):
         grade = grade_of(numbers, scale)
         if grade < near and round(grade, 1) <= target:
-            return Path(tuple(chosen), grade, True), numbers
-    return Path(tuple(chosen), grade, False), numbers
+            return Path(tuple(helpful[:i]), grade, True), numbers
+    return Path(tuple(helpful), grade, False), numbers
 
 
 def _slope(numbers: Essence, scale: Scale) -> Essence:
@@ -254,10 +251,6 @@ def _slope(numbers: Essence, scale: Scale) -> Essence:
         moved = grade_of((*numbers[:i], number + step, *numbers[i + 1 :]), scale)  # type: ignore[arg-type]
         slopes.append((moved - grade) / step)
     return tuple(slopes)  # type: ignore[return-value]
-
-
-def _plus(x: Essence, y: Essence) -> Essence:
-    return x[0] + y[0], x[1] + y[1], x[2] + y[2], x[3] + y[3], x[4] + y[4], x[5] + y[5]
 
 
 def _minus(x: Essence, y: Essence) -> Essence:

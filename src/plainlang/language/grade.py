@@ -124,16 +124,20 @@ def grade_of(numbers: Essence, scale: Scale) -> float:
     words, sentences, load, unfamiliar, syllables, style = numbers
     if words <= 0:
         return 0.0
-    length_usual, length_spread = scale.length
-    load_usual, load_spread = scale.load
-    rarity_usual, rarity_spread = scale.rarity
-    unfamiliar_usual, unfamiliar_spread = scale.unfamiliar
-    syllables_usual, syllables_spread = scale.syllables
-    style_usual, style_spread = scale.style
+    (
+        (length_usual, length_spread),
+        (load_usual, load_spread),
+        (rarity_usual, rarity_spread),
+        (unfamiliar_usual, unfamiliar_spread),
+        (syllables_usual, syllables_spread),
+        (style_usual, style_spread),
+        base,
+        unit,
+    ) = scale
     load /= 100
     # A share mixed with ordinary words differs from the usual share by this much.
     total = words + PRIOR_WORDS
-    return scale.base + scale.unit * (
+    return base + unit * (
         _LENGTH * (log(words / sentences) - length_usual) / length_spread
         + _LOAD * (log1p(load / sentences) - load_usual) / load_spread
         + _RARITY * (load - words * rarity_usual) / total / rarity_spread
