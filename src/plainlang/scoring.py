@@ -15,7 +15,7 @@ from plainlang.checks.reading import reading_of as language_reading
 from plainlang.checks.terms import hard_terms_of
 from plainlang.findings import Finding, Severity
 from plainlang.language.formulas import EASIER_WHEN_HIGHER
-from plainlang.language.reading import measure_counts, verdict
+from plainlang.language.reading import grade_counts, verdict
 from plainlang.page import Page
 from plainlang.settings import Settings
 
@@ -117,9 +117,9 @@ def reading_of(page: Page, settings: Settings) -> dict[str, Any] | None:
 
 def _sections(page: Page, content: Content, settings: Settings) -> list[dict[str, Any]]:
     out = []
-    for section in content.sections(page):
+    for section in content.sections:
         counts = section.counts
-        reading = measure_counts(
+        grade = grade_counts(
             counts, content.language, settings.metric, min_words=settings.min_words
         )
         start = section.sentences[0].locate().start
@@ -129,7 +129,7 @@ def _sections(page: Page, content: Content, settings: Settings) -> list[dict[str
         out.append(
             {
                 "heading": section.heading.text if section.heading else None,
-                "grade": _rounded(reading.grade),
+                "grade": _rounded(grade),
                 "target": target_for(section, page, settings),
                 "words": counts.words,
                 "span": {

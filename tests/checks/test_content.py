@@ -97,7 +97,7 @@ def test_sentences_are_grouped_by_the_heading_above_them() -> None:
     (content,) = contents_of(page, Settings())
     assert [
         (s.heading.text if s.heading else None, len(s.sentences), s.counts.words)
-        for s in content.sections(page)
+        for s in content.sections
     ] == [(None, 1, 9), ("One", 2, 18), ("Two", 1, 9)]
     assert content.counts.words == 36
 

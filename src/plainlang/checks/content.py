@@ -71,37 +71,26 @@ def is_listing(sentence: Sentence) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The sentences under one heading; `heading` is None before the first one."""
+    """The sentences under one heading, and their sum; `heading` is None before the first one."""
 
     heading: Block | None
     sentences: tuple[Sentence, ...]
-
-    @property
-    def counts(self) -> Counts:
-        return add_up(s.counts for s in self.sentences)
+    counts: Counts
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What is measured in one language of a page, and the words left out, by reason."""
+    """What is measured in one language of a page, and the words left out, by reason.
+
+    `sections` has the same sentences by the heading they stand under, in document order; `counts` is
+    the sum of all.
+    """
 
     language: str
     sentences: tuple[Sentence, ...]
     left_out: dict[str, int]
-
-    @property
-    def counts(self) -> Counts:
-        return add_up(s.counts for s in self.sentences)
-
-    def sections(self, page: Page) -> list[Section]:
-        """Return the sentences by the heading they stand under, in document order."""
-        grouped: dict[int | None, list[Sentence]] = {}
-        for sentence in self.sentences:
-            grouped.setdefault(sentence.block.heading, []).append(sentence)
-        return [
-            Section(None if index is None else page.blocks[index], tuple(sentences))
-            for index, sentences in grouped.items()
-        ]
+    sections: tuple[Section, ...]
+    counts: Counts
 
 
 @per_page
@@ -121,8 +110,7 @@ def contents_of(page: Page, settings: Settings) -> list[Content]:
         if reason is not None:
             left_out[reason] += len(list_words(block.text))
             continue
-        declared = block.language or page.language
-        language = (found_language(page, block) or declared)[:2].lower()
+        language = (found_language(page, block) or block.language or page.language)[:2].lower()
         for span in split_sentences(block.text, language):
             counts = count_sentence(
                 block.text[span.start : span.end],
@@ -131,14 +119,28 @@ def contents_of(page: Page, settings: Settings) -> list[Content]:
             )
             if counts.words:
                 sentences.setdefault(language, []).append(Sentence(block, span, counts))
-    words = {k: sum(s.counts.words for s in v) for k, v in sentences.items()}
+    sections = {k: _sections(page, v) for k, v in sentences.items()}
+    counts = {k: add_up(s.counts for s in v) for k, v in sections.items()}
+    words = {k: c.words for k, c in counts.items()}
     total = sum(words.values())
     for language, number in words.items():
         if number < 0.05 * total and language != main:
             left_out["other language"] += number
     kept = [k for k, n in words.items() if n >= 0.05 * total or k == main]
     kept.sort(key=lambda k: (-words[k], k))
-    return [Content(k, tuple(sentences[k]), dict(left_out)) for k in kept]
+    return [
+        Content(k, tuple(sentences[k]), dict(left_out), sections[k], counts[k]) for k in kept
+    ]
+
+
+def _sections(page: Page, sentences: list[Sentence]) -> tuple[Section, ...]:
+    grouped: dict[int | None, list[Sentence]] = {}
+    for sentence in sentences:
+        grouped.setdefault(sentence.block.heading, []).append(sentence)
+    return tuple(
+        Section(None if i is None else page.blocks[i], tuple(some), add_up(s.counts for s in some))
+        for i, some in grouped.items()
+    )
 
 
 def why_left_out(block: Block) -> str | None:
@@ -157,17 +159,24 @@ def why_left_out(block: Block) -> str | None:
         return "links"
     if len(words) <= _ADDRESS_WORDS and text[-1] not in _STOPS and _ADDRESS.search(text):
         return "addresses"
-    letters = sum(map(str.isalpha, text))
-    if letters * 2 < len(text.replace(" ", "")):
-        return "numbers"
-    return None
+    return "numbers" if _is_numbers(text, words) else None
 
 
 def _is_prose_cell(text: str) -> bool:
     return len(text.split()) >= _CELL_WORDS and text.rstrip("\"')”’")[-1:] in _STOPS
 
 
+def _is_numbers(text: str, words: list[str]) -> bool:
+    """Tell whether fewer than half of the characters are letters; mostly whole words show it."""
+    half = (len(text) - text.count(" ")) / 2
+    if sum(map(len, filter(str.isalpha, words))) >= half:
+        return False
+    return sum(map(str.isalpha, text)) < half
+
+
 def _is_links(block: Block) -> bool:
     """Tell whether a block is links and little else."""
+    if not block.marks:
+        return False
     linked = sum(m.end - m.start for m in block.marks if m.kind == "link")
     return linked > 0 and linked >= 0.8 * len(block.text)

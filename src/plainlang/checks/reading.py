@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from plainlang.checks.content import Content, Section, contents_of, is_listing
@@ -21,7 +22,7 @@ from plainlang.language.grade import (
     plainlang_grade,
     scale_of,
 )
-from plainlang.language.reading import Reading, measure_counts, verdict
+from plainlang.language.reading import Reading, grade_counts, measure_counts, meets, verdict
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
 from plainlang.settings import Settings
@@ -90,19 +91,20 @@ def grades_gained(page: Page, settings: Settings, term: Term) -> float:
     if not uses:
         return 0.0
     language = content.language
-    plain = essence(count_sentence(term.entry.plain, language))
-    change = [0.0] * len(plain)
-    for use in uses:
-        said = page.blocks[use.block].text[slice(*use.span)]
-        for i, (new, old) in enumerate(
-            zip(plain, essence(count_sentence(said, language)), strict=True)
-        ):
-            change[i] += new - old
-    whole = measured.numbers
-    after = [n + c for n, c in zip(whole, change, strict=True)]
-    scale = scale_of(language)
-    words, _, *rest = after
-    return measured.grade - grade_of((words, whole[1], *rest), scale)  # type: ignore[arg-type]
+    plain = _essence_of(term.entry.plain, language)
+    said = [_essence_of(page.blocks[u.block].text[slice(*u.span)], language) for u in uses]
+    words, _, *rest = (
+        whole + len(uses) * new - sum(old)
+        for whole, new, old in zip(measured.numbers, plain, zip(*said, strict=True), strict=True)
+    )
+    sentences = measured.numbers[1]
+    return measured.grade - grade_of((words, sentences, *rest), scale_of(language))  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=4096)
+def _essence_of(phrase: str, language: str) -> Essence:
+    """Return the counts of what stands for a term: the same few words on many pages."""
+    return essence(count_sentence(phrase, language))
 
 
 class _Numbers(NamedTuple):
@@ -190,14 +192,17 @@ def section_reads_above_target(
 ) -> Iterator[Match]:
     """Report a section of so many words or more that lies above its target with its whole range."""
     contents = contents_of(page, settings)
-    if not contents or len(contents[0].sections(page)) < 2:
+    if not contents or len(contents[0].sections) < 2:
         return
-    for section in contents[0].sections(page):
+    for section in contents[0].sections:
         counts = section.counts
         if counts.words < words or section.heading is None:
             continue
-        reading = measure_counts(counts, contents[0].language, settings.metric, min_words=words)
         target = target_for(section, page, settings)
+        grade = grade_counts(counts, contents[0].language, settings.metric, min_words=words)
+        if grade is None or meets(grade, target, settings.metric):
+            continue
+        reading = measure_counts(counts, contents[0].language, settings.metric, min_words=words)
         if verdict(reading, target) == "above":
             yield Match(
                 section.heading.span,
@@ -225,13 +230,14 @@ def sentence_is_hard(
     if not contents or not has_grade(contents[0].language):
         return
     language = contents[0].language
+    scale = scale_of(language)
     # A formula's own scale is no scale of grades.
     bar = above + (settings.target if settings.metric in SCHOOL_GRADES else Settings().target)
     graded = [
         (grade, sentence)
         for sentence in contents[0].sentences
         if sentence.counts.words >= words
-        and (grade := plainlang_grade(sentence.counts, language)) >= bar
+        and (grade := grade_of(essence(sentence.counts), scale)) >= bar
     ]
     if not graded:
         return
@@ -306,15 +312,16 @@ def text_has_no_breaks(
 ) -> Iterator[Match]:
     """Report a stretch of main text longer than the limit with no heading or list in it."""
     run: list[Block] = []
-    words = 0
     for block in [*page.text_blocks(), None]:
         if block is not None and block.region != "main":
             continue
         if block is not None and block.kind in ("paragraph", "quote"):
             run.append(block)
-            words += len(block.text.split())
             continue
-        if words > limit and len(run) > 1:
-            span = Span(run[0].span.start, run[0].span.end)
-            yield Match(span, {"words": words, "paragraphs": len(run)}, excerpt=run[0].text)
-        run, words = [], 0
+        # A word and the blank behind it are two characters at least.
+        if len(run) > 1 and sum(len(b.text) + 1 for b in run) > 2 * limit:
+            words = sum(len(b.text.split()) for b in run)
+            if words > limit:
+                span = Span(run[0].span.start, run[0].span.end)
+                yield Match(span, {"words": words, "paragraphs": len(run)}, excerpt=run[0].text)
+        run = []

@@ -34,7 +34,7 @@ def _found(page: Page, block: Block) -> str | None:
 def without_marked(block: Block) -> str:
     """Return a block's text without the parts that declare a language, or are code."""
     text = block.text
-    if not any(m.kind in ("lang", "code") for m in block.marks):
+    if not block.marks or not any(m.kind in ("lang", "code") for m in block.marks):
         return text
     for mark in sorted(block.marks, key=lambda m: -m.start):
         if mark.kind in ("lang", "code"):

@@ -15,8 +15,9 @@ from plainlang.findings import Span
 from plainlang.language.familiar_words import PEOPLE, PREPOSITIONS, base_forms, is_familiar
 from plainlang.language.frequency import RAREST_LISTED
 from plainlang.language.rarity import rare_zipf
+from plainlang.language.subtags import primary
 from plainlang.language.syllables import count_syllables
-from plainlang.language.words import list_words, split_words
+from plainlang.language.words import list_plain_words, list_words, split_words
 from plainlang.learnt import Learnt
 from plainlang.patterns import compile_pattern
 
@@ -86,8 +87,11 @@ def count_sentence(
     rare nor unfamiliar. In languages other than English and Spanish, syllables, familiarity and
     rarity are 0.
     """
-    language = language.replace("_", "-").split("-", 1)[0].lower()
-    weights = _weights(language)
+    language = primary(language)
+    if not known and not without_names:
+        packed = _count_runs(text.split(), _runs(language))
+        if packed <= _ALL:
+            return _unpack(packed + 1) if packed & _WORDS else Counts()
     words = list_words(text)
     if without_names:
         names = find_names(words, language)
@@ -96,22 +100,21 @@ def count_sentence(
         return Counts()
     # A capital letter inside a sentence is a name's; the first word's says nothing.
     words[0] = _uncapitalised(words[0])
+    weights = _weights(language)
+    packed = sum(map(weights.__getitem__, words))
     if known:
-        packed = sum(
-            weights[word] if word.lower() not in known else _of_known(word, language)
-            for word in words
-        )
-    else:
-        packed = sum(map(weights.__getitem__, words))
-    characters = sum(map(len, words)) if without_names else _without_blanks(text)
-    return Counts(1, characters, *_PACKED.unpack(packed.to_bytes(_PACKED.size, "little")))
+        packed -= sum(weights[word] & _HARD for word in words if word.lower() in known)
+    characters = sum(map(len, words if without_names else text.split()))
+    return _unpack(packed | characters << _BITS | 1)
 
 
-def _without_blanks(text: str) -> int:
-    """Return how many characters of `text` are no blanks."""
-    if text.isprintable():  # then its only blanks are spaces
-        return len(text) - text.count(" ")
-    return len("".join(text.split()))
+def _count_runs(runs: list[str], counted: _Runs) -> int:
+    """Return the sum over the runs of a sentence, the first that is a word as the first word."""
+    for i, run in enumerate(runs):
+        runs[i] = f" {run}"
+        if counted[runs[i]] & _WORDS:
+            break
+    return sum(map(counted.__getitem__, runs))
 
 
 def hard_words(text: str, language: str = "en") -> list[tuple[Span, float]]:
@@ -119,14 +122,18 @@ def hard_words(text: str, language: str = "en") -> list[tuple[Span, float]]:
 
     Each comes with its weight, in Zipf: the powers of ten by which it is rarer.
     """
-    language = language.replace("_", "-").split("-", 1)[0].lower()
     found = [(span, word_load(text[span[0] : span[1]], language)) for span in split_words(text)]
     return sorted((pair for pair in found if pair[1] > 0), key=lambda pair: -pair[1])
 
 
 def word_load(word: str, language: str = "en") -> float:
     """Return by how many powers of ten `word` is rarer than an everyday word; at most 3.5."""
-    return _load(word.lower(), language) / 100
+    language = primary(language)
+    lower = word.lower()
+    # What is no name and has no curly apostrophe was counted by its load.
+    if language in PEOPLE and lower.islower() and "’" not in lower:
+        return (_weights(language)[lower] >> _LOAD_AT & _MOST) / 100
+    return _load(lower, language) / 100
 
 
 def find_names(words: Sequence[str], language: str = "en") -> set[int]:
@@ -175,9 +182,23 @@ def _is_capitalised(word: str) -> bool:
 
 # The counts of a word are kept as one big number with 32 bits for each: adding whole sentences is
 # then a single sum() of numbers, four times as fast as adding tuples.
-_PER_WORD = Counts._fields[2:]
-_HARD = frozenset({"unfamiliar", "rare_words", "load"})
-_PACKED = Struct(f"<{len(_PER_WORD)}I")
+_BITS = 32
+_MOST = (1 << _BITS) - 1
+_PACKED = Struct(f"<{len(Counts._fields)}I")
+
+
+def _pack(counts: Iterable[int]) -> int:
+    return int.from_bytes(_PACKED.pack(*counts), "little")
+
+
+def _unpack(packed: int) -> Counts:
+    return Counts._make(_PACKED.unpack(packed.to_bytes(_PACKED.size, "little")))
+
+
+_WORDS = _pack(Counts(words=_MOST))
+_HARD = _pack(Counts(unfamiliar=_MOST, rare_words=_MOST, load=_MOST))
+_ALL = (1 << 8 * _PACKED.size) - 1
+_LOAD_AT = _BITS * Counts._fields.index("load")
 
 
 @lru_cache(maxsize=8)
@@ -186,22 +207,49 @@ def _weights(language: str) -> Learnt:
     return Learnt(f"counts-{language}", lambda word: _pack(_count_word(word, language)))
 
 
-def _of_known(word: str, language: str) -> int:
-    """Return the packed counts of a word that the page explains."""
-    counts = zip(_PER_WORD, _count_word(word, language), strict=True)
-    return _pack([0 if name in _HARD else number for name, number in counts])
+class _Runs(dict[str, int]):
+    """The packed counts of what stands between blanks: no word reaches over a blank.
+
+    With a blank before it a run is the first of a sentence: its first word's capital says nothing. A
+    run that could only be parted into words with the whole sentence in view is more than `_ALL`.
+    """
+
+    __slots__ = ("_weights",)
+
+    def __init__(self, weights: Learnt) -> None:
+        super().__init__()
+        self._weights = weights
+
+    def __missing__(self, run: str) -> int:
+        if len(self) >= _MOST_RUNS:
+            self.clear()
+        is_first = run[0] == " "
+        bare = run[1:] if is_first else run
+        words = [bare] if bare.isalpha() else list_plain_words(bare)
+        if words is None:
+            packed = _ALL + 1
+        else:
+            if words and is_first:
+                words[0] = _uncapitalised(words[0])
+            packed = sum(map(self._weights.__getitem__, words)) | len(bare) << _BITS
+        self[run] = packed
+        return packed
 
 
-def _pack(counts: Sequence[int]) -> int:
-    return int.from_bytes(_PACKED.pack(*counts), "little")
+_MOST_RUNS = 30_000
+
+
+@lru_cache(maxsize=8)
+def _runs(language: str) -> _Runs:
+    return _Runs(_weights(language))
 
 
 def _count_word(word: str, language: str) -> tuple[int, ...]:
-    """Return what `_PER_WORD` names, of one word."""
+    """Return the counts of one word, without its characters: those of a sentence are more."""
     letters = len(word) if word.isalnum() else sum(map(str.isalnum, word))
     number = int(word[0].isdigit())
     if language not in PEOPLE:
-        return (1, letters, 0, 0, 0, 0, int(letters > 6), 0, 0, 0, 0, 0, number)
+        return (0, 0, 1, letters, 0, 0, 0, 0, int(letters > 6), 0, 0, 0, 0, 0, number)
     lower = word.lower().replace("’", "'")
     syllables = max(1, count_syllables(word, language))
     load = _load(lower, language)
@@ -211,6 +259,8 @@ def _count_word(word: str, language: str) -> tuple[int, ...]:
     # "US" and "IT" are not persons.
     plain = lower.partition("'")[0] if len(word) == 1 or not word.isupper() else ""
     return (
+        0,
+        0,
         1,
         letters,
         syllables,

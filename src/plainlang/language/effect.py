@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from math import exp, expm1
+from operator import itemgetter
 
 from plainlang.findings import Span
-from plainlang.language.counts import EVERYDAY_ZIPF, Counts, add_up, find_names, hard_words
+from plainlang.language.counts import EVERYDAY_ZIPF, Counts, add_up, find_names, word_load
 from plainlang.language.formulas import EASIER_WHEN_HIGHER, Formula, own_formulas
 from plainlang.language.grade import Essence, Scale, essence, grade_of, plainlang_grade, scale_of
 from plainlang.language.words import split_words
@@ -108,14 +110,9 @@ def hardest(
 ) -> list[Effect]:
     """Rank the sentences by how much each raises the grade of the whole, the worst first."""
     measure = measure_of(metric, language)
-    found = [
-        Effect(i, effect, measure(one))
-        for i, (effect, one) in enumerate(
-            zip(effects(sentences, language, metric), sentences, strict=True)
-        )
-    ]
-    found.sort(key=lambda effect: -effect.effect)
-    return found[:limit]
+    found = effects(sentences, language, metric)
+    ranked = sorted(range(len(found)), key=lambda i: -found[i])[:limit]
+    return [Effect(i, found[i], measure(sentences[i])) for i in ranked]
 
 
 def reason(
@@ -132,14 +129,18 @@ def reason(
     explained elsewhere, are not named. A word counts as hard when it is rarer than Zipf 4.
     """
     spans = split_words(text)
-    words = len(spans)
-    names = {spans[i] for i in find_names([text[s.start : s.end] for s in spans], language[:2])}
+    words = [text[start:end] for start, end in spans]
+    names = find_names(words, language[:2])
+    hard: list[tuple[float, str, Span]] = []
+    for i, word in enumerate(words):
+        load = word_load(word, language)
+        if load >= _HARD_LOAD and i not in names and word.lower() not in known:
+            hard.append((-load, word.lower(), spans[i]))
+    hard.sort(key=itemgetter(0))
     named: dict[str, Span] = {}
-    for span, load in hard_words(text, language):
-        word = text[span[0] : span[1]].lower()
-        if load >= _HARD_LOAD and word not in known and span not in names:
-            named.setdefault(word, Span(*span))
-    return Reason(words if words > long else 0, tuple(named.values())[:limit])
+    for _, word, span in hard:
+        named.setdefault(word, span)
+    return Reason(len(words) if len(words) > long else 0, tuple(named.values())[:limit])
 
 
 def typical(words: int, grade: float, language: str = "en") -> Counts:
@@ -226,22 +227,19 @@ def _take(
 ) -> tuple[Path, Essence]:
     """Rewrite sentences, those that help most along `slope` first, until the target is met."""
     a, b, c, d, e, f = slope
-    gains = sorted(
-        (a * u + b * v + c * w + d * x + e * y + f * z, i)
-        for i, (u, v, w, x, y, z) in enumerate(changes)
-    )
-    chosen: list[int] = []
+    gains = [a * u + b * v + c * w + d * x + e * y + f * z for u, v, w, x, y, z in changes]
+    helpful = [i for i, gain in enumerate(gains) if gain < 0]
+    helpful.sort(key=gains.__getitem__)
     numbers = whole
     grade = grade_of(whole, scale)
-    for gain, i in gains:
-        if gain >= 0:
-            break
-        chosen.append(i)
-        numbers = _plus(numbers, changes[i])
+    near = target + 0.1  # what lies above it is not rounded down to the target
+    columns = zip(*(changes[i] for i in helpful), strict=True)
+    sums = (accumulate(column, initial=n) for n, column in zip(whole, columns, strict=False))
+    for i, numbers in enumerate(zip(*sums, strict=True)):
         grade = grade_of(numbers, scale)
-        if round(grade, 1) <= target:
-            return Path(tuple(chosen), grade, True), numbers
-    return Path(tuple(chosen), grade, False), numbers
+        if grade < near and round(grade, 1) <= target:
+            return Path(tuple(helpful[:i]), grade, True), numbers
+    return Path(tuple(helpful), grade, False), numbers
 
 
 def _slope(numbers: Essence, scale: Scale) -> Essence:
@@ -253,10 +251,6 @@ def _slope(numbers: Essence, scale: Scale) -> Essence:
         moved = grade_of((*numbers[:i], number + step, *numbers[i + 1 :]), scale)  # type: ignore[arg-type]
         slopes.append((moved - grade) / step)
     return tuple(slopes)  # type: ignore[return-value]
-
-
-def _plus(x: Essence, y: Essence) -> Essence:
-    return x[0] + y[0], x[1] + y[1], x[2] + y[2], x[3] + y[3], x[4] + y[4], x[5] + y[5]
 
 
 def _minus(x: Essence, y: Essence) -> Essence:

@@ -13,6 +13,7 @@ from math import sqrt
 
 from plainlang.language import spanish_formulas as spanish
 from plainlang.language.counts import Counts
+from plainlang.language.subtags import primary
 
 Formula = Callable[[Counts], float]
 
@@ -178,7 +179,7 @@ FORMULAS = frozenset({*ENGLISH, *SPANISH}.union(*_THROUGH_TEXTSTAT.values()))
 
 def formulas_for(language: str) -> tuple[str, ...]:
     """Return the names of the formulas that exist for `language`; none means that none does."""
-    language = _primary(language)
+    language = primary(language)
     if language == "en":
         return tuple(ENGLISH)
     if language == "es":
@@ -188,7 +189,7 @@ def formulas_for(language: str) -> tuple[str, ...]:
 
 def own_formulas(language: str) -> dict[str, Formula]:
     """Return the formulas for `language` that counts are enough for."""
-    language = _primary(language)
+    language = primary(language)
     if language in ("en", "es"):
         return ENGLISH if language == "en" else SPANISH
     return {"lix": lix, "rix": rix} if language in _WITH_LIX else {}
@@ -199,7 +200,7 @@ def compute(counts: Counts, language: str = "en", text: str | None = None) -> di
 
     Formulas that only textstat has need the `text` itself; without it they are left out.
     """
-    language = _primary(language)
+    language = primary(language)
     values = {name: formula(counts) for name, formula in own_formulas(language).items()}
     if text is not None and language in _THROUGH_TEXTSTAT and counts.words:
         values |= _through_textstat(text, language)
@@ -221,7 +222,3 @@ def _through_textstat(text: str, language: str) -> dict[str, float]:
         )
         for name in names
     }
-
-
-def _primary(language: str) -> str:
-    return language.replace("_", "-").split("-", 1)[0].lower()

@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from plainlang.errors import PlainlangError
+from plainlang.language.subtags import primary
 from plainlang.resources import compiled
 
 # Zipf 3 is once in a million words, the least common word that the small lists hold.
@@ -36,11 +37,7 @@ def zipf(word: str, language: str = "en") -> float:
 
 def has_frequencies(language: str) -> bool:
     """Tell whether word frequencies exist for `language` (a tag such as "en" or "es-MX")."""
-    return _file(_primary(language)) is not None
-
-
-def _primary(language: str) -> str:
-    return language.replace("_", "-").split("-", 1)[0].lower()
+    return _file(primary(language)) is not None
 
 
 def _zipf(word: str, language: str) -> float:
@@ -62,7 +59,7 @@ def _zipf(word: str, language: str) -> float:
 
 def _listed(word: str, language: str) -> float:
     """Return the Zipf value that the list has for exactly this lower-case `word`, or 0."""
-    shelf = _shelves(_primary(language)).get(word[:2])
+    shelf = _shelves(primary(language)).get(word[:2])
     if shelf is None:
         return 0.0
     at = shelf.find(f"\n{word}\t")

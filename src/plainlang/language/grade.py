@@ -11,6 +11,7 @@ from math import log, log1p
 from typing import NamedTuple
 
 from plainlang.language.counts import Counts
+from plainlang.language.subtags import primary
 
 # A share measured on few words says little: it is mixed with this many words of ordinary prose.
 PRIOR_WORDS = 10
@@ -94,7 +95,7 @@ _NAMES = (
 
 def has_grade(language: str) -> bool:
     """Tell whether there is a plainlang grade for `language`."""
-    return _primary(language) in SCALES
+    return primary(language) in SCALES
 
 
 def plainlang_grade(counts: Counts, language: str = "en") -> float:
@@ -123,16 +124,20 @@ def grade_of(numbers: Essence, scale: Scale) -> float:
     words, sentences, load, unfamiliar, syllables, style = numbers
     if words <= 0:
         return 0.0
-    length_usual, length_spread = scale.length
-    load_usual, load_spread = scale.load
-    rarity_usual, rarity_spread = scale.rarity
-    unfamiliar_usual, unfamiliar_spread = scale.unfamiliar
-    syllables_usual, syllables_spread = scale.syllables
-    style_usual, style_spread = scale.style
+    (
+        (length_usual, length_spread),
+        (load_usual, load_spread),
+        (rarity_usual, rarity_spread),
+        (unfamiliar_usual, unfamiliar_spread),
+        (syllables_usual, syllables_spread),
+        (style_usual, style_spread),
+        base,
+        unit,
+    ) = scale
     load /= 100
     # A share mixed with ordinary words differs from the usual share by this much.
     total = words + PRIOR_WORDS
-    return scale.base + scale.unit * (
+    return base + unit * (
         _LENGTH * (log(words / sentences) - length_usual) / length_spread
         + _LOAD * (log1p(load / sentences) - load_usual) / load_spread
         + _RARITY * (load - words * rarity_usual) / total / rarity_spread
@@ -180,8 +185,4 @@ def _standardised(counts: Counts, scale: Scale) -> list[float]:
 
 def scale_of(language: str) -> Scale:
     """Return the scale for a language tag; `KeyError` if it has none."""
-    return SCALES[_primary(language)]
-
-
-def _primary(language: str) -> str:
-    return language.replace("_", "-").split("-", 1)[0].lower()
+    return SCALES[primary(language)]

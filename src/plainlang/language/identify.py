@@ -26,6 +26,7 @@ from plainlang.language.identify_data import (
     SMALL,
     SURELY_APART,
 )
+from plainlang.language.subtags import primary
 from plainlang.patterns import compile_pattern
 from plainlang.resources import compiled
 
@@ -52,12 +53,14 @@ def _letters() -> dict[str, re.Pattern[str]]:
 
 def may_differ(text: str, declared: str) -> bool:
     """Tell fast whether a closer look could find `text` in another language than `declared`."""
-    own = _SMALL_WORDS.get(_primary(declared))
+    own = _SMALL_WORDS.get(primary(declared))
     if own is None or (not text.isascii() and _FOREIGN.search(text)):
         return True
     tokens = text.lower().split(None, _LONGEST)
     if len(tokens) < _FEW_TOKENS:
         return True
+    if len(own.intersection(tokens)) * 6 >= len(tokens):
+        return False  # without counting any of them twice
     mine = sum(map(own.__contains__, tokens))
     if mine * 6 >= len(tokens):
         return False
@@ -85,7 +88,7 @@ def contradicts(text: str, declared: str, *, odds: float = 4.0, words: int = 3) 
     `odds` is the power of ten by which the words must speak for the other language, `words` how many
     must speak for it.
     """
-    declared = _primary(declared)
+    declared = primary(declared)
     script, number = script_of(text)
     if not number:
         return None
@@ -132,7 +135,7 @@ _LEAD = 4.0  # Zipf by which the best language must lead over the next one
 
 def has_word_list(language: str) -> bool:
     """Tell whether a language's words are known here."""
-    return _primary(language) == "ht" or _has_list(LISTED_AS.get(language, _primary(language)))
+    return primary(language) == "ht" or _has_list(LISTED_AS.get(language, primary(language)))
 
 
 def script_of(text: str) -> tuple[str, int]:
@@ -259,10 +262,6 @@ def _are_close(one: str, other: str) -> bool:
         return True
     pair = {one, other}
     return any(pair <= f for f in FAMILIES) and not any(pair <= a for a in SURELY_APART)
-
-
-def _primary(language: str) -> str:
-    return language.replace("_", "-").split("-", 1)[0].lower()
 
 
 @lru_cache(maxsize=1)

@@ -21,6 +21,7 @@ from plainlang.language.formulas import (
     formulas_for,
 )
 from plainlang.language.grade import has_grade, plainlang_grade
+from plainlang.language.subtags import primary
 from plainlang.language.sentences import split_sentences
 from plainlang.patterns import compile_pattern
 
@@ -165,6 +166,21 @@ def measure_counts(
     )
 
 
+def grade_counts(
+    counts: Counts, language: str, metric: str, *, min_words: int = MIN_WORDS
+) -> float | None:
+    """Return the grade alone that `measure_counts` gives: its range and the formulas cost more."""
+    if metric != "plainlang" or not has_grade(language):
+        return measure_counts(counts, language, metric, min_words=min_words).grade
+    return plainlang_grade(counts, language) if counts.words >= max(1, min_words) else None
+
+
+def meets(grade: float, target: float, metric: str) -> bool:
+    """Tell whether a grade, or what a formula gives, is at its target or easier, as it is shown."""
+    grade, target = round(grade, 1), round(target, 1)
+    return grade >= target if metric in EASIER_WHEN_HIGHER else grade <= target
+
+
 def verdict(reading: Reading, target: float) -> Verdict:
     """Tell whether a text meets `target`, a value of the reading's metric.
 
@@ -180,19 +196,16 @@ def verdict(reading: Reading, target: float) -> Verdict:
         return "too-short"
     if reading.grade is None or reading.low is None or reading.high is None:
         return "too-short" if reading.note.startswith("too short") else "unknown"
-    grade, best, target = round(reading.grade, 1), round(reading.low, 1), round(target, 1)
-    if reading.metric in EASIER_WHEN_HIGHER:
-        grade, best, target = -grade, -round(reading.high, 1), -target
-    if grade <= target:
+    if meets(reading.grade, target, reading.metric):
         return "meets"
-    return "too-close" if best <= target else "above"
+    best = reading.high if reading.metric in EASIER_WHEN_HIGHER else reading.low
+    return "too-close" if meets(best, target, reading.metric) else "above"
 
 
 def _range(
     grade: float, counts: Counts, values: dict[str, float], language: str
 ) -> tuple[float, float]:
-    primary = language.replace("_", "-").split("-", 1)[0].lower()
-    usual = _ON_ORDINARY_PROSE[primary]
+    usual = _ON_ORDINARY_PROSE[primary(language)]
     ours, our_width = usual["plainlang"]
     measures = []
     if counts.words >= _FORMULA_WORDS:

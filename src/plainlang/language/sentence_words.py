@@ -25,6 +25,7 @@ MAY_END = frozenset(
     vd sta admon mon tue tues wed thu thur thurs fri"""
     .split()
 )  # fmt: skip
+SHORTENED = BEFORE_NAMES | BEFORE_NUMBERS | NEVER_END | MAY_END
 # What follows a time of day without a new sentence.
 AFTER_TIMES = frozenset(
     """ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT UTC BST CET Eastern Central Mountain Pacific Monday Tuesday

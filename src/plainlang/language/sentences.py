@@ -19,6 +19,7 @@ from plainlang.language.sentence_words import (
     MAY_END,
     NEVER_END,
     SAID,
+    SHORTENED,
     STARTERS,
 )
 from plainlang.patterns import compile_pattern
@@ -31,7 +32,8 @@ _CANDIDATE = compile_pattern(
     | (?P<smiley>(?<=\s)[:;][-']?[)(DP](?P<after>\s+)(?=[A-Z]))""",
     re.VERBOSE,
 )
-_FIRST = compile_pattern(r"[.!?…。！？\n:;]")
+# The eyes of a smiley end nothing without its mouth.
+_FIRST = compile_pattern(r"[.!?…。！？\n:;](?:(?<![:;])|(?=[-']?[)(DP]))")
 _UP_TO_LAST_WORD = compile_pattern(r".*[\s(\[{\"“‘«/—–]", re.DOTALL)
 _NEXT_WORD = compile_pattern(r"[\"'“‘«(\[{*_¿¡—–-]*\s*([^\s]*)")
 _LIST_MARK = compile_pattern(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]\Z")
@@ -55,7 +57,7 @@ def _split(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     start = 0
     last = len(text.rstrip())
-    for match in _candidates(text):
+    for match in _candidates(text, last):
         cut = _cut(text, start, match, last)
         if cut is not None:
             _add(text, start, cut, spans)
@@ -64,10 +66,13 @@ def _split(text: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _candidates(text: str) -> Iterator[re.Match[str]]:
-    """Yield where a sentence could end; to look for their first characters alone is much faster."""
+def _candidates(text: str, last: int) -> Iterator[re.Match[str]]:
+    """Yield where a sentence could end; to look for their first characters alone is much faster.
+
+    The last character can only end the last sentence, which ends there anyway.
+    """
     after = 0
-    for first in _FIRST.finditer(text):
+    for first in _FIRST.finditer(text, 0, last - 1):
         at = first.start()
         if at >= after and (match := _CANDIDATE.match(text, at)) is not None:
             after = match.end()
@@ -137,6 +142,8 @@ def _ends(text: str, start: int, match: re.Match[str], space: str) -> bool:
     if not space and not opened:
         return _glued(text, start, match, bare)
     before = _last_word(text, max(start, match.start() - 40), match.start())
+    if stop == "." and not close and first.isupper() and not opened and _is_long(before):
+        return True
     if stop != ".":
         return _ends_with_dots(stop, bare, opened, before)
     if close and first.islower():
@@ -146,6 +153,11 @@ def _ends(text: str, start: int, match: re.Match[str], space: str) -> bool:
     if first.isdigit() and not close and _is_split_decimal(before, next_word):
         return False
     return _ends_with_point(text, start, match, before, bare, opened)
+
+
+def _is_long(before: str) -> bool:
+    """Tell fast whether a word is neither an abbreviation nor the number of a list, as most are."""
+    return len(before) > 4 and before.isalpha() and before.lower() not in SHORTENED
 
 
 def _last_word(text: str, start: int, end: int) -> str:

@@ -27,6 +27,12 @@ def primary_subtag(tag: str) -> str:
     return tag.strip().lower().partition("-")[0]
 
 
+@lru_cache(maxsize=64)
+def primary(tag: str) -> str:
+    """Return the part of a tag, or of a locale ("es_MX"), that names the language, in lower case."""
+    return tag.replace("_", "-").split("-", 1)[0].lower()
+
+
 def is_registered(tag: str) -> bool:
     """Tell whether the primary subtag of a language tag is in IANA's registry.
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from plainlang.errors import PlainlangError
 from plainlang.language.phrase_table import is_acronym_token
+from plainlang.language.subtags import primary as primary
 
 _MAY_BE_EMPTY = frozenset({"variants", "note"})
 
@@ -85,8 +86,3 @@ def check_unique(rows: Iterable[Row]) -> None:
 def split_variants(cell: str) -> tuple[str, ...]:
     """Return the variants that a cell lists, separated by semicolons."""
     return tuple(v for part in cell.split(";") if (v := part.strip()))
-
-
-def primary(language: str) -> str:
-    """Return the first part of a language tag, in lower case."""
-    return language.replace("_", "-").split("-", 1)[0].lower()

@@ -42,6 +42,11 @@ def list_words(text: str) -> list[str]:
     return _pattern_for(text).findall(text)
 
 
+def list_plain_words(text: str) -> list[str] | None:
+    """Return the words of `text`, None where it has a number with a point, an address or the like."""
+    return None if _SPECIAL.search(text) else _SIMPLE.findall(text)
+
+
 def find_words(text: str, wanted: Container[str]) -> list[tuple[str, Span]]:
     """Return the words of `text` that are wanted, with their spans, in order."""
     matches = _pattern_for(text).finditer(text)
