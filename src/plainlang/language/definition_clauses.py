@@ -51,8 +51,9 @@ def explanations_in(
     before = text[start : span.start]
     place = Place(text, start, stop, span, span.end, before, level, language, patterns)
     if place.term.rstrip("s").isupper():
-        for pair in find_abbreviations(text[start:stop]):
-            if pair.short_span.start + start == span.start:
+        at = span.start - start
+        for pair in find_abbreviations(text[start:stop], lambda short: short.start == at):
+            if pair.short_span.start == at:
                 yield "brackets", Span(pair.long_span.start + start, pair.long_span.end + start)
         if _PLAIN_BRACKET.match(text, span.end):  # "HDL (good) cholesterol"
             yield from explained_in_brackets(place)
