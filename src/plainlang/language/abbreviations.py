@@ -10,7 +10,8 @@ BMC Bioinformatics 9:402). May not know pages or which abbreviations are known.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from plainlang.findings import Span
@@ -40,17 +41,27 @@ _INTRODUCED = compile_pattern(
 )
 _PIECE = compile_pattern(r"\s*[;,:=<>]\s*|\s+(?:or|and|vs\.?|o|y)\s+|\s*[≤≥±]\s*")
 _SHORT_BEFORE = compile_pattern(r"(?<![\w.])[\w\d][\w.+/’'-]{0,11}(?<![.'’-])[\s\u00a0]*$")
-_SENTENCE_END = compile_pattern(r"[.?!]['\"”’)\]]*\s+(?=[A-ZÁÉÍÓÚÑ¿¡\d])|[;:]\s|\n\s*\n|[•|]")
+_SENTENCE_END = compile_pattern(
+    r"[.?!;:\n•|](?:(?<=[.?!])['\"”’)\]]*\s+(?=[A-ZÁÉÍÓÚÑ¿¡\d])|(?<=[;:])\s|(?<=\n)\s*\n|(?<=[•|]))"
+)
 _ABBREVIATED_END = compile_pattern(
     r"\b(?:[A-Z]|vs|spp?|subsp|var|approx|St|Dr|no|No|cf|al|e\.g|i\.e)\.$"
 )
 _WITHOUT_BRACKETS = compile_pattern(
-    r"(?<=[\w,]) (?:or|also (?:called|known as)|called|known as|abbreviated(?: as)?|which stands for|"
+    r" (?<=[\w,] )(?:or|also (?:called|known as)|called|known as|abbreviated(?: as)?|which stands for|"
     r"stands? for|short for|que significa|es decir,?|o) (?:the )?"
 )
-_CAPITALS = compile_pattern(r"[A-Z][A-Z0-9]|[a-z][A-Z]")
+_CAPITALS = compile_pattern(r"[A-Z](?:[A-Z0-9]|(?<=[a-z].))")
 _SPECIES = compile_pattern(r"[A-Z]\.\s[a-z]{3,}")  # "H. pylori"
 _BRACKET = compile_pattern(r"[()\[\]]")
+_OPENING = compile_pattern(r"[(\[]")
+_LETTER_AND_STOP = compile_pattern(r"(?:^|[\s.])\w\.$")  # "i.p."
+_SMALL_LETTERS = compile_pattern(r"[^\W\d_A-Z]{2}")
+_BETWEEN = compile_pattern(r"[\s(),;]+")
+_CLAUSE_END = compile_pattern(r"\s*[;,]\s|\s[-–—]\s")
+_SHORT_AFTER = compile_pattern(r"[\w+/-]{2,12}")
+_LONG_AFTER = compile_pattern(r"[^,.;:()\[\]]{4,120}")
+_RUN = compile_pattern(r"\S+")
 _ROMAN = compile_pattern(r"(?:I{2,3}|IV|V?I{1,3}|IX|XI{0,3}|XIV|XV)[AaBbCc]?$")
 _COMMON = frozenset(
     "age aged ages all and any are arm arms both boys but case cases cell cells data day days dogs "
@@ -64,16 +75,20 @@ _COMMON = frozenset(
 )
 
 
-def find_abbreviations(text: str) -> list[Abbreviation]:
+Wanted = Callable[[Span], bool]  # tells of the place of a short form whether its words are asked for
+
+
+def find_abbreviations(text: str, wanted: Wanted | None = None) -> list[Abbreviation]:
     """Return the abbreviations that `text` explains, in order of the short forms.
 
     Both orders count: "body mass index (BMI)" and "BMI (body mass index)"; so do "body mass index,
-    or BMI," and "BMI stands for body mass index". A long form starts at a whole word.
+    or BMI," and "BMI stands for body mass index". A long form starts at a whole word. With `wanted`
+    others than those may be left out, which is far quicker.
     """
     found: list[Abbreviation] = []
     for opening, closing in _brackets(text):
-        found += _in_brackets(text, opening, closing)
-    found += _in_commas(text)
+        found += _in_brackets(text, opening, closing, wanted)
+    found += _in_commas(text, wanted)
     unique: dict[tuple[Span, Span], Abbreviation] = {(a.short_span, a.long_span): a for a in found}
     return sorted(unique.values(), key=lambda a: a.short_span)
 
@@ -88,7 +103,9 @@ def _brackets(text: str) -> Iterator[tuple[int, int]]:
             yield stack.pop(), m.start()
 
 
-def _in_brackets(text: str, opening: int, closing: int) -> list[Abbreviation]:
+def _in_brackets(
+    text: str, opening: int, closing: int, wanted: Wanted | None
+) -> list[Abbreviation]:
     if closing - opening > 300 or closing == opening + 1:
         return []
     glued = opening > 0 and text[opening - 1].isalnum()  # "poly(A)", "Ca(2+)"
@@ -96,14 +113,14 @@ def _in_brackets(text: str, opening: int, closing: int) -> list[Abbreviation]:
     if after.isalnum() and (glued or text[opening] == "["):
         return []
     content = Span(opening + 1, closing)
+    before = None if glued else _short_before(text, opening)
+    pieces = _short_pieces(text, content)
+    if wanted is not None and not any(map(wanted, pieces)) and not (before and wanted(before)):
+        return []
     found: list[Abbreviation] = []
     taken: Span | None = None
-    for place, piece in enumerate(_pieces(text, content)):
+    for place, piece in enumerate(pieces):
         short = text[piece.start : piece.end]
-        if not is_short_form(short):
-            if place == 0:
-                break
-            continue
         if taken is not None:
             # A second short form for the same phrase: "(BMI; QI)".
             aligned = align(short, text[taken.start : taken.end])
@@ -117,24 +134,32 @@ def _in_brackets(text: str, opening: int, closing: int) -> list[Abbreviation]:
             continue
         taken = long
         found.append(Abbreviation(short, text[long.start : long.end], piece, long))
-    if found or glued:
+    if found or before is None:
         return found
-    return _reversed(text, opening, content)
+    return _reversed(text, before, content)
+
+
+def _short_pieces(text: str, content: Span) -> list[Span]:
+    """Return the parts of a bracket that may be short forms; none when the first can be none."""
+    found: list[Span] = []
+    for piece in _pieces(text, content):
+        if is_short_form(text[piece.start : piece.end]):
+            found.append(piece)
+        elif not found:
+            break
+    return found
 
 
 def _pieces(text: str, content: Span) -> Iterator[Span]:
-    """Yield the parts of a bracket that may be short forms."""
     start, end = content
-    inner = re.search(r"[(\[]", text[start:end])
-    if inner and inner.start() > 0 and text[start + inner.start() - 1] == " ":
-        end = start + inner.start()
+    inner = _OPENING.search(text, start, end)
+    if inner and inner.start() > start and text[inner.start() - 1] == " ":
+        end = inner.start()
     at = start
-    for m in [*_PIECE.finditer(text, start, end), None]:
-        stop = m.start() if m else end
-        yield _trimmed(text, at, stop)
-        if m is None:
-            return
+    for m in _PIECE.finditer(text, start, end):
+        yield _trimmed(text, at, m.start())
         at = m.end()
+    yield _trimmed(text, at, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
@@ -145,8 +170,8 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     if end - start > 3 and text[end - 2 : end] in ("'s", "’s"):
         end -= 2
     while end > start and (text[end - 1].isspace() or text[end - 1] in "\"“”‘’'*.,;:"):
-        if text[end - 1] == "." and re.search(r"(?:^|[\s.])\w\.$", text[start:end]):
-            break  # "i.p."
+        if text[end - 1] == "." and _LETTER_AND_STOP.search(text[start:end]):
+            break
         end -= 1
     return Span(start, end)
 
@@ -221,24 +246,26 @@ def _long_before(text: str, stop: int, short: str, *, strict: bool = False) -> S
 def _is_long_form(short: str, long: str) -> bool:
     if len(long) <= len(short) or not any(c.isalpha() for c in long):
         return False
-    if not re.search(r"[^\W\d_A-Z]{2}", long):
+    if not _SMALL_LETTERS.search(long):
         return False  # another short form: "BRCA1 (BRCA2)"
     bare = short.strip(".")
-    tokens = re.split(r"[\s(),;]+", long)
-    return bare not in tokens and long.count("(") == long.count(")")
+    return bare not in _BETWEEN.split(long) and long.count("(") == long.count(")")
 
 
-def _reversed(text: str, opening: int, content: Span) -> list[Abbreviation]:
-    """Return `SHORT (long)` when the bracket holds the long form of the word before it."""
+def _short_before(text: str, opening: int) -> Span | None:
+    """Return the place of the short form right before a bracket, if one is there."""
     m = _SHORT_BEFORE.search(text, max(0, opening - 16), opening)
     if m is None:
-        return []
-    short_span = _trimmed(text, m.start(), opening)
+        return None
+    span = _trimmed(text, m.start(), opening)
+    return span if _is_clear_short_form(text[span.start : span.end]) else None
+
+
+def _reversed(text: str, short_span: Span, content: Span) -> list[Abbreviation]:
+    """Return `SHORT (long)` when the bracket holds the long form of the word before it."""
     short = text[short_span.start : short_span.end]
-    if not _is_clear_short_form(short):
-        return []
     start, end = _trimmed(text, *content)
-    for cut in [end, *(c.start() for c in re.finditer(r"\s*[;,]\s|\s[-–—]\s", text[start:end]))]:
+    for cut in [end, *(c.start() for c in _CLAUSE_END.finditer(text[start:end]))]:
         stop = cut if cut == end else start + cut
         aligned = align(short, text[start:stop])
         if aligned is None or aligned.start > 0:
@@ -258,40 +285,59 @@ def _is_clear_short_form(short: str) -> bool:
     return capitals >= 2 or (capitals == 1 and (short[0].islower() or any(map(str.isdigit, short))))
 
 
-def _in_commas(text: str) -> list[Abbreviation]:
+def _in_commas(text: str, wanted: Wanted | None) -> list[Abbreviation]:
     """Return pairs that words tie together: "body mass index, or BMI", "BMI stands for ..."."""
     found: list[Abbreviation] = []
     if not _CAPITALS.search(text):
         return found
     for m in _WITHOUT_BRACKETS.finditer(text):
-        after = re.compile(r"[\w+/-]{2,12}").match(text, m.end())
-        if (
-            after
-            and _is_clear_short_form(after[0])
-            and after[0].upper()
-            == after[0].rstrip("s").upper() + ("S" if after[0].endswith("s") else "")
-        ):
-            long = _long_before(text, m.start(), after[0], strict=True)
-            if long is not None and " " in text[long.start : long.end]:
-                span = Span(*after.span())
-                found.append(Abbreviation(after[0], text[long.start : long.end], span, long))
-                continue
-        before = _SHORT_BEFORE.search(text, max(0, m.start() - 14), m.start())
-        if before is None or not _is_clear_short_form(before[0].strip()):
-            continue
-        short_span = _trimmed(text, *before.span())
-        short = text[short_span.start : short_span.end]
-        rest = re.compile(r"[^,.;:()\[\]]{4,120}").match(text, m.end())
-        if rest is None:
-            continue
-        words = list(re.finditer(r"\S+", rest[0]))
-        ends = [w.end() for w in words[: 2 * len(short)]]
-        for end in ends:
-            aligned = align(short, rest[0][:end])
-            if aligned is None or aligned.start > 0 or aligned.cost > _limit(short, True):
-                continue
-            if _is_long_form(short, rest[0][:end]):
-                long_span = Span(m.end(), m.end() + end)
-                found.append(Abbreviation(short, rest[0][:end], short_span, long_span))
-                break
+        after = _short_after(text, m.end())
+        before = _short_named(text, m.start())
+        if wanted is None or any(map(wanted, filter(None, (after, before)))):
+            pair = after and _named_after(text, m.start(), after)
+            pair = pair or (before and _spelled_after(text, before, m.end()))
+            if pair:
+                found.append(pair)
     return found
+
+
+def _short_after(text: str, start: int) -> Span | None:
+    """Return the place of the short form at `start`, if there is one; one -s at most may end it."""
+    m = _SHORT_AFTER.match(text, start)
+    if m is None or not _is_clear_short_form(m[0]):
+        return None
+    capitals = m[0].rstrip("s").upper() + ("S" if m[0].endswith("s") else "")
+    return Span(*m.span()) if m[0].upper() == capitals else None
+
+
+def _short_named(text: str, stop: int) -> Span | None:
+    """Return the place of the short form that ends at `stop`, if there is one."""
+    m = _SHORT_BEFORE.search(text, max(0, stop - 14), stop)
+    if m is None or not _is_clear_short_form(m[0].strip()):
+        return None
+    return _trimmed(text, *m.span())
+
+
+def _named_after(text: str, stop: int, short_span: Span) -> Abbreviation | None:
+    """Return the pair of "body mass index, or BMI": the words end at `stop`."""
+    short = text[short_span.start : short_span.end]
+    long = _long_before(text, stop, short, strict=True)
+    if long is None or " " not in text[long.start : long.end]:
+        return None
+    return Abbreviation(short, text[long.start : long.end], short_span, long)
+
+
+def _spelled_after(text: str, short_span: Span, start: int) -> Abbreviation | None:
+    """Return the pair of "BMI stands for body mass index": the words begin at `start`."""
+    rest = _LONG_AFTER.match(text, start)
+    if rest is None:
+        return None
+    short = text[short_span.start : short_span.end]
+    for word in islice(_RUN.finditer(rest[0]), 2 * len(short)):
+        long = rest[0][: word.end()]
+        aligned = align(short, long)
+        if aligned is None or aligned.start > 0 or aligned.cost > _limit(short, True):
+            continue
+        if _is_long_form(short, long):
+            return Abbreviation(short, long, short_span, Span(start, start + word.end()))
+    return None

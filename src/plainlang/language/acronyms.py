@@ -17,13 +17,17 @@ from plainlang.patterns import compile_pattern
 from plainlang.resources import rules_folder
 
 # Two capitals at least, in one run of letters, digits and dots, or tied by & ("Q&A").
-_PIECE = r"[A-ZÁÉÍÓÚÑ][a-z]?[A-ZÁÉÍÓÚÑ0-9]*(?:[a-z]?[A-ZÁÉÍÓÚÑ0-9]+)*"
+_CAPITAL = "[A-ZÁÉÍÓÚÑ]"
+_MORE = r"[a-z]?[A-ZÁÉÍÓÚÑ0-9]*(?:[a-z][A-ZÁÉÍÓÚÑ0-9]+)*"  # what follows a first capital
 # Spanish initials of a plural are doubled: "EE. UU.", "RR. HH."
-_DOUBLED = r"([A-Z])\1\.[\s\u00a0]?([A-Z])\2\."
-_SET_PHRASE = compile_pattern(_DOUBLED)
+_SET_PHRASE = compile_pattern(r"([A-Z])\1\.[\s\u00a0]?([A-Z])\2\.")
+# Starts at the first capital, which is found faster than a small letter before it ("mRNA").
+_TIED = r"[\w@#/.&$]"
 _CANDIDATE = compile_pattern(
-    rf"(?<![\w@#/.&$])(?:{_DOUBLED}|(?:[A-ZÁÉÍÓÚÑ]\.){{2,}}|[A-Z]&[A-Z]|[a-z]{{0,2}}{_PIECE}(?:-(?:{_PIECE}|\d+))*"
-    r"[a-z]?)(?![\w@]|\.[A-Za-z])"
+    rf"({_CAPITAL})(?=[a-z]{{0,2}}[A-ZÁÉÍÓÚÑ0-9.&-])"
+    rf"(?:(?<!{_TIED}.)(?:(?<=[A-Z])\1\.[\s\u00a0]?([A-Z])\2\.|\.(?:{_CAPITAL}\.)+|(?<=[A-Z])&[A-Z])"
+    rf"|(?:(?<!{_TIED}.)|(?<=[a-z].)(?<!{_TIED}..)|(?<=[a-z][a-z].)(?<!{_TIED}...))"
+    rf"{_MORE}(?:-(?:{_CAPITAL}{_MORE}|\d+))*[a-z]?)(?![\w@]|\.[A-Za-z])"
 )
 _CAPITALS = compile_pattern(r"[A-ZÁÉÍÓÚÑ][a-z]?[.&-]?[A-ZÁÉÍÓÚÑ]|[A-Z]\d")
 _ROMAN = compile_pattern(r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{2,3})[A-Ca-c]?$")
@@ -83,9 +87,14 @@ def find_acronyms(text: str) -> list[Span]:
 
     A plural's -s belongs to it, a hyphenated word does not ("HIV" in "HIV-positive").
     """
-    if not _CAPITALS.search(text):
-        return []
-    return [Span(*m.span()) for m in _CANDIDATE.finditer(text) if _is_acronym_form(m[0])]
+    found = []
+    for m in _CANDIDATE.finditer(text):
+        start, end = m.span()
+        while start and "a" <= text[start - 1] <= "z":
+            start -= 1
+        if _is_acronym_form(text[start:end]):
+            found.append(Span(start, end))
+    return found if found and _CAPITALS.search(text) else []
 
 
 def _is_acronym_form(word: str) -> bool:

@@ -6,10 +6,11 @@ sentences or which costs are low enough: that is for `abbreviations`.
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from plainlang.language.terms import lower_same_length
 from plainlang.patterns import compile_pattern
 
 _INF = float("inf")
@@ -30,6 +31,7 @@ _SHORT_FIRST = compile_pattern(
 )  # "(GH)-releasing"
 _PART = compile_pattern(r"[^\W\d_]+|\d+")
 _RUN = compile_pattern(r"\S+")
+_NO_SYMBOL = compile_pattern(r"[\d+\-()]")
 _NUMBERS = {
     "1": ("one", "first", "mono", "i", "uno"),
     "2": ("two", "second", "di", "bi", "ii", "dos"),
@@ -70,12 +72,14 @@ class Alignment(NamedTuple):
 
 
 class _Letter(NamedTuple):
+    """A character of a phrase: where it stands, in which part, and how the part goes on from it."""
+
     char: str
     at: int
-    word: int
     part: int
     kind: int
     upper: bool
+    ahead: str
 
 
 def align(short: str, phrase: str) -> Alignment | None:
@@ -90,15 +94,15 @@ def align(short: str, phrase: str) -> Alignment | None:
         return None
     if not _may_match(key, phrase):
         return _element(short, phrase)
-    phrase_letters, skips = _read(phrase, 2 * len(key) + 4)
-    if not phrase_letters:
+    read = _read(phrase, 2 * len(key) + 4, "".join(char for char, _ in key))
+    if read is None:
         return None
-    best = _cheapest(key, phrase_letters, skips, phrase)
-    numberless = _without_digits(key, phrase_letters, skips, phrase)
+    best = _cheapest(key, *read, phrase)
+    numberless = _without_digits(key, *read, phrase)
     if numberless and (best is None or numberless.cost < best.cost):
         best = numberless
     if len(key) > 2 and short[-1] == "s" and short[-2].isupper():
-        singular = _cheapest(key[:-1], phrase_letters, skips, phrase)
+        singular = _cheapest(key[:-1], *read, phrase)
         if singular and (best is None or singular.cost < best.cost + 0.3):
             best = singular
     return best or _element(short, phrase)
@@ -117,65 +121,81 @@ def _letters_of(short: str) -> list[tuple[str, bool]]:
     return [(c.lower().translate(_FOLD), mixed and c.islower()) for c in greek if c.isalnum()]
 
 
-def _read(phrase: str, most_words: int) -> tuple[list[_Letter], list[tuple[float, int]]]:
-    """Return the characters of the last words, and for each part what it costs to skip it."""
+def _read(phrase: str, most_words: int, chars: str) -> tuple[list[_Letter], list[float]] | None:
+    """Return the letters of the last words that one of `chars` may stand for, None if there are no words.
+
+    With them comes for each part what it costs to skip it and all the parts before it.
+    """
     # A long form does not reach over the bracket that explains another short form.
     floor = max((m.end() for m in _ALONE.finditer(phrase)), default=0)
-    runs = list(_RUN.finditer(phrase, floor))[-most_words:]
+    every = "x" in chars or any(map(str.isdigit, chars))  # they may stand for other characters
     letters: list[_Letter] = []
-    skips: list[tuple[float, int]] = []  # cost, word
-    for word, run in enumerate(runs):
-        parts = list(_PART.finditer(phrase, run.start(), run.end()))
-        for place, m in enumerate(parts):
-            text = m[0]
-            low = text.lower().translate(_FOLD)
-            number = len(skips)
-            if low in _STOP or (len(parts) > 1 and (len(low) == 1 or low.isdigit())):
-                cost = 0.15
-            elif len(parts) > 1:
-                cost = 0.45
-            elif text.isdigit():
-                cost = 0.7
+    starts = [0.0]
+    for run in list(_RUN.finditer(phrase, floor))[-most_words:]:
+        begin = run.start()
+        for cost, part in _parts_of(run[0]):
+            number = len(starts) - 1
+            starts.append(starts[-1] + cost)
+            letters += [
+                _Letter(char, begin + at, number, kind, upper, ahead)
+                for char, at, kind, upper, ahead in part
+                if every or char in chars
+            ]
+    return (letters, starts) if len(starts) > 1 else None
+
+
+@lru_cache(maxsize=4096)
+def _parts_of(run: str) -> list[tuple[float, list[tuple[str, int, int, bool, str]]]]:
+    """Return the parts of a word with hyphens or other marks: the cost to skip it, its characters."""
+    found = []
+    parts = list(_PART.finditer(run))
+    for place, m in enumerate(parts):
+        text = m[0]
+        low = lower_same_length(text).translate(_FOLD)
+        if low in _STOP or (len(parts) > 1 and (len(low) == 1 or low.isdigit())):
+            cost = 0.15
+        elif len(parts) > 1:
+            cost = 0.45
+        elif text.isdigit():
+            cost = 0.7
+        else:
+            cost = 1.3
+        if place == len(parts) - 1 and run[-1] == ",":
+            cost += 0.5
+        joints = {
+            len(j)
+            for j in _JOINTS.get(low[:2], ())
+            if low.startswith(j) and len(low) > len(j) + 2
+        }
+        letters = []
+        for i, c in enumerate(low):
+            if i == 0:
+                kind = START if place == 0 else PART_START
+            elif (
+                i in joints
+                or (text[i].isupper() and text[i - 1].islower())
+                or (i == 1 and low.startswith("ex"))
+            ):
+                kind = JOINT
             else:
-                cost = 1.3
-            if place == len(parts) - 1 and run[0][-1] in ",":
-                cost += 0.5
-            skips.append((cost, word))
-            joints = {
-                len(j)
-                for j in _JOINTS.get(low[:2], ())
-                if low.startswith(j) and len(low) > len(j) + 2
-            }
-            inner = {i for i in range(1, len(text)) if text[i].isupper() and text[i - 1].islower()}
-            for i, c in enumerate(low):
-                if i == 0:
-                    kind = START if place == 0 else PART_START
-                elif i in joints or i in inner or (i == 1 and low.startswith("ex") and c == "x"):
-                    kind = JOINT
-                else:
-                    kind = INSIDE
-                letters.append(_Letter(c, m.start() + i, word, number, kind, text[i].isupper()))
-    return letters, skips
+                kind = INSIDE
+            letters.append((c, m.start() + i, kind, text[i].isupper(), low[i : i + 6]))
+        found.append((cost, letters))
+    return found
 
 
 def _cheapest(
-    key: list[tuple[str, bool]],
-    letters: list[_Letter],
-    skips: list[tuple[float, int]],
-    phrase: str,
+    key: list[tuple[str, bool]], letters: list[_Letter], starts: list[float], phrase: str
 ) -> Alignment | None:
-    starts: list[float] = [0.0]
-    for cost, _ in skips:
-        starts.append(starts[-1] + cost)
     total = starts[-1]
-    # costs[k] is the cost of everything after letter k when the short form's i-th stands for it.
+    # follow[k] is the cost of everything after letter k when the short form's i-th stands for it.
     follow: dict[int, float] = {}
     last = len(key) - 1
     for i in range(last, -1, -1):
         char, _ = key[i]
         now: dict[int, float] = {}
         for k, letter in enumerate(letters):
-            if not _matches(char, letter, letters, k):
+            if letter.char != char and not _stands_for(char, letter):
                 continue
             if i == last:
                 tail = total - starts[letter.part + 1]
@@ -216,10 +236,7 @@ def _cheapest(
 
 
 def _without_digits(
-    key: list[tuple[str, bool]],
-    letters: list[_Letter],
-    skips: list[tuple[float, int]],
-    phrase: str,
+    key: list[tuple[str, bool]], letters: list[_Letter], starts: list[float], phrase: str
 ) -> Alignment | None:
     """Align a short form whose number the phrase leaves out: "estradiol (E2)"."""
     rest = [key[0], *(k for k in key[1:] if not k[0].isdigit())]
@@ -227,30 +244,28 @@ def _without_digits(
     together = any(a[0].isdigit() and b[0].isdigit() for a, b in pairwise(key))
     if not dropped or dropped > 2 or (together and len(rest) < 3):
         return None
-    found = _cheapest(rest, letters, skips, phrase)
+    found = _cheapest(rest, letters, starts, phrase)
     if found is None:
         return None
     cost = (0.9 if len(key) > 2 else 1.1) * dropped
     return Alignment(found.start, found.cost + cost)
 
 
-def _matches(char: str, letter: _Letter, letters: list[_Letter], k: int) -> bool:
-    if letter.char == char:
-        return True
-    if letter.kind == INSIDE and not (char == "x" and letter.char == "c"):
+def _stands_for(char: str, letter: _Letter) -> bool:
+    """Tell whether a digit or an x stands for another letter: "2" for "two", "x" for "trans"."""
+    if char not in _NUMBERS and char != "x":
         return False
-    if char in _NUMBERS:
-        word = "".join(x.char for x in letters[k : k + 6] if x.part == letter.part)
-        return any(
-            word == n or (len(n) > 1 and word.startswith(n) and n not in ("ii", "iv", "vi", "ix"))
-            for n in _NUMBERS[char]
-        )
     if char == "x" and letter.char == "c":
-        return "".join(x.char for x in letters[k : k + 4] if x.part == letter.part) == "ctom"
+        return letter.ahead[:4] == "ctom"
+    if letter.kind == INSIDE:
+        return False
     if char == "x":
-        word = "".join(x.char for x in letters[k : k + 6] if x.part == letter.part)
-        return word.startswith(("trans", "cross", "ex"))
-    return False
+        return letter.ahead.startswith(("trans", "cross", "ex"))
+    return any(
+        letter.ahead == n
+        or (len(n) > 1 and letter.ahead.startswith(n) and n not in ("ii", "iv", "vi", "ix"))
+        for n in _NUMBERS[char]
+    )
 
 
 def _gap(p: _Letter, q: _Letter, starts: list[float], small: bool) -> float:
@@ -296,8 +311,9 @@ def _has_letters(text: str) -> bool:
 
 def _element(short: str, phrase: str) -> Alignment | None:
     """Align "Na" with "sodium": the chemical symbols that are no letters of the English name."""
-    name = _ELEMENTS.get(re.sub(r"[\d+\-()]", "", short).lower())
-    m = _RUN.search(phrase, _word_start(phrase, len(phrase)))
-    if name and short[0].isupper() and m and m[0].lower() == name:
-        return Alignment(m.start(), 0.0)
+    name = _ELEMENTS.get(_NO_SYMBOL.sub("", short).lower())
+    if name and short[0].isupper():
+        m = _RUN.search(phrase, _word_start(phrase, len(phrase)))
+        if m and m[0].lower() == name:
+            return Alignment(m.start(), 0.0)
     return None

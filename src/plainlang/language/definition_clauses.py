@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from plainlang.findings import Span
-from plainlang.language.abbreviations import Abbreviation, find_abbreviations
+from plainlang.language.abbreviations import find_abbreviations
 from plainlang.language.definition_asides import asides, labelled
 from plainlang.language.definition_brackets import explained_in_brackets
 from plainlang.language.definition_patterns import Patterns
@@ -54,8 +53,9 @@ def explanations_in(
     before = text[start : span.start]
     place = Place(text, start, stop, span, span.end, before, level, language, patterns)
     if place.term.rstrip("s").isupper():
-        for pair in _abbreviations_in(text[start:stop]):
-            if pair.short_span.start + start == span.start:
+        at = span.start - start
+        for pair in find_abbreviations(text[start:stop], lambda short: short.start == at):
+            if pair.short_span.start == at:
                 yield "brackets", Span(pair.long_span.start + start, pair.long_span.end + start)
         if _PLAIN_BRACKET.match(text, span.end):  # "HDL (good) cholesterol"
             yield from explained_in_brackets(place)
@@ -72,12 +72,6 @@ def explanations_in(
     yield from asides(place)
     if language == "es":
         yield from spanish_explanations(place)
-
-
-@lru_cache(maxsize=256)
-def _abbreviations_in(sentence: str) -> tuple[Abbreviation, ...]:
-    """Return the abbreviations that a sentence explains; all letters in it ask."""
-    return tuple(find_abbreviations(sentence))
 
 
 def _behind_letters(text: str, behind: int, stop: int) -> int:

@@ -29,11 +29,14 @@ _CREDIT = compile_pattern(
 )
 
 
-_CITATION = compile_pattern(
-    r"\bet al\b|\bdoi:|\b(?:19|20)\d\d;\s?\d+|\bPMID\b|\d+\s?\([^)]{1,14}\):\s?[A-Z]?\d+|"
-    r"\d+:\s?[A-Z]?\d+-\d+,\s(?:19|20)\d\d|\[PUBMED|\beds?\.:",
+_CITING_WORDS = compile_pattern(r"\bet al\b|\bpmid\b|\[pubmed")
+# Each starts at its mark, which few texts have: "doi:", "2019;14", "14(2):114", "14:114-20, 2019", "eds.:".
+_CITED_PLACE = compile_pattern(
+    r"[;:(](?:(?<=\bdoi:)|(?<=\b(?:19|20)\d\d;)\s?\d|(?:(?<=\d\()|(?<=\d\s\())[^)]{1,14}\):\s?[A-Z]?\d"
+    r"|(?<=\d:)\s?[A-Z]?\d+-\d+,\s(?:19|20)\d\d|(?<=\bed\.:)|(?<=\beds\.:))",
     re.IGNORECASE,
 )
+_LONGER_WORD = compile_pattern(r"[^\W\d_]{4,}")
 
 
 _NO_USE = frozenset({"code", "address", "heading"})
@@ -68,13 +71,22 @@ def undefined_acronyms(
     `known` are further acronyms that the readers know, in capitals as they are written.
     """
     known = frozenset(known)
+    everybody = known_acronyms(primary(language))
     uses: dict[str, list[Use]] = {}
     for index, passage in enumerate(passages):
         if passage.kind in _NO_USE or passage.text.islower():
             continue
-        for span in _unknown_in(passage, language, known, uses):
-            short = singular(passage.text[span.start : span.end])
-            uses.setdefault(short, []).append(Use(index, span))
+        text = passage.text
+        spans = [
+            span
+            for span in find_acronyms(text)
+            if text[span.start : span.end] not in everybody
+            and not any(map(str.isdigit, text[span.start : span.end]))
+        ]
+        if not spans or _is_loud(text) or _has_citation(text):
+            continue
+        for span in _unknown_of(spans, passage, language, known, uses):
+            uses.setdefault(singular(text[span.start : span.end]), []).append(Use(index, span))
     if not uses:
         return []
     explained = explained_acronyms(passages, set(uses))
@@ -86,20 +98,15 @@ def undefined_acronyms(
     return sorted(found, key=lambda a: (a.passage, a.span))
 
 
-def _unknown_in(
-    passage: Passage, language: str, known: frozenset[str], met: Mapping[str, object]
+def _unknown_of(
+    spans: Iterable[Span],
+    passage: Passage,
+    language: str,
+    known: frozenset[str],
+    met: Mapping[str, object],
 ) -> Iterator[Span]:
-    """Yield what is unknown in one passage; an acronym that was `met` before needs no close look."""
+    """Yield which acronyms of a passage are unknown; one that was `met` before needs no close look."""
     text = passage.text
-    everybody = known_acronyms(primary(language))
-    spans = [
-        span
-        for span in find_acronyms(text)
-        if text[span.start : span.end] not in everybody
-        and not any(map(str.isdigit, text[span.start : span.end]))
-    ]
-    if not spans or _is_loud(text) or _has_citation(text):
-        return
     credit = _CREDIT.search(text) if len(text) < 200 else None
     off = [m for m in passage.marks if m.kind in ("code", "unknown", "lang")]
     italics = {(m.start, m.end) for m in passage.marks if m.kind == "emphasis"}
@@ -123,47 +130,56 @@ def _unknown_in(
 
 
 def _has_citation(text: str) -> bool:
-    """Tell whether `text` names a source; few texts have the marks of one, which are cheap to see."""
-    if ":" in text or ";" in text:
-        return _CITATION.search(text) is not None
+    """Tell whether `text` names a source."""
     lower = text.lower()
-    return any(mark in lower for mark in ("et al", "pmid", "[pubmed")) and bool(
-        _CITATION.search(text)
-    )
+    if any(mark in lower for mark in ("et al", "pmid", "[pubmed")) and _CITING_WORDS.search(lower):
+        return True
+    return (":" in text or ";" in text) and _CITED_PLACE.search(text) is not None
 
 
 def _is_loud(text: str) -> bool:
     """Tell whether most of `text` is in capitals."""
-    words = [w for w in re.findall(r"[^\W\d_]+", text) if len(w) > 3]
-    return len(words) > 1 and sum(w.isupper() for w in words) * 2 > len(words)
+    words = _LONGER_WORD.findall(text)
+    return len(words) > 1 and sum(map(str.isupper, words)) * 2 > len(words)
 
 
 def explained_acronyms(passages: Sequence[Passage], wanted: set[str]) -> set[str]:
     """Return which of the `wanted` acronyms (singular) the passages explain in any way."""
     explained: set[str] = set()
-    seen: dict[int, set[str]] = {}
+    seen: set[int] = set()
     for short in sorted(wanted):
         for index, passage in enumerate(passages):
             if short in explained:
                 break
             if short in passage.text and index not in seen:
-                seen[index] = _explained_in(passage, index + 1 < len(passages))
-                explained |= seen[index]
-    everything = " ¶ ".join(passage.text for passage in passages)
-    for short in wanted - explained:
+                seen.add(index)
+                more = index + 1 < len(passages)
+                explained |= _explained_in(passage, more, wanted - explained)
+    left = sorted(wanted - explained)
+    names = _names_in(passages) if left else []
+    for short in left:
         if (
             short.split("-")[0] in explained
             or any(e.split("-")[0] == short for e in explained)
-            or _is_spelled_out(short, everything)
+            or _is_spelled_out(short, names)
         ):
             explained.add(short)
     return explained
 
 
-def _explained_in(passage: Passage, has_next: bool) -> set[str]:
-    """Return the acronyms (singular) that one passage explains, or that it shows to be genes."""
+def _explained_in(passage: Passage, has_next: bool, wanted: set[str]) -> set[str]:
+    """Return the acronyms (singular) that one passage explains, or that it shows to be genes.
+
+    Others than the `wanted` ones, and those that share a first part with them, may be left out.
+    """
     text = passage.text
-    explained = {singular(a.short) for a in find_abbreviations(text)}
+    parts = {short.split("-")[0] for short in wanted}
+
+    def is_wanted(span: Span) -> bool:
+        short = singular(text[span.start : span.end])
+        return short in wanted or short in parts or short.split("-")[0] in wanted
+
+    explained = {singular(a.short) for a in find_abbreviations(text, is_wanted)}
     if passage.kind == "heading":
         return explained  # "Liver cancer (PDQ)" is no explanation of PDQ
     for mark in passage.marks:
@@ -173,7 +189,7 @@ def _explained_in(passage: Passage, has_next: bool) -> set[str]:
         explained.add(singular(text.strip()))
     for pattern in _EXPLAINING:
         explained.update(singular(m[1]) for m in pattern.finditer(text))
-    for span in find_acronyms(text):
+    for span in filter(is_wanted, find_acronyms(text)):
         word = text[span.start : span.end]
         if is_gene(word, text[max(0, span.start - 80) : span.start], text[span.end :]):
             explained.add(singular(word))
@@ -208,11 +224,32 @@ _EXPLAINING = tuple(
 )
 
 
-def _is_spelled_out(short: str, text: str) -> bool:
-    """Tell whether a name on the page has these initials: "National Institutes of Health", NIH."""
-    letters = [c for c in short if c.isalpha()]
-    if len(letters) < 3 or not all(c.isupper() for c in letters):
+# "National Institutes of Health": words with a capital, and small ones between them.
+_NAME_WORD = r"[A-ZÁÉÍÓÚÑ][a-záéíóúñ’']+"
+_NAME_LINK = (
+    r"(?:[\s\u00a0-]+(?:of|for|and|the|on|in|to|de|del|la|los|las|y|para|e))*[\s\u00a0-]+"
+)
+_NAME = compile_pattern(
+    rf"[A-ZÁÉÍÓÚÑ](?<!\w.)[a-záéíóúñ’']+(?:{_NAME_LINK}{_NAME_WORD}){{2,}}\b"
+)
+_NAME_WORDS = compile_pattern(_NAME_WORD)
+
+
+def _names_in(passages: Iterable[Passage]) -> list[list[str]]:
+    """Return the names of three words and more in the passages, each as its words with a capital."""
+    return [_NAME_WORDS.findall(name) for p in passages for name in _NAME.findall(p.text)]
+
+
+def _is_spelled_out(short: str, names: Iterable[Sequence[str]]) -> bool:
+    """Tell whether one of the `names` has these initials: "National Institutes of Health", NIH."""
+    letters = "".join(filter(str.isalpha, short))
+    if len(letters) < 3 or not all(map(str.isupper, letters)):
         return False
-    small = r"(?:[\s\u00a0-]+(?:of|for|and|the|on|in|to|de|del|la|los|las|y|para|e))*[\s\u00a0-]+"
-    name = re.compile(r"\b" + small.join(f"{c}[a-záéíóúñ’']+" for c in letters) + r"\b")
-    return name.search(text) is not None
+    for words in names:
+        initials = "".join(word[0] for word in words)
+        at = initials.find(letters)
+        while at >= 0:
+            if words[at + len(letters) - 1].strip("’'")[1:]:  # no "N’"
+                return True
+            at = initials.find(letters, at + 1)
+    return False
