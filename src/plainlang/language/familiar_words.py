@@ -78,10 +78,12 @@ def base_forms(word: str, language: str = "en") -> Iterator[str]:
         yield word
         if ending == "t" and word.endswith("n"):
             yield word[:-1]
+    if not word.endswith(_ENDINGS):
+        return
     for suffix, replacements in _ENGLISH:
-        stem = word[: -len(suffix)]
-        if not word.endswith(suffix) or len(stem) < 2:
+        if not word.endswith(suffix) or len(word) < len(suffix) + 2:
             continue
+        stem = word[: -len(suffix)]
         for replacement in replacements:
             yield stem + replacement
         if suffix in _DOUBLING and len(stem) > 2 and stem[-1] == stem[-2]:
@@ -100,6 +102,7 @@ _ENGLISH = (
     ("est", ("", "e")),
     ("er", ("", "e")),
 )
+_ENDINGS = tuple(suffix for suffix, _ in _ENGLISH)
 _DOUBLING = ("ed", "ing", "est", "er")
 
 

@@ -12,13 +12,14 @@ from functools import lru_cache
 from pathlib import Path
 
 from plainlang.errors import PlainlangError
+from plainlang.language.shelves import look_up, shelve
 from plainlang.language.subtags import primary
 from plainlang.resources import compiled
 
 # Zipf 3 is once in a million words, the least common word that the small lists hold.
 RAREST_LISTED = 3.0
 
-_KIND = "frequency-1"
+_KIND = "frequency-2"
 
 
 def zipf(word: str, language: str = "en") -> float:
@@ -42,9 +43,8 @@ def has_frequencies(language: str) -> bool:
 
 def _zipf(word: str, language: str) -> float:
     word = word.replace("’", "'")
-    found = _listed(word, language)
-    if found:
-        return found
+    if (found := look_up(_shelves(language), word)) or word.isalpha():
+        return int(found or 0) / 100
     if word.endswith(("'s", "s'")):
         return _zipf(word[:-2] if word[-1] == "s" else word[:-1], language)
     for mark in "-–‑/":
@@ -53,20 +53,9 @@ def _zipf(word: str, language: str) -> float:
             return min((_zipf(part, language) for part in parts), default=0.0)
     if any(c.isdigit() for c in word):
         # The lists write every digit of a longer number as 0.
-        return _listed("".join("0" if c.isdigit() else c for c in word), language)
+        word = "".join("0" if c.isdigit() else c for c in word)
+        return int(look_up(_shelves(language), word) or 0) / 100
     return 0.0
-
-
-def _listed(word: str, language: str) -> float:
-    """Return the Zipf value that the list has for exactly this lower-case `word`, or 0."""
-    shelf = _shelves(primary(language)).get(word[:2])
-    if shelf is None:
-        return 0.0
-    at = shelf.find(f"\n{word}\t")
-    if at < 0:
-        return 0.0
-    at += len(word) + 2
-    return int(shelf[at : at + 3]) / 100
 
 
 @lru_cache(maxsize=8)
@@ -82,17 +71,15 @@ def _file(language: str) -> Path | None:
 
 
 @lru_cache(maxsize=8)
-def _shelves(language: str) -> dict[str, str]:
+def _shelves(language: str) -> list[str]:
+    if (base := primary(language)) != language:
+        return _shelves(base)
     file = _file(language)
-    return {} if file is None else compiled(_KIND, [file], _build)
+    return [] if file is None else compiled(_KIND, [file], _build)
 
 
-def _build(contents: list[bytes]) -> dict[str, str]:
-    """Turn wordfreq's "cBpack" into one text of `\\nword\\t773` lines for each two first letters.
-
-    A dictionary of all the words takes 10 ms to read; these few texts take less than 1, and to look
-    a word up in one of them takes a microsecond, which the callers remember.
-    """
+def _build(contents: list[bytes]) -> list[str]:
+    """Turn wordfreq's "cBpack" into the centibels of Zipf of its words, as text."""
     import gzip
 
     import msgpack  # type: ignore[import-untyped]
@@ -100,10 +87,5 @@ def _build(contents: list[bytes]) -> dict[str, str]:
     header, *levels = msgpack.loads(gzip.decompress(contents[0]))
     if header.get("format") != "cB" or header.get("version") != 1:
         raise ValueError(f"word frequencies in an unknown format: {header!r}")
-    shelves: dict[str, list[str]] = {}
-    for below, words in enumerate(levels):
-        # A level's number is its distance in centibels below a probability of 1, Zipf 9.
-        centibels = f"{900 - below:03d}"
-        for word in words:
-            shelves.setdefault(word[:2], []).append(f"\n{word}\t{centibels}")
-    return {start: "".join(lines) for start, lines in shelves.items()}
+    # A level's number is its distance in centibels below a probability of 1, Zipf 9.
+    return shelve((word, str(900 - below)) for below, words in enumerate(levels) for word in words)

@@ -21,8 +21,8 @@ from plainlang.language.formulas import (
     formulas_for,
 )
 from plainlang.language.grade import has_grade, plainlang_grade
-from plainlang.language.subtags import primary
 from plainlang.language.sentences import split_sentences
+from plainlang.language.subtags import primary
 from plainlang.patterns import compile_pattern
 
 Verdict = Literal["meets", "too-close", "above", "too-short", "unknown"]

@@ -22,15 +22,13 @@ _IR = (
     "iré irás irá iremos iréis irán iría irías iríamos iríais irían id ir ís yendo yó yeron yera "
     "yeran yese yesen"
 ).split()
-_ENDINGS = sorted(
-    {
-        **dict.fromkeys(_AR, ("ar",)),
-        **dict.fromkeys(_ER, ("er", "ir")),
-        **{end: ("ar", "er", "ir") for end in _AR if end in _ER},
-        **dict.fromkeys(_IR, ("ir", "er")),
-    }.items(),
-    key=lambda item: -len(item[0]),
-)
+_ENDINGS = {
+    **dict.fromkeys(_AR, ("ar",)),
+    **dict.fromkeys(_ER, ("er", "ir")),
+    **{end: ("ar", "er", "ir") for end in _AR if end in _ER},
+    **dict.fromkeys(_IR, ("ir", "er")),
+}
+_LONGEST = max(map(len, _ENDINGS))
 _PRONOUNS = compile_pattern(r"(?:(?:[mtsn]e|nos|os)?l[aeo]s?|me|te|se|nos|os)$")
 _PLAIN = str.maketrans("áéíóú", "aeiou")
 _SHORTEST = 3  # letters of a stem
@@ -46,10 +44,10 @@ def infinitives(word: str) -> list[str]:
         if plain != bare or plain.endswith(("ar", "er", "ir", "ando", "iendo")):
             forms.append(plain)
     for form in forms:
-        for end, kinds in _ENDINGS:
-            stem = form[: -len(end)]
-            if form.endswith(end) and len(stem) >= _SHORTEST:
-                found += [s + kind for s in _stems(stem) for kind in kinds]
+        for cut in range(max(_SHORTEST, len(form) - _LONGEST), len(form)):  # long endings first
+            kinds = _ENDINGS.get(form[cut:])
+            if kinds is not None:
+                found += [s + kind for s in _stems(form[:cut]) for kind in kinds]
     return list(dict.fromkeys(found))
 
 

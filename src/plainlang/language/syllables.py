@@ -50,8 +50,11 @@ def count_syllables(word: str, language: str = "en") -> int:
     of vowels.
     """
     total = 0
-    is_long = len(word) >= _LONG_NUMBER and sum(map(str.isdigit, word)) >= _LONG_NUMBER
-    for part in _PARTS.findall(word):
+    if word.isalpha():
+        parts, is_long = [word], False
+    else:
+        parts, is_long = _PARTS.findall(word), sum(map(str.isdigit, word)) >= _LONG_NUMBER
+    for part in parts:
         if part[0].isdigit():
             total += 1 if is_long else _number(part)
         elif language[:2] == "es":
@@ -82,12 +85,8 @@ def _fitted(letters: str) -> int:
     weights, _ = _table()
     marked = f"^{letters}$"
     size = len(marked)
-    get = weights.get
-    total = 0
-    for length in range(1, _LONGEST + 1):
-        for i in range(size - length + 1):
-            total += get(marked[i : i + length], 0)
-    return max(1, round(total / 1000))
+    groups = [marked[i : i + n] for n in range(1, _LONGEST + 1) for i in range(size - n + 1)]
+    return max(1, round(sum(filter(None, map(weights.get, groups))) / 1000))
 
 
 def _is_spoken(word: str) -> bool:

@@ -47,6 +47,12 @@ _ENDINGS = {
         "osa": ("a", "o"), "ero": ("o", "a"), "era": ("o", "a"), "ería": ("o", "a"), "ón": ("o", "a"),
     },
 }  # fmt: skip
+# By language and last letter, in their order, so that a word is compared with few of them.
+_ENDINGS_BY_LETTER: dict[str, dict[str, list[tuple[str, tuple[str, ...]]]]] = {}
+for _language, _endings in _ENDINGS.items():
+    _by_letter = _ENDINGS_BY_LETTER.setdefault(_language, {})
+    for _end, _joins in _endings.items():
+        _by_letter.setdefault(_end[-1], []).append((_end, _joins))
 _PARTICLES = frozenset({"up", "in", "on"})  # "checkup", "login"
 # Endings of learned words, which match short stems by chance ("ablation": "able").
 _LEARNED = frozenset({"ation", "ations", "ion", "ions", "ity", "ities", "ive", "ify"})
@@ -124,9 +130,11 @@ def _before_ending(
     word: str, language: str, is_plain: Callable[[str], bool], compounds: bool, depth: int
 ) -> tuple[str, ...]:
     """Return the parts of a word that ends as derived words do."""
-    for end, joins in _ENDINGS.get(language, {}).items():
+    for end, joins in _ENDINGS_BY_LETTER.get(language, {}).get(word[-1:], ()):
+        if not word.endswith(end):
+            continue
         stem = word[: -len(end)]
-        if not word.endswith(end) or len(stem) < (5 if end in _LEARNED else 3):
+        if len(stem) < (5 if end in _LEARNED else 3):
             continue
         bases = [stem + join for join in joins]
         if len(stem) > 3 and stem[-1] == stem[-2]:
@@ -146,12 +154,15 @@ def _before_ending(
 def _two_parts(word: str, language: str, is_plain: Callable[[str], bool]) -> tuple[str, ...]:
     """Return the prefix and word, or the two words, that `word` is put together from."""
     for prefix in _PREFIXES.get(language, ()):
-        rest = word[len(prefix) :]
-        if word.startswith(prefix) and len(rest) > 3 and zipf(rest, language) and is_plain(rest):
-            return (f"{prefix}-", rest)
+        if word.startswith(prefix):
+            rest = word[len(prefix) :]
+            if len(rest) > 3 and zipf(rest, language) and is_plain(rest):
+                return (f"{prefix}-", rest)
+    if len(word) < 7:
+        return ()
     for i in range(3, len(word) - 1):
         left, right = word[:i], word[i:]
-        if len(word) < 7 or (len(right) < 3 and right not in _PARTICLES):
+        if len(right) < 3 and right not in _PARTICLES:
             continue
         if zipf(left, language) < _PART or zipf(right, language) < _PART:
             continue
