@@ -120,8 +120,8 @@ def contents_of(page: Page, settings: Settings) -> list[Content]:
             if counts.words:
                 sentences.setdefault(language, []).append(Sentence(block, span, counts))
     sections = {k: _sections(page, v) for k, v in sentences.items()}
-    counts = {k: add_up(s.counts for s in v) for k, v in sections.items()}
-    words = {k: c.words for k, c in counts.items()}
+    totals = {k: add_up(s.counts for s in v) for k, v in sections.items()}
+    words = {k: c.words for k, c in totals.items()}
     total = sum(words.values())
     for language, number in words.items():
         if number < 0.05 * total and language != main:
@@ -129,7 +129,7 @@ def contents_of(page: Page, settings: Settings) -> list[Content]:
     kept = [k for k, n in words.items() if n >= 0.05 * total or k == main]
     kept.sort(key=lambda k: (-words[k], k))
     return [
-        Content(k, tuple(sentences[k]), dict(left_out), sections[k], counts[k]) for k in kept
+        Content(k, tuple(sentences[k]), dict(left_out), sections[k], totals[k]) for k in kept
     ]
 
 

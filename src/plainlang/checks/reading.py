@@ -98,7 +98,7 @@ def grades_gained(page: Page, settings: Settings, term: Term) -> float:
         for whole, new, old in zip(measured.numbers, plain, zip(*said, strict=True), strict=True)
     )
     sentences = measured.numbers[1]
-    return measured.grade - grade_of((words, sentences, *rest), scale_of(language))  # type: ignore[arg-type]
+    return measured.grade - grade_of((words, sentences, *rest), scale_of(language))
 
 
 @lru_cache(maxsize=4096)
