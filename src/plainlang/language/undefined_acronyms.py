@@ -7,7 +7,7 @@ late looks for itself. May not know pages beyond their passages, nor findings.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from plainlang.findings import Span
@@ -187,8 +187,10 @@ def _explained_in(passage: Passage, has_next: bool, wanted: set[str]) -> set[str
             explained.add(singular(text[mark.start : mark.end].strip()))
     if passage.kind in ("term", "header-cell") and has_next:
         explained.add(singular(text.strip()))
-    for pattern in _EXPLAINING:
-        explained.update(singular(m[1]) for m in pattern.finditer(text))
+    for pieces, pattern in _EXPLAINING:
+        if any(map(text.__contains__, pieces)):
+            explained.update(map(singular, pattern.findall(text)))
+    explained.update(map(singular, _explained_behind(text, is_wanted)))
     for span in filter(is_wanted, find_acronyms(text)):
         word = text[span.start : span.end]
         if is_gene(word, text[max(0, span.start - 80) : span.start], text[span.end :]):
@@ -199,29 +201,64 @@ def _explained_in(passage: Passage, has_next: bool, wanted: set[str]) -> set[str
 _SHORT = r"([A-Za-z]?[A-Z][\w&-]*[A-Z0-9][a-z]?)"
 
 
+# What explains letters, each behind pieces of text of which it needs one: those are looked for first.
 _EXPLAINING = tuple(
-    compile_pattern(pattern)
-    for pattern in (
+    (pieces, compile_pattern(pattern))
+    for pieces, pattern in (
         # "high blood pressure (HTN)": in brackets behind words, whether the letters fit or not.
-        r"\w[”\"’]?\s\((?:or |called |also called |known as |also known as |the |an? |o |la |el |las |los |también "
-        r"|(?:abreviad|llamad|conocid)[oa]s? (?:también )?(?:como )?|(?:por sus? siglas? )?en inglés,? |siglas?:? )*"
-        rf"{_SHORT}[^)]{{0,40}}\)",
+        (
+            ("(",),
+            r"\((?:(?<=\w\s.)|(?<=\w[”\"’]\s.))(?:or |called |also called |known as |also known as |the |an? |o |la |el |las |los |también "
+            r"|(?:abreviad|llamad|conocid)[oa]s? (?:también )?(?:como )?|(?:por sus? siglas? )?en inglés,? |siglas?:? )*"
+            rf"{_SHORT}[^)]{{0,40}}\)",
+        ),
         # "positron emission tomography (TEP o PET)", "(RM, o MRI en inglés)"
-        rf"\w\s\([A-Z][\w-]{{1,8}},? (?:o|en inglés,?) {_SHORT}[^)]{{0,20}}\)",
+        (
+            (" o ", " en inglés"),
+            rf"\((?<=\w\s.)[A-Z][\w-]{{1,8}},? (?:o|en inglés,?) {_SHORT}[^)]{{0,20}}\)",
+        ),
         # "This is also called an LP", "a lung scan, or VQ scan"
-        rf"\b(?:called|known as|abbreviated(?: as)?|short for|llamad[oa]|conocid[oa]s? como|[Ss]e (?:l[aeo]s? )?(?:llaman?|conocen? como|abrevian?(?: como)?)"
-        rf"|(?:siglas?|abreviatura|acrónimo)(?: en inglés)?(?: es| son)?:?)\s(?:[a-z]+ ){{0,3}}{_SHORT}\b",
-        rf"[a-z], (?:or|o) (?:an? |the |el |la )?{_SHORT}\b(?=[^.]{{0,20}}[,.])",
-        # "LDL (bad) cholesterol", "HDL cholesterol (sometimes called good cholesterol)"
-        rf"\b{_SHORT} (?:[a-z]+ )?\((?:sometimes |also |or |called |the |an? |[“\"])*[a-z]{{3,}}[a-z “”\"’'-]*\)",
-        rf"\b{_SHORT}, (?:or|which is|also called|also known as|short for|meaning|o|es decir,) [a-z]",
-        rf"\b{_SHORT} (?:stands for|means|is short for|is an? |are |significan?|quieren? decir|es un[oa]? |es la (?:sigla|abreviatura) |son )",
-        # "FCR, which combines three drugs"
-        rf"\b{_SHORT}, (?:which|that|(?:el|la|los|las) cual(?:es)?|que) (?:combines?|is|are|consists?|combinan?|es|son|consisten?) ",
-        # "OMS = Organización Mundial de la Salud", "BMI: body mass index"
-        rf"(?:^|[;.]\s){_SHORT}\s*(?:=|:|\s[–—-])\s*\w",
+        (
+            "called|known as|abbrevi|short for|llama|conoc|abrevi|sigla|acrónimo".split("|"),
+            rf"\b(?:called|known as|abbreviated(?: as)?|short for|llamad[oa]|conocid[oa]s? como|[Ss]e (?:l[aeo]s? )?(?:llaman?|conocen? como|abrevian?(?: como)?)"
+            rf"|(?:siglas?|abreviatura|acrónimo)(?: en inglés)?(?: es| son)?:?)\s(?:[a-z]+ ){{0,3}}{_SHORT}\b",
+        ),
+        (
+            (", or ", ", o "),
+            rf"[a-z], (?:or|o) (?:an? |the |el |la )?{_SHORT}\b(?=[^.]{{0,20}}[,.])",
+        ),
+        (
+            (", o", ", which is ", ", also ", ", short for ", ", meaning ", ", es decir, "),
+            rf"\b{_SHORT}, (?:or|which is|also called|also known as|short for|meaning|o|es decir,) [a-z]",
+        ),
     )
 )
+# Letters as a word, from their first capital on; a small letter may stand before it.
+_LETTERS = compile_pattern(
+    r"[A-Z](?:(?<!\w.)|(?<=[a-z].)(?<!\w..))[\w&-]*[A-Z0-9][a-z]?(?![\w&-])"
+)
+_EXPLAINED_BEHIND = compile_pattern(
+    # "LDL (bad) cholesterol", "HDL cholesterol (sometimes called good cholesterol)"
+    r" (?:[a-z]+ )?\((?:sometimes |also |or |called |the |an? |[“\"])*[a-z]{3,}[a-z “”\"’'-]*\)|"
+    r" (?:stands for|means|is short for|is an? |are |significan?|quieren? decir|es un[oa]? |es la (?:sigla|abreviatura) |son )|"
+    # "FCR, which combines three drugs"
+    r", (?:which|that|(?:el|la|los|las) cual(?:es)?|que) (?:combines?|is|are|consists?|combinan?|es|son|consisten?) "
+)
+# "OMS = Organización Mundial de la Salud", "BMI: body mass index"
+_LABEL_END = compile_pattern(r"\s*(?:=|:|\s[–—-])\s*\w")
+
+
+def _explained_behind(text: str, is_wanted: Callable[[Span], bool]) -> Iterator[str]:
+    """Yield the wanted letters that the words right behind them explain."""
+    for m in _LETTERS.finditer(text):
+        start, end = m.span()
+        if start and "a" <= text[start - 1] <= "z":
+            start -= 1
+        if not is_wanted(Span(start, end)):
+            continue
+        opens = start == 0 or (start > 1 and text[start - 2] in ";." and text[start - 1].isspace())
+        if _EXPLAINED_BEHIND.match(text, end) or (opens and _LABEL_END.match(text, end)):
+            yield text[start:end]
 
 
 # "National Institutes of Health": words with a capital, and small ones between them.
