@@ -49,7 +49,9 @@ def alt_has_emoji(page: Page, elements: Sequence[Element], *, most: int = 1) -> 
 def label_has_emoji(page: Page, elements: Sequence[Element], *, most: int = 1) -> Iterator[Match]:
     """Report link labels that begin with an emoji before their words, or have more than `most`."""
     for link in links_of(page):
-        name = " ".join(link.name.split())
+        name = link.label
+        if name.isascii():
+            continue
         if UNKNOWN in name or not _is_crowded(name, most):
             continue
         if link.name_from == "contents" and not _EMOJI.search(link.text):

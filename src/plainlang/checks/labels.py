@@ -27,10 +27,13 @@ _NOTE = compile_pattern(
       )\s*[)\]]?""",
     re.VERBOSE,
 )
+_HINTS_OF_NOTE = ("open", "new ", "extern", "exit", "ventana", "pestaña")  # no note without one
 _SIZE = compile_pattern(
     r"[(\[]\s*(?:pdf|docx?|xlsx?|pptx?|word|excel|zip|\d+(?:[.,]\d+)?\s*[km]b)\b[^)\]]*[)\]]"
 )
 _MARKS = compile_pattern(r"[^\w]+|_+")
+# Marks to blanks in most texts: those of ASCII without "_".
+_BLANK_MARKS = {c: " " for c in range(128) if not chr(c).isalnum()} | {ord("'"): None}
 
 _FUNCTION_WORDS = {
     "en": frozenset(
@@ -62,16 +65,23 @@ def fold(text: str) -> str:
     if text.isascii():
         plain = text.lower()
     else:
-        plain = unicodedata.normalize("NFKD", text).casefold()
-        plain = "".join(c for c in plain if not unicodedata.combining(c))
-    plain = plain.replace("’", "'").replace("'", "")
+        plain = unicodedata.normalize("NFKD", text).casefold().replace("’", "")
+        if not plain.isascii():
+            plain = "".join(c for c in plain if not unicodedata.combining(c))
+    if plain.isascii() and "_" not in plain:
+        return " ".join(plain.translate(_BLANK_MARKS).split())
+    plain = plain.replace("'", "")
     return plain if plain.isalnum() else _MARKS.sub(" ", plain).strip()
 
 
 def fold_label(text: str) -> str:
     """Return a link's label folded, without notes such as "opens in a new tab" or "(PDF, 2 MB)"."""
-    lower = unicodedata.normalize("NFKC", " ".join(text.split())).lower()
-    return fold(_SIZE.sub(" ", _NOTE.sub(" ", lower)))
+    lower = " ".join(text.split()).lower()
+    if not lower.isascii():
+        lower = unicodedata.normalize("NFKC", " ".join(text.split())).lower()
+    if any(hint in lower for hint in _HINTS_OF_NOTE):
+        lower = _NOTE.sub(" ", lower)
+    return fold(_SIZE.sub(" ", lower) if "(" in lower or "[" in lower else lower)
 
 
 @lru_cache(maxsize=64)

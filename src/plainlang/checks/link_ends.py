@@ -42,7 +42,7 @@ def link_has_no_target(page: Page, elements: Sequence[Element]) -> Iterator[Matc
         href = href.strip()
         if href not in NOWHERE and not href.lower().startswith("javascript:"):
             continue
-        name = " ".join(link.name.split())
+        name = link.label
         if href == "#" and _leads_to_top(page, name):
             continue
         if href in NOWHERE and _marks_this_page(page, link):
@@ -101,7 +101,7 @@ def anchor_is_missing(page: Page, elements: Sequence[Element]) -> Iterator[Match
         wanted = unquote(href[1:]).removeprefix("user-content-")
         if wanted.lower() == "top" or {wanted, href[1:], wanted.lower()} & anchors:
             continue
-        name = " ".join(link.name.split())
+        name = link.label
         yield Match(link.span, {"name": name, "target": wanted}, excerpt=name or None)
 
 
@@ -178,7 +178,7 @@ def language_is_named_in_another(
     """
     tags = _tags(languages(page.language))
     for link in links_of(page):
-        label = " ".join(link.name.split())
+        label = link.label
         if not label or UNKNOWN in label or link.get("lang") is not None:
             continue
         tag = _tag_told(link, page)
@@ -249,5 +249,5 @@ def new_tab_is_unsaid(page: Page, elements: Sequence[Element], *, notes: Words) 
             continue
         text = f" {fold(f'{link.name} {page.accessibility.description(link.node)}')} "
         if not any(f" {note} " in text for note in said):
-            name = " ".join(link.name.split())
+            name = link.label
             yield Match(link.span, {"name": name}, excerpt=name or None)

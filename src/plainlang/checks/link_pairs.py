@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -28,13 +29,15 @@ _ALONE: dict[str, tuple[str, ...]] = {"wcag": ("2.4.9",), "act": ("b20e66",)}
 
 def label_has_several_targets(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
     """Report labels that lead to different targets, once each, at a link that differs."""
+    labels = [fold(link.name) for link in links_of(page)]
+    times = Counter(labels)
     groups: dict[str, list[Element]] = {}
-    for link in links_of(page):
-        name = link.name
-        label = fold(name)
-        if not label or label.isdigit() or UNKNOWN in name or target_of(link) is None:
+    for link, label in zip(links_of(page), labels, strict=True):
+        if times[label] < 2 or not label or label.isdigit() or UNKNOWN in link.name:
             continue
-        if link.region != "references" and not _defines(link) and has_link_role(link):
+        if target_of(link) is None or link.region == "references" or not has_link_role(link):
+            continue
+        if not _defines(link):
             groups.setdefault(label, []).append(link)
     for links in groups.values():
         targets = {target_of(link) for link in links}
@@ -48,7 +51,7 @@ def label_has_several_targets(page: Page, elements: Sequence[Element]) -> Iterat
         if pair is None:
             continue
         one, other = pair
-        name = " ".join(other.name.split())
+        name = other.label
         yield Match(
             other.span,
             {"name": name, "targets": len(targets), "line": page.position(one.span.start).line},
@@ -88,8 +91,8 @@ def neighbours_share_target(page: Page, elements: Sequence[Element]) -> Iterator
             continue
         if between and not _say_one_thing(before, link):
             continue
-        name = " ".join(link.name.split())
-        first = " ".join(before.name.split()) or name
+        name = link.label
+        first = before.label or name
         yield Match(link.span, {"name": name, "before": first}, excerpt=name or None)
 
 

@@ -125,8 +125,8 @@ def label_is_url(
     """
     said = _WHAT.get(page.language[:2].lower(), _WHAT["en"])
     for link in links_of(page):
-        name = " ".join(link.name.split())
-        if UNKNOWN in name or link.region == "references":
+        name = link.label
+        if not ("." in name or ":/" in name) or UNKNOWN in name or link.region == "references":
             continue
         if _ADDRESS.match(name):
             if allow_hosts and _is_short_host(name):
@@ -174,8 +174,8 @@ def label_is_symbols(page: Page, elements: Sequence[Element]) -> Iterator[Match]
     Signs of code ("+=") pass, and the marks of footnotes and of headings that link to themselves.
     """
     for link in links_of(page):
-        name = " ".join(link.name.split())
-        if not name or UNKNOWN in name or any(c.isalnum() for c in name):
+        name = link.label
+        if name[:1].isalnum() or not name or UNKNOWN in name or any(c.isalnum() for c in name):
             continue
         if not _is_mark(link, name) and not _is_code(link):
             yield Match(link.span, {"name": name}, excerpt=name)
@@ -203,10 +203,11 @@ def _is_code(link: Element) -> bool:
 def label_is_long(page: Page, elements: Sequence[Element], *, limit: int = 20) -> Iterator[Match]:
     """Report link labels with more than so many words."""
     for link in links_of(page):
-        name = " ".join(link.name.split())
-        words = len(name.split())
-        to_heading = "#" in (link.get("href") or "")  # which is the label, as it is
-        if words > limit and link.region != "references" and not to_heading:
+        name = link.label
+        words = name.count(" ") + 1
+        if words <= limit or link.region == "references":
+            continue
+        if "#" not in (link.get("href") or ""):  # of a heading, which is the label, as it is
             yield Match(link.span, {"name": name, "words": words, "limit": limit}, excerpt=name)
 
 
@@ -245,7 +246,7 @@ def file_type_is_unsaid(page: Page, elements: Sequence[Element]) -> Iterator[Mat
         if kind is not None:
             stem, ending = stem or ending, kind
         known = _FILES.get(_SAME.get(ending, ending))
-        name = " ".join(link.name.split())
+        name = link.label
         if known is None or not stem or not name or UNKNOWN in name or link.region == "references":
             continue
         kind, words = known

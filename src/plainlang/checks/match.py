@@ -40,10 +40,11 @@ def per_page(function: Callable[..., T]) -> Callable[..., T]:
     Further arguments (settings) must be the same for all calls on one page.
     """
 
+    key = f"{function.__module__}.{function.__qualname__}"
+
     @wraps(function)
     def once(page: Page, *args: Any) -> T:
         facts = page.facts
-        key = f"{function.__module__}.{function.__qualname__}"
         if key not in facts:
             facts[key] = function(page, *args)
         found: T = facts[key]

@@ -25,12 +25,12 @@ _NEGATIVE = compile_pattern(r"\s*-0*[1-9]")
 
 def is_blank(text: str) -> bool:
     """Tell whether a text has no character that can be seen or heard."""
-    return all(category(c) in ("Zs", "Zl", "Zp", "Cc", "Cf") for c in text)
+    return not text[:1].isalnum() and all(category(c) in ("Zs", "Zl", "Zp", "Cc", "Cf") for c in text)
 
 
 def is_nameless(element: Element) -> bool:
     """Tell whether assistive technology meets the element, and nothing can give it a name."""
-    return not element.is_hidden and is_blank(element.name) and not is_open(element)
+    return is_blank(element.name) and not element.is_hidden and not is_open(element)
 
 
 def element_has_no_name(

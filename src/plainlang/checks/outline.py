@@ -116,14 +116,13 @@ def headings_of(page: Page) -> list[Element]:
     """Return the headings that assistive technology meets, those of dialogs left out."""
     if page.format == "text":
         return []
-    may_hide = "noscript" in page.source.lower()
     return [
         e
         for e in page.select(_HEADINGS)
         if e.role == "heading"
         and not e.is_hidden
         and e.node.closest(_DIALOGS) is None
-        and not (may_hide and is_for_no_script(e))
+        and not is_for_no_script(e)
     ]
 
 

@@ -35,7 +35,9 @@ _PRINT = compile_pattern(r"@page\b")
 _CODE = compile_pattern(
     r"(?<![\w.,:/$€£#+%–-])(?:\d{3}|\d-\d-\d)(?![\w%°]|[-.,:/]\d|\s?(?:[ap]\.?m\b|mg\b|ml\b|%))"
 )
-_MAY_BE_CODE = compile_pattern(r"[0-9](?:[0-9]{2}|-[0-9]-[0-9])")  # most texts have nothing like it
+# Most texts have nothing like it, neither phone numbers nor short codes.
+_MAY_BE_NUMBER = compile_pattern(r"[0-9](?:[0-9]|-[0-9]-[0-9])")
+_MAY_BE_CODE = compile_pattern(r"[0-9](?:[0-9]{2}|-[0-9]-[0-9])")
 _SPOKEN = compile_pattern(
     r"\d(?:[\s().,·-]{0,3}\d){6,14}"
 )  # as labels spell numbers for screen readers
@@ -110,11 +112,21 @@ def _called(href: str) -> str:
 
 def _numbers(page: Page, calls: frozenset[str], others: frozenset[str]) -> Iterator[_Place]:
     """Yield the numbers for calls that no link holds."""
-    label = ""
-    for block in page.text_blocks():
+    for block, label in _numbered_blocks(page):
         if block.kind not in _NOT_READ and block.region != "references":
             yield from _numbers_in(block, label, page.language, calls, others)
-        label = block.text if len(block.text) <= _LABEL else ""
+
+
+@per_page
+def _numbered_blocks(page: Page) -> list[tuple[Block, str]]:
+    """Return the blocks that may hold a number, each with the label that stands before it."""
+    found, label = [], ""
+    for block in page.text_blocks():
+        text = block.text
+        if _MAY_BE_NUMBER.search(text):
+            found.append((block, label))
+        label = text if len(text) <= _LABEL else ""
+    return found
 
 
 def _numbers_in(
@@ -185,7 +197,7 @@ def short_code_is_unexplained(
     first: dict[str, _Place] = {}
     explained: set[str] = set()
     silent = folded(calls(page.language) | empty(page.language))
-    for block in page.text_blocks():
+    for block, _ in _numbered_blocks(page):
         if _MAY_BE_CODE.search(block.text) is None:
             continue
         for place in _short_codes(block, calls(page.language)):
@@ -213,7 +225,7 @@ def label_has_another_number(page: Page, elements: Sequence[Element]) -> Iterato
         called = _called(link.get("href") or "")
         if not called or UNKNOWN in link.name:
             continue
-        name = " ".join(link.name.split())
+        name = link.label
         said = _said_numbers(name, page.language) + _said_numbers(link.text, page.language)
         if said and not any(is_same_number(called, number) for number in said):
             yield Match(link.span, {"name": name, "number": called}, excerpt=name)

@@ -33,7 +33,15 @@ _NAMELESS = ("src", "srcset", "href", "class", "width", "height", "loading", "ta
 
 def is_templated(page: Page, span: Span) -> bool:
     """Tell whether template syntax stands in a part of the source."""
-    return _TEMPLATE.search(page.source, span.start, span.end) is not None
+    return (
+        _may_be_templated(page)
+        and _TEMPLATE.search(page.source, span.start, span.end) is not None
+    )
+
+
+@per_page
+def _may_be_templated(page: Page) -> bool:
+    return any(mark in page.source for mark in ("{{", "{%", "<?", "<%"))
 
 
 def is_bound(element: Element) -> bool:
@@ -48,6 +56,8 @@ def is_for_no_script(element: Element) -> bool:
     The tree does not say it where a `noscript` in the head holds what belongs in the body.
     """
     tags = _no_script_tags(element.page)
+    if not tags:
+        return False
     before = bisect_left(tags, element.span.start)
     return before > 0 and element.page.source[tags[before - 1] + 1] != "/"
 

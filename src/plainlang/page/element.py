@@ -20,11 +20,13 @@ _UNKNOWNS = compile_pattern(f"{UNKNOWN}+")
 class Element:
     """One element. `node` is its turbohtml node; equal when the node is the same."""
 
-    __slots__ = ("node", "page")
+    __slots__ = ("_label", "_name", "node", "page")
 
     def __init__(self, page: Page, node: Any) -> None:
         self.page = page
         self.node = node
+        self._name: str | None = None
+        self._label: str | None = None
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Element) and self.node == other.node
@@ -63,8 +65,17 @@ class Element:
     @property
     def name(self) -> str:
         """The accessible name (Accessible Name and Description Computation 1.2)."""
-        text = self.page.accessibility.name(self.node).text
-        return _UNKNOWNS.sub(UNKNOWN, text) if UNKNOWN in text else text
+        if self._name is None:
+            text = self.page.accessibility.name(self.node).text
+            self._name = _UNKNOWNS.sub(UNKNOWN, text) if UNKNOWN in text else text
+        return self._name
+
+    @property
+    def label(self) -> str:
+        """The accessible name as it is quoted: blanks of every kind collapsed."""
+        if self._label is None:
+            self._label = " ".join(self.name.split())
+        return self._label
 
     @property
     def name_from(self) -> str:
@@ -78,7 +89,8 @@ class Element:
     @property
     def text(self) -> str:
         """The text inside the element, blanks collapsed."""
-        return _UNKNOWNS.sub(UNKNOWN, " ".join(self.node.text.split()))
+        text = " ".join(self.node.text.split())
+        return _UNKNOWNS.sub(UNKNOWN, text) if UNKNOWN in text else text
 
     @property
     def span(self) -> Span:
