@@ -47,6 +47,7 @@ _PRONOUN = compile_pattern(
     r"(?:this|these|such|it|they|est[aeo]s?)\b(?:\s[\w-]+){0,2}?\s(?:is|are|may be|can be|es|son|se)(?:\s\w+)?\s*$",
     re.IGNORECASE,
 )
+_ARTICLE = compile_pattern(r"(?:An?|The|Any|Un|Una)\s")
 _GLOSSARY_HEADING = compile_pattern(
     r"glossary|key terms|words to know|definitions|terms to know|glosario|vocabulario|t[eé]rminos"
     r"|definiciones|palabras (?:clave|que|[uú]tiles|importantes|m[eé]dicas|dif[ií]ciles)",
@@ -221,25 +222,25 @@ def _headed(
             return Definition(kind, number, part, text[part.start : part.end], use)
     if number + 1 >= len(passages):
         return None
-    below = passages[number + 1]
-    if below.kind in ("heading", "term", "code") or len(below.text.split()) < 3:
-        return None
     question = patterns.question.match(text)
     rest = text[question.end() if question else 0 :].strip(" ?:¿").removeprefix("(are) ")
     share = (span.end - span.start) / max(1, len(rest))
     asks = question is not None
+    if share < 0.6 and not (passage.kind == "term" and share > 0.4):
+        return None
+    below = passages[number + 1]
+    if below.kind in ("heading", "term", "code") or len(below.text.split()) < 3:
+        return None
     first = Span(*sentence_at(below.text, Span(0, 1), language))
     said = below.text[first.start : first.end]
     if _SEE.match(said):
         return None
-    if passage.kind == "term" and share > 0.4:
+    if passage.kind == "term":
         return Definition("list", number + 1, first, said, use)
-    if share < 0.6:
-        return None
     if asks or _GLOSSARY_HEADING.search(_above(passages, number)):
         return Definition("heading", number + 1, first, said, use)
     if patterns.restates.match(said) or (
-        (re.match(r"(?:An?|The|Any|Un|Una)\s", said) or patterns.genus.match(said))
+        (_ARTICLE.match(said) or patterns.genus.match(said))
         and len(said.split()) < 30
     ):
         return Definition("heading", number + 1, first, said, use)
