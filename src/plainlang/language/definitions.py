@@ -16,6 +16,7 @@ from plainlang.findings import Span
 from plainlang.language.definition_clauses import explanations_in
 from plainlang.language.definition_following import restated, sentence_at
 from plainlang.language.definition_patterns import Patterns, patterns_for
+from plainlang.language.definition_place import has_word
 from plainlang.language.passage import Passage
 from plainlang.language.plainness import plainness
 from plainlang.patterns import compile_pattern
@@ -121,11 +122,7 @@ def explanations(
 
 def _is_a_kind(found: Definition, said: str, term: str) -> bool:
     """Tell whether a text says of another form of the term that it is one: "Zoloft is an antidepressant"."""
-    return said[:4].lower() != term[:4].lower() and _has_word(found.text[:40], term)
-
-
-def _has_word(text: str, word: str) -> bool:
-    return re.search(rf"\b{re.escape(word)}", text, re.IGNORECASE) is not None
+    return said[:4].lower() != term[:4].lower() and has_word(found.text[:40], term)
 
 
 def _is_a_use(at: tuple[int, Span], places: Iterable[tuple[int, Span]]) -> bool:
