@@ -140,10 +140,11 @@ def terms_of(page: Page, settings: Settings) -> list[Term]:
             lexicon = lexicons[language] = lexicon_for(language, settings)
         if not lexicon:
             continue
+        may_be_name = block.kind not in _TITLES
         for match in lexicon.find(block.text):
-            if block.kind not in _TITLES and is_in_name(block.text, match.span):
+            if may_be_name and is_in_name(block.text, match.span):
                 continue
-            if is_foreign(block, match.span):
+            if block.marks and is_foreign(block, match.span):
                 continue
             uses.setdefault((language, match.term), []).append(Use(number, match.span))
     if not uses:
@@ -156,8 +157,7 @@ def terms_of(page: Page, settings: Settings) -> list[Term]:
         entry = lexicons[language].get(name)
         if entry is None or all(blocks[u.block].kind == "alt" for u in places):
             continue
-        uses_of_it = [(u.block, u.span) for u in places]
-        said_of_it = explanations(blocks, uses_of_it, name, language)
+        said_of_it = explanations(blocks, places, name, language)
         if entry.definition.startswith(_VERB):  # what "it" is or does is said of no verb
             said_of_it = (d for d in said_of_it if d.kind not in _OF_NOUNS)
         definitions = _up_to_the_first(said_of_it)
@@ -233,26 +233,28 @@ def hard_terms_of(page: Page, settings: Settings) -> list[Term]:
 
 def _with_longer_names(terms: list[Term]) -> list[Term]:
     """Let what explains "sleep apnea" explain "apnea", too, and "metastasis" explain "metastatic"."""
-    explained = [t for t in terms if t.definitions]
+    explained = [(t.entry.term.lower(), t) for t in terms if t.definitions]
     out = []
     for term in terms:
         # "Marfan syndrome" explains no "syndrome": general words end many names.
         if not term.definitions and term.commonness < _GENERAL:
             own = term.entry.term.lower()
-            longer = next((t for t in explained if _says_the_same(t, own, term.language)), None)
-            if longer is not None:
-                term = replace(term, definitions=longer.definitions)
+            for name, other in explained:
+                if other.language == term.language and _says_the_same(other, own, name):
+                    term = replace(term, definitions=other.definitions)
+                    break
         out.append(term)
     return out
 
 
-def _says_the_same(other: Term, own: str, language: str) -> bool:
-    name = other.entry.term.lower()
-    return other.language == language and (
+def _says_the_same(other: Term, own: str, name: str) -> bool:
+    """Tell whether what explains `other`, called `name`, explains the term `own`, too."""
+    if own in name and (
         name.endswith(f" {own}")
         or (name.startswith(f"{own} ") and _tells_of_first(other, own, name))
-        or are_of_one_family(name, own, language)
-    )
+    ):
+        return True
+    return are_of_one_family(name, own, other.language)
 
 
 def _tells_of_first(other: Term, own: str, name: str) -> bool:

@@ -75,6 +75,12 @@ _CLOSES_NAME = compile_pattern(
 )
 _AND_COLON = compile_pattern(r"\s+(?:and|or|y|o)\s+[\w-]+(?:\s[\w-]+)?\s*:\s*(?=\S)")
 _END_OF_ASIDE = compile_pattern(r"[,;.!?](?=\s|$)|\s(?:--|[—–-])\s|—|$")
+# Around the items of a list.
+_AND = compile_pattern(r",?\s*(?:and|or|y|o|e|u)\s")
+_BRACKETS = compile_pattern(r"\s\([^()]*\)")
+_NEXT_ARTICLE = compile_pattern(r",\s(?:el|la|los|las)\s")
+_AND_LAST = compile_pattern(r"\b(?:and|or|y|o)\s+(?:an?|the|un|una)?\s*\w+$")
+_LAST_ITEM = compile_pattern(r",\s+(?:[\w-]+\s){0,2}$")
 _END_OF_PART = compile_pattern(r"\s*(?:[,;:.!?)—–\]]|\s-\s|$)")
 
 
@@ -256,15 +262,15 @@ def _lists(ahead: str, near: int) -> bool:
 def _in_list(text: str, before: str, part: Span, stop: int) -> bool:
     """Tell whether commas around the term part the items of a list."""
     after = text[part.end : min(stop, part.end + 14)].lower()
-    if re.match(r",?\s*(?:and|or|y|o|e|u)\s", after):
+    if _AND.match(after):
         return True
     if _MORE_ITEMS.match(text, part.end, stop) and not _RELATIVE.search(text[slice(*part)]):
         return True
-    said = re.sub(r"\s\([^()]*\)", "", text[part.start : part.end])
+    said = _BRACKETS.sub("", text[part.start : part.end])
     if _DEFINITE.match(said) and not _DESCRIBES.match(said):
         return True  # "el cerebelo, el tronco y …", "en la sangre, los riñones filtran …"
-    if _SPANISH_ITEM.match(said) or re.match(r",\s(?:el|la|los|las)\s", after):
+    if _SPANISH_ITEM.match(said) or _NEXT_ARTICLE.match(after):
         return True
-    if re.search(r"\b(?:and|or|y|o)\s+(?:an?|the|un|una)?\s*\w+$", said) and len(said.split()) < 7:
+    if len(said.split()) < 7 and _AND_LAST.search(said):
         return "," in before[-60:] or len(said.split()) < 5
-    return bool(re.search(r",\s+(?:[\w-]+\s){0,2}$", before[-40:])) and after.startswith(",")
+    return after.startswith(",") and _LAST_ITEM.search(before[-40:]) is not None

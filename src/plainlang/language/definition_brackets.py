@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from plainlang.findings import Span
-from plainlang.language.definition_place import Place
+from plainlang.language.definition_place import Place, has_word
 from plainlang.language.definition_predicates import is_as_hard
 from plainlang.language.plainness import WORDS, plainness
 from plainlang.patterns import compile_pattern
@@ -21,6 +21,15 @@ _KNOWN = 2.0  # Zipf: plain words are not rarer than this
 _JOINS = frozenset({"and", "or", "y", "o", "e", "u"})
 _NOUN = compile_pattern(r"(?<=al|ic|us|ve|ry|ar|nt)\s([a-z]{4,})\s*[)\]]")  # behind an adjective
 _ITEMS = compile_pattern(r",|/|\b(?:and|or|y|o)\b")
+_NAMES = compile_pattern(r"(?:also\s+)?(?:called|known)|también|llamad")
+_LETTERS = compile_pattern(r"[A-Z]{2,}s?([,;:]\s+)?\b")
+_CLOSES = compile_pattern(
+    r"[\"”’*_]*(?:,?\s*(?:or|also|and)?\s*[A-Z]{2,6}s?"
+    r"|\s(?:tumou?rs?|cancers?|cells?|therap(?:y|ies)|treatments?|care|diseases?|infections?|surgery))?\s*[)\]]"
+)
+_OF_A_KIND = r"\s(?:in|of|that|which|who|with|from|where|on|en|del?|que|con|donde)\s"
+_ANY_ARTICLE = r"(?:(?:an?|the|una?|el|la|los|las)\s)?"
+_WHICH_ONES = compile_pattern(rf"{_ANY_ARTICLE}\S+{_OF_A_KIND}", re.IGNORECASE)
 _LEADS = compile_pattern(
     r"(?:or|also|called|also called|known as|also known as|o|también|(?:llamad|denominad)[oa]s?"
     r"|conocid[oa]s?(?: \w+)? como|es decir,?|o sea,?|(?:nombre|término)(?: médico)?:?"
@@ -35,32 +44,23 @@ def explained_in_brackets(place: Place) -> Iterator[tuple[str, Span]]:
     if found := _BRACKETS.match(text, span.end, min(len(text), place.stop + 160)):
         group = 1 if found[1] is not None else 2
         said = found[group]
-        if _names_its_kind(said, term) or (_explains(said, place) and not _has(said, term)):
+        # Not "primary tumors (tumors that begin here)"; but "solid cancers [cancers in organs]"
+        if _names_its_kind(said, term) or (_explains(said, place) and not has_word(said, term)):
             yield "brackets", Span(*found.span(group))
     elif (found := _MODIFIED.match(text, span.end)) and patterns.aside.match(found[1]):
-        if not _has(found[1], term):
+        if not has_word(found[1], term):
             yield "brackets", Span(*found.span(1))
     if before_it := _reversed(place):
         yield "brackets-reversed", before_it
 
 
-def _has(said: str, term: str) -> bool:
-    """Tell whether an explanation uses the term: "primary tumors (tumors that begin here)"."""
-    return re.search(rf"\b{re.escape(term)}", said, re.IGNORECASE) is not None
-
-
 def _names_its_kind(said: str, term: str) -> bool:
     """Tell whether an explanation says which ones are meant: "solid cancers [cancers in organs]"."""
     *before, head = term.split()
-    return bool(before) and (
-        re.match(
-            rf"(?:(?:an?|the|una?|el|la|los|las)\s)?{re.escape(head)}(?:e?s)?"
-            r"\s(?:in|of|that|which|who|with|from|where|on|en|del?|que|con|donde)\s",
-            said,
-            re.IGNORECASE,
-        )
-        is not None
-    )
+    if not before or _WHICH_ONES.match(said) is None:
+        return False
+    this_one = rf"{_ANY_ARTICLE}{re.escape(head)}(?:e?s)?{_OF_A_KIND}"
+    return re.match(this_one, said, re.IGNORECASE) is not None
 
 
 def _reversed(place: Place) -> Span | None:
@@ -73,10 +73,7 @@ def _reversed(place: Place) -> Span | None:
         return None
     noun = _NOUN.match(text, span.end)
     names = noun is not None and plainness(noun[1], language) > level  # "(congenital infection)"
-    if not names and not re.match(
-        r"[\"”’*_]*(?:,?\s*(?:or|also|and)?\s*[A-Z]{2,6}s?|\s(?:tumou?rs?|cancers?|cells?|therap(?:y|ies)|treatments?|care|diseases?|infections?|surgery))?\s*[)\]]",
-        text[span.end : span.end + 20],
-    ):
+    if not names and not _CLOSES.match(text[span.end : span.end + 20]):
         return None
     lead = opening["lead"].strip()
     if lead and not _LEADS.match(lead) and (lead.count(" ") > 2 or not _LEADS.search(lead)):
@@ -105,14 +102,14 @@ def _explains(said: str, place: Place) -> bool:
     if not words or is_as_hard(said, level, language):
         return False
     if patterns.not_meaning.match(said):
-        return re.match(r"(?:also\s+)?(?:called|known)|también|llamad", said) is not None
+        return _NAMES.match(said) is not None
     if sum(map(str.isdigit, said)) > 1 or said.endswith(("®", "™")) or "®" in said:
         return False
     if all(w[0].isupper() for w in words):  # acronyms, brands, names
         return False
     if len(words) == 1 and (words[0].isupper() or len(words[0]) < 3):
         return False
-    if letters := re.match(r"[A-Z]{2,}s?([,;:]\s+)?\b", said):
+    if letters := _LETTERS.match(said):
         # "(CT, a kind of X-ray)", but not "(CSF, shown in blue)"
         rest = said[letters.end() :]
         return len(words) > 3 and not (letters[1] and patterns.not_meaning.match(rest))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from sys import maxsize
 
 from plainlang.findings import Span
@@ -27,6 +28,10 @@ _THIS_NOUN = compile_pattern(
 _LETTERS = compile_pattern(
     r"\s\(([A-Z][A-Za-z]{0,3}[A-Z])s?\)"
 )  # "National Institutes of Health (NIH)"
+_OPENS_WITH_LETTERS = compile_pattern(
+    r"(?:(?:An?|The)\s)?(?P<them>[A-Z][A-Za-z]{0,3}[A-Z])\b"
+)  # "The NIH is …"
+_IN_LETTERS = compile_pattern(r"(?:In|With|En)\s(?P<them>[A-Z][A-Za-z]{0,3}[A-Z]),\s")
 _IN_A_PHRASE = compile_pattern(
     r"\b(?:in|of|on|at|from|by|with|into|to|about|for|en|de|con|por|al?)\s"
     r"(?:(?:the|an?|your|his|her|their|these|those|this|that|some|any|all|el|la|los|las|una?|su)\s)?(?:[\w-]+\s){0,2}$",
@@ -36,6 +41,9 @@ _IS_DONE = compile_pattern(
     r"se\s(?:abre|coloca|corta|extirpa|extrae|hace|inserta|introduce|mide|quita|realiza|saca|toma|usa|utiliza)n?\s",
     re.IGNORECASE,
 )
+_IT = compile_pattern(r"(?:it|they|él|ella|ellos)\b", re.IGNORECASE)
+_THIS_IS = compile_pattern(r"(?:this|these|est[aeo]s?)\s(?:is|are|es|son)\b", re.IGNORECASE)
+_FIRST_TWO = compile_pattern(r"^\w+\s+\w+\s+")
 _NEAR = 60  # characters before the term that tell what it belongs to
 _OF = compile_pattern(r"\b(?:of|with|about|del?)\s$", re.IGNORECASE)
 _ABOUT_THE_TEXT = compile_pattern(
@@ -47,11 +55,14 @@ _ABOUT_THE_TEXT = compile_pattern(
 
 
 def sentence_at(text: str, span: Span, language: str) -> tuple[int, int]:
-    sentences = split_sentences(text, language)
+    sentences = _sentences(text, language)
     number = bisect_right(sentences, (span.start, maxsize)) - 1
     if number >= 0 and span.start < sentences[number].end:
         return sentences[number]
     return span.start, len(text)
+
+
+_sentences = lru_cache(maxsize=1024)(split_sentences)  # all terms of a text ask for them
 
 
 def restated(
@@ -71,6 +82,12 @@ def restated(
     letters = _LETTERS.match(text, span.end, end)
     if not is_alone and letters is None and not patterns.takes_up.match(rest):
         return None  # most sentences open with none of its words
+    at = len(text) - len(rest)
+    stop = sentence_at(text, Span(at, at + 1), language)[1]
+    said = text[at:stop]
+    found = patterns.restates.match(said)
+    if not is_alone and letters is None and found is None:
+        return None
     behind = text[span.end : end].strip(" .!?”\"'’)").split()
     before = text[start : span.start]
     taken_up = _takes_up(rest, text[slice(*span)])
@@ -78,27 +95,24 @@ def restated(
         return None
     if is_head_of_longer_name(before, text[slice(*span)], level):
         return None
-    at = len(text) - len(rest)
-    stop = sentence_at(text, Span(at, at + 1), language)[1]
-    said = text[at:stop]
     if is_alone:
         # "Nefropatía. Enfermedad …", "Craneotomía. Se abre el cráneo …"
-        opens = (patterns.genus.match(said), patterns.restates.match(said), _IS_DONE.match(said))
+        opens = (patterns.genus.match(said), found, _IS_DONE.match(said))
         if any(opens):
             return Span(at, stop)
     if letters is not None:
-        again = re.match(rf"(?:(?:An?|The)\s)?{letters[1]}\b", said)
-        if again is None and re.match(rf"(?:In|With|En)\s{letters[1]},\s", said):
-            return Span(at, stop)
-        if again and says_what(said, Span(*again.span()), patterns, language):
+        again = _OPENS_WITH_LETTERS.match(said)
+        if again is not None and again["them"] == letters[1]:
+            if says_what(said, Span(*again.span()), patterns, language):
+                return Span(at, stop)
+        elif (again := _IN_LETTERS.match(said)) and again["them"] == letters[1]:
             return Span(at, stop)
     if level >= KNOWN_ALONE and not taken_up and end - start > span.end - span.start + 12:
         return None  # what "this" is about can be anything in the sentence
-    found = patterns.restates.match(said)
     if (
         found is None
         or _ABOUT_THE_TEXT.match(said)
-        or patterns.empty_genus.match(re.sub(r"^\w+\s+\w+\s+", "", said))
+        or patterns.empty_genus.match(_FIRST_TWO.sub("", said))
     ):
         return None
     others = text[: span.start] + text[span.end : end]
@@ -113,13 +127,13 @@ def _is_about(said: str, before: str, others: str, patterns: Patterns, *, last: 
         return False
     if is_subject(before, patterns):
         return True
-    if re.match(r"(?i)(?:it|they|él|ella|ellos)\b", said):
+    if _IT.match(said):
         return False  # the pronoun stands for the subject of the sentence
     if last and _OF.search(before[-_NEAR:]):
         return True  # "the use of gabazine. This drug helps …"
     # not "blood flow in the limbs. During this test"
     return _IN_A_PHRASE.search(before[-_NEAR:]) is None or bool(
-        re.match(r"(?i)(?:this|these|est[aeo]s?)\s(?:is|are|es|son)\b", said)
+        _THIS_IS.match(said)
     )
 
 

@@ -62,6 +62,12 @@ def opening(words: str) -> re.Pattern[str]:
     return compile_pattern(rf"\s*(?:{words}|[a-z]*[^\W\d_a-z])", re.VERBOSE)
 
 
+def _opening_sentence(words: str) -> re.Pattern[str]:
+    """Return such a pattern for words whose first letter may be a capital."""
+    both = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in words.split())
+    return compile_pattern(rf"{both}|[A-Za-z][a-z]*[^\W\d_a-z]|[^\W\d_A-Za-z]")
+
+
 _NEVER = compile_pattern(r"(?!)")
 # What things are: plural nouns that open an explanation without an article.
 _GENUS_EN = (
@@ -153,7 +159,7 @@ def _english() -> Patterns:
             |include|happen|occur|develop|start|begin|form|appear|work|let|allow|{_DOES_EN}"""
         ),
         names=tuple("called termed named as is meaning a an the or".split()),
-        takes_up=opening(r"in|during|with|for|this|it|these|they|that|such"),
+        takes_up=_opening_sentence("in during with for this it these they that such"),
     )
 
 
@@ -270,8 +276,8 @@ def _spanish() -> Patterns:
             técnicos científico común es de del decir sea también un una unos unas el la los las otro otra
             cualquier""".split()
         ),
-        takes_up=opening(
-            r"en|durante|con|para|est[eoa]|eso|es|ell[oa]s?|amb[oa]s|son|se|consiste|significa|quiere"
+        takes_up=_opening_sentence(
+            "en durante con para est es ell amb son se consiste significa quiere"
         ),
     )
 

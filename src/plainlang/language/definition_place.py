@@ -34,3 +34,10 @@ class Place(NamedTuple):
     @property
     def term(self) -> str:
         return self.text[self.span.start : self.span.end]
+
+
+def has_word(text: str, word: str) -> bool:
+    """Tell whether a text has a word that begins with `word`, in any letter case."""
+    if text.isascii() and word.isascii() and word.lower() not in text.lower():
+        return False  # to make a pattern of the word costs a hundred times as much
+    return re.search(rf"\b{re.escape(word)}", text, re.IGNORECASE) is not None

@@ -70,6 +70,7 @@ _GOES_ON = compile_pattern(r"\s(?!(?:is|are|was|were|and|or|of|in|es|son|y|o|de)
 _INSERTED = compile_pattern(
     r",\s[^,;:.!?()]{3,60},(?=\s(?:is|are|which|means?|es|son|que|significan?)\s)"
 )
+_CLAUSE_END = compile_pattern(r"[,;:—–(]\s*|\b(?:that|because|que|porque)\s")
 _FIRST_OF_TWO = compile_pattern(r"\W*(?:(?:an?|the)\s)?[\w-]+\sor\s$", re.IGNORECASE)
 
 
@@ -186,7 +187,7 @@ def is_head_of_longer_name(before: str, term: str, level: float) -> bool:
 
 def is_subject(before: str, patterns: Patterns) -> bool:
     """Tell whether a term opens its clause, so that a verb behind it speaks of the term."""
-    clause = re.split(r"[,;:—–(]\s*|\b(?:that|because|que|porque)\s", before)[-1]
+    clause = _CLAUSE_END.split(before)[-1]
     words = [w.lower() for w in WORDS.findall(clause)]
     if not words:
         return True

@@ -16,6 +16,7 @@ from plainlang.findings import Span
 from plainlang.language.definition_clauses import explanations_in
 from plainlang.language.definition_following import restated, sentence_at
 from plainlang.language.definition_patterns import Patterns, patterns_for
+from plainlang.language.definition_place import has_word
 from plainlang.language.passage import Passage
 from plainlang.language.plainness import plainness
 from plainlang.patterns import compile_pattern
@@ -47,6 +48,7 @@ _PRONOUN = compile_pattern(
     r"(?:this|these|such|it|they|est[aeo]s?)\b(?:\s[\w-]+){0,2}?\s(?:is|are|may be|can be|es|son|se)(?:\s\w+)?\s*$",
     re.IGNORECASE,
 )
+_ARTICLE = compile_pattern(r"(?:An?|The|Any|Un|Una)\s")
 _GLOSSARY_HEADING = compile_pattern(
     r"glossary|key terms|words to know|definitions|terms to know|glosario|vocabulario|t[eé]rminos"
     r"|definiciones|palabras (?:clave|que|[uú]tiles|importantes|m[eé]dicas|dif[ií]ciles)",
@@ -120,11 +122,7 @@ def explanations(
 
 def _is_a_kind(found: Definition, said: str, term: str) -> bool:
     """Tell whether a text says of another form of the term that it is one: "Zoloft is an antidepressant"."""
-    return said[:4].lower() != term[:4].lower() and _has_word(found.text[:40], term)
-
-
-def _has_word(text: str, word: str) -> bool:
-    return re.search(rf"\b{re.escape(word)}", text, re.IGNORECASE) is not None
+    return said[:4].lower() != term[:4].lower() and has_word(found.text[:40], term)
 
 
 def _is_a_use(at: tuple[int, Span], places: Iterable[tuple[int, Span]]) -> bool:
@@ -221,25 +219,25 @@ def _headed(
             return Definition(kind, number, part, text[part.start : part.end], use)
     if number + 1 >= len(passages):
         return None
-    below = passages[number + 1]
-    if below.kind in ("heading", "term", "code") or len(below.text.split()) < 3:
-        return None
     question = patterns.question.match(text)
     rest = text[question.end() if question else 0 :].strip(" ?:¿").removeprefix("(are) ")
     share = (span.end - span.start) / max(1, len(rest))
     asks = question is not None
+    if share < 0.6 and not (passage.kind == "term" and share > 0.4):
+        return None
+    below = passages[number + 1]
+    if below.kind in ("heading", "term", "code") or len(below.text.split()) < 3:
+        return None
     first = Span(*sentence_at(below.text, Span(0, 1), language))
     said = below.text[first.start : first.end]
     if _SEE.match(said):
         return None
-    if passage.kind == "term" and share > 0.4:
+    if passage.kind == "term":
         return Definition("list", number + 1, first, said, use)
-    if share < 0.6:
-        return None
     if asks or _GLOSSARY_HEADING.search(_above(passages, number)):
         return Definition("heading", number + 1, first, said, use)
     if patterns.restates.match(said) or (
-        (re.match(r"(?:An?|The|Any|Un|Una)\s", said) or patterns.genus.match(said))
+        (_ARTICLE.match(said) or patterns.genus.match(said))
         and len(said.split()) < 30
     ):
         return Definition("heading", number + 1, first, said, use)

@@ -44,6 +44,7 @@ _ADVERB = compile_pattern(r"\b(?:that|who|which)\s(?:also|often|only|slowly)\b")
 _NO_VERB = frozenset(
     "always babies cells doctors drugs germs its nurses others parents sometimes this".split()
 )
+_ITSELF = compile_pattern(r"\b(?:it|its|itself)\b")
 _ARTICLE = compile_pattern(r"^an?\s")
 _PARTICLES = frozenset("down in off on out up".split())
 _PLURAL_VERBS = {"does": "do", "goes": "go", "has": "have", "is": "are", "was": "were"}
@@ -126,7 +127,7 @@ def _as_plural(plain: str) -> str:
         for i in (2, 1):
             if clause[i]:
                 rest = rest[: clause.start(i)] + _plural_verb(clause[i]) + rest[clause.end(i) :]
-    elif re.search(r"\b(?:it|its|itself)\b", rest):
+    elif _ITSELF.search(rest):
         return plain
     return f"{before} {english_plurals(noun)[0]}".lstrip() + rest
 
