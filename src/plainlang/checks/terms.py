@@ -140,9 +140,9 @@ def terms_of(page: Page, settings: Settings) -> list[Term]:
             lexicon = lexicons[language] = lexicon_for(language, settings)
         if not lexicon:
             continue
-        may_be_name = block.kind not in _TITLES
-        for match in lexicon.find(block.text):
-            if may_be_name and is_in_name(block.text, match.span):
+        text, may_be_name = block.text, block.kind not in _TITLES
+        for match in lexicon.find(text):
+            if may_be_name and text[match.span.start].isupper() and is_in_name(text, match.span):
                 continue
             if block.marks and is_foreign(block, match.span):
                 continue

@@ -31,6 +31,8 @@ _ALSO = compile_pattern(r"\b(?:also|sometimes|often|commonly|formerly|también)\
 _VERB = compile_pattern(r"\b(?:is|are|was|were|be|es|son|se)\s*$", re.IGNORECASE)
 _PLAIN_BRACKET = compile_pattern(r"\s[(\[][\"“]?[a-z]{3,}(?:\s[a-z]+){0,4}[\"”]?[)\]]")
 _AND_OR = compile_pattern(r"\sand/or\s")
+_BRACKET_BEHIND = compile_pattern(r"[\"”’*_]*\s*(?:[\w-]++\s*)?[(\[]")  # or behind a word
+_CLOSERS = "\"”’'*_"
 _OPENERS = "\"“'‘*("  # marks that a term may stand in behind "called"
 _LAST = 12  # characters that hold the longest word that `names` looks for
 _NEAR = 120  # characters before a term in which "also known as the" must begin
@@ -60,11 +62,12 @@ def explanations_in(
         if _PLAIN_BRACKET.match(text, span.end):  # "HDL (good) cholesterol"
             yield from explained_in_brackets(place)
     else:
-        if "(" in text or "[" in text:
+        opens_behind = _BRACKET_BEHIND.match(text, span.end) is not None
+        ahead = text[max(0, start - 1) : span.start]
+        if opens_behind or "(" in ahead or "[" in ahead:
             yield from explained_in_brackets(place)
-        behind = _behind_letters(text, span.end, stop)
-        if behind > span.end:
-            place = place._replace(behind=behind)
+        if opens_behind or text[span.end : span.end + 1] in _CLOSERS:
+            place = place._replace(behind=_behind_letters(text, span.end, stop))
     if _ends_with_naming(before, patterns):
         yield from _called(place)
     yield from told(place)
@@ -79,7 +82,7 @@ def _behind_letters(text: str, behind: int, stop: int) -> int:
     acronym = _ACRONYM_IN_BRACKETS.match(text, behind)
     if acronym is not None:
         behind = acronym.end()
-    while behind < stop and text[behind] in "\"”’'*_":
+    while behind < stop and text[behind] in _CLOSERS:
         behind += 1
     return behind
 

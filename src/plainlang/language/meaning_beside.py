@@ -42,7 +42,7 @@ _WORDS_OR = compile_pattern(r"((?:[\w’'-]+\s){0,3}[\w’'-]+)\s(?:or|o|u)\s$",
 _BEFORE = compile_pattern(r"((?:[\w’'-]+\s){0,3}[\w’'-]+)(,\s(?:or|o|u)\s|\s\()$", re.IGNORECASE)
 # What the patterns above that stand behind a term open with.
 _GOES_ON = opening(
-    r"[(\[,:—–*]|is|are|mean|es|son|significa|tests?|scans?|exams?|measure|show|check|tell|look"
+    r"[(\[—–*]|:\s|,\s(?:which|that|que|es|or|[ou])\s|,\s[a-z]*[^\W\d_a-z]|is|are|mean|es|son|significa|tests?|scans?|exams?|measure|show|check|tell|look"
     r"|mide|muestra|revisa|detecta|indica|busca|or\s|[ou]\s"
 )
 _BRACKET_AHEAD = compile_pattern(r"(?:\s[\w’'-]++){1,2}+\s?[(\[]")
