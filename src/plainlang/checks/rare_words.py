@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import compress
+from itertools import accumulate
 
 from plainlang.checks.match import Match
 from plainlang.checks.terms import is_foreign, is_in_name, language_of, readable_blocks, terms_of
@@ -13,9 +14,9 @@ from plainlang.language.frequency import zipf
 from plainlang.language.identify import contradicts, may_differ
 from plainlang.language.jargon import Reason, why_jargon
 from plainlang.language.phrase_table import build_table
-from plainlang.language.words import find_words, list_words
+from plainlang.language.words import different_words, is_word
 from plainlang.learnt import Learnt
-from plainlang.page import Page
+from plainlang.page import Block, Page
 from plainlang.page.element import Element
 from plainlang.patterns import compile_pattern
 from plainlang.settings import Settings
@@ -83,32 +84,60 @@ def _unlisted(page: Page, settings: Settings) -> dict[tuple[str, str], list[tupl
     for term in terms_of(page, settings):
         for use in term.uses:
             taken.setdefault(use.block, []).append(use.span)
-    found: dict[tuple[str, str], list[tuple[int, Span]]] = {}
+    blocks: dict[str, dict[int, Block]] = {}
     for number, block in readable_blocks(page):
-        language = language_of(block, page)
-        if language not in _LANGUAGES or block.kind == "alt":
-            continue
-        technical = _technical(language)
-        said = list_words(block.text)
-        words = set(compress(said, map(technical.__getitem__, said)))
-        if not words:
-            continue
-        covered = taken.get(number, ())
-        known = _forms(settings.known_terms, language)
-        places = [
-            (word, span)
-            for word, span in find_words(block.text, words)
-            if word.lower() not in known
-            and not any(a <= span.start and span.end <= b for a, b in covered)
-            and not is_foreign(block, span)
-            and not is_in_name(block.text, span)
-            and not _SPECIES.search(block.text[max(0, span.start - 30) : span.start])
-        ]
-        if places and not _is_in_another_language(block.text, language):
-            for word, span in places:
-                key = _headword(found, language, word.lower())
-                found.setdefault(key, []).append((number, span))
+        if block.kind != "alt":
+            blocks.setdefault(language_of(block, page), {})[number] = block
+    places = [
+        (number, span, language, word)
+        for language in _LANGUAGES
+        for number, span, word in _technical_words(blocks.get(language, {}), language, settings)
+        if not any(a <= span.start and span.end <= b for a, b in taken.get(number, ()))
+        and _is_used_as_word(page.blocks[number], span)
+    ]
+    elsewhere = {
+        number
+        for number, language in {(number, language) for number, _, language, _ in places}
+        if _is_in_another_language(page.blocks[number].text, language)
+    }
+    found: dict[tuple[str, str], list[tuple[int, Span]]] = {}
+    for number, span, language, word in sorted(places):
+        if number not in elsewhere:
+            key = _headword(found, language, word.lower())
+            found.setdefault(key, []).append((number, span))
     return found
+
+
+def _technical_words(
+    blocks: Mapping[int, Block], language: str, settings: Settings
+) -> Iterator[tuple[int, Span, str]]:
+    """Yield each place, as block and span, where the letters of a technical word stand."""
+    texts = [block.text for block in blocks.values()]
+    technical = _technical(language)
+    known = _forms(settings.known_terms, language)
+    words = [word for word in different_words(texts) if technical[word]]
+    all_of_it = "\n".join(texts)
+    numbers = list(blocks)
+    starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
+    for word in words:
+        if word.lower() in known:
+            continue
+        at = all_of_it.find(word)
+        while at >= 0:
+            i = bisect_right(starts, at) - 1
+            start = at - starts[i]
+            yield numbers[i], Span(start, start + len(word)), word
+            at = all_of_it.find(word, at + 1)
+
+
+def _is_used_as_word(block: Block, span: Span) -> bool:
+    """Tell whether a part of a block is a word of its language, and no part of a name."""
+    return (
+        is_word(block.text, span)
+        and not is_foreign(block, span)
+        and not is_in_name(block.text, span)
+        and not _SPECIES.search(block.text[max(0, span.start - 30) : span.start])
+    )
 
 
 def _is_in_another_language(text: str, language: str) -> bool:
@@ -165,7 +194,8 @@ def _is_glued(word: str, language: str) -> bool:
     if end is not None and zipf(word[: end.start()], language) >= _KNOWN:
         return True
     return len(word) > 11 and any(
-        min(zipf(word[:i], language), zipf(word[i:], language)) >= _KNOWN
+        zipf(word[:i], language) >= _KNOWN
+        and zipf(word[i:], language) >= _KNOWN
         and not _PREFIX.match(word[:i])
         for i in range(_SHORTEST, len(word) - 3)
     )

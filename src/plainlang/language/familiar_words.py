@@ -60,8 +60,10 @@ def is_familiar(word: str, language: str = "en") -> bool:
     if language == "es":
         return max(map(_spanish_zipf, (word, *base_forms(word, "es")))) >= _COMMON_IN_SPANISH
     listed = _list()
-    if word in listed or any(base in listed for base in base_forms(word)):
+    if word in listed or not listed.isdisjoint(base_forms(word)):
         return True
+    if word.isalpha():
+        return False
     for mark in "-–‑/":
         if mark in word.strip(mark):
             return all(is_familiar(part) for part in word.split(mark) if part)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from plainlang.language.frequency import zipf
 from plainlang.language.lexicon import load_lexicon
-from plainlang.language.rarity import rare_zipf
+from plainlang.language.rarity import rare_zipf, unlisted_zipf
 from plainlang.language.transparency import everyday_parts, inflected_from
 from plainlang.language.word_lists import primary, read_rows
 from plainlang.resources import compiled, rules_folder
@@ -81,19 +81,23 @@ def _why(word: str, language: str) -> Reason:
     if len(word) > _LONGEST:
         return Reason(False, "name", "too long for a word", 0.0)
     word = _owner(word)
-    if not any(c.isalpha() for c in word):
+    letters_alone = word.isalpha()
+    if not letters_alone and not any(map(str.isalpha, word)):
         return Reason(False, "name", "a number or a sign", 0.0)
     low = word.lower()
     common = zipf(low, language)
     listed = _listed(word, low, language, common)
     if listed is not None:
         return listed
-    if any(c.isdigit() for c in word) or (word.isupper() and 1 < len(word) < 6):
+    if word.isupper() and 1 < len(word) < 6:
         return Reason(False, "name", "an acronym or a code", common)
-    if not word.replace("-", "").replace("'", "").isalpha():
-        return Reason(False, "name", "not one word", common)
-    if "-" in word.strip("-"):
-        return _hyphenated(word, language, common)
+    if not letters_alone:
+        if any(map(str.isdigit, word)):
+            return Reason(False, "name", "an acronym or a code", common)
+        if not word.replace("-", "").replace("'", "").isalpha():
+            return Reason(False, "name", "not one word", common)
+        if "-" in word.strip("-"):
+            return _hyphenated(word, language, common)
     if language == "es" and (accented := _with_accent(low)):
         return _why(accented, language)
     return _by_form(word, low, language, common)
@@ -178,7 +182,7 @@ def _two_everyday_words(word: str, language: str) -> tuple[str, str] | None:
     """Return the two common words that a word is written together of, if it is."""
     for i in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
         first, second = word[:i], word[i:]
-        if min(zipf(first, language), zipf(second, language)) >= _COMMON:
+        if zipf(first, language) >= _COMMON and zipf(second, language) >= _COMMON:
             return first, second
     return None
 
@@ -189,7 +193,7 @@ def _is_plain(word: str, language: str) -> bool:
         return not _why(word, language).jargon
     lists = _lists(language)
     return (
-        rare_zipf(word, language) >= _PLAIN_RARE
+        unlisted_zipf(word, language) >= _PLAIN_RARE
         and word not in lists.technical
         and _form(word, lists, 0.0) is None
         and word not in load_lexicon(language)

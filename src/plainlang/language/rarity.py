@@ -21,9 +21,11 @@ _COMMONEST = 310
 
 def rare_zipf(word: str, language: str = "en") -> float:
     """Return the Zipf frequency of lower-case `word` down to 1.5, 0.0 below; see `zipf`."""
-    known = zipf(word, language)
-    if known:
-        return known
+    return zipf(word, language) or unlisted_zipf(word, language)
+
+
+def unlisted_zipf(word: str, language: str = "en") -> float:
+    """Return the same of a lower-case word that `zipf` gives 0.0."""
     return int(look_up(_shelves(language), word) or 0) / 100
 
 

@@ -11,6 +11,7 @@ import marshal
 import re
 from functools import lru_cache
 from itertools import pairwise
+from operator import itemgetter
 from pathlib import Path
 
 from plainlang.patterns import compile_pattern
@@ -18,11 +19,13 @@ from plainlang.patterns import compile_pattern
 _DATA = Path(__file__).with_name("data") / "syllables.bin"
 _LONGEST = 6
 _LONG_NUMBER = 7  # digits
+_LONG_WORD = 40  # letters; what is longer is no word, and comes but once
 _LETTERS = compile_pattern(r"[a-z']+")
 # Where parts of medical words meet, two vowels are two syllables: "gastro|enteritis", "crani|ectomy".
 _SEAM = compile_pattern(
     r"(?<=[a-z]{2}o)(?=enter|acid|arthr|esoph)|(?<=[a-z]{2}i)(?=ectom)|(?<=^o)(?=ophor)|(?<=^py)(?=el[io])"
 )
+_SEAMED = ("enter", "acid", "arthr", "esoph", "ectom", "ophor", "pyel")  # what has one has such letters
 _PARTS = compile_pattern(r"\d+(?:[.,:/]\d+)*|['’]?[^\W\d_]+(?:['’][^\W\d_]+)*['’]?")
 _VOWELS = frozenset("aeiouyáéíóúü")
 _ACCENTS = str.maketrans("àáâãäåçèéêëìíîïñòóôõöøùúûüýÿ’", "aaaaaaceeeeiiiinoooooouuuuyy'")
@@ -40,7 +43,6 @@ def _table() -> tuple[dict[str, int], dict[str, int]]:
     return weights, exceptions
 
 
-@lru_cache(maxsize=8192)
 def count_syllables(word: str, language: str = "en") -> int:
     """Return the number of syllables of a word, at least 1.
 
@@ -72,21 +74,35 @@ def _english(word: str) -> int:
         return sum(3 if c == "W" else 1 for c in bare)
     if len(bare) > 2 and bare[-1] == "s" and bare[:-1].isupper() and not _is_spoken(bare[:-1]):
         return sum(3 if c == "W" else 1 for c in bare[:-1])
-    lower = word.lower().translate(_ACCENTS)
+    lower = word.lower()
+    if not lower.isascii():
+        lower = lower.translate(_ACCENTS)
     known = _table()[1].get(lower)
     if known is not None:
         return known
     letters = "".join(_LETTERS.findall(lower))
-    return sum(map(_fitted, _SEAM.sub(" ", letters).split())) or 1
+    if not any(map(letters.__contains__, _SEAMED)):
+        return _fitted(letters) if letters else 1
+    return sum(map(_fitted, _SEAM.sub(" ", letters).split()))
 
 
+@lru_cache(maxsize=8192)
 def _fitted(letters: str) -> int:
-    """Return what the regression gives for a run of letters."""
+    """Return what the regression gives for a run of letters: "Dose" and "dose" ask for the same."""
     weights, _ = _table()
     marked = f"^{letters}$"
     size = len(marked)
-    groups = [marked[i : i + n] for n in range(1, _LONGEST + 1) for i in range(size - n + 1)]
+    groups = (_kept_groups if size < _LONG_WORD else _groups)(size)(marked)
     return max(1, round(sum(filter(None, map(weights.get, groups))) / 1000))
+
+
+def _groups(size: int) -> itemgetter[tuple[str, ...]]:
+    """Return what takes all groups of neighbours out of a text of `size` letters."""
+    lengths = range(1, _LONGEST + 1)
+    return itemgetter(*(slice(i, i + n) for n in lengths for i in range(size - n + 1)))
+
+
+_kept_groups = lru_cache(maxsize=_LONG_WORD)(_groups)
 
 
 def _is_spoken(word: str) -> bool:

@@ -108,7 +108,8 @@ def everyday_parts(
 
     Without `compounds` it is not cut into two words or a prefix and a word.
     """
-    for base in inflected_from(word, language):
+    bases = inflected_from(word, language)
+    for base in bases:
         if len(base) > 2 and is_plain(base):
             return (base,)
     if depth == 0:
@@ -118,7 +119,7 @@ def everyday_parts(
         return parts
     if compounds and (parts := _two_parts(word, language, is_plain)):
         return parts
-    for base in inflected_from(word, language):
+    for base in bases:
         if len(base) > 5 and zipf(base, language) == 0:
             parts = everyday_parts(base, language, is_plain, compounds, depth - 1)
             if parts:

