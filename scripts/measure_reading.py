@@ -21,9 +21,10 @@ from statistics import fmean, median, pstdev
 
 from plainlang.language.counts import Counts, add_up, count_sentence
 from plainlang.language.effect import effects
-from plainlang.language.formulas import EASIER_WHEN_HIGHER, ENGLISH, SPANISH
+from plainlang.language.formulas import ENGLISH, SPANISH
 from plainlang.language.grade import SCALES, _standardised, _values, plainlang_grade
 from plainlang.language.sentences import split_sentences
+from plainlang.language.targets import EASIER_WHEN_HIGHER
 from plainlang.language.words import split_words
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"

@@ -13,6 +13,7 @@ from plainlang.baseline import entry_of, match
 from plainlang.config import Config
 from plainlang.errors import ConfigError
 from plainlang.findings import PageResult, Suppressed
+from plainlang.language.targets import EASIER_WHEN_HIGHER
 from plainlang.run import Setup, check_bytes
 
 _ROSE = 0.1  # grades, as they are shown
@@ -77,13 +78,20 @@ class Changes:
     def _compare(self, before: PageResult, now: PageResult) -> None:
         old = (before.reading or {}).get("grade")
         new = (now.reading or {}).get("grade")
-        if old is None or new is None or round(new - old, 1) < _ROSE:
+        if old is None or new is None or now.reading is None:
             return
-        self.harder.append(f"{now.path}: the grade rose from {old:g} to {new:g}.")
-        if new > float((now.reading or {})["target"]):
+        metric = now.reading["metric"]
+        eased = metric in EASIER_WHEN_HIGHER
+        if round(old - new if eased else new - old, 1) < _ROSE:
+            return
+        what = "grade" if metric == "plainlang" else metric
+        moved = "fell" if eased else "rose"
+        self.harder.append(f"{now.path}: the {what} {moved} from {old:g} to {new:g}.")
+        if now.reading["verdict"] != "meets":
+            missed = "misses" if eased else "lies above"
             self.worse.append(
                 f"{now.path}: it got harder to read than at {self.revision},"
-                f" and lies above its target (grade {old:g} then, {new:g} now)."
+                f" and {missed} its target ({what} {old:g} then, {new:g} now)."
             )
 
     def notes(self) -> tuple[str, ...]:

@@ -14,8 +14,8 @@ from plainlang.checks.reading import main_reading, target_for
 from plainlang.checks.reading import reading_of as language_reading
 from plainlang.checks.terms import hard_terms_of
 from plainlang.findings import Finding, Severity
-from plainlang.language.formulas import EASIER_WHEN_HIGHER
 from plainlang.language.reading import grade_counts, verdict
+from plainlang.language.targets import EASIER_WHEN_HIGHER
 from plainlang.page import Page
 from plainlang.settings import Settings
 

@@ -167,6 +167,18 @@ def test_a_page_that_got_harder_is_named(run: Run, repository: Path) -> None:
     assert "a.md: the grade rose from" in ran.out
 
 
+def test_on_a_scale_where_more_is_easier_harder_is_less(run: Run, repository: Path) -> None:
+    ease = ("--metric", "flesch_reading_ease", "--select", "undefined-term", "--diff-base", "HEAD")
+    easy = "Rest a lot. Drink a lot. Eat well. Go out. See us soon. Call if you feel ill.\n\n"
+    (repository / "a.md").write_text(PAGE + easy * 3)
+    assert "What got harder:" not in run("check", ".", *ease).out
+    hard = "Comprehensive rehabilitation programmes demonstrate considerable improvements.\n\n"
+    (repository / "a.md").write_text(PAGE + hard * 6)
+    ran = run("check", ".", *ease)
+    assert ran.code == 1
+    assert "a.md: the flesch_reading_ease fell from" in ran.out
+
+
 def test_a_moved_page_is_compared_with_its_old_self(run: Run, repository: Path) -> None:
     git("mv", "a.md", "c.md")
     assert run("check", ".", "--diff-base", "HEAD").code == 0

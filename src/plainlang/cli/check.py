@@ -92,7 +92,7 @@ class _Asked:
 )
 @browser_options
 @click.option("--target", type=float, callback=grade, metavar="GRADE",
-              help="The highest grade a page may read at.")  # fmt: skip
+              help="The highest grade a page may read at, or what the metric should give.")  # fmt: skip
 @click.option("--metric", metavar="NAME", help="Measure with “plainlang” or a formula.")
 @click.option("--language", metavar="TAG", help="The language of pages that declare none.")
 @click.option("--lang", "message_language", type=click.Choice(["en", "es"]),

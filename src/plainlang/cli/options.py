@@ -17,6 +17,7 @@ from plainlang.config import Config, override
 from plainlang.config_schema import SCORES
 from plainlang.errors import ConfigError, PlainlangError, nearest
 from plainlang.findings import Severity
+from plainlang.language.targets import on_another_scale
 
 FILE = click.Path(readable=False)  # its only use: shells complete the names of files
 PATHS = click.argument("paths", nargs=-1, type=FILE, metavar="[PATH | GLOB | -]...")
@@ -122,9 +123,11 @@ def _changed(
     message_language: str | None = None,
     force_exclude: bool | None = None,
 ) -> Config:
-    given: dict[str, Any] = {"target": target, "metric": metric, "language": language,
+    given: dict[str, Any] = {"chosen_target": target, "metric": metric, "language": language,
                              "message_language": message_language}  # fmt: skip
     changes = {k: v for k, v in given.items() if v is not None}
+    if metric is not None and on_another_scale(metric, config.settings.metric):
+        changes = {"chosen_target": None, "section_targets": (), **changes}
     changed = override(
         config,
         select=listed(select),

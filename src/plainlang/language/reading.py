@@ -13,16 +13,11 @@ from typing import Literal
 
 from plainlang.errors import ConfigError, nearest
 from plainlang.language.counts import Counts, add_up, count_sentence
-from plainlang.language.formulas import (
-    EASIER_WHEN_HIGHER,
-    FORMULAS,
-    SMOG_SENTENCES,
-    compute,
-    formulas_for,
-)
+from plainlang.language.formulas import FORMULAS, SMOG_SENTENCES, compute, formulas_for
 from plainlang.language.grade import has_grade, plainlang_grade
-from plainlang.language.subtags import primary
 from plainlang.language.sentences import split_sentences
+from plainlang.language.subtags import primary
+from plainlang.language.targets import EASIER_WHEN_HIGHER
 from plainlang.patterns import compile_pattern
 
 Verdict = Literal["meets", "too-close", "above", "too-short", "unknown"]

@@ -7,7 +7,7 @@ from typing import Any
 
 from plainlang.findings import Finding, PageResult, Severity
 from plainlang.messages import plural
-from plainlang.reports.facts import SCORES, SEVERITIES, rule_title
+from plainlang.reports.facts import SCORES, SEVERITIES, level, rule_title, target
 from plainlang.reports.html.text import SHORT, blocks, escape, line
 from plainlang.reports.standards import criterion_name
 
@@ -26,7 +26,9 @@ class Row:
     title: str
     scores: dict[str, int | None]
     grade: float | None
+    metric: str
     target: float | None
+    meets: bool
     counts: tuple[int, int, int]
     reviews: int
     unread: bool
@@ -46,7 +48,9 @@ def row_of(number: int, page: PageResult) -> Row:
         page.title,
         page.scores,
         reading.get("grade"),
+        reading.get("metric", "plainlang"),
         reading.get("target"),
+        reading.get("verdict") == "meets",
         (counts[0], counts[1], counts[2]),
         sum(f.needs_review for f in page.findings),
         page.error is not None,
@@ -61,8 +65,8 @@ def head(row: Row) -> str:
     if score is not None:
         facts.append(f"<b>{score}</b> of 100")
     if row.grade is not None:
-        over = row.target is not None and row.grade > row.target
-        facts.append(f'grade <b class="{"over" if over else "fine"}">{row.grade:g}</b>')
+        measure = "grade" if row.metric == "plainlang" else line(row.metric)
+        facts.append(f'{measure} <b class="{"fine" if row.meets else "over"}">{row.grade:g}</b>')
     for number, severity in zip(row.counts, SEVERITIES, strict=True):
         if number:
             facts.append(f'<b class="{SHORT[severity]}">{plural(number, severity)}</b>')
@@ -140,8 +144,7 @@ def _facts(page: PageResult) -> str:
     lines = []
     if reading.get("grade") is not None:
         lines.append(
-            f"Reads at grade {reading['grade']:g} (between {reading['low']:g} and"
-            f" {reading['high']:g}). The target is {reading['target']:g}."
+            f"Reads at {level(reading)}. The target is {target(reading)}."
             f" {plural(reading['words'], 'word')} in {plural(reading['sentences'], 'sentence')}."
         )
     elif reading.get("note"):
