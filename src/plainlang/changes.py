@@ -59,21 +59,32 @@ class Changes:
     ) -> Iterator[tuple[PageResult, Config]]:
         """Yield the results without the findings that the revision had already."""
         for page, config in results:
-            old = self._old_names.get(Path(page.path).resolve())
-            if old is None:
+            before = self._before(page, config)
+            if before is None:
                 yield page, config
-                continue
-            data = _git(self._top, "show", f"{self._commit}:{old}")
-            before = check_bytes(data, page.path, config, self._setup)
-            self._compare(before, page)
-            known = [entry_of(f, "") for f in before.findings]
-            accepted = match(page.findings, known, [])
-            pairs = list(zip(page.findings, accepted, strict=True))
-            dropped = [Suppressed(f, "revision", f"in {self.revision} too") for f, e in pairs if e]
-            yield (
-                page.keeping([f for f, e in pairs if e is None], [*page.suppressed, *dropped]),
-                config,
-            )
+            else:
+                self._compare(before, page)
+                yield self._without(page, before), config
+
+    def news(self, page: PageResult, config: Config) -> PageResult:
+        """Return a result without the findings that the revision had already."""
+        before = self._before(page, config)
+        return page if before is None else self._without(page, before)
+
+    def _before(self, page: PageResult, config: Config) -> PageResult | None:
+        """Return what the revision has of a page, None for a new one."""
+        old = self._old_names.get(Path(page.path).resolve())
+        if old is None:
+            return None
+        data = _git(self._top, "show", f"{self._commit}:{old}")
+        return check_bytes(data, page.path, config, self._setup)
+
+    def _without(self, page: PageResult, before: PageResult) -> PageResult:
+        known = [entry_of(f, "") for f in before.findings]
+        accepted = match(page.findings, known, [])
+        pairs = list(zip(page.findings, accepted, strict=True))
+        dropped = [Suppressed(f, "revision", f"in {self.revision} too") for f, e in pairs if e]
+        return page.keeping([f for f, e in pairs if e is None], [*page.suppressed, *dropped])
 
     def _compare(self, before: PageResult, now: PageResult) -> None:
         old = (before.reading or {}).get("grade")

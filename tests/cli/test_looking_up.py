@@ -232,7 +232,10 @@ def test_config_without_a_file_shows_the_defaults(run: Run) -> None:
     ("name", "text"),
     [
         (".plainlang.toml", "target-grade = 5\nfail-on = 'never'\n[terms]\nremove = ['edema']"),
-        ("pyproject.toml", "[tool.plainlang]\nmetric = 'lix'\n[tool.plainlang.min-score]\njargon = 50"),
+        (
+            "pyproject.toml",
+            "[tool.plainlang]\nmetric = 'lix'\n[tool.plainlang.min-score]\njargon = 50",
+        ),
     ],
 )
 def test_what_config_prints_can_be_put_into_the_config(
