@@ -97,7 +97,7 @@ def reading_of(page: Page, settings: Settings) -> dict[str, Any] | None:
         "high": _rounded(reading.high),
         "metric": reading.metric,
         "target": settings.target,
-        "verdict": verdict(reading, settings.target),
+        "verdict": verdict(reading, settings.target, settings.min_words),
         "formulas": {name: round(value, 2) for name, value in reading.formulas.items()},
         "language": content.language,
         "words": reading.words,

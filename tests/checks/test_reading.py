@@ -103,6 +103,28 @@ def test_the_config_may_ask_for_more_words() -> None:
     assert "too short" in grade_of(HARD_PAGE, min_words=500)["note"]
 
 
+@pytest.mark.parametrize(
+    ("min_words", "verdict"), [(10, "above"), (16, "above"), (17, "too-short")]
+)
+def test_a_short_page_is_judged_when_the_settings_ask_for_few_words(
+    min_words: int, verdict: str
+) -> None:
+    page = f"<h1>Blood thinners</h1><p>{HARD}</p>"
+    found = grade_of(page, min_words=min_words)
+    assert found["words"] == 16
+    assert found["verdict"] == verdict
+    assert (found["grade"] is None) == (verdict == "too-short")
+    said = "a rough guess: the text has only 16 words" if verdict == "above" else "too short to say"
+    assert found["note"].startswith(said)
+    assert verdicts(page, min_words=min_words) == ["page-above-target"] * (verdict == "above")
+
+
+def test_a_rule_may_look_at_sections_of_few_words() -> None:
+    short = f"<h1>Pills</h1><p>{EASY * 4}</p><h2>Effects</h2><p>{HARD}</p>"
+    assert found_sections(short) == []
+    assert found_sections(short, rules={"section-above-target": {"words": 10}}) == ["Effects"]
+
+
 def test_a_policy_may_name_a_formula() -> None:
     assert verdicts(HARD_PAGE, metric="flesch_kincaid_grade") == ["page-above-target"]
     ease = grade_of(HARD_PAGE, metric="flesch_reading_ease")["grade"]
@@ -358,7 +380,9 @@ def test_sections_have_the_target_of_the_formula_too() -> None:
     assert found_sections(both, metric="flesch_reading_ease") == ["Effects"]
     targets = [s["target"] for s in grade_of(both, metric="flesch_reading_ease")["sections"]]
     assert targets == [60, 60]
-    assert found_sections(both, metric="flesch_reading_ease", section_targets={"Effects": -300}) == []
+    assert (
+        found_sections(both, metric="flesch_reading_ease", section_targets={"Effects": -300}) == []
+    )
 
 
 def test_a_formula_without_grades_does_not_change_which_sentences_and_meanings_are_hard() -> None:

@@ -140,7 +140,7 @@ def page_reads_close_to_target(
 
 def _page_verdict(page: Page, settings: Settings, wanted: str) -> Iterator[Match]:
     found = main_reading(page, settings)
-    if found is None or verdict(found[1], settings.target) != wanted:
+    if found is None or verdict(found[1], settings.target, settings.min_words) != wanted:
         return
     content, reading = found
     sentences = content.sentences
@@ -198,7 +198,7 @@ def section_reads_above_target(
         if grade is None or meets(grade, target, settings.metric):
             continue
         reading = measure_counts(counts, contents[0].language, settings.metric, min_words=words)
-        if verdict(reading, target) == "above":
+        if verdict(reading, target, words) == "above":
             yield Match(
                 section.heading.span,
                 {"grade": f"{reading.grade:.1f}", "level": level_said(reading, language),
