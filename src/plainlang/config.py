@@ -174,7 +174,6 @@ def build_config(data: Mapping[str, Any], path: Path | None = None) -> Config:
             for e in own
         ),
         links_explain=data.get("links-explain", False),
-        own_hosts=tuple(data.get("own-hosts", ())),
         root=str(root.resolve()),
     )
     scores = data.get("min-score", {})

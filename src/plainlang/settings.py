@@ -29,7 +29,6 @@ class Settings:
     known_terms: frozenset[str] = field(default_factory=frozenset)
     own_terms: tuple[tuple[str, tuple[str, ...], str, str], ...] = ()
     links_explain: bool = False
-    own_hosts: tuple[str, ...] = ()
     root: str | None = None
 
     @property
