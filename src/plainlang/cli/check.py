@@ -18,9 +18,9 @@ from plainlang.cli.options import (
     FILE,
     PATHS,
     changer,
+    check_stdin,
     given_config,
     grade,
-    read_stdin,
     rule_options,
     wants_color,
 )
@@ -32,7 +32,7 @@ from plainlang.parallel import check_all, jobs_for
 from plainlang.reports import FORMATS, Options, finish
 from plainlang.results_cache import ResultsCache
 from plainlang.rules.model import Rule
-from plainlang.run import Setup, Tally, check_bytes, describe
+from plainlang.run import Setup, Tally, describe
 from plainlang.selection import idle_limits
 from plainlang.sources import Source, Sources, find_sources
 
@@ -298,5 +298,5 @@ def _left_out_on_purpose(found: Sources, changed_only: bool) -> bool:
 
 def _with_stdin(name: str, setup: Setup, rest: Iterable[Any], detail: bool) -> Results:
     config = setup.config_for(Path(name).parent)
-    yield check_bytes(read_stdin(), name, config, setup, detail=detail), config
+    yield check_stdin(name, config, setup, detail=detail), config
     yield from rest

@@ -9,15 +9,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from plainlang.config import Config, override
 from plainlang.config_schema import SCORES
-from plainlang.errors import ConfigError, PlainlangError, nearest
-from plainlang.findings import Severity
+from plainlang.errors import ConfigError, PageError, PlainlangError, nearest
+from plainlang.findings import PageResult, Severity
 from plainlang.language.targets import on_another_scale
+
+if TYPE_CHECKING:
+    from plainlang.run import Setup
 
 FILE = click.Path(readable=False)  # its only use: shells complete the names of files
 PATHS = click.argument("paths", nargs=-1, type=FILE, metavar="[PATH | GLOB | -]...")
@@ -160,10 +163,18 @@ def given_config(path: Path | None) -> Path | None:
     return path
 
 
-def read_stdin() -> bytes:
-    """Return what stands on standard input, if that is no more than a page may be."""
-    from plainlang.run import limited
+def check_stdin(name: str, config: Config, setup: Setup, *, detail: bool = False) -> PageResult:
+    """Check the page on standard input; without one the result says so, as of any page."""
+    from plainlang.run import check_bytes, limited, unreadable
 
     if sys.stdin is None:
         raise PlainlangError("standard input is closed; give the name of a file.")
-    return limited(sys.stdin.buffer)
+    try:
+        data = limited(sys.stdin.buffer)
+    except PageError as error:
+        return unreadable(name, error.message)
+    if not data.strip():
+        return unreadable(
+            name, "standard input is empty; see if the command before “|” failed, or name a file."
+        )
+    return check_bytes(data, name, config, setup, detail=detail)

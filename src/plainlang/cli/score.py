@@ -15,9 +15,9 @@ from plainlang.cli.options import (
     CONFIG,
     PATHS,
     changer,
+    check_stdin,
     given_config,
     grade,
-    read_stdin,
     wants_color,
 )
 from plainlang.errors import PageError
@@ -29,7 +29,7 @@ from plainlang.page.read import read_page
 from plainlang.parallel import check_all, jobs_for
 from plainlang.reports.facts import target as target_of
 from plainlang.results_cache import ResultsCache
-from plainlang.run import Setup, check_bytes, read_bytes
+from plainlang.run import Setup, read_bytes
 from plainlang.sources import Source, find_sources
 
 _COLUMNS = (
@@ -85,7 +85,7 @@ def command(
     pages = [page for page, _ in results]
     if "-" in paths:
         config = setup.config_for(Path())
-        pages.insert(0, check_bytes(read_stdin(), "stdin.html", config, setup))
+        pages.insert(0, check_stdin("stdin.html", config, setup))
     if format_ == "json":
         click.echo(json.dumps([_data(p) for p in pages], ensure_ascii=False, indent=2))
     else:
