@@ -206,3 +206,19 @@ def test_a_revision_and_a_baseline_go_together(run: Run, repository: Path) -> No
     page.write_text(PAGE.replace("hypertension", "high blood pressure"))
     ran = run("check", ".", "--baseline", ".plainlang-baseline.json", "--diff-base", "HEAD")
     assert "gone from the pages" in ran.out
+
+
+def test_a_baseline_accepts_what_a_check_with_the_same_target_finds(
+    run: Run, folder: Path
+) -> None:
+    text = "The nurse will ask about your pain and help you find a medicine that works for you. "
+    (folder / "a.html").write_text(f"<html lang=en><h1>Pain care</h1><p>{text * 3}</p>")
+    only = ("--select", "reading-level")
+    for options in (("--target", "2"), ("--target", "3", "--metric", "smog_index")):
+        run("baseline", "create", *only, *options, "--force")
+        ran = run("check", ".", *only, *options, "--baseline", FILE)
+        assert ran.code == 0
+        assert "suppressed" in ran.out
+    assert run("check", ".", *only, "--target", "2", "--fail-on", "note").code == 1
+    for command in ("update", "prune"):
+        assert run("baseline", command, *only, "--target", "2").code == 0

@@ -20,7 +20,7 @@ from plainlang.cli.options import (
     changer,
     check_stdin,
     given_config,
-    grade,
+    measure_options,
     rule_options,
     wants_color,
 )
@@ -94,10 +94,7 @@ class _Asked:
     "--diff-base", metavar="REV", help="Report only what is worse than at a git revision."
 )
 @browser_options
-@click.option("--target", type=float, callback=grade, metavar="GRADE",
-              help="The highest grade a page may read at, or what the metric should give.")  # fmt: skip
-@click.option("--metric", metavar="NAME", help="Measure with “plainlang” or a formula.")
-@click.option("--language", metavar="TAG", help="The language of pages that declare none.")
+@measure_options
 @click.option("--lang", "message_language", type=click.Choice(["en", "es"]),
               help="The language of messages (default: the page's).")  # fmt: skip
 @click.option("--force-exclude", is_flag=True, help="Leave out excluded files even when named.")
@@ -156,6 +153,13 @@ def _refuse_odd_pairs(asked: _Asked, *, watching: bool) -> None:
     mends = asked.fix or asked.show_diff
     if mends and "-" in asked.paths:
         raise click.UsageError("--fix and --diff mend files, not standard input.")
+    if asked.unsafe_fixes and not mends:
+        raise click.UsageError("--unsafe-fixes goes with --fix or --diff.")
+    if asked.show_diff and (asked.formats or asked.output_file or asked.browser or watching):
+        raise click.UsageError(
+            "--diff prints what --fix would change, and no report;"
+            " leave out --format, --output-file, --browser and --watch."
+        )
     if watching and "-" in asked.paths:
         raise click.UsageError("--watch looks at files, not at standard input.")
 

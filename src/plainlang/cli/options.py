@@ -75,6 +75,18 @@ def rule_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+def measure_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options for how pages are measured: they change what is found, as the rules do."""
+    for option in (
+        click.option("--language", metavar="TAG", help="The language of pages that declare none."),
+        click.option("--metric", metavar="NAME", help="Measure with “plainlang” or a formula."),
+        click.option("--target", type=float, callback=grade, metavar="GRADE",
+                     help="The highest grade a page may read at, or what the metric should give."),
+    ):  # fmt: skip
+        command = option(command)
+    return command
+
+
 def listed(text: str | None) -> tuple[str, ...] | None:
     """Split a comma-separated option."""
     if text is None:

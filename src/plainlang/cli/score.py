@@ -17,7 +17,7 @@ from plainlang.cli.options import (
     changer,
     check_stdin,
     given_config,
-    grade,
+    measure_options,
     wants_color,
 )
 from plainlang.errors import PageError
@@ -49,9 +49,7 @@ _MIDDLE = 8  # where the target of another scale stands
 @click.option("--explain", "explaining", is_flag=True, help="Rank the sentences by what they cost.")
 @click.option("--top", type=click.IntRange(1), default=10, show_default=True,
               help="With --explain: how many sentences.")  # fmt: skip
-@click.option("--target", type=float, callback=grade, metavar="GRADE",
-              help="The highest grade a page may read at, or what the metric should give.")  # fmt: skip
-@click.option("--metric", metavar="NAME", help="Measure with “plainlang” or a formula.")
+@measure_options
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
 def command(
