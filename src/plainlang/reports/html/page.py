@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from plainlang.findings import Finding, PageResult, Severity
+from plainlang.language.targets import EASIER_WHEN_HIGHER
 from plainlang.messages import plural
 from plainlang.reports.facts import SCORES, SEVERITIES, level, rule_title, target
 from plainlang.reports.html.text import SHORT, blocks, escape, line
@@ -161,13 +162,15 @@ def _facts(page: PageResult) -> str:
 
 def _sections(page: PageResult) -> str:
     """Return the grades of the page's sections, the hardest first."""
-    sections = [s for s in (page.reading or {}).get("sections", ()) if s["grade"] is not None]
+    reading = page.reading or {}
+    sections = [s for s in reading.get("sections", ()) if s["grade"] is not None]
     if len(sections) < 2:
         return ""
+    sign = 1 if reading["metric"] in EASIER_WHEN_HIGHER else -1
     rows = "".join(
         f'<tr><th scope="row" dir="auto">{line(s["heading"] or "Before the first heading")}</th>'
         f'<td class="num">{s["grade"]:g}</td><td class="num">{s["words"]:,}</td></tr>'
-        for s in sorted(sections, key=lambda s: -s["grade"])
+        for s in sorted(sections, key=lambda s: sign * s["grade"])
     )
     return (
         "<details><summary>Grade of each section</summary>"
