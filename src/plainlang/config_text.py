@@ -89,7 +89,7 @@ def _is_table(value: Any) -> bool:
 
 def _tables(name: str, value: Any) -> list[str]:
     """Return the lines of a table, or of a list of tables, with the tables in them."""
-    lines = []
+    lines: list[str] = []
     for table in [value] if isinstance(value, dict) else value:
         inner = {key: each for key, each in table.items() if _is_table(each)}
         if not table or len(inner) < len(table):

@@ -208,9 +208,7 @@ def test_a_revision_and_a_baseline_go_together(run: Run, repository: Path) -> No
     assert "gone from the pages" in ran.out
 
 
-def test_a_baseline_accepts_what_a_check_with_the_same_target_finds(
-    run: Run, folder: Path
-) -> None:
+def test_a_baseline_accepts_what_a_check_with_the_same_target_finds(run: Run, folder: Path) -> None:
     text = "The nurse will ask about your pain and help you find a medicine that works for you. "
     (folder / "a.html").write_text(f"<html lang=en><h1>Pain care</h1><p>{text * 3}</p>")
     only = ("--select", "reading-level")
