@@ -6,7 +6,6 @@ The other way of `config.build_config`: what is written here, read again, means 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -112,5 +111,7 @@ def _value(value: Any) -> str:
         return f"{{ {', '.join(f'{_key(k)} = {_value(v)}' for k, v in value.items())} }}"
     if isinstance(value, list):
         return f"[{', '.join(map(_value, value))}]"
+    import json  # a check needs no text of its config
+
     # Texts, numbers and switches are written as in JSON, but for one character.
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
