@@ -106,6 +106,8 @@ def main() -> None:
     parser.add_argument("--many", type=int, default=0, help="also so many generated pages")
     given = parser.parse_args()
     pages = sorted(p for p in given.folder.rglob("*") if p.suffix in (".html", ".md", ".txt"))
+    if not pages:
+        parser.error(f"{given.folder} holds no pages; name a folder of real pages.")
     all_pages = [str(given.folder)]
     small = str(here / "examples" / "sleep-apnea-mended.html")
     print(f"{len(pages)} pages in {given.folder}; Python {sys.version.split()[0]}")

@@ -10,13 +10,15 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from shared_data import need_file
+
 from plainlang.language.abbreviations import find_abbreviations
 
 _CASES = Path(__file__).parents[1] / "tests/language/abbreviations.tsv"
 
 
 def main() -> None:
-    file = Path(sys.argv[1]) if len(sys.argv) > 1 else _CASES
+    file = need_file(Path(sys.argv[1]) if len(sys.argv) > 1 else _CASES)
     hits = found = wanted = 0
     for line in file.read_text(encoding="utf-8").splitlines():
         text, tab, pairs = line.partition("\t")

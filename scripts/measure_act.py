@@ -1,6 +1,6 @@
 """Measure findings on cases of W3C's ACT rules: failed ones found, others kept quiet, by rule.
 
-python scripts/measure_act.py [../shared] [--misses] [RULE...]
+python scripts/measure_act.py [--shared FOLDER] [--misses] [RULE...]
 
 Without ids of rules: those that a page's source alone decides.
 """
@@ -10,7 +10,8 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from pathlib import Path
+
+from shared_data import need, take_shared
 
 from plainlang.api import check
 
@@ -19,10 +20,10 @@ e086e5 cae760 2t702h 2ee8b8""".split()
 
 
 def main() -> None:
-    arguments = [a for a in sys.argv[1:] if not a.startswith("--")]
-    shared = Path(arguments.pop(0) if arguments and "/" in arguments[0] else "../shared")
-    rules = arguments or CORE
-    cases = json.loads((shared / "suites" / "act.json").read_text(encoding="utf-8"))
+    arguments = sys.argv[1:]
+    shared = take_shared(arguments)
+    rules = [a for a in arguments if not a.startswith("--")] or CORE
+    cases = json.loads(need(shared, "suites/act.json").read_text(encoding="utf-8"))
     right: Counter[tuple[str, bool]] = Counter()
     total: Counter[tuple[str, bool]] = Counter()
     for case in cases:

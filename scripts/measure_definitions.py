@@ -1,22 +1,23 @@
 """Measure definition detection on labelled (page, term) pairs: precision, recall, F1.
 
-python scripts/measure_definitions.py [../shared] [--misses]
+python scripts/measure_definitions.py [--shared FOLDER] [--misses]
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from pathlib import Path
+
+from shared_data import need, take_shared
 
 from plainlang.api import find_definition
 from plainlang.page import read_page
 
 
 def main() -> None:
-    arguments = [a for a in sys.argv[1:] if not a.startswith("--")]
-    shared = Path(arguments[0] if arguments else "../shared")
-    pairs = json.loads((shared / "data" / "definitions.json").read_text(encoding="utf-8"))
+    shared = take_shared(sys.argv[1:])
+    pairs = json.loads(need(shared, "data/definitions.json").read_text(encoding="utf-8"))
+    need(shared, "pages")
     pairs = pairs["pairs"] if isinstance(pairs, dict) else pairs
     hits = {(True, True): 0, (True, False): 0, (False, True): 0, (False, False): 0}
     pages = {}

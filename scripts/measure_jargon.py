@@ -1,6 +1,6 @@
 """Measure `is_jargon` on labelled words: a JSON file that maps words to true or false.
 
-    python scripts/measure_jargon.py [FILE]
+    python scripts/measure_jargon.py [--shared FOLDER] [FILE]
 
 Prints precision, recall and F1, beside those of frequency alone, and the words that are wrong.
 """
@@ -12,10 +12,10 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from shared_data import need, need_file, take_shared
+
 from plainlang.language.frequency import zipf
 from plainlang.language.jargon import why_jargon
-
-_LABELLED = Path(__file__).parents[1] / "../shared/data/jargon_words.json"
 
 
 def _figures(labels: dict[str, bool], guesses: dict[str, bool]) -> str:
@@ -27,9 +27,9 @@ def _figures(labels: dict[str, bool], guesses: dict[str, bool]) -> str:
 
 
 def main() -> None:
-    file = Path(sys.argv[1]) if len(sys.argv) > 1 else _LABELLED
-    if not file.is_file():
-        sys.exit(f"{file} is not there.")
+    arguments = sys.argv[1:]
+    shared = take_shared(arguments)
+    file = need_file(Path(arguments[0])) if arguments else need(shared, "data/jargon_words.json")
     labels: dict[str, bool] = json.loads(file.read_text(encoding="utf-8"))
     reasons = {word: why_jargon(word) for word in labels}
     guesses = {word: reason.jargon for word, reason in reasons.items()}

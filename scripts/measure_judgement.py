@@ -1,9 +1,9 @@
 """Measure the rules that need judgement against ACT test cases: found of failed, and false alarms.
 
 A case counts as found when a finding on its page names the case's ACT rule. The cases are a JSON list
-of {"rule", "expected", "title", "ext", "html"}; give its path, or none for ../shared/suites/act.json.
+of {"rule", "expected", "title", "ext", "html"}; give its path, or none for suites/act.json of the shared data.
 
-    python scripts/measure_judgement.py [act.json] [--cases]
+    python scripts/measure_judgement.py [--shared FOLDER] [act.json] [--cases]
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
+from shared_data import need, need_file, take_shared
+
 import plainlang
 
-SUITE = Path(__file__).resolve().parents[2] / "shared" / "suites" / "act.json"
 RULES = {
     "5effbb": "link is descriptive in context",
     "aizyf1": "link is descriptive alone",
@@ -38,8 +39,9 @@ def names_rule(case: dict[str, str]) -> bool:
 
 
 def main(arguments: list[str]) -> None:
+    shared = take_shared(arguments)
     paths = [a for a in arguments if not a.startswith("--")]
-    suite = Path(paths[0]) if paths else SUITE
+    suite = need_file(Path(paths[0])) if paths else need(shared, "suites/act.json")
     cases = [c for c in json.loads(suite.read_text(encoding="utf-8")) if c["rule"] in RULES]
     found: dict[str, int] = defaultdict(int)
     failed: dict[str, int] = defaultdict(int)

@@ -1,6 +1,6 @@
 """Measure accessible names on cases of W3C's web platform tests, by what they need.
 
-python scripts/measure_names.py [../shared] [--misses]
+python scripts/measure_names.py [--shared FOLDER] [--misses]
 """
 
 from __future__ import annotations
@@ -8,15 +8,15 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from pathlib import Path
+
+from shared_data import need, take_shared
 
 from plainlang.page import read_page
 
 
 def main() -> None:
-    arguments = [a for a in sys.argv[1:] if not a.startswith("--")]
-    shared = Path(arguments[0] if arguments else "../shared")
-    suite = json.loads((shared / "suites" / "accname.json").read_text(encoding="utf-8"))
+    shared = take_shared(sys.argv[1:])
+    suite = json.loads(need(shared, "suites/accname.json").read_text(encoding="utf-8"))
     pages = {
         name: read_page(source).select("[data-expectedlabel]")
         for name, source in suite["pages"].items()

@@ -1,11 +1,11 @@
 """How well the reading measures work: on rated sentences, and on pages for patients and doctors.
 
-    python scripts/measure_reading.py            figures on the data in ../shared
+    python scripts/measure_reading.py            figures on the shared data
     python scripts/measure_reading.py --scale    the constants of `language/grade.py`
     python scripts/measure_reading.py --pages    every page with its grades
 
-Reads ../shared/data/reading_sentences.json (sentences rated by people from 1, easy, to 6, hard) and
-../shared/pages. Nothing is fitted on the ratings.
+Reads data/reading_sentences.json (sentences rated by people from 1, easy, to 6, hard) and pages in the
+folder ../shared, or in another one (--shared FOLDER). Nothing is fitted on the ratings.
 """
 
 from __future__ import annotations
@@ -19,14 +19,16 @@ from math import sqrt
 from pathlib import Path
 from statistics import fmean, median, pstdev
 
+from shared_data import DEFAULT, need
+
 from plainlang.language.counts import Counts, add_up, count_sentence
 from plainlang.language.effect import effects
-from plainlang.language.formulas import EASIER_WHEN_HIGHER, ENGLISH, SPANISH
+from plainlang.language.formulas import ENGLISH, SPANISH
 from plainlang.language.grade import SCALES, _standardised, _values, plainlang_grade
 from plainlang.language.sentences import split_sentences
+from plainlang.language.targets import EASIER_WHEN_HIGHER
 from plainlang.language.words import split_words
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
 PASSAGE_WORDS = 160
 # The grades between which the scale is laid: as many passages are at or below each as by
 # Flesch-Kincaid.
@@ -56,8 +58,8 @@ def count_text(text: str, language: str) -> Counts:
 Measure = Callable[[Counts], float]
 
 
-def report_sentences() -> None:
-    rated = json.loads((SHARED / "data" / "reading_sentences.json").read_text(encoding="utf-8"))
+def report_sentences(file: Path) -> None:
+    rated = json.loads(file.read_text(encoding="utf-8"))
     # Split as any text is: a stop that is wrongly taken for an end costs accuracy here, too.
     rows = [(count_text(row["text"], "en"), row["difficulty"], row["source"]) for row in rated]
     rows = [row for row in rows if row[0].words]
@@ -85,11 +87,11 @@ def report_sentences() -> None:
         print(f"{source:45} {len(own):4} {r[0]:12.3f} {r[1]:6.3f}")
 
 
-def pages(language: str) -> Iterator[tuple[str, list[Counts]]]:
-    """Yield each page of ../shared/pages in `language`, with its prose as counted sentences."""
+def pages(folder: Path, language: str) -> Iterator[tuple[str, list[Counts]]]:
+    """Yield each page of the folder in `language`, with its prose as counted sentences."""
     from plainlang.page.read import read_page
 
-    for file in sorted((SHARED / "pages").glob("*/*.*")):
+    for file in sorted(folder.glob("*/*.*")):
         page = read_page(file.read_text(encoding="utf-8"), file.name)
         if (page.language or "en").split("-")[0] != language:
             continue
@@ -135,9 +137,9 @@ def _reference_grade(counts: Counts, language: str) -> float:
     return ENGLISH["flesch_kincaid_grade"](counts)
 
 
-def report_scale() -> None:
+def report_scale(folder: Path) -> None:
     for language, scale in SCALES.items():
-        found = [p for _, sentences in pages(language) for p in passages(sentences)]
+        found = [p for _, sentences in pages(folder, language) for p in passages(sentences)]
         if len(found) < 2:
             continue
         print(f"{language}: {len(found)} passages")
@@ -164,19 +166,19 @@ def report_scale() -> None:
             print(f"        {name!r}: ({median(values):.2f}, {sign * half_width(values):.2f}),")
         spreads = [
             sqrt((len(s) - 1) * sum((e - fmean(all_)) ** 2 for e in all_))
-            for _, s in pages(language)
+            for _, s in pages(folder, language)
             if len(s) > 20 and (all_ := effects(s, language))
         ]
         print(f"    _SENTENCE_SPREAD: {median(spreads):.2f}")
 
 
-def report_pages(show_all: bool) -> None:
+def report_pages(folder: Path, show_all: bool) -> None:
     for language, formulas in (("en", ENGLISH), ("es", SPANISH)):
         names = ["plainlang", *list(formulas)[:4]]
         measures: dict[str, Measure] = {"plainlang": lambda c, at=language: plainlang_grade(c, at)}
         measures |= formulas
         kinds: dict[str, dict[bool, list[float]]] = defaultdict(lambda: {True: [], False: []})
-        for path, sentences in pages(language):
+        for path, sentences in pages(folder, language):
             total = add_up(sentences)
             values = {name: measures[name](total) for name in names}
             if show_all:
@@ -199,16 +201,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--scale", action="store_true")
     parser.add_argument("--pages", action="store_true")
+    parser.add_argument("--shared", type=Path, default=DEFAULT, metavar="FOLDER")
     chosen = parser.parse_args()
-    if not SHARED.is_dir():
-        print(f"{SHARED} is not there; nothing to measure.")
-        return 0
+    shared = chosen.shared
     if chosen.scale:
-        report_scale()
+        report_scale(need(shared, "pages"))
         return 0
-    report_sentences()
+    need(shared, "pages")
+    report_sentences(need(shared, "data/reading_sentences.json"))
     print()
-    report_pages(chosen.pages)
+    report_pages(shared / "pages", chosen.pages)
     return 0
 
 

@@ -15,7 +15,7 @@ FLOORS = {
     "language": 1,
     "page": 2,
     "rules": 3, "settings": 3,
-    "checks": 4, "config": 4, "config_schema": 4, "config_files": 4, "selection": 4, "suppress": 4, "plugins": 4, "sources": 4,
+    "checks": 4, "config": 4, "config_schema": 4, "config_files": 4, "config_text": 4, "selection": 4, "suppress": 4, "plugins": 4, "sources": 4,
     "baseline": 4, "fixes": 4, "paths": 4,
     "scoring": 5, "engine": 5, "detail": 5, "explain": 5, "run": 5, "examples": 5, "api": 5, "parallel": 5,
     "results_cache": 5, "changes": 5,

@@ -10,13 +10,13 @@ import pytest
 
 from plainlang.config import (
     Config,
-    as_dict,
     config_from,
     forget,
     load_config,
     override,
 )
 from plainlang.config_files import find_config
+from plainlang.config_text import as_dict, as_toml
 from plainlang.errors import ConfigError
 from plainlang.findings import Severity
 from plainlang.run import Setup
@@ -411,8 +411,74 @@ reason = "not ours"
     assert shown["suppress"] == [
         {"selector": ".ad", "rules": ["all"], "reason": "not ours", "files": []}
     ]
-    assert shown["settings"]["known_terms"] == ["a", "b"]
-    assert shown["path"] == str(tmp_path / ".plainlang.toml")
+    assert shown["terms"] == {"remove": ["a", "b"]}
+
+
+def test_a_config_that_is_shown_means_the_same_in_a_file(tmp_path: Path) -> None:
+    write(tmp_path / "base.toml", "ignore = ['numbers']\nsection-targets = {doctors = 14}")
+    config = loaded(tmp_path, r"""
+extends = "base.toml"
+audience = "nurses"
+extend-select = ["jargon"]
+extend-exclude = ["drafts", 'a "b"\c']
+fail-on = "never"
+max-findings = 0
+min-score = {alt-text = 80.5, overall = 70}
+baseline = "accepted.json"
+target-grade = 6.5
+metric = "smog_index"
+mode = "wcag"
+min-words = 50
+language = "es"
+message-language = "en"
+links-explain = true
+force-exclude = true
+respect-gitignore = false
+[per-file-ignores]
+"archive/*" = ["reading-level"]
+[section-targets]
+'for (doctors|nurses)\b' = 12
+[audiences.nurses]
+target-grade = 9
+[audiences.nurses.terms]
+remove = ["edema", "hypertension"]
+[[terms.add]]
+term = "care navigator"
+variants = ["navigator"]
+plain = "helper"
+[[terms.override]]
+term = "stroke"
+plain = "brain “attack”"
+definition = "no blood\nin the brain"
+[rules.long-sentence]
+limit = 25
+severity = "warning"
+[rules.wordy-phrase]
+enabled = false
+[[suppress]]
+selector = ".ad"
+rules = ["all"]
+reason = "not ours"
+[[suppress]]
+selector = "#x"
+rules = ["jargon"]
+reason = "a \u007f sign"
+files = ["*.html"]
+""")  # fmt: skip
+    own = (tmp_path / ".plainlang.toml").read_text()
+    assert loaded(tmp_path, as_toml(config)) == config
+    assert loaded(tmp_path, own) == config
+    table = write(tmp_path / "pyproject.toml", as_toml(config, "tool.plainlang"))
+    assert replace(load_config(table), path=config.path) == config
+    in_python = config_from(as_dict(config))
+    assert as_dict(in_python) == as_dict(config)
+
+
+def test_the_defaults_that_are_shown_are_the_defaults(tmp_path: Path) -> None:
+    shown = as_dict(Config())
+    assert as_dict(loaded(tmp_path, as_toml(Config()))) == shown
+    assert shown["target-grade"] == 8
+    assert as_dict(config_from({"metric": "lix"}))["target-grade"] == 40
 
 
 def test_the_command_line_changes_what_it_names_and_nothing_else() -> None:

@@ -93,7 +93,7 @@ def test_a_check_that_asks_for_the_settings_gets_them(rule_of: Callable[..., Rul
         return [Match(Span(0, 1), {"target": settings.target})]
 
     rule = rule_of(check, message="{target}")
-    assert run("x", rule, settings=Settings(target=5)).findings[0].message == "5"
+    assert run("x", rule, settings=Settings(chosen_target=5)).findings[0].message == "5"
 
 
 def test_a_rule_runs_only_in_its_languages_and_speaks_that_of_the_page(

@@ -150,6 +150,23 @@ def test_a_folder_without_pages_is_skipped_with_a_reason(site: Path) -> None:
     assert find("empty").skipped == (("empty", "no pages in this folder"),)
 
 
+def test_a_folder_whose_pages_are_all_left_out_says_how_many_and_by_what(site: Path) -> None:
+    make(site, "out/a.html", "out/sub/b.html", "out/style.css", "drafts/c.html", "LICENSE.md")
+    make(site, "node_modules/x/d.html")
+    (site / "node_modules/x/.plainlang.toml").write_text("this is no TOML")
+    ignore(site, "out/")
+    (site / ".git").mkdir()
+    config = Config(extend_exclude=("drafts",))
+    forget()
+    found = find_sources(["."], lambda folder: config if folder.name != "x" else nearest(folder))
+    assert found.files == ()
+    ((_, reason),) = found.skipped
+    assert reason == (
+        "all pages in this folder are left out: 2 pages by .gitignore, 2 pages by “exclude”,"
+        " 1 page by “extend-exclude”"
+    )
+
+
 def test_a_folder_whose_pages_are_taken_already_is_not_said_to_be_empty(site: Path) -> None:
     make(site, "sub/a.html")
     assert find("sub/a.html", "sub").skipped == ()

@@ -166,18 +166,12 @@ class Filter:
             self.worse.append(
                 f"{page.path}: the overall score fell from {before} to {now}, below its baseline."
             )
-        left = self._left.get(name, [])
-        kept: list[Finding] = []
-        dropped = list(page.suppressed)
-        # What an old revision had is out of the findings, but first to be what was accepted.
-        old = [s.finding for s in dropped if s.kind == "revision"]
-        entries = match([*old, *page.findings], left, self._moved)[len(old) :]
-        for finding, entry in zip(page.findings, entries, strict=True):
-            if entry is None:
-                kept.append(finding)
-            else:
-                dropped.append(Suppressed(finding, "baseline", entry.reason or "in the baseline"))
-        return page.keeping(kept, dropped)
+        return _without(page, self._left.get(name, []), self._moved)
+
+    def news(self, page: PageResult, config: object) -> PageResult:
+        """Return what `apply` returns, but use no entry up: the page comes again."""
+        left = self._left.get(self._name_of(page.path), [])
+        return _without(page, list(left), list(self._moved))
 
     def gone(self) -> tuple[Entry, ...]:
         """Return the entries of the checked pages, and of pages that are gone, that nothing matched."""
@@ -194,6 +188,21 @@ class Filter:
             what = "entry of the baseline is" if gone == 1 else "entries of the baseline are"
             notes.append(f"{gone} {what} gone from the pages. Run “plainlang baseline prune”.")
         return tuple(notes)
+
+
+def _without(page: PageResult, left: list[Entry], moved: list[Entry]) -> PageResult:
+    """Return the result without what the entries accept; those used are taken out of the lists."""
+    kept: list[Finding] = []
+    dropped = list(page.suppressed)
+    # What an old revision had is out of the findings, but first to be what was accepted.
+    old = [s.finding for s in dropped if s.kind == "revision"]
+    entries = match([*old, *page.findings], left, moved)[len(old) :]
+    for finding, entry in zip(page.findings, entries, strict=True):
+        if entry is None:
+            kept.append(finding)
+        else:
+            dropped.append(Suppressed(finding, "baseline", entry.reason or "in the baseline"))
+    return page.keeping(kept, dropped)
 
 
 def match(findings: Iterable[Finding], left: list[Entry], moved: list[Entry]) -> list[Entry | None]:

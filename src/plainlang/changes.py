@@ -13,6 +13,7 @@ from plainlang.baseline import entry_of, match
 from plainlang.config import Config
 from plainlang.errors import ConfigError
 from plainlang.findings import PageResult, Suppressed
+from plainlang.language.targets import EASIER_WHEN_HIGHER
 from plainlang.run import Setup, check_bytes
 
 _ROSE = 0.1  # grades, as they are shown
@@ -58,32 +59,50 @@ class Changes:
     ) -> Iterator[tuple[PageResult, Config]]:
         """Yield the results without the findings that the revision had already."""
         for page, config in results:
-            old = self._old_names.get(Path(page.path).resolve())
-            if old is None:
+            before = self._before(page, config)
+            if before is None:
                 yield page, config
-                continue
-            data = _git(self._top, "show", f"{self._commit}:{old}")
-            before = check_bytes(data, page.path, config, self._setup)
-            self._compare(before, page)
-            known = [entry_of(f, "") for f in before.findings]
-            accepted = match(page.findings, known, [])
-            pairs = list(zip(page.findings, accepted, strict=True))
-            dropped = [Suppressed(f, "revision", f"in {self.revision} too") for f, e in pairs if e]
-            yield (
-                page.keeping([f for f, e in pairs if e is None], [*page.suppressed, *dropped]),
-                config,
-            )
+            else:
+                self._compare(before, page)
+                yield self._without(page, before), config
+
+    def news(self, page: PageResult, config: Config) -> PageResult:
+        """Return a result without the findings that the revision had already."""
+        before = self._before(page, config)
+        return page if before is None else self._without(page, before)
+
+    def _before(self, page: PageResult, config: Config) -> PageResult | None:
+        """Return what the revision has of a page, None for a new one."""
+        old = self._old_names.get(Path(page.path).resolve())
+        if old is None:
+            return None
+        data = _git(self._top, "show", f"{self._commit}:{old}")
+        return check_bytes(data, page.path, config, self._setup)
+
+    def _without(self, page: PageResult, before: PageResult) -> PageResult:
+        known = [entry_of(f, "") for f in before.findings]
+        accepted = match(page.findings, known, [])
+        pairs = list(zip(page.findings, accepted, strict=True))
+        dropped = [Suppressed(f, "revision", f"in {self.revision} too") for f, e in pairs if e]
+        return page.keeping([f for f, e in pairs if e is None], [*page.suppressed, *dropped])
 
     def _compare(self, before: PageResult, now: PageResult) -> None:
         old = (before.reading or {}).get("grade")
         new = (now.reading or {}).get("grade")
-        if old is None or new is None or round(new - old, 1) < _ROSE:
+        if old is None or new is None or now.reading is None:
             return
-        self.harder.append(f"{now.path}: the grade rose from {old:g} to {new:g}.")
-        if new > float((now.reading or {})["target"]):
+        metric = now.reading["metric"]
+        eased = metric in EASIER_WHEN_HIGHER
+        if round(old - new if eased else new - old, 1) < _ROSE:
+            return
+        what = "grade" if metric == "plainlang" else metric
+        moved = "fell" if eased else "rose"
+        self.harder.append(f"{now.path}: the {what} {moved} from {old:g} to {new:g}.")
+        if now.reading["verdict"] != "meets":
+            missed = "misses" if eased else "lies above"
             self.worse.append(
                 f"{now.path}: it got harder to read than at {self.revision},"
-                f" and lies above its target (grade {old:g} then, {new:g} now)."
+                f" and {missed} its target ({what} {old:g} then, {new:g} now)."
             )
 
     def notes(self) -> tuple[str, ...]:

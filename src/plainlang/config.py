@@ -6,7 +6,7 @@ Says for each mistake the file, the line and the nearest right key.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -159,8 +159,9 @@ def build_config(data: Mapping[str, Any], path: Path | None = None) -> Config:
     known, own = _terms(data.get("terms", {}), audience.get("terms", {}))
     defaults = Settings()
     language = data.get("message-language")
+    target = audience.get("target-grade", data.get("target-grade"))
     settings = Settings(
-        target=float(audience.get("target-grade", data.get("target-grade", defaults.target))),
+        chosen_target=None if target is None else float(target),
         section_targets=tuple((k, float(v)) for k, v in data.get("section-targets", {}).items()),
         metric=data.get("metric", defaults.metric),
         mode=data.get("mode", defaults.mode),
@@ -173,7 +174,6 @@ def build_config(data: Mapping[str, Any], path: Path | None = None) -> Config:
             for e in own
         ),
         links_explain=data.get("links-explain", False),
-        own_hosts=tuple(data.get("own-hosts", ())),
         root=str(root.resolve()),
     )
     scores = data.get("min-score", {})
@@ -247,30 +247,6 @@ def config_from(options: Mapping[str, Any]) -> Config:
     merged = _merged(data, path, "", ())
     validate_audience(merged, path, "")
     return build_config(merged)
-
-
-def as_dict(config: Config) -> dict[str, Any]:
-    """Return a config as plain data, for `plainlang config` and for reports."""
-    out: dict[str, Any] = {}
-    for item in fields(config):
-        value = getattr(config, item.name)
-        if item.name == "settings":
-            out["settings"] = {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
-        else:
-            out[item.name] = _plain(value)
-    return out
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Path):
-        return str(value)
-    if isinstance(value, SelectorSuppression):
-        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
-    if isinstance(value, frozenset):
-        return sorted(value)
-    if isinstance(value, tuple):
-        return [_plain(v) for v in value]
-    return value
 
 
 def override(config: Config, **changes: Any) -> Config:

@@ -43,7 +43,6 @@ _KEYS: dict[str, _Kind] = {
     "baseline": _TEXT, "target-grade": _NUMBER, "section-targets": _TABLE, "metric": _TEXT,
     "mode": _TEXT, "min-words": _COUNT, "language": _TEXT, "message-language": _TEXT,
     "terms": _TABLE, "audience": _TEXT, "audiences": _TABLE, "links-explain": _SWITCH,
-    "own-hosts": _TEXTS,
 }  # fmt: skip
 _CHOICES = {"mode": ("all", "wcag"), "fail-on": ("note", "warning", "error", "never"),
             "message-language": ("auto", "en", "es")}  # fmt: skip

@@ -15,7 +15,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import plainlang
-from plainlang.config import Config, as_dict
+from plainlang.config import Config
+from plainlang.config_text import as_dict
 from plainlang.findings import PageResult
 from plainlang.resources import (
     cache_folder,
@@ -105,7 +106,8 @@ class ResultsCache:
 
     def _context(self, config: Config) -> bytes:
         loaded = self._setup.loaded(config)
-        parts = [sys.version, plainlang.__version__, repr(sorted(as_dict(config).items()))]
+        parts = [sys.version, plainlang.__version__, repr(as_dict(config))]
+        parts.append(f"{config.root} {config.settings.root}")  # where its paths start
         parts.append(str(Path.cwd()))  # where a path leads, and what the config says of it
         parts.extend(program_state())
         own = sorted({*loaded.folders} - {rules_folder()})  # whose state is in program_state

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 import plainlang
-from plainlang.config import Config, as_dict, blame, forget, load_config
+from plainlang.config import Config, blame, forget, load_config
 from plainlang.config_files import find_config
+from plainlang.config_text import as_dict
 from plainlang.errors import ConfigError, PageError, PlainlangError, RuleError
 from plainlang.findings import Finding, PageResult, Position, Run, Severity, Span, Summary
 from plainlang.messages import plural

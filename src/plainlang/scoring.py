@@ -14,8 +14,8 @@ from plainlang.checks.reading import main_reading, target_for
 from plainlang.checks.reading import reading_of as language_reading
 from plainlang.checks.terms import hard_terms_of
 from plainlang.findings import Finding, Severity
-from plainlang.language.formulas import EASIER_WHEN_HIGHER
 from plainlang.language.reading import grade_counts, verdict
+from plainlang.language.targets import EASIER_WHEN_HIGHER
 from plainlang.page import Page
 from plainlang.settings import Settings
 
@@ -97,7 +97,7 @@ def reading_of(page: Page, settings: Settings) -> dict[str, Any] | None:
         "high": _rounded(reading.high),
         "metric": reading.metric,
         "target": settings.target,
-        "verdict": verdict(reading, settings.target),
+        "verdict": verdict(reading, settings.target, settings.min_words),
         "formulas": {name: round(value, 2) for name, value in reading.formulas.items()},
         "language": content.language,
         "words": reading.words,

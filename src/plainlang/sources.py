@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from errno import ELOOP, ENOENT, ENOTDIR
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from plainlang.config import Config
+from plainlang.messages import plural
 from plainlang.paths import is_there, matches, names_part, relative, starts_at_root
 
 _MAGIC = "*?["
@@ -65,7 +68,7 @@ def find_sources(
                 for page in pages:
                     take(page)
                 if not pages:
-                    skipped.append((text, "no pages in this folder"))
+                    skipped.append((text, _without_pages(path, config_of)))
         elif path.is_symlink():
             take(path)  # a link that leads nowhere: said of the page
         elif any(c in text for c in _MAGIC):
@@ -170,6 +173,41 @@ def _walk(
                 and not _never_ends(path)
             ):
                 yield path
+
+
+def _without_pages(top: Path, config_of: Callable[[Path], Config]) -> str:
+    """Say that a folder has no pages, or how many of them are left out, and by what."""
+    ignores = _Ignores(top) if config_of(top).respect_gitignore else None
+    reasons: dict[Path, str] = {}
+    counts: Counter[str] = Counter()
+    for folder, folders, files in os.walk(top):
+        here = Path(folder)
+        outer = reasons.get(here, "")
+        config = config_of(top if outer else here)  # what is left out has no say
+        for name in (*folders, *files):
+            path = here / name
+            is_folder = name in folders
+            reason = outer or _reason(path, top, config, ignores, is_folder)
+            if is_folder:
+                reasons[path] = reason
+            elif reason and _is_included(path, config):
+                counts[reason] += 1
+    if not counts:
+        return "no pages in this folder"
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    parts = [f"{plural(n, 'page')} by {reason}" for reason, n in ordered]
+    return f"all pages in this folder are left out: {', '.join(parts)}"
+
+
+def _reason(
+    path: Path, top: Path, config: Config, ignores: _Ignores | None, is_folder: bool
+) -> str:
+    """Return by what a file or folder is left out, "" when it is not."""
+    if _left_out(path, top, replace(config, extend_exclude=())):
+        return "“exclude”"
+    if _left_out(path, top, config):
+        return "“extend-exclude”"
+    return ".gitignore" if ignores and ignores.match(path, is_folder) else ""
 
 
 def _is_included(path: Path, config: Config) -> bool:

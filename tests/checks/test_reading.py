@@ -103,6 +103,28 @@ def test_the_config_may_ask_for_more_words() -> None:
     assert "too short" in grade_of(HARD_PAGE, min_words=500)["note"]
 
 
+@pytest.mark.parametrize(
+    ("min_words", "verdict"), [(10, "above"), (16, "above"), (17, "too-short")]
+)
+def test_a_short_page_is_judged_when_the_settings_ask_for_few_words(
+    min_words: int, verdict: str
+) -> None:
+    page = f"<h1>Blood thinners</h1><p>{HARD}</p>"
+    found = grade_of(page, min_words=min_words)
+    assert found["words"] == 16
+    assert found["verdict"] == verdict
+    assert (found["grade"] is None) == (verdict == "too-short")
+    said = "a rough guess: the text has only 16 words" if verdict == "above" else "too short to say"
+    assert found["note"].startswith(said)
+    assert verdicts(page, min_words=min_words) == ["page-above-target"] * (verdict == "above")
+
+
+def test_a_rule_may_look_at_sections_of_few_words() -> None:
+    short = f"<h1>Pills</h1><p>{EASY * 4}</p><h2>Effects</h2><p>{HARD}</p>"
+    assert found_sections(short) == []
+    assert found_sections(short, rules={"section-above-target": {"words": 10}}) == ["Effects"]
+
+
 def test_a_policy_may_name_a_formula() -> None:
     assert verdicts(HARD_PAGE, metric="flesch_kincaid_grade") == ["page-above-target"]
     ease = grade_of(HARD_PAGE, metric="flesch_reading_ease")["grade"]
@@ -309,3 +331,65 @@ def test_long_text_wants_headings_or_lists(between: str, reported: int) -> None:
 
 def test_one_long_paragraph_is_no_wall_of_text() -> None:
     assert check(f"<p>{EASY * 60}</p>", "wall-of-text") == []
+
+
+HEALTH = (  # about grade 8: it meets what each formula asks for, or nearly so
+    "Take one tablet with water each day. Call us if you feel dizzy or if your skin turns red. "
+    "The nurse will ask you how you feel. You can go home when you feel well again. "
+) * 3
+EASY_PAGE = f"<html lang='en'><h1>Your pills</h1><p>{HEALTH}</p>"
+OWN_SCALE = (
+    "flesch_reading_ease", "dale_chall_readability_score", "lix", "rix",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("metric", OWN_SCALE)
+def test_a_formula_that_gives_no_grade_passes_easy_pages_and_fails_hard_ones(metric: str) -> None:
+    assert verdicts(EASY_PAGE, metric=metric) == []
+    assert verdicts(HARD_PAGE, metric=metric) == ["page-above-target"]
+
+
+def test_formulas_for_primary_school_do_not_pass_what_they_cannot_tell() -> None:
+    """On their scales hard pages end at 8, so a target of 8 would pass them all."""
+    assert verdicts(HARD_PAGE, metric="spache_readability") == ["page-above-target"]
+    hard = "La administración concomitante de anticoagulantes exige evaluación hematológica. "
+    spanish = f"<html lang='es'><h1>Medicinas</h1><p>{hard * 6}</p>"
+    assert verdicts(spanish, metric="crawford") == ["page-above-target"]
+    for metric in ("fernandez_huerta", "szigriszt_pazos", "gutierrez_polini"):
+        assert verdicts(spanish, metric=metric) == ["page-above-target"]
+
+
+def test_a_target_that_is_set_counts_for_any_formula() -> None:
+    assert verdicts(HARD_PAGE, metric="flesch_reading_ease", target_grade=-300) == []
+    assert verdicts(EASY_PAGE, metric="lix", target_grade=1) == ["page-above-target"]
+
+
+def test_a_message_shows_the_target_of_the_formula_and_which_side_is_good() -> None:
+    (found,) = check(HARD_PAGE, "page-above-target", metric="flesch_reading_ease")
+    ease = grade_of(HARD_PAGE, metric="flesch_reading_ease")
+    assert ease["target"] == 60
+    assert found.message == (
+        f"This page reads at flesch_reading_ease {ease['grade']:.1f}. The target is 60 or more."
+    )
+    (found,) = check(HARD_PAGE, "page-above-target", metric="lix", message_language="es")
+    assert found.message.endswith(". La meta es 40.")
+
+
+def test_sections_have_the_target_of_the_formula_too() -> None:
+    both = f"<h1>Pills</h1><p>{HEALTH}</p><h2>Effects</h2><p>{HARD * 4}</p>"
+    assert found_sections(both, metric="flesch_reading_ease") == ["Effects"]
+    targets = [s["target"] for s in grade_of(both, metric="flesch_reading_ease")["sections"]]
+    assert targets == [60, 60]
+    assert (
+        found_sections(both, metric="flesch_reading_ease", section_targets={"Effects": -300}) == []
+    )
+
+
+def test_a_formula_without_grades_does_not_change_which_sentences_and_meanings_are_hard() -> None:
+    page = (
+        f"{HARD_PAGE}<p>Hypertension is a haemodynamic abnormality characterised by persistently"
+        " elevated systemic arterial perfusion pressure.</p>"
+    )
+    for rule in ("hard-sentence", "hard-explanation"):
+        plain, ease = check(page, rule), check(page, rule, metric="flesch_reading_ease")
+        assert [f.excerpt for f in plain] == [f.excerpt for f in ease] != []

@@ -366,3 +366,33 @@ def test_whatever_ends_a_run_ends_its_other_processes(
     assert process.returncode == code
     assert err.decode().strip() == said
     assert until(lambda: not any(Path(f"/proc/{child}").exists() for child in children))
+
+
+@pytest.mark.parametrize("stdin", [b"", b" \n\n"])
+def test_an_empty_standard_input_is_no_page(run: Run, folder: Path, stdin: bytes) -> None:
+    """As of a download that failed: `curl ADDRESS | plainlang check -`."""
+    ran = run("check", "-", stdin=stdin)
+    assert ran.code == 2
+    assert "Standard input is empty; see if the command before “|” failed" in " ".join(
+        ran.out.split()
+    )
+    assert run("check", "-", "--exit-zero", stdin=stdin).code == 2
+    ran = run("score", "-", stdin=stdin)
+    assert ran.code == 2
+    assert "standard input is empty" in ran.out
+
+
+def test_the_other_pages_are_checked_beside_an_empty_standard_input(run: Run, folder: Path) -> None:
+    (folder / "a.html").write_text(BAD)
+    ran = run("check", "-", "a.html")
+    assert ran.code == 2
+    assert "»hypertension«" in ran.out
+
+
+def test_a_folder_without_pages_is_an_error_whoever_left_them_out(run: Run, folder: Path) -> None:
+    (folder / "drafts").mkdir()
+    (folder / "drafts/a.html").write_text(GOOD)
+    (folder / ".plainlang.toml").write_text("extend-exclude = ['drafts']")
+    ran = run("check", ".")
+    assert ran.code == 2
+    assert "left out: 1 page by “extend-exclude”." in ran.out

@@ -167,6 +167,18 @@ def test_a_page_that_got_harder_is_named(run: Run, repository: Path) -> None:
     assert "a.md: the grade rose from" in ran.out
 
 
+def test_on_a_scale_where_more_is_easier_harder_is_less(run: Run, repository: Path) -> None:
+    ease = ("--metric", "flesch_reading_ease", "--select", "undefined-term", "--diff-base", "HEAD")
+    easy = "Rest a lot. Drink a lot. Eat well. Go out. See us soon. Call if you feel ill.\n\n"
+    (repository / "a.md").write_text(PAGE + easy * 3)
+    assert "What got harder:" not in run("check", ".", *ease).out
+    hard = "Comprehensive rehabilitation programmes demonstrate considerable improvements.\n\n"
+    (repository / "a.md").write_text(PAGE + hard * 6)
+    ran = run("check", ".", *ease)
+    assert ran.code == 1
+    assert "a.md: the flesch_reading_ease fell from" in ran.out
+
+
 def test_a_moved_page_is_compared_with_its_old_self(run: Run, repository: Path) -> None:
     git("mv", "a.md", "c.md")
     assert run("check", ".", "--diff-base", "HEAD").code == 0
@@ -194,3 +206,17 @@ def test_a_revision_and_a_baseline_go_together(run: Run, repository: Path) -> No
     page.write_text(PAGE.replace("hypertension", "high blood pressure"))
     ran = run("check", ".", "--baseline", ".plainlang-baseline.json", "--diff-base", "HEAD")
     assert "gone from the pages" in ran.out
+
+
+def test_a_baseline_accepts_what_a_check_with_the_same_target_finds(run: Run, folder: Path) -> None:
+    text = "The nurse will ask about your pain and help you find a medicine that works for you. "
+    (folder / "a.html").write_text(f"<html lang=en><h1>Pain care</h1><p>{text * 3}</p>")
+    only = ("--select", "reading-level")
+    for options in (("--target", "2"), ("--target", "3", "--metric", "smog_index")):
+        run("baseline", "create", *only, *options, "--force")
+        ran = run("check", ".", *only, *options, "--baseline", FILE)
+        assert ran.code == 0
+        assert "suppressed" in ran.out
+    assert run("check", ".", *only, "--target", "2", "--fail-on", "note").code == 1
+    for command in ("update", "prune"):
+        assert run("baseline", command, *only, "--target", "2").code == 0

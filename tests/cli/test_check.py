@@ -186,3 +186,8 @@ def test_a_kept_result_looks_again_at_the_files_it_compared(run: Run, folder: Pa
     assert json.loads(run("check", "a.html", *rule).out)["findings"] == []
     (folder / "c.html").write_text("<p>Another page.</p>")
     assert len(json.loads(run("check", "a.html", *rule).out)["findings"]) == 1
+
+
+def test_a_page_of_one_sentence_has_one_sentence(run: Run, folder: Path) -> None:
+    (folder / "a.html").write_text(f"<p>{'Rest and eat and sleep and drink and ' * 5}walk.</p>")
+    assert "; 41 words, 1 sentence\n" in run("check", "a.html", "--exit-zero").out

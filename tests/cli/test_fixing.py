@@ -152,3 +152,62 @@ def test_the_diff_of_several_pages_can_be_applied(run: Run, folder: Path) -> Non
     subprocess.run(["patch", "-p0", "--binary"], input=patch.encode(), check=True, capture_output=True)  # fmt: skip
     assert (folder / "a.html").read_text() == "<p>Rest to eat.</p>"
     assert (folder / "sub/b.md").read_bytes() == b"Rest to eat.\r\n\r\nSleep.\r\n"
+
+
+# What is mended: nothing before the command line is right, and only what is reported
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("--format", "nope"),
+        ("--format", "json", "--format", "csv"),
+        ("--baseline", "no-such-file.json"),
+        ("--diff-base", "HEAD"),
+        ("--select", "no-such-rule"),
+        ("--min-score", "no-such-score=3"),
+        ("--metric", "no-such-metric"),
+        ("--axe", "no-such-file.js"),
+        ("--browser-network",),
+        ("-o", "folder"),
+    ],
+    ids=lambda wrong: " ".join(wrong),
+)
+def test_a_command_that_is_wrong_changes_no_page(
+    run: Run, folder: Path, wrong: tuple[str, ...]
+) -> None:
+    (folder / "a.html").write_text(BAD)
+    (folder / "folder").mkdir()
+    ran = run("check", "a.html", "--fix", *wrong)
+    assert ran.code == 2
+    assert (folder / "a.html").read_text() == BAD
+
+
+def test_what_a_baseline_accepts_is_not_mended(run: Run, folder: Path) -> None:
+    page = folder / "a.html"
+    page.write_text("<p>Rest in order to eat.</p>")
+    run("baseline", "create")
+    page.write_text("<p>Rest in order to eat.</p><p>Prior to that, rest in order to sleep.</p>")
+    ran = run("check", ".", "--fix", "--baseline", ".plainlang-baseline.json")
+    assert page.read_text() == "<p>Rest in order to eat.</p><p>Before that, rest to sleep.</p>"
+    assert "Mended 2 places." in ran.err
+    assert "1 suppressed" in ran.out
+    ran = run("check", ".", "--diff", "--baseline", ".plainlang-baseline.json")
+    assert (ran.code, ran.out) == (0, "")
+
+
+def test_with_diff_base_only_what_is_new_is_mended(run: Run, folder: Path) -> None:
+    for name in ("a.html", "b.html"):
+        (folder / name).write_text("<p>Rest in order to eat.</p>")
+    git = ("git", "-c", "user.name=A", "-c", "user.email=a@example.org")
+    for command in (("init", "-q"), ("add", "."), ("commit", "-qm", "x")):
+        subprocess.run([*git, *command], check=True, cwd=folder)
+    ran = run("check", ".", "--fix", "--diff-base", "HEAD")
+    assert (ran.code, ran.err) == (0, "")
+    (folder / "b.html").write_text("<p>Rest in order to eat. Rest prior to lunch.</p>")
+    shown = run("check", ".", "--diff", "--diff-base", "HEAD")
+    assert shown.code == 1
+    assert "+<p>Rest in order to eat. Rest before lunch.</p>" in shown.out
+    run("check", ".", "--fix", "--diff-base", "HEAD")
+    assert (folder / "a.html").read_text() == "<p>Rest in order to eat.</p>"
+    assert (folder / "b.html").read_text() == "<p>Rest in order to eat. Rest before lunch.</p>"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -212,9 +213,10 @@ def test_an_unknown_rule_is_told_with_the_nearest(run: Run) -> None:
 def test_config_shows_the_settings_of_a_file_and_where_they_are(run: Run, folder: Path) -> None:
     (folder / "sub").mkdir()
     (folder / "sub/.plainlang.toml").write_text("target-grade = 5\nignore = ['wording']")
+    (folder / "sub/a.html").write_text("")
     ran = run("config", "sub/a.html")
-    data = json.loads(ran.out)
-    assert data["settings"]["target"] == 5
+    data = tomllib.loads(ran.out)
+    assert data["target-grade"] == 5
     assert data["ignore"] == ["wording"]
     assert ran.err.strip() == f"# {folder / 'sub/.plainlang.toml'}"
     assert run("config", "sub").out == ran.out
@@ -222,8 +224,35 @@ def test_config_shows_the_settings_of_a_file_and_where_they_are(run: Run, folder
 
 def test_config_without_a_file_shows_the_defaults(run: Run) -> None:
     ran = run("config")
-    assert json.loads(ran.out)["settings"]["target"] == 8
+    assert tomllib.loads(ran.out)["target-grade"] == 8
     assert "no config file found" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (".plainlang.toml", "target-grade = 5\nfail-on = 'never'\n[terms]\nremove = ['edema']"),
+        (
+            "pyproject.toml",
+            "[tool.plainlang]\nmetric = 'lix'\n[tool.plainlang.min-score]\njargon = 50",
+        ),
+    ],
+)
+def test_what_config_prints_can_be_put_into_the_config(
+    run: Run, folder: Path, name: str, text: str
+) -> None:
+    (folder / name).write_text(text)
+    printed, as_json = run("config").out, run("config", "--format", "json").out
+    assert tomllib.loads(printed) != {}
+    (folder / name).write_text(printed)
+    assert run("config").out == printed
+    assert run("config", "--format", "json").out == as_json
+
+
+def test_config_of_a_path_that_is_not_there_is_an_error(run: Run, folder: Path) -> None:
+    ran = run("config", "no-such-folder")
+    assert (ran.code, ran.out) == (2, "")
+    assert "no-such-folder: there is no such file or folder; check the spelling." in ran.err
 
 
 def test_config_tells_a_mistake(run: Run, folder: Path) -> None:
@@ -240,7 +269,7 @@ def test_init_writes_a_config_that_can_be_used(run: Run, folder: Path) -> None:
     ran = run("init")
     assert ran.code == 0
     assert "Next: plainlang check ." in ran.out
-    assert json.loads(run("config").out)["settings"]["target"] == 8
+    assert tomllib.loads(run("config").out)["target-grade"] == 8
 
 
 @pytest.mark.parametrize(

@@ -43,3 +43,9 @@ def test_a_word_list_in_a_config_is_refused_and_not_a_crash(run: Run, folder: Pa
     ran = run("check", "a.html")
     assert ran.code == 2
     assert "word list" in ran.err
+
+
+def test_a_path_without_rules_is_told_as_a_path(run: Run, folder: Path) -> None:
+    ran = run("rules", "test", "nope")
+    assert (ran.code, ran.out) == (2, "")
+    assert "nope: there is no such file or folder; check the spelling." in ran.err

@@ -224,3 +224,22 @@ def test_explain_goes_on_when_a_page_cannot_be_read(run: Run, pages: Path) -> No
     assert ran.code == 2
     assert ran.err.startswith("bad.html: ")
     assert "hard.html: grade" in ran.out
+
+
+def test_a_formula_that_gives_no_grade_has_a_target_of_its_own(run: Run, pages: Path) -> None:
+    ran = run("score", "hard.html", "--metric", "flesch_reading_ease")
+    assert "“grade” is flesch_reading_ease here; the target is 60 or more." in ran.out
+    data = json.loads(run("score", "hard.html", "--metric", "lix", "--format", "json").out)
+    assert (data[0]["reading"]["target"], data[0]["reading"]["verdict"]) == (40, "above")
+    ran = run("score", ".", "--metric", "flesch_reading_ease")
+    assert "half read at flesch_reading_ease" in ran.out
+    assert "or above" in ran.out
+
+
+def test_a_grade_in_the_config_is_no_target_for_another_scale(run: Run, pages: Path) -> None:
+    (pages / ".plainlang.toml").write_text("target-grade = 6")
+    for metric, target in (("flesch_reading_ease", 60), ("smog_index", 6)):
+        data = json.loads(run("score", "hard.html", "--metric", metric, "--format", "json").out)
+        assert data[0]["reading"]["target"] == target
+    both = ("--metric", "flesch_reading_ease", "--target", "70", "--format", "json")
+    assert json.loads(run("score", "hard.html", *both).out)[0]["reading"]["target"] == 70

@@ -187,6 +187,10 @@ def test_a_report_in_a_file_leaves_the_end_of_the_run_on_the_terminal(
         (["--format", "jsn=r"], "“jsn” is no format. Did you mean “json”?"),
         (["--min-score", "jargon=x"], "“x” is no number"),
         (["--fix", "-"], "mend files, not standard input"),
+        (["--unsafe-fixes"], "--unsafe-fixes goes with --fix or --diff"),
+        (["--diff", "--format", "json"], "--diff prints what --fix would change, and no report"),
+        (["--diff", "-o", "report.txt"], "--diff prints what --fix would change, and no report"),
+        (["--diff", "--watch"], "--diff prints what --fix would change, and no report"),
     ],
 )
 def test_reports_and_options_that_cannot_be_are_told(

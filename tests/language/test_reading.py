@@ -41,11 +41,15 @@ def test_a_blank_line_ends_a_sentence() -> None:
     assert measure("Opening hours\n\nMonday to Friday").sentences == 2
 
 
-def test_a_short_text_says_that_it_is_too_short() -> None:
+def test_the_grade_of_a_short_text_says_that_it_is_a_guess() -> None:
     found = measure("Take one tablet a day.")
     assert found.grade is not None
-    assert found.note.startswith("too short to say")
+    assert found.note == "a rough guess: the text has only 5 words"
     assert verdict(found, 8) == "too-short"
+    assert verdict(found, 8, min_words=5) == "meets"
+    assert measure("Rest.", metric="lix").note == "a rough guess: the text has only 1 word"
+    without = measure("Take one tablet a day.", min_words=6)
+    assert (without.grade, without.note) == (None, "too short to say: 5 words, 6 needed")
     page = measure_counts(add_up(count_text("Take one tablet a day.")))
     assert page.grade is page.low is page.high is None
     assert verdict(page, 8) == "too-short"

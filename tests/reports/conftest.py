@@ -63,7 +63,7 @@ RUN = Run(
     version="0.1.0",
     started="2026-11-24T09:30:00+00:00",
     rules=RULES,
-    settings={"fail_on": "warning", "settings": {"target": 8.0}},
+    settings={"fail-on": "warning", "target-grade": 8},
     standards={"WCAG": "2.2", "ACT Rules Format": "1.1", "SARIF": "2.1.0"},
 )
 

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from plainlang.findings import Report, Severity
+from plainlang.findings import Report
 from plainlang.reports import render
 
 Snapshot = Callable[[str, str], None]
@@ -100,7 +100,7 @@ def test_junit_fails_for_what_fails_the_run_and_no_more(report: Report) -> None:
     ("fail_on", "number"), [("note", 4), ("warning", 3), ("error", 1), (None, 0)]
 )
 def test_junit_heeds_the_severity_that_fails(fail_on: str, number: int, report: Report) -> None:
-    settings = {**report.run.settings, "fail_on": Severity(fail_on) if fail_on else None}
+    settings = {**report.run.settings, "fail-on": fail_on or "never"}
     changed = replace(report, run=replace(report.run, settings=settings))
     assert int(suites(changed)[0].get("failures", "")) == number
 

@@ -176,6 +176,27 @@ def test_grades_are_counted_so_that_the_target_parts_them() -> None:
     assert grades_chart([], 8.0) == ""
 
 
+def test_a_formula_on_which_more_is_easier_is_shown_as_such(report: Report) -> None:
+    page = report.pages[0]
+    assert page.reading is not None
+    ease = {"metric": "flesch_reading_ease", "target": 60.0, "low": 16.4, "high": 16.4}
+    reading = {**page.reading, **ease, "grade": 16.4, "verdict": "above"}
+    settings = {**report.run.settings, "metric": "flesch_reading_ease", "target-grade": 60}
+    changed = replace(
+        report, run=replace(report.run, settings=settings), pages=(replace(page, reading=reading),)
+    )
+    text = made(changed)
+    shown = Reader(text).text
+    assert "0 of 1 read at flesch_reading_ease 60 or above." in shown
+    assert "Reads at flesch_reading_ease 16.4. The target is 60 or more." in shown
+    assert 'flesch_reading_ease <b class="over">16.4</b>' in text
+    assert "A grade is a year of school" not in shown
+    assert shown.index("Flu5.1") < shown.index("Treatment16")
+    easy = {**reading, "grade": 71.0, "verdict": "meets"}
+    met = Reader(made(replace(changed, pages=(replace(page, reading=easy),)))).text
+    assert "1 of 1 reads at flesch_reading_ease 60 or above." in met
+
+
 def test_a_run_without_pages_still_makes_a_report(report: Report) -> None:
     empty = replace(report, pages=(), summary=replace(report.summary, pages=0, scores={}))
     assert "We checked 0 pages." in Reader(made(empty)).text

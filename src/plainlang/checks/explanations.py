@@ -49,7 +49,7 @@ def definition_is_hard(
             continue
         grade = plainlang_grade(counts, language)
         span = block.locate(*definition.span)
-        if grade < settings.target + above or span in seen:
+        if grade < settings.target_grade + above or span in seen:
             continue
         seen.add(span)
         yield Match(

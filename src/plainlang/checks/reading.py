@@ -8,12 +8,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plainlang.checks.content import Content, Section, contents_of, is_listing
+from plainlang.checks.level_words import level_said, range_said, target_said
 from plainlang.checks.match import Match, per_page
 from plainlang.checks.terms import Term, terms_of
 from plainlang.findings import Related, Span
 from plainlang.language.counts import count_sentence
 from plainlang.language.effect import hardest, reason, shortest_path
-from plainlang.language.formulas import SCHOOL_GRADES
 from plainlang.language.grade import (
     Essence,
     essence,
@@ -140,7 +140,7 @@ def page_reads_close_to_target(
 
 def _page_verdict(page: Page, settings: Settings, wanted: str) -> Iterator[Match]:
     found = main_reading(page, settings)
-    if found is None or verdict(found[1], settings.target) != wanted:
+    if found is None or verdict(found[1], settings.target, settings.min_words) != wanted:
         return
     content, reading = found
     sentences = content.sentences
@@ -155,14 +155,16 @@ def _page_verdict(page: Page, settings: Settings, wanted: str) -> Iterator[Match
             for effect in hardest(counts, content.language, 3, settings.metric)
         )
     block = _title_block(page) or sentences[0].block
+    language = settings.message_language or page.language
     yield Match(
         block.span,
         {
             "grade": f"{reading.grade:.1f}",
+            "level": level_said(reading, language),
             "low": f"{reading.low:.1f}",
             "high": f"{reading.high:.1f}",
-            "range": _range(reading, settings.message_language or page.language),
-            "target": f"{settings.target:g}",
+            "range": range_said(reading, language),
+            "target": target_said(settings.target, settings.metric, language),
             "rewrite": len(rewrite) or len(sentences),
             "sentences": len(sentences),
             "hardest": related[0].message if related else "",
@@ -170,14 +172,6 @@ def _page_verdict(page: Page, settings: Settings, wanted: str) -> Iterator[Match
         excerpt=block.text,
         related=tuple(related),
     )
-
-
-def _range(reading: Reading, language: str) -> str:
-    """Say between what a grade lies; a formula's number has no range."""
-    if reading.low is None or reading.high is None or reading.low == reading.high:
-        return ""
-    to = "a" if language.startswith("es") else "to"
-    return f" ({reading.low:.1f} {to} {reading.high:.1f})"
 
 
 def _title_block(page: Page) -> Block | None:
@@ -194,6 +188,7 @@ def section_reads_above_target(
     contents = contents_of(page, settings)
     if not contents or len(contents[0].sections) < 2:
         return
+    language = settings.message_language or page.language
     for section in contents[0].sections:
         counts = section.counts
         if counts.words < words or section.heading is None:
@@ -203,10 +198,11 @@ def section_reads_above_target(
         if grade is None or meets(grade, target, settings.metric):
             continue
         reading = measure_counts(counts, contents[0].language, settings.metric, min_words=words)
-        if verdict(reading, target) == "above":
+        if verdict(reading, target, words) == "above":
             yield Match(
                 section.heading.span,
-                {"grade": f"{reading.grade:.1f}", "target": f"{target:g}", "words": counts.words,
+                {"grade": f"{reading.grade:.1f}", "level": level_said(reading, language),
+                 "target": target_said(target, settings.metric, language), "words": counts.words,
                  "heading": section.heading.text},
                 excerpt=section.heading.text,
             )  # fmt: skip
@@ -231,8 +227,7 @@ def sentence_is_hard(
         return
     language = contents[0].language
     scale = scale_of(language)
-    # A formula's own scale is no scale of grades.
-    bar = above + (settings.target if settings.metric in SCHOOL_GRADES else Settings().target)
+    bar = above + settings.target_grade
     graded = [
         (grade, sentence)
         for sentence in contents[0].sentences

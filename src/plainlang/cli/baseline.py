@@ -19,7 +19,7 @@ from plainlang.baseline import (
     write_baseline,
 )
 from plainlang.cli.browser import browser_options, open_browser, ran
-from plainlang.cli.options import CONFIG, FILE, changer, given_config, rule_options
+from plainlang.cli.options import CONFIG, FILE, changer, given_config, measure_options, rule_options
 from plainlang.errors import ConfigError
 from plainlang.findings import PageResult
 from plainlang.messages import plural
@@ -95,6 +95,7 @@ def _pages(
 @_FILE
 @CONFIG
 @rule_options
+@measure_options
 @browser_options
 @click.option("--force", is_flag=True, help="Replace a baseline that is there.")
 def create(
@@ -120,6 +121,7 @@ def create(
 @_FILE
 @CONFIG
 @rule_options
+@measure_options
 @browser_options
 def update(
     paths: tuple[str, ...], file: Path | None, config_path: Path | None, **rules: Any
@@ -148,6 +150,7 @@ def update(
 @_FILE
 @CONFIG
 @rule_options
+@measure_options
 @browser_options
 def prune(
     paths: tuple[str, ...], file: Path | None, config_path: Path | None, **rules: Any

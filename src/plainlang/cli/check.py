@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,23 +18,23 @@ from plainlang.cli.options import (
     FILE,
     PATHS,
     changer,
+    check_stdin,
     given_config,
-    grade,
-    read_stdin,
+    measure_options,
     rule_options,
     wants_color,
 )
 from plainlang.cli.outputs import Output, read_formats
 from plainlang.cli.progress import with_progress
 from plainlang.config import Config, blame
-from plainlang.errors import PageError
 from plainlang.findings import PageResult, Summary
 from plainlang.parallel import check_all, jobs_for
 from plainlang.reports import FORMATS, Options, finish
 from plainlang.results_cache import ResultsCache
-from plainlang.run import Setup, Tally, check_bytes, describe
+from plainlang.rules.model import Rule
+from plainlang.run import Setup, Tally, describe
 from plainlang.selection import idle_limits
-from plainlang.sources import Sources, find_sources
+from plainlang.sources import Source, Sources, find_sources
 
 Results = Iterator[tuple[PageResult, Config]]
 
@@ -55,6 +55,9 @@ class _Asked:
     browser_network: bool
     axe: Path | None
     exit_zero: bool
+    fix: bool
+    unsafe_fixes: bool
+    show_diff: bool
     options: Options
 
     def sources(self, setup: Setup) -> Sources:
@@ -91,10 +94,7 @@ class _Asked:
     "--diff-base", metavar="REV", help="Report only what is worse than at a git revision."
 )
 @browser_options
-@click.option("--target", type=float, callback=grade, metavar="GRADE",
-              help="The highest grade a page may read at.")  # fmt: skip
-@click.option("--metric", metavar="NAME", help="Measure with “plainlang” or a formula.")
-@click.option("--language", metavar="TAG", help="The language of pages that declare none.")
+@measure_options
 @click.option("--lang", "message_language", type=click.Choice(["en", "es"]),
               help="The language of messages (default: the page's).")  # fmt: skip
 @click.option("--force-exclude", is_flag=True, help="Leave out excluded files even when named.")
@@ -108,9 +108,6 @@ class _Asked:
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
 def command(
     config_path: Path | None,
-    fix: bool,
-    unsafe_fixes: bool,
-    show_diff: bool,
     watching: bool,
     statistics: bool,
     show_files: bool,
@@ -136,54 +133,35 @@ def command(
     def setup() -> Setup:
         return Setup(given_config(config_path), changer(**rest))
 
-    if show_diff or fix:
-        if "-" in asked.paths:
-            raise click.UsageError("--fix and --diff mend files, not standard input.")
-        found = asked.sources(setup())
-        changed, problems = _mend(found, setup(), unsafe=unsafe_fixes, write_back=not show_diff)
-        if show_diff:
-            if problems or not (found.files or _left_out_on_purpose(found, False)):
-                return 2
-            return 1 if changed and not asked.exit_zero else 0
+    _refuse_odd_pairs(asked, watching=watching)
+    if asked.show_diff:
+        return _diff(asked, setup())
     if watching:
-        if "-" in asked.paths:
-            raise click.UsageError("--watch looks at files, not at standard input.")
         from plainlang.cli.watch import watch
 
-        watch(lambda: [Path(s.path) for s in asked.sources(setup()).files],
-              lambda: _check(asked, setup()))  # fmt: skip
+        def look() -> None:
+            nonlocal asked
+            _check(asked, setup())
+            asked = replace(asked, fix=False)  # what is written from now on is the writer's
+
+        watch(lambda: [Path(s.path) for s in asked.sources(setup()).files], look)
     return _check(asked, setup())
 
 
-def _mend(found: Sources, setup: Setup, *, unsafe: bool, write_back: bool) -> tuple[int, bool]:
-    """Mend files, or show how; return how many fixes there are, and if something went wrong.
-
-    What cannot be read is said here only for a diff: no check follows that would say it.
-    """
-    from plainlang.cli.fixing import diffs, mend, write
-
-    total, problems = 0, [] if write_back else list(found.errors)
-    for source in found.files:
-        try:
-            mended = mend(source, setup, unsafe=unsafe)
-        except PageError as error:
-            if not write_back:
-                problems.append(f"{source.path}: {error}")
-            continue
-        if mended is None:
-            continue
-        if not write_back:
-            click.echo(diffs([mended]), nl=False)
-        elif problem := write(mended):
-            problems.append(problem)
-            continue
-        total += mended.fixes
-    for problem in problems:
-        click.echo(problem, err=True)
-    if total or not write_back:
-        done = "Mended" if write_back else "Would mend"
-        click.echo(f"{done} {total} {'place' if total == 1 else 'places'}.", err=True)
-    return total, bool(problems)
+def _refuse_odd_pairs(asked: _Asked, *, watching: bool) -> None:
+    """Refuse options that do not go together: none must be passed over without a word."""
+    mends = asked.fix or asked.show_diff
+    if mends and "-" in asked.paths:
+        raise click.UsageError("--fix and --diff mend files, not standard input.")
+    if asked.unsafe_fixes and not mends:
+        raise click.UsageError("--unsafe-fixes goes with --fix or --diff.")
+    if asked.show_diff and (asked.formats or asked.output_file or asked.browser or watching):
+        raise click.UsageError(
+            "--diff prints what --fix would change, and no report;"
+            " leave out --format, --output-file, --browser and --watch."
+        )
+    if watching and "-" in asked.paths:
+        raise click.UsageError("--watch looks at files, not at standard input.")
 
 
 def _width() -> int:
@@ -198,10 +176,7 @@ def _width() -> int:
 def _check(asked: _Asked, setup: Setup) -> int:
     """Check what was asked for, write the reports, and return the exit code."""
     outputs = read_formats(asked.formats, asked.output_file, asked.options)
-    config = setup.config_for(Path.cwd())
-    rules = setup.rules(config, "")
-    if not (rules or setup.errors or asked.browser):
-        raise blame(config, "no rule is left to run; look at “select” and “ignore”.", "select")
+    config, rules = _config_and_rules(asked, setup)
     found = asked.sources(setup)
     cache = ResultsCache(setup) if asked.cache else None
     detail = any(FORMATS[o.name].detail for o in outputs)
@@ -212,9 +187,15 @@ def _check(asked: _Asked, setup: Setup) -> int:
             stack, wanted=asked.browser, network=asked.browser_network, axe=asked.axe,
             stdin=asked.stdin_filename if "-" in asked.paths else None,
         )  # fmt: skip
+        for output in outputs:
+            output.open(stack)
+        if asked.fix:  # not before all that the command line names is known to be right
+            from plainlang.cli.fixing import mend_all
+
+            mend_all(_touched(found, filters), setup, filters, unsafe=asked.unsafe_fixes)
         if browser is not None:
             filters.insert(0, browser)
-        files = [s for s in found.files if all(f.touches(s.path) for f in filters)]
+        files = _touched(found, filters)
         jobs = 1 if asked.browser else jobs_for(asked.jobs, len(files))
         results: Results = check_all(files, setup, jobs=jobs, cache=cache, detail=detail)
         if "-" in asked.paths:
@@ -227,7 +208,6 @@ def _check(asked: _Asked, setup: Setup) -> int:
         on_screen = any(o.target is None for o in outputs) and sys.stdout.isatty()
         shown = not (on_screen or asked.options.quiet)
         for output in outputs:
-            output.open(stack)
             output.write(output.reporter.begin(run))
         for page, its_config in with_progress(results, len(files), wanted=shown):
             tally.add(page, its_config)
@@ -251,6 +231,37 @@ def _check(asked: _Asked, setup: Setup) -> int:
     if not tally.pages and not _left_out_on_purpose(found, bool(asked.diff_base)):
         return 2
     return 1 if summary.failed and not asked.exit_zero else 0
+
+
+def _config_and_rules(asked: _Asked, setup: Setup) -> tuple[Config, Sequence[Rule]]:
+    config = setup.config_for(Path.cwd())
+    rules = setup.rules(config, "")
+    if not (rules or setup.errors or asked.browser):
+        raise blame(config, "no rule is left to run; look at “select” and “ignore”.", "select")
+    return config, rules
+
+
+def _diff(asked: _Asked, setup: Setup) -> int:
+    """Show what --fix would change, and return the exit code."""
+    from plainlang.cli.fixing import show_all
+
+    config, _ = _config_and_rules(asked, setup)
+    filters = _filters(asked, config, setup)
+    found = asked.sources(setup)
+    files = _touched(found, filters)
+    for error in found.errors:
+        click.echo(error, err=True)
+    changed, unread = show_all(files, setup, filters, unsafe=asked.unsafe_fixes)
+    if unread or found.errors:
+        return 2
+    if not files and not _left_out_on_purpose(found, bool(asked.diff_base)):
+        return 2
+    return 1 if changed and not asked.exit_zero else 0
+
+
+def _touched(found: Sources, filters: Sequence[Any]) -> list[Source]:
+    """Return the files that all filters want to be checked."""
+    return [s for s in found.files if all(f.touches(s.path) for f in filters)]
 
 
 def _filters(asked: _Asked, config: Config, setup: Setup) -> list[Any]:
@@ -291,5 +302,5 @@ def _left_out_on_purpose(found: Sources, changed_only: bool) -> bool:
 
 def _with_stdin(name: str, setup: Setup, rest: Iterable[Any], detail: bool) -> Results:
     config = setup.config_for(Path(name).parent)
-    yield check_bytes(read_stdin(), name, config, setup, detail=detail), config
+    yield check_stdin(name, config, setup, detail=detail), config
     yield from rest

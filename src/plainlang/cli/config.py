@@ -7,16 +7,27 @@ from pathlib import Path
 
 import click
 
-from plainlang.config import as_dict
+from plainlang.config_text import as_dict, as_toml
+from plainlang.errors import PlainlangError
 from plainlang.run import Setup
 
 
 @click.command("config")
 @click.argument("path", default=".", type=click.Path(path_type=Path))
-def command(path: Path) -> None:
-    """Show the config that PATH (a file or folder) is checked with."""
+@click.option("--format", "format_", type=click.Choice(["toml", "json"]), default="toml")
+def command(path: Path, format_: str) -> None:
+    """Show the config that PATH (a file or folder) is checked with.
+
+    What it prints can be put into a config file, and means the same there.
+    """
+    if not path.exists():
+        raise PlainlangError("there is no such file or folder; check the spelling.", path=str(path))
     setup = Setup()
     config = setup.config_for(path if path.is_dir() else path.parent)
     setup.loaded(config)
     click.echo(f"# {config.path or 'no config file found: these are the defaults'}", err=True)
-    click.echo(json.dumps(as_dict(config), ensure_ascii=False, indent=2))
+    if format_ == "json":
+        click.echo(json.dumps(as_dict(config), ensure_ascii=False, indent=2))
+        return
+    is_table = config.path is not None and config.path.name == "pyproject.toml"
+    click.echo(as_toml(config, "tool.plainlang" if is_table else ""), nl=False)

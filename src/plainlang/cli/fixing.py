@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
+
+import click
 
 from plainlang.config import Config
+from plainlang.errors import PageError
+from plainlang.findings import PageResult
 from plainlang.fixes import apply_fixes, diff
+from plainlang.messages import plural
 from plainlang.page.decode import decode
 from plainlang.resources import write_atomically
 from plainlang.run import Setup, check_text, read_bytes
@@ -26,27 +31,79 @@ class Mended(NamedTuple):
     encoding: str
 
 
-def mend(source: Source, setup: Setup, *, unsafe: bool) -> Mended | None:
-    """Return a page with its fixes applied, None when it has none.
+class News(Protocol):
+    """What takes findings out of a result that are no news, and keeps no count of them."""
+
+    def news(self, page: PageResult, config: Config) -> PageResult: ...
+
+
+def mend_all(
+    sources: Sequence[Source], setup: Setup, filters: Sequence[News], *, unsafe: bool
+) -> None:
+    """Mend files where their findings are news, and say what was done.
+
+    What cannot be read is not said: the check that follows says it.
+    """
+    total = 0
+    for source in sources:
+        try:
+            mended = mend(source, setup, filters, unsafe=unsafe)
+        except PageError:
+            continue
+        if mended is None:
+            continue
+        if problem := write(mended):
+            click.echo(problem, err=True)
+        else:
+            total += mended.fixes
+    if total:
+        click.echo(f"Mended {plural(total, 'place')}.", err=True)
+
+
+def show_all(
+    sources: Sequence[Source], setup: Setup, filters: Sequence[News], *, unsafe: bool
+) -> tuple[int, bool]:
+    """Show how files would be mended; return in how many places, and if one cannot be read."""
+    total, unread = 0, False
+    for source in sources:
+        try:
+            mended = mend(source, setup, filters, unsafe=unsafe)
+        except PageError as error:
+            click.echo(f"{source.path}: {error}", err=True)
+            unread = True
+            continue
+        if mended is not None:
+            click.echo(diffs([mended]), nl=False)
+            total += mended.fixes
+    click.echo(f"Would mend {plural(total, 'place')}.", err=True)
+    return total, unread
+
+
+def mend(
+    source: Source, setup: Setup, filters: Sequence[News] = (), *, unsafe: bool
+) -> Mended | None:
+    """Return a page with its fixes applied, None when it has none that is news.
 
     Raises:
         PageError: the page cannot be read.
     """
     decoded = decode(read_bytes(Path(source.path)), source.path)
-    text, fixes = mend_text(decoded.text, source.path, source.config, setup, unsafe=unsafe)
+    text, fixes = mend_text(decoded.text, source, setup, filters, unsafe=unsafe)
     if not fixes:
         return None
     return Mended(source.path, decoded.text, text, fixes, decoded.encoding)
 
 
 def mend_text(
-    text: str, path: str, config: Config, setup: Setup, *, unsafe: bool
+    text: str, source: Source, setup: Setup, filters: Sequence[News], *, unsafe: bool
 ) -> tuple[str, int]:
-    """Return a source with its fixes applied, and how many there were."""
+    """Return a page's text with its fixes applied, and how many there were."""
     total = 0
     seen = {text}
     for _ in range(_ROUNDS):
-        result = check_text(text, path, config, setup)
+        result = check_text(text, source.path, source.config, setup)
+        for filter_ in filters:
+            result = filter_.news(result, source.config)
         fixed = apply_fixes(text, result.findings, unsafe=unsafe)
         if fixed.source in seen:
             break

@@ -10,7 +10,8 @@ from plainlang.config_files import NAMES, find_config
 from plainlang.errors import PlainlangError
 
 _START = """\
-# Settings for plainlang. All of them: docs/configuration.md
+# Settings for plainlang. All of them: https://plainlang.readthedocs.io/configuration/
+# “plainlang config” shows those that are in use.
 
 # The highest US school grade that a page may read at.
 target-grade = 8

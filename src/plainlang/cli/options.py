@@ -9,14 +9,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from plainlang.config import Config, override
 from plainlang.config_schema import SCORES
-from plainlang.errors import ConfigError, PlainlangError, nearest
-from plainlang.findings import Severity
+from plainlang.errors import ConfigError, PageError, PlainlangError, nearest
+from plainlang.findings import PageResult, Severity
+from plainlang.language.targets import on_another_scale
+
+if TYPE_CHECKING:
+    from plainlang.run import Setup
 
 FILE = click.Path(readable=False)  # its only use: shells complete the names of files
 PATHS = click.argument("paths", nargs=-1, type=FILE, metavar="[PATH | GLOB | -]...")
@@ -67,6 +71,18 @@ def rule_options(command: Callable[..., Any]) -> Callable[..., Any]:
             help="Run only these rules, by id or category.",
         ),
     ):
+        command = option(command)
+    return command
+
+
+def measure_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options for how pages are measured: they change what is found, as the rules do."""
+    for option in (
+        click.option("--language", metavar="TAG", help="The language of pages that declare none."),
+        click.option("--metric", metavar="NAME", help="Measure with “plainlang” or a formula."),
+        click.option("--target", type=float, callback=grade, metavar="GRADE",
+                     help="The highest grade a page may read at, or what the metric should give."),
+    ):  # fmt: skip
         command = option(command)
     return command
 
@@ -122,9 +138,11 @@ def _changed(
     message_language: str | None = None,
     force_exclude: bool | None = None,
 ) -> Config:
-    given: dict[str, Any] = {"target": target, "metric": metric, "language": language,
+    given: dict[str, Any] = {"chosen_target": target, "metric": metric, "language": language,
                              "message_language": message_language}  # fmt: skip
     changes = {k: v for k, v in given.items() if v is not None}
+    if metric is not None and on_another_scale(metric, config.settings.metric):
+        changes = {"chosen_target": None, "section_targets": (), **changes}
     changed = override(
         config,
         select=listed(select),
@@ -157,10 +175,18 @@ def given_config(path: Path | None) -> Path | None:
     return path
 
 
-def read_stdin() -> bytes:
-    """Return what stands on standard input, if that is no more than a page may be."""
-    from plainlang.run import limited
+def check_stdin(name: str, config: Config, setup: Setup, *, detail: bool = False) -> PageResult:
+    """Check the page on standard input; without one the result says so, as of any page."""
+    from plainlang.run import check_bytes, limited, unreadable
 
     if sys.stdin is None:
         raise PlainlangError("standard input is closed; give the name of a file.")
-    return limited(sys.stdin.buffer)
+    try:
+        data = limited(sys.stdin.buffer)
+    except PageError as error:
+        return unreadable(name, error.message)
+    if not data.strip():
+        return unreadable(
+            name, "standard input is empty; see if the command before “|” failed, or name a file."
+        )
+    return check_bytes(data, name, config, setup, detail=detail)

@@ -86,6 +86,10 @@ def test(path: Path | None) -> int:
     if path is None:
         loaded = _loaded()
     else:
+        if not path.exists():
+            raise PlainlangError(
+                "there is no such file or folder; check the spelling.", path=str(path)
+            )
         if path.is_file():
             only, path = path.stem, path.parent
         loaded = load_folder(path, _loaded().checks)

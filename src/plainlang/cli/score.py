@@ -15,19 +15,21 @@ from plainlang.cli.options import (
     CONFIG,
     PATHS,
     changer,
+    check_stdin,
     given_config,
-    grade,
-    read_stdin,
+    measure_options,
     wants_color,
 )
 from plainlang.errors import PageError
 from plainlang.explain import Explanation, explain
 from plainlang.findings import PageResult
+from plainlang.language.targets import EASIER_WHEN_HIGHER, is_grade
 from plainlang.page.decode import decode
 from plainlang.page.read import read_page
 from plainlang.parallel import check_all, jobs_for
+from plainlang.reports.facts import target as target_of
 from plainlang.results_cache import ResultsCache
-from plainlang.run import Setup, check_bytes, read_bytes
+from plainlang.run import Setup, read_bytes
 from plainlang.sources import Source, find_sources
 
 _COLUMNS = (
@@ -38,6 +40,7 @@ _COLUMNS = (
     ("link_labels", "links"),
 )
 _BAR = 16  # characters; one a grade
+_MIDDLE = 8  # where the target of another scale stands
 
 
 @click.command("score")
@@ -46,9 +49,7 @@ _BAR = 16  # characters; one a grade
 @click.option("--explain", "explaining", is_flag=True, help="Rank the sentences by what they cost.")
 @click.option("--top", type=click.IntRange(1), default=10, show_default=True,
               help="With --explain: how many sentences.")  # fmt: skip
-@click.option("--target", type=float, callback=grade, metavar="GRADE",
-              help="The highest grade a page may read at.")  # fmt: skip
-@click.option("--metric", metavar="NAME", help="Measure with “plainlang” or a formula.")
+@measure_options
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
 def command(
@@ -62,7 +63,8 @@ def command(
 ) -> int:
     """Print the reading level and the scores of pages.
 
-    The bar shows the grade, one block a grade; “|” marks the target.
+    The bar shows the grade, one block a grade; “|” marks the target. For a formula that gives no
+    grade, the target is in the middle.
     """
     setup = Setup(given_config(config_path), changer(**changes))
     files = [p for p in paths if p != "-"] if paths else ["."]
@@ -81,7 +83,7 @@ def command(
     pages = [page for page, _ in results]
     if "-" in paths:
         config = setup.config_for(Path())
-        pages.insert(0, check_bytes(read_stdin(), "stdin.html", config, setup))
+        pages.insert(0, check_stdin("stdin.html", config, setup))
     if format_ == "json":
         click.echo(json.dumps([_data(p) for p in pages], ensure_ascii=False, indent=2))
     else:
@@ -110,16 +112,35 @@ def table(pages: list[PageResult], width: int = 100, *, color: bool = False) -> 
         room = max(20, width - len(head) - _BAR - 10)
         path = page.path if len(page.path) <= room else f"…{page.path[1 - room :]}"
         met = reading.get("verdict") == "meets" if color else None
-        drawn = bar(grade, float(reading.get("target") or 0), met=met)
+        target = float(reading.get("target") or 0)
+        if target > 0 and not is_grade(reading["metric"]):
+            drawn = bar(None if grade is None else grade * _MIDDLE / target, _MIDDLE, met=met)
+        else:
+            drawn = bar(grade, target, met=met)
         said = page.error or ("" if grade is not None else reading.get("note"))
         lines.append(f"{shown} {drawn} {scores}  {path}" + (f": {said}" if said else ""))
-    graded = [p.reading["grade"] for p in pages if p.reading and p.reading.get("grade") is not None]
-    if len(graded) > 1:
-        middle = sorted(graded)[len(graded) // 2]
-        met = sum(p.reading["verdict"] == "meets" for p in pages if p.reading)
+    lines.extend(_end(pages))
+    return lines
+
+
+def _end(pages: list[PageResult]) -> list[str]:
+    """Return the lines below the table: the middle of many pages, and targets that are no grades."""
+    read = [p.reading for p in pages if p.reading and p.reading.get("grade") is not None]
+    metrics = {reading["metric"] for reading in read}
+    lines = []
+    if len(read) > 1 and len(metrics) == 1:
+        (metric,) = metrics
+        higher = metric in EASIER_WHEN_HIGHER
+        middle = sorted((r["grade"] for r in read), reverse=higher)[len(read) // 2]
+        met = sum(r["verdict"] == "meets" for r in read)
+        what = "grade" if metric == "plainlang" else metric
+        side = "above" if higher else "below"
         lines.append(
-            f"{len(pages)} pages; half read at grade {middle:.1f} or below; {met} meet their target."
+            f"{len(pages)} pages; half read at {what} {middle:.1f} or {side}; {met} meet their target."
         )
+    for metric, goal in sorted({(r["metric"], target_of(r)) for r in read}):
+        if metric != "plainlang":
+            lines.append(f"“grade” is {metric} here; the target is {goal}.")
     return lines
 
 
@@ -172,7 +193,8 @@ def _explain(sources: Sequence[Source], top: int, format_: str) -> bool:
 def explained_lines(path: str, told: Explanation, top: int) -> list[str]:
     """Return what `score --explain` prints for one page."""
     measured = "grade" if told.metric == "plainlang" else told.metric
-    lines = [f"{path}: {measured} {told.grade:.1f}, target {told.target:g}"]
+    more = " or more" if told.metric in EASIER_WHEN_HIGHER else ""
+    lines = [f"{path}: {measured} {told.grade:.1f}, target {told.target:g}{more}"]
     if told.without_explained is not None and round(told.without_explained, 1) != round(
         told.grade, 1
     ):

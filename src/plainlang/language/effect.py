@@ -15,8 +15,9 @@ from operator import itemgetter
 
 from plainlang.findings import Span
 from plainlang.language.counts import EVERYDAY_ZIPF, Counts, add_up, find_names, word_load
-from plainlang.language.formulas import EASIER_WHEN_HIGHER, Formula, own_formulas
+from plainlang.language.formulas import Formula, own_formulas
 from plainlang.language.grade import Essence, Scale, essence, grade_of, plainlang_grade, scale_of
+from plainlang.language.targets import EASIER_WHEN_HIGHER
 from plainlang.language.words import split_words
 
 # A sentence with more words than this is long: the limit of GOV.UK's content guide.

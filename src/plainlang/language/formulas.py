@@ -147,17 +147,6 @@ SPANISH: dict[str, Formula] = {
     "lix": lix,
     "rix": rix,
 }
-# The formulas on which a higher number means an easier text.
-EASIER_WHEN_HIGHER = frozenset(
-    "flesch_reading_ease fernandez_huerta szigriszt_pazos gutierrez_polini gulpease_index"
-    " osman".split()
-)
-# The measures whose value is a grade or years of school.
-SCHOOL_GRADES = frozenset(
-    "plainlang flesch_kincaid_grade smog_index gunning_fog coleman_liau_index linsear_write_formula"
-    " automated_readability_index spache_readability crawford wiener_sachtextformel".split()
-)
-
 # What textstat has for other languages: Amstad's, Kandel and Moles's, Vacca's, Douma's and
 # Oborneva's versions of Flesch, Bamberger and Vanecek's for German, Gulpease, Osman.
 _THROUGH_TEXTSTAT: dict[str, tuple[str, ...]] = {

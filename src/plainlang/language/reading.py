@@ -13,16 +13,12 @@ from typing import Literal
 
 from plainlang.errors import ConfigError, nearest
 from plainlang.language.counts import Counts, add_up, count_sentence
-from plainlang.language.formulas import (
-    EASIER_WHEN_HIGHER,
-    FORMULAS,
-    SMOG_SENTENCES,
-    compute,
-    formulas_for,
-)
+from plainlang.language.formulas import FORMULAS, SMOG_SENTENCES, compute, formulas_for
 from plainlang.language.grade import has_grade, plainlang_grade
 from plainlang.language.sentences import split_sentences
 from plainlang.language.subtags import primary
+from plainlang.language.targets import EASIER_WHEN_HIGHER
+from plainlang.messages import plural
 from plainlang.patterns import compile_pattern
 
 Verdict = Literal["meets", "too-close", "above", "too-short", "unknown"]
@@ -91,7 +87,7 @@ def measure(
     """Measure plain text; blank lines end a paragraph, and so a sentence.
 
     A text of fewer than `MIN_WORDS` words is graded all the same, for a single sentence can be
-    compared with another, but its `note` says that it is too short to say; a larger `min_words`
+    compared with another, but its `note` says that the grade is a rough guess; a larger `min_words`
     leaves its grade out. Raises `ConfigError` for an unknown `metric`.
     """
     counts = add_up(count_text(text, language, without_names=without_names))
@@ -138,7 +134,8 @@ def measure_counts(
     if not known:
         note = f"there is no reading measure for the language “{language}”"
     elif counts.words < min_words or not counts.words:
-        note = f"too short to say: {counts.words} words, {max(1, min_words)} needed"
+        words = plural(counts.words, "word")
+        note = f"too short to say: {words}, {max(1, min_words)} needed"
     elif metric != "plainlang":
         grade = low = high = values.get(metric)
         if grade is None:
@@ -148,10 +145,10 @@ def measure_counts(
     elif has_grade(language):
         grade = plainlang_grade(counts, language)
         low, high = _range(grade, counts, values, language)
-        if counts.words < MIN_WORDS:
-            note = f"too short to say: {counts.words} words, {MIN_WORDS} needed"
     else:
         note = f"there is no plainlang grade for the language “{language}”, only formulas"
+    if grade is not None and not note and counts.words < MIN_WORDS:
+        note = f"a rough guess: the text has only {plural(counts.words, 'word')}"
     return Reading(
         grade=grade,
         low=low,
@@ -181,18 +178,18 @@ def meets(grade: float, target: float, metric: str) -> bool:
     return grade >= target if metric in EASIER_WHEN_HIGHER else grade <= target
 
 
-def verdict(reading: Reading, target: float) -> Verdict:
+def verdict(reading: Reading, target: float, min_words: int = MIN_WORDS) -> Verdict:
     """Tell whether a text meets `target`, a value of the reading's metric.
 
     All numbers are first rounded to one decimal, as they are shown. A grade at or below the target
     meets it: a target of 8 is met at 8.0. A grade above the target, with the target still within
     the range, is too close to call; when the whole range is above the target, so is the text. For
     formulas on which higher is easier, above and below change places. "too-short" is a text of
-    fewer than `MIN_WORDS` words, "unknown" a language without this measure.
+    fewer than `min_words` words, "unknown" a language without this measure.
     """
     if not formulas_for(reading.language):
         return "unknown"
-    if reading.words < MIN_WORDS:
+    if reading.words < max(1, min_words):
         return "too-short"
     if reading.grade is None or reading.low is None or reading.high is None:
         return "too-short" if reading.note.startswith("too short") else "unknown"

@@ -10,8 +10,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
+from typing import Any
 
 from plainlang.findings import Finding, PageResult, RuleInfo, Run, Severity, Summary
+from plainlang.language.targets import EASIER_WHEN_HIGHER
 from plainlang.messages import plural
 from plainlang.reports.standards import CRITERIA, number_key
 
@@ -91,6 +93,20 @@ def versions(run: Run) -> str:
     if standards:
         parts.append(standards)
     return f"{', '.join(parts)}; {run.started}"
+
+
+def level(reading: dict[str, Any]) -> str:
+    """Return how hard a page reads: "grade 9.4 (8.6 to 11)", or what a formula gives, "lix 43.2"."""
+    grade, low, high = (reading[key] for key in ("grade", "low", "high"))
+    if reading["metric"] == "plainlang":
+        return f"grade {grade:g} ({low:g} to {high:g})"
+    return f"{reading['metric']} {grade:g}"
+
+
+def target(reading: dict[str, Any]) -> str:
+    """Return a page's target, and on which side of it is good where that is not what one expects."""
+    more = " or more" if reading["metric"] in EASIER_WHEN_HIGHER else ""
+    return f"{reading['target']:g}{more}"
 
 
 def needs_person(totals: Totals) -> str:

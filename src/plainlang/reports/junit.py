@@ -35,7 +35,7 @@ class JunitReporter:
     def begin(self, run: Run) -> str:
         self._run = run
         self._rules = [rule.id for rule in on(run)]
-        chosen = run.settings.get("fail_on", "warning")
+        chosen = run.settings.get("fail-on", "warning")
         self._fails = Severity(chosen) if chosen in tuple(Severity) else None
         self._started = run.started.removesuffix("+00:00")
         return '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="plainlang">\n'

@@ -11,11 +11,13 @@ from plainlang.messages import plural
 from plainlang.reports import Options
 from plainlang.reports.facts import (
     Totals,
+    level,
     needs_person,
     not_run_line,
     one_line,
     skipped_lines,
     statistics,
+    target,
     visible,
 )
 
@@ -134,11 +136,8 @@ def reading_line(page: PageResult) -> str:
         return ""
     if reading.get("grade") is None:
         return str(reading.get("note") or "")
-    measured = "" if reading["metric"] == "plainlang" else f" by {reading['metric']}"
-    return (
-        f"grade {reading['grade']:g}{measured} ({reading['low']:g} to {reading['high']:g}),"
-        f" target {reading['target']:g}; {reading['words']} words, {reading['sentences']} sentences"
-    )
+    words, sentences = plural(reading["words"], "word"), plural(reading["sentences"], "sentence")
+    return f"{level(reading)}, target {target(reading)}; {words}, {sentences}"
 
 
 def total_line(summary: Summary) -> str:

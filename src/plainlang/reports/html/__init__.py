@@ -58,7 +58,6 @@ class HtmlReporter:
     def end(self, summary: Summary) -> Iterator[str]:
         assert self._run is not None
         run = self._run
-        settings = run.settings.get("settings") or {}
         known = {rule.id: rule for rule in run.rules}
         style, script = _file("report.css"), _file("report.js")
         text = Template(_file("report.html")).substitute(
@@ -67,7 +66,7 @@ class HtmlReporter:
             script=script,
             verdict=top.verdict(self._rows, self._totals, summary),
             tiles=top.tiles(summary),
-            chart=top.chart(self._rows, float(settings.get("target", 8.0))),
+            chart=top.chart(self._rows, run.settings),
             worst=top.worst(self._rows),
             by_rule=top.by_rule(self._counts, known),
             by_criterion=top.by_criterion(self._counts, run),

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from plainlang.findings import Finding, PageResult, Severity
+from plainlang.language.targets import EASIER_WHEN_HIGHER
 from plainlang.messages import plural
-from plainlang.reports.facts import SCORES, SEVERITIES, rule_title
+from plainlang.reports.facts import SCORES, SEVERITIES, level, rule_title, target
 from plainlang.reports.html.text import SHORT, blocks, escape, line
 from plainlang.reports.standards import criterion_name
 
@@ -26,7 +27,9 @@ class Row:
     title: str
     scores: dict[str, int | None]
     grade: float | None
+    metric: str
     target: float | None
+    meets: bool
     counts: tuple[int, int, int]
     reviews: int
     unread: bool
@@ -46,7 +49,9 @@ def row_of(number: int, page: PageResult) -> Row:
         page.title,
         page.scores,
         reading.get("grade"),
+        reading.get("metric", "plainlang"),
         reading.get("target"),
+        reading.get("verdict") == "meets",
         (counts[0], counts[1], counts[2]),
         sum(f.needs_review for f in page.findings),
         page.error is not None,
@@ -61,8 +66,8 @@ def head(row: Row) -> str:
     if score is not None:
         facts.append(f"<b>{score}</b> of 100")
     if row.grade is not None:
-        over = row.target is not None and row.grade > row.target
-        facts.append(f'grade <b class="{"over" if over else "fine"}">{row.grade:g}</b>')
+        measure = "grade" if row.metric == "plainlang" else line(row.metric)
+        facts.append(f'{measure} <b class="{"fine" if row.meets else "over"}">{row.grade:g}</b>')
     for number, severity in zip(row.counts, SEVERITIES, strict=True):
         if number:
             facts.append(f'<b class="{SHORT[severity]}">{plural(number, severity)}</b>')
@@ -140,8 +145,7 @@ def _facts(page: PageResult) -> str:
     lines = []
     if reading.get("grade") is not None:
         lines.append(
-            f"Reads at grade {reading['grade']:g} (between {reading['low']:g} and"
-            f" {reading['high']:g}). The target is {reading['target']:g}."
+            f"Reads at {level(reading)}. The target is {target(reading)}."
             f" {plural(reading['words'], 'word')} in {plural(reading['sentences'], 'sentence')}."
         )
     elif reading.get("note"):
@@ -158,13 +162,15 @@ def _facts(page: PageResult) -> str:
 
 def _sections(page: PageResult) -> str:
     """Return the grades of the page's sections, the hardest first."""
-    sections = [s for s in (page.reading or {}).get("sections", ()) if s["grade"] is not None]
+    reading = page.reading or {}
+    sections = [s for s in reading.get("sections", ()) if s["grade"] is not None]
     if len(sections) < 2:
         return ""
+    sign = 1 if reading["metric"] in EASIER_WHEN_HIGHER else -1
     rows = "".join(
         f'<tr><th scope="row" dir="auto">{line(s["heading"] or "Before the first heading")}</th>'
         f'<td class="num">{s["grade"]:g}</td><td class="num">{s["words"]:,}</td></tr>'
-        for s in sorted(sections, key=lambda s: -s["grade"])
+        for s in sorted(sections, key=lambda s: sign * s["grade"])
     )
     return (
         "<details><summary>Grade of each section</summary>"

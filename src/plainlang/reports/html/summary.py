@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from plainlang.findings import PageResult, RuleInfo, Run, Severity, Summary
+from plainlang.language.targets import EASIER_WHEN_HIGHER, default_target, is_grade
 from plainlang.messages import plural
 from plainlang.reports.facts import (
     CATEGORIES,
@@ -60,11 +62,16 @@ def verdict(rows: Sequence[Row], totals: Totals, summary: Summary) -> str:
     read = [row for row in rows if row.grade is not None]
     sentences = [f"We checked {plural(len(rows), 'page')}."]
     if read:
-        targets = {row.target for row in read}
-        good = sum(row.grade <= row.target for row in read if row.grade and row.target)
-        goal = f"grade {targets.pop():g} or below" if len(targets) == 1 else "their target grade"
-        verb = "reads" if good == 1 else "read"
-        sentences.append(f"{good:,} of {len(read):,} {verb} at {goal}.")
+        goals = {(row.metric, row.target) for row in read}
+        good = sum(row.meets for row in read)
+        if len(goals) > 1:
+            sentences.append(f"{good:,} of {len(read):,} {_meet(good)} their target.")
+        else:
+            metric, target = goals.pop()
+            measure = "grade" if metric == "plainlang" else line(metric)
+            side = "above" if metric in EASIER_WHEN_HIGHER else "below"
+            verb = "reads" if good == 1 else "read"
+            sentences.append(f"{good:,} of {len(read):,} {verb} at {measure} {target:g} or {side}.")
     if not totals.findings:
         sentences.append("We found nothing to mend.")
     else:
@@ -85,6 +92,10 @@ def verdict(rows: Sequence[Row], totals: Totals, summary: Summary) -> str:
         failed += f"<p>And {len(summary.failed) - 20:,} more reasons like these.</p>"
     person = f"<p>{line(needs_person(totals))}</p>"
     return f'<p class="lead">{" ".join(sentences)}</p>{person}{failed}'
+
+
+def _meet(number: int) -> str:
+    return "meets" if number == 1 else "meet"
 
 
 def _are(number: int) -> str:
@@ -113,8 +124,12 @@ def tiles(summary: Summary) -> str:
     return f'<ul class="tiles">{"".join(out)}</ul>'
 
 
-def chart(rows: Sequence[Row], target: float) -> str:
-    """Return the distribution of grades."""
+def chart(rows: Sequence[Row], settings: dict[str, Any]) -> str:
+    """Return the distribution of grades; none for what a formula gives on another scale."""
+    metric = settings.get("metric", "plainlang")
+    target = float(settings.get("target-grade", default_target(metric)))
+    if not is_grade(metric):
+        return ""
     grades = [row.grade for row in rows if row.grade is not None]
     drawn = grades_chart(grades, target)
     if not drawn:

@@ -1,0 +1,28 @@
+"""How a reading level and its target are said in a message, in English or Spanish. Measures nothing."""
+
+from __future__ import annotations
+
+from plainlang.language.reading import Reading
+from plainlang.language.targets import EASIER_WHEN_HIGHER, is_grade
+
+
+def range_said(reading: Reading, language: str) -> str:
+    """Say between what a grade lies; a formula's number has no range."""
+    if reading.low is None or reading.high is None or reading.low == reading.high:
+        return ""
+    to = "a" if language.startswith("es") else "to"
+    return f" ({reading.low:.1f} {to} {reading.high:.1f})"
+
+
+def level_said(reading: Reading, language: str) -> str:
+    """Say what a page reads at: a grade, or a number that is none by the name of its formula."""
+    if not is_grade(reading.metric):
+        return f"{reading.metric} {reading.grade:.1f}"
+    return f"{'grado' if language.startswith('es') else 'grade'} {reading.grade:.1f}"
+
+
+def target_said(target: float, metric: str, language: str) -> str:
+    """Say a target, and that more is better where it is."""
+    if metric not in EASIER_WHEN_HIGHER:
+        return f"{target:g}"
+    return f"{target:g} {'o más' if language.startswith('es') else 'or more'}"
