@@ -168,6 +168,34 @@ def test_jargon_is_the_share_of_terms_that_are_explained() -> None:
     assert (both.counts["terms"], both.counts["terms_explained"]) == (2, 1)
 
 
+@pytest.mark.parametrize("rule", ["all", "jargon", "undefined-term"])
+def test_a_term_whose_finding_is_hidden_counts_neither_way(rule: str) -> None:
+    explained = "<p>You have dyspnea (shortness of breath).</p>"
+    hidden = f"<!-- plainlang-disable-next {rule}: they know --><p>You have edema.</p>"
+    assert scores(hidden)["jargon"] is None
+    both = page(f"{explained}{hidden}<p>Your edema is mild.</p>")
+    assert both.scores["jargon"] == 100
+    assert (both.counts["terms"], both.counts["terms_explained"]) == (2, 1)
+    assert scores(f"{explained}{hidden}<p>Or sepsis.</p>")["jargon"] == 50
+    whole = f"<!-- plainlang-disable-file {rule}: legacy --><p>You have edema and sepsis.</p>"
+    assert scores(whole)["jargon"] is None
+
+
+def test_a_term_that_the_settings_hide_counts_neither_way() -> None:
+    source = '<p>You have edema.</p><p class="old">You have sepsis.</p>'
+    hide = {"selector": ".old", "rules": ["jargon"], "reason": "legacy"}
+    assert scores(source, suppress=[hide])["jargon"] == 0
+    assert scores(source, suppress=[{**hide, "selector": "p"}])["jargon"] is None
+    link = '<p>You have <a href="/glossary#edema">edema</a>.</p>'
+    assert scores(link, suppress=[{**hide, "selector": "p"}])["jargon"] is None
+
+
+def test_hiding_another_finding_keeps_the_term_in_the_score() -> None:
+    source = '<p><img src="a.png" alt="A leg with edema"></p><p>You have edema.</p>'
+    hide = "<!-- plainlang-disable-file jargon-in-alt, unlisted-jargon: legacy -->"
+    assert scores(hide + source)["jargon"] == 0
+
+
 def test_a_link_explains_only_when_the_config_says_so() -> None:
     source = '<p>You have <a href="/glossary#edema">edema</a>.</p>'
     assert scores(source)["jargon"] == 0

@@ -163,7 +163,7 @@ def check_page(
         language=page.language,
         title=title_of(page),
         is_document=page.is_document,
-        scores=scores_of(page, settings, findings, reading, {rule.category for rule in rules}),
+        scores=scores_of(page, settings, findings, dropped, reading, {r.category for r in rules}),
         reading=reading,
         counts=counts_of(page, settings),
         findings=tuple(findings),

@@ -14,8 +14,8 @@ from plainlang.checks.content import Content, contents_of
 from plainlang.checks.inventory import images_of, links_of
 from plainlang.checks.reading import main_reading, target_for
 from plainlang.checks.reading import reading_of as language_reading
-from plainlang.checks.terms import hard_terms_of
-from plainlang.findings import Finding, Severity, Span
+from plainlang.checks.terms import hard_terms_of, place_of
+from plainlang.findings import Finding, Severity, Span, Suppressed
 from plainlang.language.formulas import EASIER_WHEN_HIGHER
 from plainlang.language.reading import grade_counts, verdict
 from plainlang.page import Page
@@ -31,6 +31,7 @@ def scores_of(
     page: Page,
     settings: Settings,
     findings: Sequence[Finding],
+    suppressed: Sequence[Suppressed],
     reading: dict[str, Any] | None,
     checked: Container[str],
 ) -> dict[str, int | None]:
@@ -39,10 +40,9 @@ def scores_of(
     `checked` are the categories of which rules ran: images and links that none looked at are not
     without a fault.
     """
-    counts = counts_of(page, settings)
     scores: dict[str, int | None] = {
         "reading_level": _reading(reading),
-        "jargon": _share(counts["terms"], counts["terms_explained"]),
+        "jargon": _explained(page, settings, suppressed),
     }
     for name, category, elements in (
         ("alt_text", "alt-text", images_of(page)),
@@ -64,8 +64,17 @@ def _reading(reading: dict[str, Any] | None) -> int | None:
     return max(0, round(100 - cost * max(0.0, above)))
 
 
-def _share(whole: int, part: int) -> int | None:
-    return round(100 * part / whole) if whole else None
+def _explained(page: Page, settings: Settings, suppressed: Sequence[Suppressed]) -> int | None:
+    """Return the share of terms that are explained, without those that may stay as they are."""
+    accepted = {s.finding.span for s in suppressed if s.finding.category == "jargon"}
+    explained = unexplained = 0
+    for term in hard_terms_of(page, settings):
+        if term.explained_by(links=settings.links_explain) is not None:
+            explained += 1
+        elif not accepted or place_of(page, term) not in accepted:
+            unexplained += 1
+    terms = explained + unexplained
+    return round(100 * explained / terms) if terms else None
 
 
 def _mended(faults: Sequence[Finding], elements: Sequence[Element]) -> int:

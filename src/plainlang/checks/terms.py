@@ -284,3 +284,9 @@ def first_read(page: Page, term: Term) -> Use:
         if page.blocks[use.block].kind not in ("alt", "heading", "title"):
             return use
     return term.first
+
+
+def place_of(page: Page, term: Term) -> Span:
+    """Return where in the source it is said that nothing explains a term."""
+    use = first_read(page, term)
+    return page.blocks[use.block].locate(*use.span)
