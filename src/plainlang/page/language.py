@@ -86,14 +86,14 @@ _FEW = 3
 def contradicting_language(tree: Any, blocks: Sequence[Block], declared: str) -> str | None:
     """Return the language of a page's words when it surely is not the declared one, else None.
 
-    What carries a language of its own does not count, unless there is nothing else. A page of two
-    languages is in the one that more of its words are in.
+    What carries a language of its own does not count, nor do alternative texts, unless there is
+    nothing else. A page of two languages is in the one that more of its words are in.
     """
     from plainlang.language.identify import contradicts, may_differ
     from plainlang.language.subtags import is_registered
 
     read = [b for b in blocks if b.kind != "code" and b.region != "references"]
-    plain = sample(without_marked(b) for b in read if not is_marked(b))
+    plain = sample(without_marked(b) for b in read if b.kind != "alt" and not is_marked(b))
     text = plain if len(plain.split()) >= _FEW else sample(b.text for b in read)
     # A tag that is none is wrong in another way.
     if not may_differ(text, declared) or not is_registered(declared):
