@@ -18,7 +18,7 @@ from plainlang.checks.terms import (
     readable_blocks,
     terms_of,
 )
-from plainlang.findings import Edit, Fix, Related
+from plainlang.findings import Edit, Fix, Related, Span
 from plainlang.language.words import split_words
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
@@ -155,9 +155,12 @@ def _in_a_run_in_list(text: str, use: Use) -> bool:
 def definition_is_circular(
     page: Page, elements: Sequence[Element], settings: Settings
 ) -> Iterator[Match]:
-    """Report an explanation that uses the term itself, or another unexplained term."""
+    """Report an explanation that uses the term itself, or another unexplained term.
+
+    Where that is the use at which the other term is reported itself, there is nothing to add.
+    """
     terms = hard_terms_of(page, settings)
-    unexplained = {t.entry.term for t in terms if not t.definitions}
+    unexplained = {t.entry.term: first_read(page, t) for t in terms if not t.definitions}
     by_block: dict[int, list[tuple[int, int, str]]] = {}
     for term in terms:
         for use in term.uses:
@@ -176,7 +179,9 @@ def definition_is_circular(
             if not (start <= a and b <= end) or (definition.passage, a) in told:
                 continue
             itself = name == term.entry.term and definition.kind in _PREDICATES
-            if itself or (name in unexplained and name not in said.lower()):
+            use = unexplained.get(name)
+            is_new = use is not None and use != (definition.passage, Span(a, b))
+            if itself or (is_new and name not in said.lower()):
                 told.add((definition.passage, a))
                 block = page.blocks[definition.passage]
                 yield Match(
