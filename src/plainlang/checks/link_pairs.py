@@ -88,8 +88,10 @@ def neighbours_share_target(page: Page, elements: Sequence[Element]) -> Iterator
             continue
         if between and not _say_one_thing(before, link):
             continue
+        first = " ".join(before.name.split())
+        if not first:
+            continue  # a link without a text, which another rule reports
         name = " ".join(link.name.split())
-        first = " ".join(before.name.split()) or name
         yield Match(link.span, {"name": name, "before": first}, excerpt=name or None)
 
 
