@@ -19,6 +19,7 @@ from plainlang.checks.terms import (
     terms_of,
 )
 from plainlang.findings import Edit, Fix, Related, Span
+from plainlang.language.families import is_same_word
 from plainlang.language.words import split_words
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
@@ -246,7 +247,7 @@ def _match(
             "plain": plain,
             "definition": entry.definition,
             "ready": ready,
-            "others": _others(len(term.uses) - 1, settings.message_language or page.language),
+            "others": _others(_repeats(page, term, text), settings.message_language or page.language),
         },
         excerpt=text,
         suggestion=plain,
@@ -287,6 +288,24 @@ def _markup(text: str, page: Page) -> str:
     if page.format == "html":
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return text
+
+
+_INFINITIVE = compile_pattern(r"(?:ar|er|ir)(?:se)?$")
+
+
+def _repeats(page: Page, term: Term, said: str) -> int:
+    """Return how often else a page uses a term by the same word, not by another name for it."""
+    if len(term.uses) == 1:
+        return 0
+    entry, language = term.entry, term.language
+    if language == "en":
+        is_verb = entry.definition.startswith("to ") and not entry.definition.startswith(
+            "to do with"
+        )
+    else:
+        is_verb = _INFINITIVE.search(entry.term) is not None
+    words = (page.blocks[u.block].text[slice(*u.span)] for u in term.uses)
+    return sum(is_same_word(said, word, language, is_verb=is_verb) for word in words) - 1
 
 
 def _others(number: int, language: str) -> str:
