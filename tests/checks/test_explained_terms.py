@@ -60,3 +60,17 @@ def test_how_often_a_term_is_used_counts_no_other_names_for_it() -> None:
     assert message(drug) == "“antihistamine” is not explained on this page."
     more = f"{drug}<p>Antihistamines can make you sleepy. So can Claritin.</p>"
     assert message(more).endswith("It is used 1 more time.")
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("Take OTC NSAIDs.", {"over-the-counter", "nonsteroidal anti-inflammatory drug"}),
+        ("Take OTC NSAIDS, please.", {"over-the-counter", "nonsteroidal anti-inflammatory drug"}),
+        ("DO NOT TAKE OTC NSAIDS AT HOME", set()),
+        ("DO NOT TAKE NSAIDS", set()),
+    ],
+)
+def test_acronyms_side_by_side_keep_their_meaning(text: str, terms: set[str]) -> None:
+    found = plainlang.check(f"<p>{text}</p>").findings
+    assert {f.term for f in found if f.category == "jargon"} == terms
