@@ -180,8 +180,8 @@ def definition_is_circular(
             if not (start <= a and b <= end) or (definition.passage, a) in told:
                 continue
             itself = name == term.entry.term and definition.kind in _PREDICATES
-            use = unexplained.get(name)
-            is_new = use is not None and use != (definition.passage, Span(a, b))
+            reported = unexplained.get(name)
+            is_new = reported is not None and reported != (definition.passage, Span(a, b))
             if itself or (is_new and name not in said.lower()):
                 told.add((definition.passage, a))
                 block = page.blocks[definition.passage]
