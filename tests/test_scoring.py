@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -83,6 +84,63 @@ def test_a_link_loses_what_its_fault_costs(links: list[str], score: int) -> None
     assert scores(f"<p>{' and '.join(links)}</p>")["link_labels"] == score
 
 
+def own_rule(folder: Path, category: str, select: str, attribute: str) -> dict[str, Any]:
+    """Write a rule about an attribute; return the settings that use it."""
+    tag = select.partition("[")[0]
+    (folder / "own-rule.yaml").write_text(
+        f"id: own-rule\ncategory: {category}\nseverity: note\nselect: '{select}'\n"
+        f"check: attribute-matches\nwith: {{attribute: {attribute}, pattern: bad}}\n"
+        "message: This is bad.\nwhy: It is.\nfix: Mend it.\n"
+        f"bad: ['<{tag} {attribute}=\"[[bad]]\">']\ngood: ['<{tag} {attribute}=\"fine\">']\n"
+    )
+    return {"rules-folders": [str(folder)]}
+
+
+def test_faults_at_a_tag_and_at_its_attributes_are_faults_of_one_link(tmp_path: Path) -> None:
+    config = own_rule(tmp_path, "link-labels", "a[href]", "href")
+    source = f'<p><a href="/bad">Click here</a> and {GOOD_LINK}</p>'
+    rules = [f.rule for f in page(source, **config).findings]
+    assert sorted(rules) == ["own-rule", "vague-link-label"]
+    assert scores(source, **config)["link_labels"] == 75
+    markdown = plainlang.check(
+        "[Click here](/bad) and [Book a blood test](/test)", filename="a.md", config=config
+    )
+    assert markdown.pages[0].scores["link_labels"] == 75
+
+
+def test_a_fault_of_an_image_in_a_link_is_one_of_the_image(tmp_path: Path) -> None:
+    config = own_rule(tmp_path, "alt-text", "img[src]", "src")
+    source = f'<p><a href="/x"><img src="bad.png" alt="IMG_2034.jpg"></a> {GOOD_IMAGE}</p>'
+    found = page(source, **config)
+    assert [f.category for f in found.findings].count("alt-text") == 2
+    assert (found.scores["alt_text"], found.scores["link_labels"]) == (75, 50)
+
+
+def test_what_is_in_no_link_or_image_costs_none_of_them_anything(tmp_path: Path) -> None:
+    config = own_rule(tmp_path, "link-labels", "p[class]", "class")
+    found = page(f'<p class="bad">{GOOD_LINK}</p><p class="bad">Call us.</p>', **config)
+    assert [f.rule for f in found.findings] == ["own-rule", "own-rule"]
+    assert found.scores["link_labels"] == 100
+
+
+def test_missing_files_dead_targets_and_plain_phone_numbers_are_no_faults_of_labels(
+    tmp_path: Path,
+) -> None:
+    images = "".join(f'<img src="{n}.png" alt="A nurse with {n} children">' for n in (2, 3, 4))
+    source = (
+        f"<!doctype html><html lang='en'><title>Flu</title><p>{GOOD_LINK}</p><p>{images}</p>"
+        "<p>Call 555-201-4400 or 555-201-4401.</p><p><a href='#dose'>How much to take</a></p>"
+        "<p><a href='gone.html'>Flu shots for children</a></p>"
+    )
+    file = tmp_path / "page.html"
+    file.write_text(source)
+    (result,) = plainlang.check(source, filename=str(file)).pages
+    found = {f.rule for f in result.findings}
+    assert {"missing-local-file", "phone-not-linked", "missing-anchor"} <= found
+    assert (result.scores["link_labels"], result.scores["alt_text"]) == (100, 100)
+    assert not any("2.4.4" in f.references.get("wcag", ()) for f in result.findings)
+
+
 @pytest.mark.parametrize(("severity", "score"), [("error", 0), ("warning", 50), ("note", 90)])
 def test_the_severity_says_how_much_is_lost(severity: str, score: int) -> None:
     found = scores(f"<p>{VAGUE}</p>", rules={"vague-link-label": {"severity": severity}})
@@ -108,6 +166,34 @@ def test_jargon_is_the_share_of_terms_that_are_explained() -> None:
     assert scores(f"{explained}<p>You have edema.</p><p>Your edema is mild.</p>")["jargon"] == 50
     both = page(f"{explained}<p>You have edema.</p>")
     assert (both.counts["terms"], both.counts["terms_explained"]) == (2, 1)
+
+
+@pytest.mark.parametrize("rule", ["all", "jargon", "undefined-term"])
+def test_a_term_whose_finding_is_hidden_counts_neither_way(rule: str) -> None:
+    explained = "<p>You have dyspnea (shortness of breath).</p>"
+    hidden = f"<!-- plainlang-disable-next {rule}: they know --><p>You have edema.</p>"
+    assert scores(hidden)["jargon"] is None
+    both = page(f"{explained}{hidden}<p>Your edema is mild.</p>")
+    assert both.scores["jargon"] == 100
+    assert (both.counts["terms"], both.counts["terms_explained"]) == (2, 1)
+    assert scores(f"{explained}{hidden}<p>Or sepsis.</p>")["jargon"] == 50
+    whole = f"<!-- plainlang-disable-file {rule}: legacy --><p>You have edema and sepsis.</p>"
+    assert scores(whole)["jargon"] is None
+
+
+def test_a_term_that_the_settings_hide_counts_neither_way() -> None:
+    source = '<p>You have edema.</p><p class="old">You have sepsis.</p>'
+    hide = {"selector": ".old", "rules": ["jargon"], "reason": "legacy"}
+    assert scores(source, suppress=[hide])["jargon"] == 0
+    assert scores(source, suppress=[{**hide, "selector": "p"}])["jargon"] is None
+    link = '<p>You have <a href="/glossary#edema">edema</a>.</p>'
+    assert scores(link, suppress=[{**hide, "selector": "p"}])["jargon"] is None
+
+
+def test_hiding_another_finding_keeps_the_term_in_the_score() -> None:
+    source = '<p><img src="a.png" alt="A leg with edema"></p><p>You have edema.</p>'
+    hide = "<!-- plainlang-disable-file jargon-in-alt, unlisted-jargon: legacy -->"
+    assert scores(hide + source)["jargon"] == 0
 
 
 def test_a_link_explains_only_when_the_config_says_so() -> None:

@@ -156,7 +156,6 @@ def check_page(
             findings.extend(findings_of(rule, page, settings))
     findings.sort(key=lambda f: (f.span, f.rule))
     findings = with_fingerprints(findings, page)
-    counts = counts_of(page, settings)
     reading = reading_of(page, settings)
     return PageResult(
         path=page.path,
@@ -164,9 +163,9 @@ def check_page(
         language=page.language,
         title=title_of(page),
         is_document=page.is_document,
-        scores=scores_of(findings, counts, reading, {rule.category for rule in rules}),
+        scores=scores_of(page, settings, findings, dropped, reading, {r.category for r in rules}),
         reading=reading,
-        counts=counts,
+        counts=counts_of(page, settings),
         findings=tuple(findings),
         suppressed=tuple(dropped),
         notes=page.notes,

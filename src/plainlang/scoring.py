@@ -5,18 +5,21 @@ How each is made stands in docs/scores.md; change both together.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Container, Sequence
+from itertools import accumulate
 from typing import Any
 
 from plainlang.checks.content import Content, contents_of
 from plainlang.checks.inventory import images_of, links_of
 from plainlang.checks.reading import main_reading, target_for
 from plainlang.checks.reading import reading_of as language_reading
-from plainlang.checks.terms import hard_terms_of
-from plainlang.findings import Finding, Severity
+from plainlang.checks.terms import hard_terms_of, place_of
+from plainlang.findings import Finding, Severity, Span, Suppressed
 from plainlang.language.reading import grade_counts, verdict
 from plainlang.language.targets import EASIER_WHEN_HIGHER
 from plainlang.page import Page
+from plainlang.page.element import Element
 from plainlang.settings import Settings
 
 _POINTS_A_GRADE = 20.0
@@ -25,8 +28,10 @@ _COST = {Severity.ERROR: 1.0, Severity.WARNING: 0.5, Severity.NOTE: 0.1}
 
 
 def scores_of(
+    page: Page,
+    settings: Settings,
     findings: Sequence[Finding],
-    counts: dict[str, int],
+    suppressed: Sequence[Suppressed],
     reading: dict[str, Any] | None,
     checked: Container[str],
 ) -> dict[str, int | None]:
@@ -35,14 +40,16 @@ def scores_of(
     `checked` are the categories of which rules ran: images and links that none looked at are not
     without a fault.
     """
-    images = counts.get("images", 0) if "alt-text" in checked else 0
-    links = counts.get("links", 0) if "link-labels" in checked else 0
     scores: dict[str, int | None] = {
         "reading_level": _reading(reading),
-        "jargon": _share(counts.get("terms", 0), counts.get("terms_explained", 0)),
-        "alt_text": _mended("alt-text", findings, images),
-        "link_labels": _mended("link-labels", findings, links),
+        "jargon": _explained(page, settings, suppressed),
     }
+    for name, category, elements in (
+        ("alt_text", "alt-text", images_of(page)),
+        ("link_labels", "link-labels", links_of(page)),
+    ):
+        faults = [f for f in findings if f.category == category and not f.needs_review]
+        scores[name] = _mended(faults, elements) if elements and category in checked else None
     known = [s for s in scores.values() if s is not None]
     return {"overall": round(sum(known) / len(known)) if known else None, **scores}
 
@@ -57,20 +64,49 @@ def _reading(reading: dict[str, Any] | None) -> int | None:
     return max(0, round(100 - cost * max(0.0, above)))
 
 
-def _share(whole: int, part: int) -> int | None:
-    return round(100 * part / whole) if whole else None
+def _explained(page: Page, settings: Settings, suppressed: Sequence[Suppressed]) -> int | None:
+    """Return the share of terms that are explained, without those that may stay as they are."""
+    accepted = {s.finding.span for s in suppressed if s.finding.category == "jargon"}
+    explained = unexplained = 0
+    for term in hard_terms_of(page, settings):
+        if term.explained_by(links=settings.links_explain) is not None:
+            explained += 1
+        elif not accepted or place_of(page, term) not in accepted:
+            unexplained += 1
+    terms = explained + unexplained
+    return round(100 * explained / terms) if terms else None
 
 
-def _mended(category: str, findings: Sequence[Finding], whole: int) -> int | None:
-    """Return the share of images or links without a fault; each loses at most one whole."""
-    if not whole:
-        return None
-    lost: dict[tuple[int, int], float] = {}
-    for finding in findings:
-        if finding.category == category and not finding.needs_review:
-            cost = _COST[finding.severity]
-            lost[finding.span] = max(cost, lost.get(finding.span, 0.0))
-    return max(0, round(100 * (1 - sum(lost.values()) / whole)))
+def _mended(faults: Sequence[Finding], elements: Sequence[Element]) -> int:
+    """Return the share of images or links without a fault, each worth the same.
+
+    One loses what the worst of its faults costs, wherever in it they stand. What stands in none of
+    them costs nothing.
+    """
+    if not faults:
+        return 100
+    lost: dict[Span, float] = {}
+    places = sorted(element.outer for element in elements)
+    furthest = list(accumulate((place.end for place in places), max))
+    for fault in faults:
+        place = _innermost(fault.span.start, places, furthest)
+        if place is not None:
+            lost[place] = max(_COST[fault.severity], lost.get(place, 0.0))
+    return round(100 * (1 - sum(lost.values()) / len(elements)))
+
+
+def _innermost(at: int, places: Sequence[Span], furthest: Sequence[int]) -> Span | None:
+    """Return the last place to begin that holds an offset; `furthest` are the ends up to each."""
+    number = bisect_right(places, at, key=_start) - 1
+    while number >= 0 and at < furthest[number]:
+        if at < places[number].end:
+            return places[number]
+        number -= 1
+    return None
+
+
+def _start(place: Span) -> int:
+    return place.start
 
 
 def counts_of(page: Page, settings: Settings) -> dict[str, int]:

@@ -48,3 +48,29 @@ def test_what_says_of_a_longer_name_how_it_differs_explains_its_first_word() -> 
 def test_what_explains_a_longer_name_by_its_first_word_explains_it_not() -> None:
     page = "<p>Your colon is checked.</p><p>A colon polyp is a small growth in the colon.</p>"
     assert "colon" in undefined(page)
+
+
+def message(html: str) -> str:
+    (found,) = (f for f in plainlang.check(html).findings if f.rule == "undefined-term")
+    return found.message
+
+
+def test_how_often_a_term_is_used_counts_no_other_names_for_it() -> None:
+    drug = "<p>Take an antihistamine like Benadryl.</p>"
+    assert message(drug) == "“antihistamine” is not explained on this page."
+    more = f"{drug}<p>Antihistamines can make you sleepy. So can Claritin.</p>"
+    assert message(more).endswith("It is used 1 more time.")
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("Take OTC NSAIDs.", {"over-the-counter", "nonsteroidal anti-inflammatory drug"}),
+        ("Take OTC NSAIDS, please.", {"over-the-counter", "nonsteroidal anti-inflammatory drug"}),
+        ("DO NOT TAKE OTC NSAIDS AT HOME", set()),
+        ("DO NOT TAKE NSAIDS", set()),
+    ],
+)
+def test_acronyms_side_by_side_keep_their_meaning(text: str, terms: set[str]) -> None:
+    found = plainlang.check(f"<p>{text}</p>").findings
+    assert {f.term for f in found if f.category == "jargon"} == terms

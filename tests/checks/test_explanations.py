@@ -83,3 +83,15 @@ def test_an_item_of_a_run_in_list_is_not_explained_too_late() -> None:
     assert found(listed + between + told, "explained-too-late") == []
     used = "<p>You may need chemotherapy for some months.</p>"
     assert found(used + between + told, "explained-too-late") == ["chemotherapy"]
+
+
+def test_a_hard_word_in_an_explanation_is_reported_once() -> None:
+    explained = "<p>Hypertension is a condition of high pressure that can cause edema{}.</p>"
+    first = explained.format("")
+    assert found(first, "undefined-term") == ["edema"]
+    assert found(first, "explained-with-jargon") == []
+    later = f"<p>You may have edema.</p>{first}"
+    assert found(later, "undefined-term") == found(later, "explained-with-jargon") == ["edema"]
+    both = f"<p>You may have sepsis.</p>{explained.format(' or sepsis')}"
+    assert found(both, "undefined-term") == ["sepsis", "edema"]
+    assert found(both, "explained-with-jargon") == ["sepsis"]

@@ -104,7 +104,7 @@ def test_alternative_texts_belong_to_a_part() -> None:
 @pytest.mark.parametrize("language", [k for k in SENTENCES if k != "en"])
 def test_a_passage_that_does_not_say_its_language_is_found(language: str) -> None:
     passage = f"{SENTENCES[language]} {SENTENCES[language]}"
-    page = f'<html lang="en"><p>{SENTENCES["en"]}</p><p>{passage}</p>'
+    page = f'<html lang="en"><p>{SENTENCES["en"] * 3}</p><p>{passage}</p>'
     marked = page.replace(f"<p>{passage}", f'<p lang="{language}">{passage}')
     if language not in ("zh", "ko"):  # which write without blanks, or with few
         assert found(page, "unmarked-language") == [passage]
@@ -153,3 +153,48 @@ def test_an_alternative_text_in_the_language_of_its_page_passes_whatever_is_decl
     image = '<img src="a.jpg" alt="Une infirmière se lave les mains avec du savon">'
     source = f'<html lang="en"><p>{french * 3}</p><p>{image}</p>'
     assert found(source, "alt-in-other-language") == []
+
+
+CLEAN = (
+    "<h1>Flu shots</h1><p>Get a flu shot each year. It keeps you and your family well all winter.</p>"
+    "<p>Call your doctor right away if you have a fever or feel short of breath.</p>"
+    '<p><img src="a.jpg" alt="A nurse gives a shot to a child with his mother"></p>'
+    "<p>You can also ask at the clinic near you when the next shots will be given.</p>"
+)
+
+
+@pytest.mark.parametrize("declared", ["es", "es-MX", "fr", "de"])
+def test_one_wrong_tag_is_one_finding_in_the_language_of_the_words(declared: str) -> None:
+    source = f'<!doctype html><html lang="{declared}"><title>Flu shots</title>{CLEAN}'
+    (result,) = plainlang.check(source).pages
+    assert [f.rule for f in result.findings] == ["wrong-page-language"]
+    assert result.findings[0].message.endswith("but its words are in English.")
+    assert result.language == "en"
+
+
+def test_a_page_with_a_wrong_tag_is_read_in_the_language_of_its_words() -> None:
+    body = f"{CLEAN}<p>You may have edema. Take the pills in order to feel well.</p>" * 3
+    page = '<!doctype html><html lang="{}"><title>Flu shots</title>{}'
+    right, wrong = (plainlang.check(page.format(tag, body)).pages[0] for tag in ("en", "es"))
+    said = [(f.rule, f.message) for f in right.findings]
+    assert (
+        "undefined-term",
+        "“edema” is not explained on this page. It is used 2 more times.",
+    ) in said
+    assert [(f.rule, f.message) for f in wrong.findings][1:] == said
+    assert wrong.scores == right.scores
+    assert wrong.reading == right.reading
+
+
+def test_in_a_page_with_a_wrong_tag_passages_in_a_third_language_are_found() -> None:
+    es, fr = SENTENCES["es"], SENTENCES["fr"]
+    source = f'<html lang="es">{CLEAN}<p>{es}</p><p>{fr}</p><p lang="fr">{fr}</p>'
+    assert found(source, "unmarked-language") == [fr]  # for the Spanish one the tag is right
+
+
+def test_a_part_with_a_wrong_tag_is_one_finding() -> None:
+    en, de = SENTENCES["en"], SENTENCES["de"]
+    part = f'<div lang="es"><p>{en}</p><p>{en}</p><p>{en}</p><p>{de}</p></div>'
+    source = f'<html lang="en">{CLEAN}{part}'
+    assert found(source, "wrong-part-language") == ["es"]
+    assert found(source, "unmarked-language") == [de]

@@ -208,6 +208,13 @@ def test_an_image_and_its_label_linked_apart_are_one_link_said_twice() -> None:
     assert found(page, "same-target-twice") == ['<a href="/m">']
 
 
+def test_a_linked_image_without_a_text_is_only_a_link_without_a_text() -> None:
+    page = '<p><a href="/x"><img src="/p.png" alt=""></a> <a href="/x">Knee care</a></p>'
+    assert [f.rule for f in plainlang.check(page).findings] == ["link-without-name"]
+    (twin,) = findings(page.replace('alt=""', 'alt="A knee"'), "same-target-twice")
+    assert "“A knee” right before it" in twin.message
+
+
 def test_links_in_two_items_of_a_list_may_share_a_target() -> None:
     page = '<ul><li><a href="/m">Map</a></li><li><a href="/m">Find us</a></li></ul>'
     assert found(page, "same-target-twice") == []

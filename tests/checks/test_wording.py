@@ -51,7 +51,7 @@ def test_forms_of_a_phrase_have_their_own_plain_words() -> None:
         "<footer><p>Rest in order to eat.</p></footer>",
         "<img src='a.png' alt='Rest in order to eat'>",
         "<p hidden>Rest in order to eat.</p>",
-        "<html lang='fr'><p>Rest in order to eat.</p>",
+        "<html lang='fr'><p>Il dit in order to, puis il mange avec ses enfants à la maison.</p>",
     ],
 )
 def test_what_is_plain_quoted_code_or_no_content_is_left_alone(source: str) -> None:

@@ -18,7 +18,8 @@ from plainlang.checks.terms import (
     readable_blocks,
     terms_of,
 )
-from plainlang.findings import Edit, Fix, Related
+from plainlang.findings import Edit, Fix, Related, Span
+from plainlang.language.families import is_same_word
 from plainlang.language.words import split_words
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
@@ -155,9 +156,12 @@ def _in_a_run_in_list(text: str, use: Use) -> bool:
 def definition_is_circular(
     page: Page, elements: Sequence[Element], settings: Settings
 ) -> Iterator[Match]:
-    """Report an explanation that uses the term itself, or another unexplained term."""
+    """Report an explanation that uses the term itself, or another unexplained term.
+
+    Where that is the use at which the other term is reported itself, there is nothing to add.
+    """
     terms = hard_terms_of(page, settings)
-    unexplained = {t.entry.term for t in terms if not t.definitions}
+    unexplained = {t.entry.term: first_read(page, t) for t in terms if not t.definitions}
     by_block: dict[int, list[tuple[int, int, str]]] = {}
     for term in terms:
         for use in term.uses:
@@ -176,7 +180,9 @@ def definition_is_circular(
             if not (start <= a and b <= end) or (definition.passage, a) in told:
                 continue
             itself = name == term.entry.term and definition.kind in _PREDICATES
-            if itself or (name in unexplained and name not in said.lower()):
+            reported = unexplained.get(name)
+            is_new = reported is not None and reported != (definition.passage, Span(a, b))
+            if itself or (is_new and name not in said.lower()):
                 told.add((definition.passage, a))
                 block = page.blocks[definition.passage]
                 yield Match(
@@ -241,7 +247,7 @@ def _match(
             "plain": plain,
             "definition": entry.definition,
             "ready": ready,
-            "others": _others(len(term.uses) - 1, settings.message_language or page.language),
+            "others": _others(_repeats(page, term, text), settings.message_language or page.language),
         },
         excerpt=text,
         suggestion=plain,
@@ -282,6 +288,24 @@ def _markup(text: str, page: Page) -> str:
     if page.format == "html":
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return text
+
+
+_INFINITIVE = compile_pattern(r"(?:ar|er|ir)(?:se)?$")
+
+
+def _repeats(page: Page, term: Term, said: str) -> int:
+    """Return how often else a page uses a term by the same word, not by another name for it."""
+    if len(term.uses) == 1:
+        return 0
+    entry, language = term.entry, term.language
+    if language == "en":
+        is_verb = entry.definition.startswith("to ") and not entry.definition.startswith(
+            "to do with"
+        )
+    else:
+        is_verb = _INFINITIVE.search(entry.term) is not None
+    words = (page.blocks[u.block].text[slice(*u.span)] for u in term.uses)
+    return sum(is_same_word(said, word, language, is_verb=is_verb) for word in words) - 1
 
 
 def _others(number: int, language: str) -> str:

@@ -124,9 +124,12 @@ def _stems(word: str, language: str) -> tuple[str, ...]:
 
 
 def language_of(element: Element) -> str:
-    """Return the language an element is in: the nearest `lang`, else the page's."""
+    """Return the language an element is in: the nearest `lang`, else the page's.
+
+    What `html` declares is not looked at: the page's words may tell of another language.
+    """
     node = element.node
-    while node is not None and getattr(node, "tag", None) is not None:
+    while node is not None and getattr(node, "tag", None) not in (None, "html"):
         if (found := node.attr("lang")) and UNKNOWN not in found:
             return str(found)
         node = node.parent

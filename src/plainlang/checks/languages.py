@@ -5,7 +5,7 @@ Says something only when the words are sure; `language.identify` decides that.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from turbohtml import Element as Node
@@ -13,16 +13,16 @@ from turbohtml import Text
 
 from plainlang.checks.images import named_images
 from plainlang.checks.labels import language_of
-from plainlang.checks.match import Match
-from plainlang.checks.spoken import found_language, without_marked
+from plainlang.checks.match import Match, per_page
+from plainlang.checks.spoken import found_language
 from plainlang.language.identify import contradicts, may_differ
-from plainlang.language.subtags import is_registered
+from plainlang.language.subtags import is_registered, primary_subtag
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
+from plainlang.page.language import SAMPLE, is_mostly, sample, words_that_tell
 from plainlang.page.template import UNKNOWN
-from plainlang.patterns import compile_pattern
 
-_SAMPLE = 2500  # characters of a page that are looked at
+_FEW = 3
 _TEXTLESS = frozenset("script style template noscript textarea code pre svg math".split())
 _READ = frozenset("paragraph list-item description quote cell caption heading summary".split())
 _NAMES = {
@@ -43,101 +43,44 @@ _NAMES = {
 
 
 def page_language_is_wrong(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
-    """Report a page's declared language when its words are in another.
-
-    What carries a language of its own does not count, unless there is nothing else. A page of two
-    languages is in the one that more of its words are in.
-    """
-    root = page.tree.select_one("html[lang], html[xml\\:lang]")
-    if root is None or not page.language_is_declared:
+    """Report a page's declared language when its words are in another."""
+    declared = page.declared_language
+    if declared is None or page.language == declared:
         return
-    element = page.element(root)
-    name = "lang" if element.has("lang") else "xml:lang"
-    declared = (element.get(name) or "").strip()
-    if not is_registered(declared):  # which is a finding of another rule
-        return
-    blocks = [b for b in page.blocks if b.kind != "code" and b.region != "references"]
-    plain = _sample(without_marked(b) for b in blocks if not _is_marked(b))
-    text = plain if len(plain.split()) >= _FEW else _sample(b.text for b in blocks)
-    if not may_differ(text, declared):
-        return
-    words = _words_that_tell(text)
-    found = contradicts(text, declared, words=words)
-    texts = _main_texts(page) or text.split("\n")
-    if found is not None and _is_mostly(found, declared, texts, words=words):
-        yield Match(element.value_span(name), _values(page, declared, found), excerpt=declared)
-
-
-_FEW = 3
-
-
-def _words_that_tell(text: str) -> int:
-    """Return how many words must speak for another language: fewer where there are few."""
-    return 2 if len(text.split(None, _SHORT)) < _SHORT else 3
-
-
-_SHORT = 8
-
-
-def _main_texts(page: Page) -> list[str]:
-    """Return the texts of the page's `main` element, none when it has none or says little.
-
-    Menus and messages around it are often left in the language of the program that made the page.
-    """
-    main = page.tree.select_one("main, [role=main]")
-    blocks = () if main is None else page.text_blocks()
-    texts = [without_marked(b) for b in blocks if b.kind != "code" and _stands_in(b.node, main)]
-    return texts if sum(map(_count_words, texts)) >= _ENOUGH else []
-
-
-_ENOUGH = 12  # words that can tell the language of a page
-
-
-def _stands_in(node: Any, outer: Any) -> bool:
-    while node is not None:
-        if node == outer:
-            return True
-        node = node.parent
-    return False
-
-
-def _is_mostly(
-    found: str, declared: str, texts: Sequence[str], *, words: int, times: int = 1
-) -> bool:
-    """Tell whether so many times more words stand in texts of the one language than of the other."""
-    language = declared.lower().split("-")[0]
-    others = sum(_count_words(t) for t in texts if contradicts(t, declared, words=words) == found)
-    own = sum(_count_words(t) for t in texts if contradicts(t, found, words=words) == language)
-    return others > own * times
-
-
-_UNSPACED = compile_pattern("[\u0e01-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
-_LETTERS = 2.5  # of a word where no blanks stand between words
-
-
-def _count_words(text: str) -> float:
-    """Return about how many words a text has, also where no blanks stand between them."""
-    return text.count(" ") + 1 + len(_UNSPACED.findall(text)) / _LETTERS
+    root = page.element(page.tree.select_one("html"))
+    for name in ("lang", "xml:lang"):
+        value = (root.get(name) or "").strip()
+        if value.replace("_", "-") == declared:
+            yield Match(root.value_span(name), _values(page, value, page.language), excerpt=value)
+            return
 
 
 def part_language_is_wrong(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
     """Report parts whose declared language is not the one that their words are in."""
+    for element, found in _wrong_parts(page).items():
+        declared = (element.get("lang") or "").strip()
+        yield Match(element.value_span("lang"), _values(page, declared, found), excerpt=declared)
+
+
+@per_page
+def _wrong_parts(page: Page) -> dict[Element, str]:
+    """Return the parts that declare a wrong language, with the one that their words are in."""
+    out = {}
     for element in page.select("body [lang]"):
         declared = (element.get("lang") or "").strip()
         if not is_registered(declared) or not page.accessibility.is_rendered(element.node):
             continue
         whole = _own_text(element.node)
-        text = whole[:_SAMPLE]
+        text = whole[:SAMPLE]
         if UNKNOWN in text or not may_differ(text, declared):
             continue
-        words = _words_that_tell(text)
+        words = words_that_tell(text)
         found = contradicts(text, declared, words=words)
         if found is None:
             continue
-        if _is_mostly(found, declared, _pieces(whole), words=words, times=2):
-            yield Match(
-                element.value_span("lang"), _values(page, declared, found), excerpt=declared
-            )
+        if is_mostly(found, declared, _pieces(whole), words=words, times=2):
+            out[element] = found
+    return out
 
 
 def _pieces(text: str) -> list[str]:
@@ -157,7 +100,7 @@ def part_language_is_unsaid(
     """Report passages in another language than the page declares for them.
 
     Shorter ones than so many words, 8 or more, pass: names, titles and set phrases are no passages. So do whole pages that declare no
-    language, which another rule reports.
+    language, and passages of a page or part that declares a wrong one: other rules report those.
     """
     if page.is_document and not page.language_is_declared:
         return
@@ -165,9 +108,21 @@ def part_language_is_unsaid(
         if block.kind not in _READ or block.region not in ("main", "aside", "header", "footer"):
             continue
         found = found_language(page, block)
-        if found is not None and block.text.count(" ") + 1 >= words:
+        if found is None or block.text.count(" ") + 1 < words:
+            continue
+        if not _is_told(page, block, found):
             declared = block.language or page.language
             yield Match(block.span, _values(page, declared, found), excerpt=block.text)
+
+
+def _is_told(page: Page, block: Block, found: str) -> bool:
+    """Tell whether the tag of a block's page or part is right for it, or is reported as wrong."""
+    node = block.node
+    while node is not None and getattr(node, "tag", None) not in (None, "html"):
+        if "lang" in node.attrs:
+            return _wrong_parts(page).get(page.element(node)) == found
+        node = node.parent
+    return found == primary_subtag(page.declared_language or page.language)
 
 
 def alt_is_in_other_language(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
@@ -187,7 +142,7 @@ def _language_told(page: Page, declared: str) -> str | None:
     """Return the language that a page's words are in, where it surely is not the declared one."""
     told: dict[str, str | None] = page.facts.setdefault("languages told", {})
     if declared not in told:
-        text = _sample(b.text for b in page.text_blocks() if b.kind != "code")
+        text = sample(b.text for b in page.text_blocks() if b.kind != "code")
         told[declared] = contradicts(text, declared)
     return told[declared]
 
@@ -195,27 +150,6 @@ def _language_told(page: Page, declared: str) -> str | None:
 def _values(page: Page, declared: str, found: str) -> dict[str, str]:
     names = _NAMES.get(page.language[:2].lower(), _NAMES["en"])
     return {"declared": declared, "found": names.get(found, found), "tag": found}
-
-
-def _is_marked(block: Block) -> bool:
-    """Tell whether a block, or something that it stands in, has a language of its own."""
-    node = block.node
-    while node is not None and getattr(node, "tag", None) not in (None, "html"):
-        if "lang" in node.attrs:
-            return True
-        node = node.parent
-    return False
-
-
-def _sample(texts: Iterable[str]) -> str:
-    """Return the first texts, joined, up to a size that is enough to be sure."""
-    out, size = [], 0
-    for text in texts:
-        out.append(text)
-        size += len(text)
-        if size > _SAMPLE:
-            break
-    return "\n".join(out)
 
 
 def _own_text(node: Any) -> str:

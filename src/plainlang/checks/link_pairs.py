@@ -91,8 +91,10 @@ def neighbours_share_target(page: Page, elements: Sequence[Element]) -> Iterator
             continue
         if between and not _say_one_thing(before, link):
             continue
+        first = before.label
+        if not first:
+            continue  # a link without a text, which another rule reports
         name = link.label
-        first = before.label or name
         yield Match(link.span, {"name": name, "before": first}, excerpt=name or None)
 
 

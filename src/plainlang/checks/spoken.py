@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from plainlang.language.identify import contradicts, may_differ
 from plainlang.page import Block, Page
+from plainlang.page.language import without_marked
 
 # Fewer words are names, titles and set phrases.
 FEWEST_WORDS = 8
@@ -29,17 +30,6 @@ def _found(page: Page, block: Block) -> str | None:
     if text.count(" ") + 1 < FEWEST_WORDS or not may_differ(text, declared) or _is_names(text):
         return None
     return contradicts(text, declared, odds=6.0, words=4)
-
-
-def without_marked(block: Block) -> str:
-    """Return a block's text without the parts that declare a language, or are code."""
-    text = block.text
-    if not block.marks or not any(m.kind in ("lang", "code") for m in block.marks):
-        return text
-    for mark in sorted(block.marks, key=lambda m: -m.start):
-        if mark.kind in ("lang", "code"):
-            text = f"{text[: mark.start]} {text[mark.end :]}"
-    return text
 
 
 def _is_names(text: str) -> bool:

@@ -210,7 +210,9 @@ _NAME_OF_THREE = compile_pattern(rf"(?:{_NAME_GOES_ON.pattern}[\w’'-]*){{2}}")
 
 def is_in_name(text: str, span: Span) -> bool:
     """Tell whether a term stands in a proper name: "the Preventive Services Task Force"."""
-    if not text[span.start].isupper() or text[span.start : span.end].isupper():
+    if not text[span.start].isupper():
+        return False
+    if text[span.start : span.end].removesuffix("s").isupper():  # letters, one or more: "NSAIDs"
         return False
     opens = _OPENS.search(text[max(0, span.start - 8) : span.start]) is not None
     # "Systolic Pressure is …" may open a sentence in title case; two more capitals make a name.
@@ -286,3 +288,9 @@ def first_read(page: Page, term: Term) -> Use:
         if page.blocks[use.block].kind not in ("alt", "heading", "title"):
             return use
     return term.first
+
+
+def place_of(page: Page, term: Term) -> Span:
+    """Return where in the source it is said that nothing explains a term."""
+    use = first_read(page, term)
+    return page.blocks[use.block].locate(*use.span)

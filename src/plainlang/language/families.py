@@ -6,6 +6,11 @@ not know any list of terms, nor pages.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from plainlang.language.morphology import english_forms, spanish_forms
+from plainlang.language.phrase_table import tokens_of
+
 # What may be left of a word when the part that both share is cut off. Endings that name a different
 # thing are left out: "-itis", "-oma", "-gen", "-logist", "-ectomy", "-scope".
 _ENDINGS = frozenset(
@@ -49,3 +54,23 @@ def are_of_one_family(one: str, other: str, language: str = "en") -> bool:
         last[cut:] in endings and other_last[cut:] in endings
         for cut in range(shared, _STEM - 1, -1)
     )
+
+
+_FORMS = {"en": english_forms, "es": spanish_forms}
+
+
+def is_same_word(one: str, other: str, language: str = "en", *, is_verb: bool = False) -> bool:
+    """Tell whether two phrases are one that differs at most in number, gender, spelling or verb form."""
+    one, other = one.lower(), other.lower()
+    if one == other or (is_verb and are_of_one_family(one, other, language)):
+        return True
+    first, second = tuple(tokens_of(one)), tuple(tokens_of(other))
+    if "".join(first) == "".join(second):
+        return True
+    return second in _forms(first, language) or first in _forms(second, language)
+
+
+@lru_cache(maxsize=2048)
+def _forms(tokens: tuple[str, ...], language: str) -> frozenset[tuple[str, ...]]:
+    forms = _FORMS.get(language)
+    return frozenset(forms(tokens)) if forms is not None and tokens else frozenset()

@@ -6,6 +6,7 @@ apostrophes and odd blanks make no difference. May not know what a phrase means,
 
 from __future__ import annotations
 
+from collections.abc import Container
 from itertools import accumulate, compress
 
 from plainlang.language.phrase_table import Table, key_of, tokens_of
@@ -177,7 +178,7 @@ class Finder:
     def _acronym(self, text: str, start: int, end: int) -> int | None:
         """Return the entry whose capitals `text[start:end]` has, unless all around it is in capitals."""
         entry = self.table.capitals.get(text[start:end])
-        return None if entry is None or _shouted(text, start, end) else entry
+        return None if entry is None or _shouted(text, start, end, self.table.capitals) else entry
 
     def _plain(self, text: str, lower: str, offset: int, runs: list[str], at: int) -> Hit | None:
         """Do as `_longest` where the words are parted by single blanks and nothing else."""
@@ -226,7 +227,7 @@ class Finder:
             end = ends[n - 1]
             if capitals:
                 entry = capitals.get(key_of(tokens_of(text[start:end])))
-                if entry is not None and not (n == 1 and _shouted(text, start, ends[0])):
+                if entry is not None and not (n == 1 and _shouted(text, start, ends[0], capitals)):
                     return entry, start, end
             entry = forms.get(tokens[0] if n == 1 else " ".join(tokens[:n]))
             if entry is not None:
@@ -252,11 +253,23 @@ def _add(found: list[Hit], hit: Hit) -> None:
     found.append(hit)
 
 
-def _shouted(text: str, start: int, end: int) -> bool:
-    """Tell whether the words around `text[start:end]` are all in capitals too."""
-    near = text[max(0, start - 30) : start].split()[-1:] + text[end : end + 30].split()[:1]
-    near = [word for word in near if any(map(str.isalpha, word))]
+def _shouted(text: str, start: int, end: int, acronyms: Container[str]) -> bool:
+    """Tell whether the words around `text[start:end]` are all in capitals too.
+
+    Known acronyms tell nothing: the word behind them does ("OTC NSAIDs").
+    """
+    before = text[max(0, start - 30) : start].split()[::-1]
+    after = text[end : end + 30].split()
+    near = [word for words in (before, after) if (word := _first_to_tell(words, acronyms))]
     return bool(near) and all(len(word) > 1 and word.isupper() for word in near)
+
+
+def _first_to_tell(words: list[str], acronyms: Container[str]) -> str:
+    """Return the nearest word, if it has letters, that is no acronym; "" when there is none."""
+    for word in words:
+        if key_of(tokens_of(word)) not in acronyms:
+            return word if any(map(str.isalpha, word)) else ""
+    return ""
 
 
 def _stands_free(text: str, hit: Hit, whole: bool) -> bool:

@@ -1,9 +1,18 @@
-"""The language of a page that declares none, told from its words."""
+"""The language that a page is in, told from its words: where it declares none, or a wrong one.
+
+Says something against what a page declares only when the words are sure; `language.identify` decides
+that.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Protocol
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
+
+from plainlang.patterns import compile_pattern
+
+if TYPE_CHECKING:
+    from plainlang.page.model import Block
 
 DEFAULT = "en"
 _TWO_LETTERS = {"eng": "en", "spa": "es", "fra": "fr", "deu": "de", "por": "pt", "ita": "it",
@@ -68,3 +77,115 @@ _ENGLISH = frozenset(
 _SPANISH = frozenset(
     "de la que el en y los del se las por un para con una su es al lo como más o puede si sus son".split()
 )
+
+
+SAMPLE = 2500  # characters of a page that are looked at
+_FEW = 3
+
+
+def contradicting_language(tree: Any, blocks: Sequence[Block], declared: str) -> str | None:
+    """Return the language of a page's words when it surely is not the declared one, else None.
+
+    What carries a language of its own does not count, nor do alternative texts, unless there is
+    nothing else. A page of two languages is in the one that more of its words are in.
+    """
+    from plainlang.language.identify import contradicts, may_differ
+    from plainlang.language.subtags import is_registered
+
+    read = [b for b in blocks if b.kind != "code" and b.region != "references"]
+    plain = sample(without_marked(b) for b in read if b.kind != "alt" and not is_marked(b))
+    text = plain if len(plain.split()) >= _FEW else sample(b.text for b in read)
+    # A tag that is none is wrong in another way.
+    if not may_differ(text, declared) or not is_registered(declared):
+        return None
+    words = words_that_tell(text)
+    found = contradicts(text, declared, words=words)
+    if found is None:
+        return None
+    texts = _main_texts(tree, blocks) or text.split("\n")
+    return found if is_mostly(found, declared, texts, words=words) else None
+
+
+_SHORT = 8
+
+
+def words_that_tell(text: str) -> int:
+    """Return how many words must speak for another language: fewer where there are few."""
+    return 2 if len(text.split(None, _SHORT)) < _SHORT else 3
+
+
+def is_mostly(
+    found: str, declared: str, texts: Sequence[str], *, words: int, times: int = 1
+) -> bool:
+    """Tell whether so many times more words stand in texts of the one language than of the other."""
+    from plainlang.language.identify import contradicts
+
+    language = declared.lower().split("-")[0]
+    others = sum(_count_words(t) for t in texts if contradicts(t, declared, words=words) == found)
+    own = sum(_count_words(t) for t in texts if contradicts(t, found, words=words) == language)
+    return others > own * times
+
+
+_UNSPACED = compile_pattern("[\u0e01-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_LETTERS = 2.5  # of a word where no blanks stand between words
+
+
+def _count_words(text: str) -> float:
+    """Return about how many words a text has, also where no blanks stand between them."""
+    return text.count(" ") + 1 + len(_UNSPACED.findall(text)) / _LETTERS
+
+
+_ENOUGH_WORDS = 12  # that can tell the language of a page
+
+
+def _main_texts(tree: Any, blocks: Sequence[Block]) -> list[str]:
+    """Return the texts of the page's `main` element, none when it has none or says little.
+
+    Menus and messages around it are often left in the language of the program that made the page.
+    """
+    main = tree.select_one("main, [role=main]")
+    if main is None:
+        return []
+    read = (b for b in blocks if b.kind not in ("alt", "title", "code"))
+    texts = [without_marked(b) for b in read if _stands_in(b.node, main)]
+    return texts if sum(map(_count_words, texts)) >= _ENOUGH_WORDS else []
+
+
+def _stands_in(node: Any, outer: Any) -> bool:
+    while node is not None:
+        if node == outer:
+            return True
+        node = node.parent
+    return False
+
+
+def without_marked(block: Block) -> str:
+    """Return a block's text without the parts that declare a language, or are code."""
+    text = block.text
+    if not block.marks or not any(m.kind in ("lang", "code") for m in block.marks):
+        return text
+    for mark in sorted(block.marks, key=lambda m: -m.start):
+        if mark.kind in ("lang", "code"):
+            text = f"{text[: mark.start]} {text[mark.end :]}"
+    return text
+
+
+def is_marked(block: Block) -> bool:
+    """Tell whether a block, or something that it stands in, has a language of its own."""
+    node = block.node
+    while node is not None and getattr(node, "tag", None) not in (None, "html"):
+        if "lang" in node.attrs:
+            return True
+        node = node.parent
+    return False
+
+
+def sample(texts: Iterable[str]) -> str:
+    """Return the first texts, joined, up to a size that is enough to be sure."""
+    out, size = [], 0
+    for text in texts:
+        out.append(text)
+        size += len(text)
+        if size > SAMPLE:
+            break
+    return "\n".join(out)

@@ -68,8 +68,9 @@ class Page:
     """A page: its source, its tree, and its blocks in document order.
 
     `is_document` is false for fragments (no `<html>` or doctype; all Markdown and text), which get
-    no page-level findings. `language` is a BCP 47 tag: declared, else told from the words
-    (`language_is_declared` says which). `tree` is the parsed markup; spans of its nodes come from
+    no page-level findings. `language` is the BCP 47 tag of what the page is in: as it declares,
+    or as its words tell where it declares none or a wrong one. `declared_language` is what it declares,
+    `language_is_declared` whether it does. `tree` is the parsed markup; spans of its nodes come from
     `span`, `start_tag` and `attribute`.
     """
 
@@ -78,7 +79,7 @@ class Page:
     format: Format
     is_document: bool
     language: str
-    language_is_declared: bool
+    declared_language: str | None
     tree: Any
     markup: str
     map: SourceMap
@@ -86,6 +87,10 @@ class Page:
     comments: tuple[tuple[str, Span], ...] = ()
     notes: tuple[str, ...] = ()
     facts: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def language_is_declared(self) -> bool:
+        return self.declared_language is not None
 
     @cached_property
     def lines(self) -> LineIndex:

@@ -11,7 +11,7 @@ from plainlang.findings import Span
 from plainlang.page.blocks import build_blocks
 from plainlang.page.formats import FORMATS, Format, format_of
 from plainlang.page.html import parse
-from plainlang.page.language import primary_language
+from plainlang.page.language import contradicting_language, is_marked, primary_language
 from plainlang.page.markup import Markup
 from plainlang.page.model import Block, Page
 from plainlang.page.sourcemap import normalise_newlines
@@ -31,15 +31,20 @@ def read_page(
     """Read decoded source text into a Page.
 
     `path` tells the format by its ending (HTML when it says nothing); `language` is used where the
-    page declares none.
+    page declares none. A page whose words are surely in another language than it declares is read in
+    that of its words.
     """
     format_ = format_of(path) or "html"
     markup = _markup(source, format_)
     parsed = parse(markup.html)
     root = parsed.tree.select_one("html")
-    declared = _declared_language(root) or markup.language
+    declared = _declared_language(root)
     blocks = build_blocks(parsed, markup.html, markup.map, "")
-    spoken = declared or language or primary_language(blocks)
+    told = contradicting_language(parsed.tree, blocks, declared) if declared else None
+    declared = declared or markup.language
+    spoken = told or declared or language or primary_language(blocks)
+    if told:
+        blocks = [b if is_marked(b) else _with_language(b, told) for b in blocks]
     blocks = [b if b.language else _with_language(b, spoken) for b in blocks]
 
     def span(start: int, end: int) -> Span:
@@ -51,7 +56,7 @@ def read_page(
         format=format_,
         is_document=parsed.is_document and format_ == "html",
         language=spoken,
-        language_is_declared=declared is not None,
+        declared_language=declared,
         tree=parsed.tree,
         markup=markup.html,
         map=markup.map,
