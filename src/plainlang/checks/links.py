@@ -204,7 +204,7 @@ def label_is_long(page: Page, elements: Sequence[Element], *, limit: int = 20) -
     """Report link labels with more than so many words."""
     for link in links_of(page):
         name = link.label
-        words = name.count(" ") + 1
+        words = name.count(" ") + 1 if name else 0
         if words <= limit or link.region == "references":
             continue
         if "#" not in (link.get("href") or ""):  # of a heading, which is the label, as it is
