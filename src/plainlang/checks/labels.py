@@ -126,7 +126,7 @@ def _stems(word: str, language: str) -> tuple[str, ...]:
 def language_of(element: Element) -> str:
     """Return the language an element is in: the nearest `lang`, else the page's."""
     node = element.node
-    while node is not None and getattr(node, "tag", None) is not None:
+    while getattr(node, "tag", None) and (node := node.closest("[lang]")) is not None:
         if (found := node.attr("lang")) and UNKNOWN not in found:
             return str(found)
         node = node.parent

@@ -99,9 +99,7 @@ def _candidates(text: str, language: str) -> Iterator[PhoneNumber]:
             yield PhoneNumber(*found.span(), dialed, False)
 
 
-def _matches(
-    pattern: re.Pattern[str], text: str, starts: Sequence[int]
-) -> Iterator[re.Match[str]]:
+def _matches(pattern: re.Pattern[str], text: str, starts: Sequence[int]) -> Iterator[re.Match[str]]:
     """Yield what `finditer` finds of a pattern that can begin at some places only."""
     end = 0
     for start in starts:
