@@ -122,17 +122,11 @@ def _is_said(page: Page, text: str) -> bool:
     for number in range(len(page.blocks)):
         if not missing:
             break
-        said = _stems(page, number)
-        missing = {s for s in missing if not _has_kin(s, said)}
+        said = _families(page, number)
+        missing = {s for s in missing if s[:_KIN] not in said}
         if len(missing) <= wanted:
             return True
     return False
-
-
-def _has_kin(word: str, others: set[str]) -> bool:
-    if word in others:
-        return True
-    return len(word) >= _KIN and any(o.startswith(word[:_KIN]) for o in others)
 
 
 def _names_only_site(page: Page, title: str) -> bool:
@@ -187,11 +181,14 @@ def heading_is_generic(
 def _is_said_below(page: Page, text: str, number: int) -> bool:
     """Tell whether the words of a heading come back in its own section."""
     language = page.blocks[number].language or page.language
-    stems = content_stems(text, language)
-    said: set[str] = set()
-    for block in _section(page.blocks, number, page.blocks[number].level):
-        said |= content_stems(block.text, language)
-    return bool(stems) and all(_has_kin(s, said) for s in stems)
+    missing = {s[:_KIN] for s in content_stems(text, language)}
+    if not missing:
+        return False
+    for block in _below(page.blocks, number, page.blocks[number].level):
+        missing -= {s[:_KIN] for s in content_stems(block.text, language)}
+        if not missing:
+            return True
+    return False
 
 
 def heading_is_off_topic(
@@ -217,9 +214,8 @@ def heading_is_off_topic(
         passing = folded(common(language))
         if any(w in passing or stem(w, language) in passing for w in said):
             continue
-        section = _section(page.blocks, number, level)
-        length = sum(len(b.text.split()) for b in section)
-        if not _ENOUGH < length <= words or not any(b.kind in _PROSE for b in section):
+        section = _short_section(page.blocks, number, level, words)
+        if not any(b.kind in _PROSE for b in section):
             continue
         if any(b.kind in ("heading", "alt", "code") or UNKNOWN in b.text for b in section):
             continue
@@ -262,15 +258,24 @@ _LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _NAMES = frozenset({"aria-label", "aria-labelledby"})
 
 
-def _section(blocks: tuple[Block, ...], number: int, level: int) -> list[Block]:
-    """Return the blocks under a heading, those of its subsections too."""
-    out = []
+def _below(blocks: tuple[Block, ...], number: int, level: int) -> Iterator[Block]:
+    """Yield the blocks under a heading, those of its subsections too."""
     for below in range(number + 1, len(blocks)):
         block = blocks[below]
         if block.kind == "heading" and block.level <= level:
-            break
+            return
+        yield block
+
+
+def _short_section(blocks: tuple[Block, ...], number: int, level: int, most: int) -> list[Block]:
+    """Return the blocks under a heading; none where they have too few words, or more than `most`."""
+    out, length = [], 0
+    for block in _below(blocks, number, level):
+        length += len(block.text.split())
+        if length > most:
+            return []
         out.append(block)
-    return out
+    return out if length > _ENOUGH else []
 
 
 def _has_media(page: Page, heading: Block, section: list[Block]) -> bool:
@@ -300,6 +305,11 @@ def _stems(page: Page, number: int) -> set[str]:
     return found
 
 
+def _families(page: Page, number: int) -> set[str]:
+    """Return the families of words in a block: the first letters, or all, of each stem."""
+    return {s[:_KIN] for s in _stems(page, number)}
+
+
 @per_page
 def _known_stems(page: Page) -> dict[int, set[str]]:
     return {}
@@ -307,16 +317,17 @@ def _known_stems(page: Page) -> dict[int, set[str]]:
 
 def _come_back(page: Page, stems: set[str], number: int, size: int) -> bool:
     """Tell whether a stem, or its kin, stands in another block; the section is looked at first."""
+    wanted = {s[:_KIN] for s in stems}
     near = range(number + 1, number + 1 + size)
-    if any(_has_kin(s, _stems(page, i)) for i in near for s in stems):
+    if any(not wanted.isdisjoint(_families(page, i)) for i in near):
         return True
-    own = {s[:_KIN] for s in _stems(page, number)}
+    own = _families(page, number)
     blocks_with = _blocks_with_kin(page)
-    return any(blocks_with[s[:_KIN]] > (s[:_KIN] in own) for s in stems)
+    return any(blocks_with[kin] > (kin in own) for kin in wanted)
 
 
 @per_page
 def _blocks_with_kin(page: Page) -> Counter[str]:
     """Count the blocks that hold a stem of each family; its first letters tell a family."""
     numbers = range(len(page.blocks))
-    return Counter(kin for i in numbers for kin in {s[:_KIN] for s in _stems(page, i)})
+    return Counter(kin for i in numbers for kin in _families(page, i))

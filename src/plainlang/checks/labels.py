@@ -129,7 +129,9 @@ def language_of(element: Element) -> str:
     What `html` declares is not looked at: the page's words may tell of another language.
     """
     node = element.node
-    while node is not None and getattr(node, "tag", None) not in (None, "html"):
+    while getattr(node, "tag", None) and (node := node.closest("[lang]")) is not None:
+        if node.tag == "html":
+            break
         if (found := node.attr("lang")) and UNKNOWN not in found:
             return str(found)
         node = node.parent

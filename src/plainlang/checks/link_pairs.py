@@ -82,9 +82,9 @@ def neighbours_share_target(page: Page, elements: Sequence[Element]) -> Iterator
     """Report links right behind another link to the same target."""
     links = links_of(page)
     for before, link in pairwise(links):
-        if before.page.format == "text" or target_of(link) is None:
+        if address_of(before) != address_of(link) or before.page.format == "text":
             continue
-        if address_of(before) != address_of(link) or UNKNOWN in link.name:
+        if target_of(link) is None or UNKNOWN in link.name:
             continue
         between = page.source[before.outer.end : link.span.start]
         if len(between) > _NEAR or _TAGS.sub("", between).strip() or _PARTS.search(between):

@@ -40,12 +40,14 @@ def label_is_vague(
     """
     for link in links_of(page):
         name = link.name
-        if not name or UNKNOWN in name or link.region == "references":
+        if not name or UNKNOWN in name:
             continue
         language = language_of(link)
         stop, filling = folded(labels(language)), folded(fillers(language))
         label = fold_label(name)
-        if not label or not is_vague(label, stop, filling) or _names_its_target(link, label):
+        if not label or not is_vague(label, stop, filling):
+            continue
+        if link.region == "references" or _names_its_target(link, label):
             continue
         references = None if has_link_role(link) else _NO_LINK
         if references is None and _says_more(link_context(link), language, stop | filling):
@@ -204,7 +206,7 @@ def label_is_long(page: Page, elements: Sequence[Element], *, limit: int = 20) -
     """Report link labels with more than so many words."""
     for link in links_of(page):
         name = link.label
-        words = name.count(" ") + 1
+        words = name.count(" ") + 1 if name else 0
         if words <= limit or link.region == "references":
             continue
         if "#" not in (link.get("href") or ""):  # of a heading, which is the label, as it is

@@ -28,6 +28,7 @@ _PROGRAMS = frozenset(".asp .aspx .ashx .axd .cfm .cgi .do .fcgi .jsf .jsp .php 
 _PAGES = frozenset({".html", ".htm", ".xhtml"})
 # What site builders make pages of.
 _SOURCES = (".md", ".markdown", ".mdx", ".rst", ".adoc", ".txt", ".ipynb", ".org")
+_ELSEWHERE = ("/", "#", "http://", "https://")  # never a file beside the page; most links begin so
 _INDEXES = ("index", "README", "_index")
 _MADE = compile_pattern(
     r"\.(?:html?|md|txt)\.[a-z0-9]+$|\.(?:j2|jinja2?|njk|liquid|hbs|erb|php|twig|mustache|handlebars|tmpl)$"
@@ -92,6 +93,8 @@ def _path(address: str) -> str:
 
 def _place(page: Page, address: str) -> Path | None:
     """Return where an address leads on the disk, None when that cannot be told."""
+    if address.startswith(_ELSEWHERE):
+        return None
     path = _path(address)
     ending = _ENDING.search(path)
     if path.endswith("/"):

@@ -25,7 +25,9 @@ _NEGATIVE = compile_pattern(r"\s*-0*[1-9]")
 
 def is_blank(text: str) -> bool:
     """Tell whether a text has no character that can be seen or heard."""
-    return not text[:1].isalnum() and all(category(c) in ("Zs", "Zl", "Zp", "Cc", "Cf") for c in text)
+    return not text[:1].isalnum() and all(
+        category(c) in ("Zs", "Zl", "Zp", "Cc", "Cf") for c in text
+    )
 
 
 def is_nameless(element: Element) -> bool:

@@ -33,11 +33,12 @@ _AROUND = 60  # characters before a number in which it may be said what it is
 _LABEL = 30  # characters of a block before that can be the label of a number
 _PRINT = compile_pattern(r"@page\b")
 _CODE = compile_pattern(
-    r"(?<![\w.,:/$€£#+%–-])(?:\d{3}|\d-\d-\d)(?![\w%°]|[-.,:/]\d|\s?(?:[ap]\.?m\b|mg\b|ml\b|%))"
+    r"\d(?<![\w.,:/$€£#+%–-]\d)(?:\d\d|-\d-\d)(?![\w%°]|[-.,:/]\d|\s?(?:[ap]\.?m\b|mg\b|ml\b|%))"
 )
 # Most texts have nothing like it, neither phone numbers nor short codes.
 _MAY_BE_NUMBER = compile_pattern(r"[0-9](?:[0-9]|-[0-9]-[0-9])")
 _MAY_BE_CODE = compile_pattern(r"[0-9](?:[0-9]{2}|-[0-9]-[0-9])")
+_BEHIND = compile_pattern(r"\s*[(\[]?\s*([^\W\d]+)\s*(?:[)\].;,]|$)")
 _SPOKEN = compile_pattern(
     r"\d(?:[\s().,·-]{0,3}\d){6,14}"
 )  # as labels spell numbers for screen readers
@@ -123,7 +124,7 @@ def _numbered_blocks(page: Page) -> list[tuple[Block, str]]:
     found, label = [], ""
     for block in page.text_blocks():
         text = block.text
-        if _MAY_BE_NUMBER.search(text):
+        if any(map(text.__contains__, "0123456789")) and _MAY_BE_NUMBER.search(text):
             found.append((block, label))
         label = text if len(text) <= _LABEL else ""
     return found
@@ -149,12 +150,12 @@ def _numbers_in(
 
 
 def _has(text: str, words: frozenset[str]) -> bool:
-    return any(w in words for w in fold(text).split())
+    return not words.isdisjoint(fold(text).split())
 
 
 def _has_behind(text: str, words: frozenset[str]) -> bool:
     """Tell whether a number is said to be something else right behind it: "555-0100 (fax)"."""
-    found = re.match(r"\s*[(\[]?\s*([^\W\d]+)\s*(?:[)\].;,]|$)", text)
+    found = _BEHIND.match(text)
     return found is not None and fold(found[1]) in words
 
 

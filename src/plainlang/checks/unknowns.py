@@ -34,14 +34,16 @@ _NAMELESS = ("src", "srcset", "href", "class", "width", "height", "loading", "ta
 def is_templated(page: Page, span: Span) -> bool:
     """Tell whether template syntax stands in a part of the source."""
     return (
-        _may_be_templated(page)
-        and _TEMPLATE.search(page.source, span.start, span.end) is not None
+        _may_be_templated(page) and _TEMPLATE.search(page.source, span.start, span.end) is not None
     )
 
 
 @per_page
 def _may_be_templated(page: Page) -> bool:
-    return any(mark in page.source for mark in ("{{", "{%", "<?", "<%"))
+    source = page.source
+    return (
+        "<?" in source or "<%" in source or ("{" in source and ("{{" in source or "{%" in source))
+    )
 
 
 def is_bound(element: Element) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from plainlang.patterns import compile_pattern
@@ -27,6 +27,9 @@ _ALONE = r"(?![-./ ]?\d|[\w@%])"  # where more digits behind a blank make it ano
 _MAY_BE = compile_pattern(
     r"[0-9]{2}(?:[0-9]{3}|\)?[^\w,]{1,2}[0-9A-Z])"
 )  # most texts have nothing like it
+# All patterns begin with such a place. (Its first character comes first, for which a search is fast.)
+_START = compile_pattern(r"[+(\d](?<![\w.+/#$€£-].)")
+_MARK = compile_pattern(r"[^\d\s]")
 _AMERICAN = compile_pattern(
     rf"{_BEFORE}(?:\+?1{_S}{{0,2}})?(?:\([2-9]\d\d\){_S}{{0,2}}|[2-9]\d\d{_S})[2-9]\d\d{_S}\d{{4}}{_BEHIND}"
 )
@@ -78,21 +81,31 @@ def phone_numbers(text: str, language: str = "en") -> list[PhoneNumber]:
 def _candidates(text: str, language: str) -> Iterator[PhoneNumber]:
     if _MAY_BE.search(text) is None:
         return
-    for found in _WITH_PLUS.finditer(text):
+    starts = [found.start() for found in _START.finditer(text)]
+    for found in _matches(_WITH_PLUS, text, starts):
         digits = keys(found[0].replace("(0)", ""))
         if _SHORTEST <= len(digits) <= 15:
             yield PhoneNumber(*found.span(), f"+{digits}", not _THOUSANDS.fullmatch(found[0]))
-    for found in _AMERICAN.finditer(text):
-        marked = re.search(r"[^\d\s]", found[0]) is not None
+    for found in _matches(_AMERICAN, text, starts):
+        marked = _MARK.search(found[0]) is not None
         yield PhoneNumber(*found.span(), f"+1{_national(keys(found[0]))}", marked)
-    for found in _LETTERED.finditer(text) if _TOLL_FREE.search(text) else ():
+    for found in _matches(_LETTERED, text, starts) if _TOLL_FREE.search(text) else ():
         yield PhoneNumber(*found.span(), f"+1{_national(keys(found[0]))[:_FULL]}", True)
     if (pattern := _BY_LANGUAGE.get(language)) is not None:
-        for found in pattern.finditer(text):
+        for found in _matches(pattern, text, starts):
             digits = keys(found[0])
             country = _COUNTRY[language] if len(digits) != _FULL or language == "en" else ""
             dialed = f"+{country}{digits.removeprefix('0')}" if country else digits
             yield PhoneNumber(*found.span(), dialed, False)
+
+
+def _matches(pattern: re.Pattern[str], text: str, starts: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Yield what `finditer` finds of a pattern that can begin at some places only."""
+    end = 0
+    for start in starts:
+        if start >= end and (found := pattern.match(text, start)):
+            end = found.end()
+            yield found
 
 
 def _national(digits: str) -> str:

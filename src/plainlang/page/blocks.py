@@ -215,6 +215,9 @@ class _Walk:
             elif offset > at:
                 builder.blank()
             at = offset + len(run.text)
+            if run.pieces is None and builder.length + len(run.text) <= LONGEST:
+                builder.stretch(run.text, run.start, run.end, pre)
+                continue
             for text, start, end in run.parts():
                 if builder.length + len(text) <= LONGEST:
                     builder.stretch(text, start, end, pre)

@@ -125,9 +125,9 @@ class TextBuilder:
     def put(self, text: str, start: int, end: int) -> None:
         """Append text that comes from `markup[start:end]`, after the blank that is due."""
         if self.gap:
-            gap, self.gap = self.gap, ""
             if self.length:
-                self._append(gap, *self._blank(self.at, start))
+                self._append(self.gap, *self._blank(self.at, start))
+            self.gap = ""
         self._append(text, start, end)
 
     def _blank(self, start: int, end: int) -> tuple[int, int]:

@@ -13,7 +13,7 @@ import turbohtml
 
 from plainlang.page import roles
 from plainlang.page.relations import Relations
-from plainlang.page.styles import Styles, default_display
+from plainlang.page.styles import MAY_HIDE, Styles, default_display
 
 _REPLACED = frozenset(
     """audio br canvas embed frame frameset iframe img input meter object progress select textarea video
@@ -55,6 +55,8 @@ class Exposure:
 
     def _state(self, node: Any) -> int:
         states = self._states
+        if (known := states.get(node)) is not None:
+            return known
         chain = []
         while isinstance(node, turbohtml.Element) and node not in states:
             chain.append(node)
@@ -77,8 +79,9 @@ class Exposure:
     def _own(self, node: Any, state: int) -> int:
         declared = self._styles.declared(node)
         attrs = node.attrs
-        if state & _BOX and self._hides_itself(node, attrs, declared):
-            state &= ~_BOX
+        if declared or "hidden" in attrs or node.tag in MAY_HIDE:
+            if state & _BOX and self._hides_itself(node, attrs, declared):
+                state &= ~_BOX
         if declared:
             visibility = declared.get("visibility", "").lower()
             if visibility in ("hidden", "collapse"):

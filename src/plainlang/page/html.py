@@ -76,7 +76,8 @@ def parse(markup: str) -> Parsed:
     out: list[str] = []
     at = 0
     rest = markup
-    if _MARKER.search(markup):  # characters of icon fonts, as in a style, must not pass for markers
+    if not markup.isascii() and _MARKER.search(markup):
+        # Characters of icon fonts, as in a style, must not pass for markers.
         rest = _MARKER.sub("\ufffd", markup)
     for (start, end, _, _), shadow in zip(runs, shadows, strict=True):
         out.append(rest[at:start])

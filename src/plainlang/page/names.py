@@ -13,7 +13,7 @@ import turbohtml
 from plainlang.page import roles
 from plainlang.page.controls import placeholder_of, value_of
 from plainlang.page.exposure import Exposure
-from plainlang.page.native_names import native_name
+from plainlang.page.native_names import may_be_named, native_name
 from plainlang.page.relations import Relations
 from plainlang.page.styles import Styles
 from plainlang.patterns import compile_pattern
@@ -27,6 +27,8 @@ _TABLE_PARTS = frozenset("row rowgroup cell gridcell columnheader rowheader".spl
 # What stands inside these is no part of a name: they are shown instead of it, or edited.
 _CLOSED = frozenset("select textarea iframe object embed audio video svg progress meter".split())
 
+# The attributes by which steps 2B, 2D and 2I name an element.
+_NAMING = frozenset("aria-labelledby aria-label title placeholder aria-placeholder".split())
 _NO_TEXT = frozenset(
     "script style template noscript datalist".split()
 )  # not even under a hidden root
@@ -101,6 +103,8 @@ class Accessibility:
 
     def _loses_role(self, node: Any, role: str) -> bool:
         """An item whose list or table is presentational is presentational with it."""
+        if role != "listitem" and role not in _TABLE_PARTS:
+            return False
         if "role" in node.attrs:
             return False
         if role == "listitem":
@@ -110,10 +114,8 @@ class Accessibility:
             if parent.tag not in ("ul", "ol", "menu"):
                 return roles.explicit_role(parent) != "list"
             return self.role(parent) == "none"
-        if role in _TABLE_PARTS:
-            table = node.closest("table")
-            return table is not None and self.role(table) == "none"
-        return False
+        table = node.closest("table")
+        return table is not None and self.role(table) == "none"
 
     def _is_named_by_author(self, node: Any) -> bool:
         if any((node.attr(name) or "").strip() for name in ("aria-label", "title")):
@@ -160,7 +162,7 @@ class Accessibility:
             if not exposure.has_box(node) or not exposure.is_exposed(node):
                 return NO_NAME
             return Name(self._content(node, walk, seen | {node}), "contents")  # invisible by itself
-        for step in _STEPS:
+        for step in _STEPS_WITHOUT_ATTRIBUTES if _NAMING.isdisjoint(node.attrs) else _STEPS:
             found = step(self, node, walk, seen)
             if found is not None:
                 return found
@@ -204,6 +206,8 @@ class Accessibility:
             return None
         if role == "img" and (replacement := self.styles.replacement(node)):
             return Name(replacement, "css-content")
+        if not may_be_named(node):
+            return None
         found = native_name(self, node, walk, seen | {node})
         return Name(*found) if found is not None and found[0].strip(BLANK) else None
 
@@ -238,7 +242,6 @@ class Accessibility:
         """Join what the children say: in the line without, apart with a blank between (step 2F)."""
         if (replacement := self.styles.replacement(node)) is not None:
             return replacement
-        inner = walk.down()
         says_text = walk.hidden or not walk.within or self.exposure.is_visible(node)
         # What is not rendered generates nothing, whoever refers to it (CSS Pseudo 4, 4.1).
         generates = self.is_rendered(node) if walk.hidden else says_text
@@ -251,13 +254,16 @@ class Accessibility:
                 if child.tag == "br":
                     parts.append(" ")
                 else:  # a symbol is hidden where it is made, not where it is used
-                    used = node.tag == "use"
-                    way = inner._replace(hidden=True, visited=set()) if used else inner
+                    way = walk.down()
+                    if node.tag == "use":
+                        way = way._replace(hidden=True, visited=set())
                     parts.append(self._part(child, way, seen))
         parts.append(self._generated(node, "after", generates))
         return "".join(parts)
 
     def _generated(self, node: Any, which: str, shown: bool) -> str:
+        if not self.styles.may_generate(node):
+            return ""
         text, in_line = self.styles.pseudo(node, which, shown)
         return text if in_line or not text else f" {text} "
 
@@ -322,4 +328,9 @@ _STEPS = (  # of `compute`, in the order of the specification; the first answer 
     Accessibility._by_language,
     Accessibility._by_content,
     Accessibility._by_hint,
+)
+_STEPS_WITHOUT_ATTRIBUTES = (  # where none of `_NAMING` stands on the element
+    Accessibility._by_value,
+    Accessibility._by_language,
+    Accessibility._by_content,
 )

@@ -15,9 +15,15 @@ if TYPE_CHECKING:
     from plainlang.page.names import Accessibility, Walk
 
 _CAPTIONS = {"fieldset": "legend", "table": "caption", "figure": "figcaption"}
+_NAMED = frozenset((*LABELABLE, *_CAPTIONS, *"img area option optgroup track".split()))
 _DEFAULTS = {"submit": "Submit", "reset": "Reset", "image": "Submit"}
 _MARKUP = compile_pattern(r"<!--.*?-->|</?[a-zA-Z][^<>]*>", re.DOTALL)
 _BLANK = " \t\n\r\f"
+
+
+def may_be_named(node: Any) -> bool:
+    """Tell whether the host language has a way to name such an element at all."""
+    return node.tag in _NAMED or node.namespace is turbohtml.Namespace.SVG
 
 
 def native_name(

@@ -45,8 +45,8 @@ LEAVES = frozenset(
     """button checkbox img image math menuitemcheckbox menuitemradio meter option progressbar radio scrollbar
     separator slider switch tab doc-pagebreak graphics-symbol""".split()
 )
-_BY_TAG = {
-    "address": "group", "article": "article", "aside": "complementary", "blockquote": "blockquote",
+_BY_TAG = {  # whatever their attributes
+    "address": "group", "article": "article", "blockquote": "blockquote",
     "button": "button", "caption": "caption", "code": "code", "datalist": "listbox", "dd": "definition",
     "del": "deletion", "details": "group", "dfn": "term", "dialog": "dialog", "dt": "term",
     "em": "emphasis", "fieldset": "group", "figure": "figure", "h1": "heading", "h2": "heading",
@@ -55,7 +55,7 @@ _BY_TAG = {
     "math": "math", "menu": "list", "meter": "meter", "nav": "navigation", "ol": "list",
     "optgroup": "group", "option": "option", "output": "status", "p": "paragraph",
     "progress": "progressbar", "s": "deletion", "search": "search", "strong": "strong",
-    "sub": "subscript", "summary": "summary", "sup": "superscript", "svg": "graphics-document",
+    "sub": "subscript", "sup": "superscript", "svg": "graphics-document",
     "table": "table", "tbody": "rowgroup", "textarea": "textbox", "tfoot": "rowgroup",
     "thead": "rowgroup", "time": "time", "tr": "row", "ul": "list", "li": "listitem",
 }  # fmt: skip
@@ -66,6 +66,7 @@ _INPUTS = {
 }  # fmt: skip
 _NO_ROLE_INPUTS = frozenset({"color", "date", "datetime-local", "file", "hidden", "month", "password",
                              "time", "week"})  # fmt: skip
+_NO_ROLE = frozenset("iframe label legend object embed audio video canvas".split())
 _LISTABLE = frozenset({"text", "search", "tel", "url", "email"})
 _SECTIONING = "article, aside, main, nav, section, [role=article i], [role=complementary i], [role=main i], [role=navigation i], [role=region i]"
 _GRAPHICS = frozenset(
@@ -154,7 +155,7 @@ def role_of(node: Any, named: Any) -> str:
 
     `named(node)` tells whether the author names the element; asked only where the role depends on it.
     """
-    role = explicit_role(node)
+    role = explicit_role(node) if node.attr("role") else None
     if role == "none" and (is_focusable(node) or has_global_attribute(node)):
         role = None
     if role in ("region", "form") and not named(node):
@@ -169,6 +170,8 @@ def is_empty_alt(node: Any) -> bool:
 def implicit_role(node: Any, named: Any) -> str:
     """Return the role that HTML or SVG gives an element."""
     tag, attrs = node.tag, node.attrs
+    if (role := _BY_TAG.get(tag)) is not None:
+        return role
     if tag in ("a", "area"):
         return "link" if "href" in attrs or "xlink:href" in attrs else "generic"
     if tag == "img":
@@ -197,10 +200,7 @@ def implicit_role(node: Any, named: Any) -> str:
         return "button" if is_first_summary(node) else "generic"
     if tag in _GRAPHICS and node.closest("svg") is not None:
         return _graphics_role(node, tag)
-    if tag == "li":
-        return "listitem"
-    return _BY_TAG.get(tag, "generic" if tag not in ("iframe", "label", "legend", "object", "embed",
-                                                     "audio", "video", "canvas") else "")  # fmt: skip
+    return "" if tag in _NO_ROLE else "generic"
 
 
 def _is_decorative(node: Any) -> bool:

@@ -48,6 +48,8 @@ _SVG_NONE_TAGS = frozenset(
 # Outer and inner quotation marks by language, as browsers have them.
 _QUOTES = {"de": "„“‚‘", "fr": "«»«»", "it": "«»“”", "ru": "«»„“", "uk": "«»„“", "pl": "„”«»",
            "nl": "‘’‘’", "ar": "”“’‘", "ja": "「」『』", "sv": "””’’", "fi": "””’’", "no": "«»‘’"}  # fmt: skip
+# All others are shown unless an attribute or a style hides them.
+MAY_HIDE = _NONE_TAGS | _SVG_NONE_TAGS | {"audio", "dialog", "input"}
 _HTML = turbohtml.Namespace.HTML
 _SVG = turbohtml.Namespace.SVG
 _FLEXIBLE = frozenset({"flex", "inline-flex", "grid", "inline-grid"})
@@ -93,6 +95,10 @@ class Styles:
             return True
         parent = node.parent
         return isinstance(parent, turbohtml.Element) and self.get(parent, "display") in _FLEXIBLE
+
+    def may_generate(self, node: Any) -> bool:
+        """Tell whether `pseudo` can say anything of an element."""
+        return bool(self._sheets) or node.tag == "q"
 
     def pseudo(self, node: Any, which: str, shown: bool) -> tuple[str, bool]:
         """Return the text that `::before` or `::after` generates, and whether it stands in the line.

@@ -82,7 +82,7 @@ def mask(source: str, *, keep_lines: bool = False) -> str:
     """
     if keep_lines and "{" in source:
         source = _without_attributes(source)
-    if _OPENS.search(source) is None:
+    if not ("<%" in source or "<?" in source or ("{" in source and _OPENS.search(source))):
         return source
     ended = frozenset(_ENDED.findall(source))
     out: list[str] = []
