@@ -5,7 +5,6 @@ English only; where it is not sure, the words stay as they are listed. May not k
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from plainlang.language.morphology import english_plurals, english_verb
