@@ -42,11 +42,13 @@ def definition_is_hard(
         definition = term.explained_by(links=False)
         if definition is None or definition.kind not in _SENTENCES:
             continue
-        block = page.blocks[definition.passage]
+        if _said(page, term).isupper():
+            continue
         known = frozenset(word.lower() for word in list_words(term.entry.term))
         counts = count_sentence(definition.text, language, known=known)
-        if counts.words < words or _said(page, term).isupper():
+        if counts.words < words:
             continue
+        block = page.blocks[definition.passage]
         grade = plainlang_grade(counts, language)
         span = block.locate(*definition.span)
         if grade < settings.target_grade + above or span in seen:

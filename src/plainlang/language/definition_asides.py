@@ -74,6 +74,7 @@ _CLOSES_NAME = compile_pattern(
     r"(?:\s\([^()]{2,40}\))?(?:,\s(?!(?:and|or|an?|y|o|una?)\s)(?![\w-]+(?:\s[\w-]+)?,)|[.]$)"
 )
 _AND_COLON = compile_pattern(r"\s+(?:and|or|y|o)\s+[\w-]+(?:\s[\w-]+)?\s*:\s*(?=\S)")
+_COMMA_OR = compile_pattern(r",\s+(?:or|o)\s")
 _END_OF_ASIDE = compile_pattern(r"[,;.!?](?=\s|$)|\s(?:--|[—–-])\s|—|$")
 # Around the items of a list.
 _AND = compile_pattern(r",?\s*(?:and|or|y|o|e|u)\s")
@@ -241,6 +242,8 @@ def _or_says(said: str, place: Place) -> bool:
 def _or_before(place: Place) -> Iterator[tuple[str, Span]]:
     """ "high blood pressure, or hypertension": plain words before, the term behind "or"."""
     before, start, word = place.before, place.start, place.patterns.or_
+    if _COMMA_OR.match(before, max(0, before.rfind(","))) is None:
+        return
     found = re.search(
         rf"((?:[\w'’-]+\s){{0,4}}[\w'’-]+),\s+{word}\s+(?:an?\s+|the\s+)?[\"“*]*$", before
     )

@@ -89,8 +89,13 @@ def _behind_letters(text: str, behind: int, stop: int) -> int:
 
 def _ends_with_naming(before: str, patterns: Patterns) -> bool:
     """Tell whether `called` may match at the end of `before`, from its last word alone."""
-    last = before.rstrip(_OPENERS).rstrip().rstrip(":").rstrip().rstrip(",")[-_LAST:]
-    return last.lower().endswith(patterns.names) or not last.isascii()
+    last = before.lower().rstrip(_OPENERS).rstrip()
+    if last.endswith(patterns.articles):
+        article = max((a for a in patterns.articles if last.endswith(a)), key=len)
+        last = last[: -len(article)].rstrip()
+    last = last.rstrip(":").rstrip().rstrip(",")
+    # Letters such as "ſ" are equal to others only in patterns.
+    return last.endswith(patterns.names) or not last[-_LAST:].isascii()
 
 
 def _called(place: Place) -> Iterator[tuple[str, Span]]:

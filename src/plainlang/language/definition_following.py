@@ -132,9 +132,7 @@ def _is_about(said: str, before: str, others: str, patterns: Patterns, *, last: 
     if last and _OF.search(before[-_NEAR:]):
         return True  # "the use of gabazine. This drug helps …"
     # not "blood flow in the limbs. During this test"
-    return _IN_A_PHRASE.search(before[-_NEAR:]) is None or bool(
-        _THIS_IS.match(said)
-    )
+    return _IN_A_PHRASE.search(before[-_NEAR:]) is None or bool(_THIS_IS.match(said))
 
 
 def _takes_up(said: str, term: str) -> bool:

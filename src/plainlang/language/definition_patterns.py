@@ -23,8 +23,8 @@ class Patterns:
 
     Three ask cheaply whether it is worth to look further: where `goes_on` does not match, nor do
     `copula`, `means`, `does` and `relative`, nor does another clause begin; whatever `called` matches
-    ends with one of the words in `names`, but for marks and blanks; `takes_up` opens what `restates`
-    does.
+    ends with one of the words in `names`, but for marks, blanks and one of the `articles`; `takes_up`
+    opens what `restates` does.
     """
 
     copula: re.Pattern[str]
@@ -47,6 +47,7 @@ class Patterns:
     generic: re.Pattern[str]
     goes_on: re.Pattern[str]
     names: tuple[str, ...]
+    articles: tuple[str, ...]
     takes_up: re.Pattern[str]
 
 
@@ -158,7 +159,8 @@ def _english() -> Patterns:
             rf"""[,(]|is|are|was|were|es\b|who|that|which|{_ADVERB}|mean|refer|describe|stand|consist|involve
             |include|happen|occur|develop|start|begin|form|appear|work|let|allow|{_DOES_EN}"""
         ),
-        names=tuple("called termed named as is meaning a an the or".split()),
+        names=("called", "termed", "named", "as", "is", "meaning", "or"),
+        articles=("a", "an", "the"),
         takes_up=_opening_sentence("in during with for this it these they that such"),
     )
 
@@ -273,9 +275,9 @@ def _spanish() -> Patterns:
         names=tuple(
             """llamado llamada llamados llamadas denominado denominada denominados denominadas como por llama llaman dice
             denomina denominan forman componen constituyen integran juntos juntas nombre término médico médicos técnico
-            técnicos científico común es de del decir sea también un una unos unas el la los las otro otra
-            cualquier""".split()
+            técnicos científico común es de decir sea también""".split()
         ),
+        articles=tuple("un una unos unas el la los las otro otra cualquier".split()),
         takes_up=_opening_sentence(
             "en durante con para est es ell amb son se consiste significa quiere"
         ),

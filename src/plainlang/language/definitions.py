@@ -237,8 +237,7 @@ def _headed(
     if asks or _GLOSSARY_HEADING.search(_above(passages, number)):
         return Definition("heading", number + 1, first, said, use)
     if patterns.restates.match(said) or (
-        (_ARTICLE.match(said) or patterns.genus.match(said))
-        and len(said.split()) < 30
+        (_ARTICLE.match(said) or patterns.genus.match(said)) and len(said.split()) < 30
     ):
         return Definition("heading", number + 1, first, said, use)
     return None

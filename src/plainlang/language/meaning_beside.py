@@ -33,6 +33,7 @@ _SHOWS = compile_pattern(
     re.IGNORECASE,
 )
 _OPENS = compile_pattern(r"(?:^|[.!?]\s)(?:(?:an?|the|un|una|el|la|los|las)\s)?$", re.IGNORECASE)
+_OPENING = 7  # characters that hold the end of a sentence and an article
 _COLON = compile_pattern(r":\s")  # behind the label of a list
 _OR_BEHIND = compile_pattern(r",\s(?:or|o|u)\s", re.IGNORECASE)
 _OR_WORD = compile_pattern(r"\s(?:or|o|u)\s([\w’'-]+)", re.IGNORECASE)
@@ -42,8 +43,11 @@ _WORDS_OR = compile_pattern(r"((?:[\w’'-]+\s){0,3}[\w’'-]+)\s(?:or|o|u)\s$",
 _BEFORE = compile_pattern(r"((?:[\w’'-]+\s){0,3}[\w’'-]+)(,\s(?:or|o|u)\s|\s\()$", re.IGNORECASE)
 # What the patterns above that stand behind a term open with.
 _GOES_ON = opening(
-    r"[(\[—–*]|:\s|,\s(?:which|that|que|es|or|[ou])\s|,\s[a-z]*[^\W\d_a-z]|is|are|mean|es|son|significa|tests?|scans?|exams?|measure|show|check|tell|look"
-    r"|mide|muestra|revisa|detecta|indica|busca|or\s|[ou]\s"
+    r"[(\[—–*]|:\s|,\s(?:which|that|que|es|or|[ou])\s|,\s[a-z]*[^\W\d_a-z]|or\s|[ou]\s"
+)
+_VERB = opening(
+    r"is|are|mean|es|son|significa|test|scan|exam|measure|show|check|tell|look"
+    r"|mide|muestra|revisa|detecta|indica|busca"
 )
 _BRACKET_AHEAD = compile_pattern(r"(?:\s[\w’'-]++){1,2}+\s?[(\[]")
 _END = compile_pattern(r"[()\[\]—–;:.!?•\n]")
@@ -72,7 +76,12 @@ def may_tell(text: str, term: Span) -> bool:
         _GOES_ON.match(text, term.end) is not None
         or _BRACKET_AHEAD.match(text, term.end) is not None
         or text.endswith(_JOINS, 0, term.start)
+        or (_VERB.match(text, term.end) is not None and _opens_sentence(text, term))
     )
+
+
+def _opens_sentence(text: str, term: Span) -> bool:
+    return _OPENS.search(text[max(0, term.start - _OPENING) : term.start]) is not None
 
 
 def meaning_beside(text: str, term: Span, plain: str, definition: str) -> Span | None:
@@ -89,7 +98,7 @@ def meaning_beside(text: str, term: Span, plain: str, definition: str) -> Span |
     simple, full = _stems_of_entry(plain), _stems_of_entry(definition)
     before = text[max(0, term.start - 60) : term.start]
     found = _BEHIND.match(text, term.end) or _behind_label(text, term)
-    if found is None and _OPENS.search(before):
+    if found is None and _opens_sentence(text, term):
         found = _IS.match(text, term.end)
         if found is not None and found[1] and not _stems(found[1]) & simple:
             found = None
@@ -119,10 +128,12 @@ def _said_before(
     start = term.start - len(before)
     if not before.endswith(_JOINS):
         return None
-    same = _WORDS_OR.search(before)  # "mucus or sputum", "problems holding urine or incontinence"
+    in_brackets = before.endswith("(")
+    # "mucus or sputum", "problems holding urine or incontinence"
+    same = None if in_brackets else _WORDS_OR.search(before)
     if same is not None and "," not in before[-40:] and _stems(same[1]) & simple:
         return Span(start + same.start(1), start + same.end(1))
-    ahead = _BEFORE.search(before)
+    ahead = _BEFORE.search(before) if in_brackets or "," in before[-5:] else None
     if ahead is None or text[slice(*term)].isupper():
         return None
     if ahead[2].startswith(","):
