@@ -91,7 +91,7 @@ def count_sentence(
     if not known and not without_names:
         packed = _count_runs(text.split(), _runs(language))
         if packed <= _ALL:
-            return _unpack(packed + 1) if packed & _WORDS else Counts()
+            return _unpack(packed | 1) if packed >= _ONE_WORD else Counts()
     words = list_words(text)
     if without_names:
         names = find_names(words, language)
@@ -112,7 +112,7 @@ def _count_runs(runs: list[str], counted: _Runs) -> int:
     """Return the sum over the runs of a sentence, the first that is a word as the first word."""
     for i, run in enumerate(runs):
         runs[i] = f" {run}"
-        if counted[runs[i]] & _WORDS:
+        if counted[runs[i]] >= _ONE_WORD:
             break
     return sum(map(counted.__getitem__, runs))
 
@@ -195,7 +195,7 @@ def _unpack(packed: int) -> Counts:
     return Counts._make(_PACKED.unpack(packed.to_bytes(_PACKED.size, "little")))
 
 
-_WORDS = _pack(Counts(words=_MOST))
+_ONE_WORD = _pack(Counts(words=1))  # whatever has no words is less
 _HARD = _pack(Counts(unfamiliar=_MOST, rare_words=_MOST, load=_MOST))
 _ALL = (1 << 8 * _PACKED.size) - 1
 _LOAD_AT = _BITS * Counts._fields.index("load")

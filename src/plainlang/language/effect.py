@@ -75,13 +75,11 @@ def effects(
     if metric != "plainlang":
         return _effects_on(measure_of(metric, language), sentences, metric)
     scale = scale_of(language)
-    whole = essence(add_up(sentences))
+    numbers = list(map(essence, sentences))
+    whole = _sum(numbers)
     grade = grade_of(whole, scale)
-    found = []
-    for sentence in sentences:
-        rest = _minus(whole, essence(sentence))
-        found.append(grade - grade_of(rest, scale) if rest[0] else 0.0)
-    return found
+    rests = (_minus(whole, one) for one in numbers)
+    return [grade - grade_of(rest, scale) if rest[0] else 0.0 for rest in rests]
 
 
 def _effects_on(measure: Formula, sentences: Sequence[Counts], metric: str) -> list[float]:
@@ -204,17 +202,18 @@ def shortest_path(sentences: Sequence[Counts], target: float, language: str = "e
     no smaller set by trying them all.)
     """
     scale = scale_of(language)
-    whole = essence(add_up(sentences))
+    numbers = list(map(essence, sentences))
+    whole = _sum(numbers)
     grade = grade_of(whole, scale)
     if round(grade, 1) <= target:
         return Path((), grade, True)
     # What the counts of the whole change by when one sentence is rewritten.
     prose = _shares(target - 0.05, scale)
-    changes = [_minus(_times(prose, one.words), essence(one)) for one in sentences]
+    changes = [_minus(_times(prose, one[0]), one) for one in numbers]
     best = Path((), grade, False)
-    numbers = whole
+    reached = whole
     for _ in range(_ROUNDS):
-        found, numbers = _take(whole, changes, _slope(numbers, scale), target, scale)
+        found, reached = _take(whole, changes, _slope(reached, scale), target, scale)
         shorter = found.reaches and len(found.sentences) < len(best.sentences)
         if not (shorter if best.reaches else found.reaches or found.grade < best.grade):
             break
@@ -251,6 +250,10 @@ def _slope(numbers: Essence, scale: Scale) -> Essence:
         moved = grade_of((*numbers[:i], number + step, *numbers[i + 1 :]), scale)  # type: ignore[arg-type]
         slopes.append((moved - grade) / step)
     return tuple(slopes)  # type: ignore[return-value]
+
+
+def _sum(numbers: Sequence[Essence]) -> Essence:
+    return tuple(map(sum, zip(*numbers, strict=True))) or (0, 0, 0, 0, 0, 0)  # type: ignore[return-value]
 
 
 def _minus(x: Essence, y: Essence) -> Essence:
