@@ -17,7 +17,7 @@ from plainlang.language.frequency import RAREST_LISTED
 from plainlang.language.rarity import rare_zipf
 from plainlang.language.subtags import primary
 from plainlang.language.syllables import count_syllables
-from plainlang.language.words import list_plain_words, list_words, split_words
+from plainlang.language.words import is_alike_anywhere, list_words, split_words
 from plainlang.learnt import Learnt
 from plainlang.patterns import compile_pattern
 
@@ -208,10 +208,9 @@ def _weights(language: str) -> Learnt:
 
 
 class _Runs(dict[str, int]):
-    """The packed counts of what stands between blanks: no word reaches over a blank.
+    """The packed counts of runs, which stand between blanks; more than `_ALL` if its text decides.
 
-    With a blank before it a run is the first of a sentence: its first word's capital says nothing. A
-    run that could only be parted into words with the whole sentence in view is more than `_ALL`.
+    With a blank before it a run is the first of a sentence: its first word's capital says nothing.
     """
 
     __slots__ = ("_weights",)
@@ -225,13 +224,13 @@ class _Runs(dict[str, int]):
             self.clear()
         is_first = run[0] == " "
         bare = run[1:] if is_first else run
-        words = [bare] if bare.isalpha() else list_plain_words(bare)
-        if words is None:
-            packed = _ALL + 1
-        else:
+        if is_alike_anywhere(bare):
+            words = list_words(bare)
             if words and is_first:
                 words[0] = _uncapitalised(words[0])
             packed = sum(map(self._weights.__getitem__, words)) | len(bare) << _BITS
+        else:
+            packed = _ALL + 1
         self[run] = packed
         return packed
 

@@ -16,7 +16,7 @@ from operator import itemgetter
 from plainlang.findings import Span
 from plainlang.language.counts import EVERYDAY_ZIPF, Counts, add_up, find_names, word_load
 from plainlang.language.formulas import EASIER_WHEN_HIGHER, Formula, own_formulas
-from plainlang.language.grade import Essence, Scale, essence, grade_of, plainlang_grade, scale_of
+from plainlang.language.grade import Essence, Scale, essence, grade_of, grader, plainlang_grade, scale_of
 from plainlang.language.words import split_words
 
 # A sentence with more words than this is long: the limit of GOV.UK's content guide.
@@ -74,12 +74,12 @@ def effects(
     """
     if metric != "plainlang":
         return _effects_on(measure_of(metric, language), sentences, metric)
-    scale = scale_of(language)
     numbers = list(map(essence, sentences))
     whole = _sum(numbers)
-    grade = grade_of(whole, scale)
+    grade_of = grader(scale_of(language))
+    grade = grade_of(whole)
     rests = (_minus(whole, one) for one in numbers)
-    return [grade - grade_of(rest, scale) if rest[0] else 0.0 for rest in rests]
+    return [grade - grade_of(rest) if rest[0] else 0.0 for rest in rests]
 
 
 def _effects_on(measure: Formula, sentences: Sequence[Counts], metric: str) -> list[float]:
@@ -209,7 +209,11 @@ def shortest_path(sentences: Sequence[Counts], target: float, language: str = "e
         return Path((), grade, True)
     # What the counts of the whole change by when one sentence is rewritten.
     prose = _shares(target - 0.05, scale)
-    changes = [_minus(_times(prose, one[0]), one) for one in numbers]
+    a, b, c, d, e, f = prose
+    changes = [
+        (a * n - n, b * n - s, c * n - w, d * n - x, e * n - y, f * n - z)
+        for n, s, w, x, y, z in numbers
+    ]
     best = Path((), grade, False)
     reached = whole
     for _ in range(_ROUNDS):
@@ -230,12 +234,13 @@ def _take(
     helpful = [i for i, gain in enumerate(gains) if gain < 0]
     helpful.sort(key=gains.__getitem__)
     numbers = whole
-    grade = grade_of(whole, scale)
+    grade_of = grader(scale)
+    grade = grade_of(whole)
     near = target + 0.1  # what lies above it is not rounded down to the target
     columns = zip(*(changes[i] for i in helpful), strict=True)
     sums = (accumulate(column, initial=n) for n, column in zip(whole, columns, strict=False))
     for i, numbers in enumerate(zip(*sums, strict=True)):
-        grade = grade_of(numbers, scale)
+        grade = grade_of(numbers)
         if grade < near and round(grade, 1) <= target:
             return Path(tuple(helpful[:i]), grade, True), numbers
     return Path(tuple(helpful), grade, False), numbers
