@@ -103,20 +103,17 @@ def contents_of(page: Page, settings: Settings) -> list[Content]:
     sentences: dict[str, list[Sentence]] = {}
     left_out: Counter[str] = Counter()
     main = page.language[:2].lower()
-    for block in page.blocks:
-        if block.kind in ("title", "alt"):
-            continue
+    without_names = settings.mode == "wcag"
+    for block in page.text_blocks():
         reason = why_left_out(block)
         if reason is not None:
             left_out[reason] += len(list_words(block.text))
             continue
         language = (found_language(page, block) or block.language or page.language)[:2].lower()
-        for span in split_sentences(block.text, language):
-            counts = count_sentence(
-                block.text[span.start : span.end],
-                language,
-                without_names=settings.mode == "wcag",
-            )
+        text = block.text
+        for span in split_sentences(text, language):
+            said = text[span.start : span.end]
+            counts = count_sentence(said, language, without_names=without_names)
             if counts.words:
                 sentences.setdefault(language, []).append(Sentence(block, span, counts))
     sections = {k: _sections(page, v) for k, v in sentences.items()}
@@ -128,9 +125,7 @@ def contents_of(page: Page, settings: Settings) -> list[Content]:
             left_out["other language"] += number
     kept = [k for k, n in words.items() if n >= 0.05 * total or k == main]
     kept.sort(key=lambda k: (-words[k], k))
-    return [
-        Content(k, tuple(sentences[k]), dict(left_out), sections[k], totals[k]) for k in kept
-    ]
+    return [Content(k, tuple(sentences[k]), dict(left_out), sections[k], totals[k]) for k in kept]
 
 
 def _sections(page: Page, sentences: list[Sentence]) -> tuple[Section, ...]:

@@ -18,6 +18,7 @@ from plainlang.language.grade import (
     Essence,
     essence,
     grade_of,
+    grader,
     has_grade,
     plainlang_grade,
     scale_of,
@@ -69,12 +70,13 @@ def _headings_above(section: Section, page: Page) -> Iterator[Block]:
 
 def explained_words(page: Page, settings: Settings) -> frozenset[str]:
     """Return the words, in lower case, of the terms that the page explains."""
-    known: set[str] = set(settings.known_terms)
-    for term in terms_of(page, settings):
-        if term.explained_by(links=settings.links_explain):
-            for use in term.uses:
-                known.update(page.blocks[use.block].text[slice(*use.span)].lower().split())
-    return frozenset(known)
+    said = {
+        page.blocks[use.block].text[slice(*use.span)]
+        for term in terms_of(page, settings)
+        if term.explained_by(links=settings.links_explain)
+        for use in term.uses
+    }
+    return settings.known_terms.union(*(text.lower().split() for text in said))
 
 
 def grades_gained(page: Page, settings: Settings, term: Term) -> float:
@@ -226,13 +228,12 @@ def sentence_is_hard(
     if not contents or not has_grade(contents[0].language):
         return
     language = contents[0].language
-    scale = scale_of(language)
+    grade_of = grader(scale_of(language))
     bar = above + settings.target_grade
     graded = [
         (grade, sentence)
         for sentence in contents[0].sentences
-        if sentence.counts.words >= words
-        and (grade := grade_of(essence(sentence.counts), scale)) >= bar
+        if sentence.counts.words >= words and (grade := grade_of(essence(sentence.counts))) >= bar
     ]
     if not graded:
         return

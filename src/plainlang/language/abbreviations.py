@@ -75,7 +75,9 @@ _COMMON = frozenset(
 )
 
 
-Wanted = Callable[[Span], bool]  # tells of the place of a short form whether its words are asked for
+Wanted = Callable[
+    [Span], bool
+]  # tells of the place of a short form whether its words are asked for
 
 
 def find_abbreviations(text: str, wanted: Wanted | None = None) -> list[Abbreviation]:

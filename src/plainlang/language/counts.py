@@ -17,7 +17,7 @@ from plainlang.language.frequency import RAREST_LISTED
 from plainlang.language.rarity import rare_zipf
 from plainlang.language.subtags import primary
 from plainlang.language.syllables import count_syllables
-from plainlang.language.words import list_plain_words, list_words, split_words
+from plainlang.language.words import is_alike_anywhere, list_words, split_words
 from plainlang.learnt import Learnt
 from plainlang.patterns import compile_pattern
 
@@ -91,7 +91,7 @@ def count_sentence(
     if not known and not without_names:
         packed = _count_runs(text.split(), _runs(language))
         if packed <= _ALL:
-            return _unpack(packed + 1) if packed & _WORDS else Counts()
+            return _unpack(packed | 1) if packed >= _ONE_WORD else Counts()
     words = list_words(text)
     if without_names:
         names = find_names(words, language)
@@ -112,7 +112,7 @@ def _count_runs(runs: list[str], counted: _Runs) -> int:
     """Return the sum over the runs of a sentence, the first that is a word as the first word."""
     for i, run in enumerate(runs):
         runs[i] = f" {run}"
-        if counted[runs[i]] & _WORDS:
+        if counted[runs[i]] >= _ONE_WORD:
             break
     return sum(map(counted.__getitem__, runs))
 
@@ -195,7 +195,7 @@ def _unpack(packed: int) -> Counts:
     return Counts._make(_PACKED.unpack(packed.to_bytes(_PACKED.size, "little")))
 
 
-_WORDS = _pack(Counts(words=_MOST))
+_ONE_WORD = _pack(Counts(words=1))  # whatever has no words is less
 _HARD = _pack(Counts(unfamiliar=_MOST, rare_words=_MOST, load=_MOST))
 _ALL = (1 << 8 * _PACKED.size) - 1
 _LOAD_AT = _BITS * Counts._fields.index("load")
@@ -208,10 +208,9 @@ def _weights(language: str) -> Learnt:
 
 
 class _Runs(dict[str, int]):
-    """The packed counts of what stands between blanks: no word reaches over a blank.
+    """The packed counts of runs, which stand between blanks; more than `_ALL` if its text decides.
 
-    With a blank before it a run is the first of a sentence: its first word's capital says nothing. A
-    run that could only be parted into words with the whole sentence in view is more than `_ALL`.
+    With a blank before it a run is the first of a sentence: its first word's capital says nothing.
     """
 
     __slots__ = ("_weights",)
@@ -225,13 +224,13 @@ class _Runs(dict[str, int]):
             self.clear()
         is_first = run[0] == " "
         bare = run[1:] if is_first else run
-        words = [bare] if bare.isalpha() else list_plain_words(bare)
-        if words is None:
-            packed = _ALL + 1
-        else:
+        if is_alike_anywhere(bare):
+            words = list_words(bare)
             if words and is_first:
                 words[0] = _uncapitalised(words[0])
             packed = sum(map(self._weights.__getitem__, words)) | len(bare) << _BITS
+        else:
+            packed = _ALL + 1
         self[run] = packed
         return packed
 

@@ -16,7 +16,15 @@ from operator import itemgetter
 from plainlang.findings import Span
 from plainlang.language.counts import EVERYDAY_ZIPF, Counts, add_up, find_names, word_load
 from plainlang.language.formulas import Formula, own_formulas
-from plainlang.language.grade import Essence, Scale, essence, grade_of, plainlang_grade, scale_of
+from plainlang.language.grade import (
+    Essence,
+    Scale,
+    essence,
+    grade_of,
+    grader,
+    plainlang_grade,
+    scale_of,
+)
 from plainlang.language.targets import EASIER_WHEN_HIGHER
 from plainlang.language.words import split_words
 
@@ -75,14 +83,12 @@ def effects(
     """
     if metric != "plainlang":
         return _effects_on(measure_of(metric, language), sentences, metric)
-    scale = scale_of(language)
-    whole = essence(add_up(sentences))
-    grade = grade_of(whole, scale)
-    found = []
-    for sentence in sentences:
-        rest = _minus(whole, essence(sentence))
-        found.append(grade - grade_of(rest, scale) if rest[0] else 0.0)
-    return found
+    numbers = list(map(essence, sentences))
+    whole = _sum(numbers)
+    grade_of = grader(scale_of(language))
+    grade = grade_of(whole)
+    rests = (_minus(whole, one) for one in numbers)
+    return [grade - grade_of(rest) if rest[0] else 0.0 for rest in rests]
 
 
 def _effects_on(measure: Formula, sentences: Sequence[Counts], metric: str) -> list[float]:
@@ -205,17 +211,22 @@ def shortest_path(sentences: Sequence[Counts], target: float, language: str = "e
     no smaller set by trying them all.)
     """
     scale = scale_of(language)
-    whole = essence(add_up(sentences))
+    numbers = list(map(essence, sentences))
+    whole = _sum(numbers)
     grade = grade_of(whole, scale)
     if round(grade, 1) <= target:
         return Path((), grade, True)
     # What the counts of the whole change by when one sentence is rewritten.
     prose = _shares(target - 0.05, scale)
-    changes = [_minus(_times(prose, one.words), essence(one)) for one in sentences]
+    a, b, c, d, e, f = prose
+    changes = [
+        (a * n - n, b * n - s, c * n - w, d * n - x, e * n - y, f * n - z)
+        for n, s, w, x, y, z in numbers
+    ]
     best = Path((), grade, False)
-    numbers = whole
+    reached = whole
     for _ in range(_ROUNDS):
-        found, numbers = _take(whole, changes, _slope(numbers, scale), target, scale)
+        found, reached = _take(whole, changes, _slope(reached, scale), target, scale)
         shorter = found.reaches and len(found.sentences) < len(best.sentences)
         if not (shorter if best.reaches else found.reaches or found.grade < best.grade):
             break
@@ -232,12 +243,13 @@ def _take(
     helpful = [i for i, gain in enumerate(gains) if gain < 0]
     helpful.sort(key=gains.__getitem__)
     numbers = whole
-    grade = grade_of(whole, scale)
+    grade_of = grader(scale)
+    grade = grade_of(whole)
     near = target + 0.1  # what lies above it is not rounded down to the target
     columns = zip(*(changes[i] for i in helpful), strict=True)
     sums = (accumulate(column, initial=n) for n, column in zip(whole, columns, strict=False))
     for i, numbers in enumerate(zip(*sums, strict=True)):
-        grade = grade_of(numbers, scale)
+        grade = grade_of(numbers)
         if grade < near and round(grade, 1) <= target:
             return Path(tuple(helpful[:i]), grade, True), numbers
     return Path(tuple(helpful), grade, False), numbers
@@ -252,6 +264,10 @@ def _slope(numbers: Essence, scale: Scale) -> Essence:
         moved = grade_of((*numbers[:i], number + step, *numbers[i + 1 :]), scale)  # type: ignore[arg-type]
         slopes.append((moved - grade) / step)
     return tuple(slopes)  # type: ignore[return-value]
+
+
+def _sum(numbers: Sequence[Essence]) -> Essence:
+    return tuple(map(sum, zip(*numbers, strict=True))) or (0, 0, 0, 0, 0, 0)  # type: ignore[return-value]
 
 
 def _minus(x: Essence, y: Essence) -> Essence:

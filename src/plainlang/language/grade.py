@@ -7,6 +7,8 @@ Pure functions of counts. May not count anything and knows no page.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache
 from math import log, log1p
 from typing import NamedTuple
 
@@ -82,7 +84,7 @@ SCALES: dict[str, Scale] = {
 # The load of a sentence's words counts twice: it grows with its length and with their rarity. Rarity
 # counts half, for it is in the load already. Style counts half, for it says how a text speaks, not what
 # it asks readers to know.
-_WEIGHTS = _LENGTH, _LOAD, _RARITY, _UNFAMILIAR, _SYLLABLES, _STYLE = 1.0, 2.0, 0.5, 1.0, 1.0, 0.5
+_WEIGHTS = (1.0, 2.0, 0.5, 1.0, 1.0, 0.5)  # length, load, rarity, unfamiliar, syllables, style
 _NAMES = (
     "sentence length",
     "hard words",
@@ -121,30 +123,37 @@ def essence(counts: Counts) -> Essence:
 
 def grade_of(numbers: Essence, scale: Scale) -> float:
     """Return the grade of what `essence` returns, or of sums and differences of it."""
-    words, sentences, load, unfamiliar, syllables, style = numbers
-    if words <= 0:
-        return 0.0
-    (
-        (length_usual, length_spread),
-        (load_usual, load_spread),
-        (rarity_usual, rarity_spread),
-        (unfamiliar_usual, unfamiliar_spread),
-        (syllables_usual, syllables_spread),
-        (style_usual, style_spread),
-        base,
-        unit,
-    ) = scale
-    load /= 100
-    # A share mixed with ordinary words differs from the usual share by this much.
-    total = words + PRIOR_WORDS
-    return base + unit * (
-        _LENGTH * (log(words / sentences) - length_usual) / length_spread
-        + _LOAD * (log1p(load / sentences) - load_usual) / load_spread
-        + _RARITY * (load - words * rarity_usual) / total / rarity_spread
-        + _UNFAMILIAR * (unfamiliar - words * unfamiliar_usual) / total / unfamiliar_spread
-        + _SYLLABLES * (syllables - words * syllables_usual) / total / syllables_spread
-        + _STYLE * (style - words * style_usual) / total / style_spread
+    return grader(scale)(numbers)
+
+
+@lru_cache(maxsize=8)
+def grader(scale: Scale) -> Callable[[Essence], float]:
+    """Return `grade_of` for one scale: whoever grades many sentences looks at the scale once."""
+    length_usual, load_usual, rarity_usual, unfamiliar_usual, syllables_usual, style_usual = (
+        usual for usual, _ in scale[:6]
     )
+    length, load_spread, rarity, unfamiliar_spread, syllables_spread, style_spread = (
+        spread / weight for (_, spread), weight in zip(scale[:6], _WEIGHTS, strict=True)
+    )
+    base, unit = scale.base, scale.unit
+
+    def grade(numbers: Essence) -> float:
+        words, sentences, load, unfamiliar, syllables, style = numbers
+        if words <= 0:
+            return 0.0
+        load /= 100
+        # A share mixed with ordinary words differs from the usual share by this much.
+        total = words + PRIOR_WORDS
+        return base + unit * (
+            (log(words / sentences) - length_usual) / length
+            + (log1p(load / sentences) - load_usual) / load_spread
+            + (load - words * rarity_usual) / total / rarity
+            + (unfamiliar - words * unfamiliar_usual) / total / unfamiliar_spread
+            + (syllables - words * syllables_usual) / total / syllables_spread
+            + (style - words * style_usual) / total / style_spread
+        )
+
+    return grade
 
 
 def features(counts: Counts, language: str = "en") -> tuple[Feature, ...]:

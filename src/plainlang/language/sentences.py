@@ -85,27 +85,40 @@ def forget() -> None:
 
 
 def _add(text: str, start: int, end: int, spans: list[Span]) -> None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
+    found = text[start:end].lstrip()
+    start = end - len(found)
+    end = start + len(found.rstrip())
     if start < end:
         spans.append(Span(start, end))
 
 
 def _cut(text: str, start: int, match: re.Match[str], last: int) -> int | None:
     """Return where the sentence that began at `start` ends, None when it goes on."""
-    if match["newline"] is not None:
+    stop, close, smile, space = match.group("stop", "close", "smile", "space")
+    if stop is None:
+        if match["newline"] is None:
+            return match.start("after") if start < match.start() else None
         return match.start() if _line_ends(text, start, match) else None
-    if match["smiley"] is not None:
-        return match.start("after") if start < match.start() else None
-    end = match.end("smile") if match["smile"] else match.end("close")
+    end = match.end("smile") if smile else match.end("close")
     if end >= last:
         return None
-    space = match["space"] or ""
-    if "\n" in space and (space.count("\n") > 1 or not match["stop"].startswith(".")):
+    space = space or ""
+    if "\n" in space and (space.count("\n") > 1 or not stop.startswith(".")):
+        return end
+    if stop == "." and space and not close and _ends_plainly(text, start, match):
         return end
     return end if _ends(text, start, match, space) else None
+
+
+def _ends_plainly(text: str, start: int, match: re.Match[str]) -> bool:
+    """Tell fast of most stops that they end a sentence: a capital follows, no abbreviation goes before.
+
+    So does no number of a list, which has fewer letters.
+    """
+    if not text[match.end()].isupper():
+        return False
+    before = _last_word(text, max(start, match.start() - 40), match.start())
+    return len(before) > 4 and before.isalpha() and before.lower() not in SHORTENED
 
 
 def _line_ends(text: str, start: int, match: re.Match[str]) -> bool:
@@ -142,8 +155,6 @@ def _ends(text: str, start: int, match: re.Match[str], space: str) -> bool:
     if not space and not opened:
         return _glued(text, start, match, bare)
     before = _last_word(text, max(start, match.start() - 40), match.start())
-    if stop == "." and not close and first.isupper() and not opened and _is_long(before):
-        return True
     if stop != ".":
         return _ends_with_dots(stop, bare, opened, before)
     if close and first.islower():
@@ -153,11 +164,6 @@ def _ends(text: str, start: int, match: re.Match[str], space: str) -> bool:
     if first.isdigit() and not close and _is_split_decimal(before, next_word):
         return False
     return _ends_with_point(text, start, match, before, bare, opened)
-
-
-def _is_long(before: str) -> bool:
-    """Tell fast whether a word is neither an abbreviation nor the number of a list, as most are."""
-    return len(before) > 4 and before.isalpha() and before.lower() not in SHORTENED
 
 
 def _last_word(text: str, start: int, end: int) -> str:

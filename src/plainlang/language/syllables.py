@@ -25,7 +25,15 @@ _LETTERS = compile_pattern(r"[a-z']+")
 _SEAM = compile_pattern(
     r"(?<=[a-z]{2}o)(?=enter|acid|arthr|esoph)|(?<=[a-z]{2}i)(?=ectom)|(?<=^o)(?=ophor)|(?<=^py)(?=el[io])"
 )
-_SEAMED = ("enter", "acid", "arthr", "esoph", "ectom", "ophor", "pyel")  # what has one has such letters
+_SEAMED = (
+    "enter",
+    "acid",
+    "arthr",
+    "esoph",
+    "ectom",
+    "ophor",
+    "pyel",
+)  # what has one has such letters
 _PARTS = compile_pattern(r"\d+(?:[.,:/]\d+)*|['’]?[^\W\d_]+(?:['’][^\W\d_]+)*['’]?")
 _VOWELS = frozenset("aeiouyáéíóúü")
 _ACCENTS = str.maketrans("àáâãäåçèéêëìíîïñòóôõöøùúûüýÿ’", "aaaaaaceeeeiiiinoooooouuuuyy'")

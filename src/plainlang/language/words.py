@@ -31,6 +31,8 @@ _FULL = compile_pattern(
 # ".5", "1,000", "@", "://": the first characters alone are looked for, which is faster.
 _SPECIAL = compile_pattern(r"[.\d@:](?:(?<=@)|(?<=\.)\w|(?<=\d)[,:/]\d|(?<=:)//)")
 
+_BY_TEXT = compile_pattern("[wW]{3}\\.|[\u0300-\u036f]")
+
 
 def split_words(text: str) -> list[Span]:
     """Return the spans of the words of `text`, in order."""
@@ -42,9 +44,13 @@ def list_words(text: str) -> list[str]:
     return _pattern_for(text).findall(text)
 
 
-def list_plain_words(text: str) -> list[str] | None:
-    """Return the words of `text`, None where it has a number with a point, an address or the like."""
-    return None if _SPECIAL.search(text) else _SIMPLE.findall(text)
+def is_alike_anywhere(run: str) -> bool:
+    """Tell whether what stands between two blanks has the same words alone as in any text.
+
+    No word reaches over a blank; but a text with an address or a number in it is read by another
+    pattern, to which "www.-" and an accent alone, behind a number, are not the same.
+    """
+    return _BY_TEXT.search(run) is None
 
 
 def different_words(texts: Iterable[str]) -> set[str]:
