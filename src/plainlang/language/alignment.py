@@ -163,9 +163,7 @@ def _parts_of(run: str) -> list[tuple[float, list[tuple[str, int, int, bool, str
         if place == len(parts) - 1 and run[-1] == ",":
             cost += 0.5
         joints = {
-            len(j)
-            for j in _JOINTS.get(low[:2], ())
-            if low.startswith(j) and len(low) > len(j) + 2
+            len(j) for j in _JOINTS.get(low[:2], ()) if low.startswith(j) and len(low) > len(j) + 2
         }
         letters = []
         for i, c in enumerate(low):

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from itertools import accumulate, compress
-from operator import add
+from itertools import compress, zip_longest
 from typing import NamedTuple
 
 from plainlang.language.phrase_table import Table, key_of, tokens_of
@@ -44,21 +43,21 @@ _REMEMBERED = 20_000  # runs; each of what is remembered of them takes two megab
 
 
 class _Words(NamedTuple):
-    """A text in lower case, its runs without blanks, two empty ones behind them, and where each starts."""
+    """A text in lower case, and its runs without blanks, with two empty ones behind them.
+
+    `starts` tells where each run starts when more than single blanks part them, else it is None.
+    """
 
     lower: str
     runs: list[str]
-    starts: list[int]
+    starts: list[int] | None
 
 
 @lru_cache(maxsize=512)  # the blocks of a page, which more than one list is looked up in
 def _words_of(text: str) -> _Words:
     lower = lower_same_length(text)
     runs = lower.split()
-    ends = accumulate(map(len, runs), initial=0)
-    starts = list(map(add, ends, range(len(runs))))  # where single blanks part them
-    if runs and starts[-1] + len(runs[-1]) != len(lower):
-        starts = [m.start() for m in _RUN.finditer(lower)]
+    starts = None if lower == " ".join(runs) else [m.start() for m in _RUN.finditer(lower)]
     runs += ("", "")
     return _Words(lower, runs, starts)
 
@@ -101,12 +100,24 @@ class _Runs(dict[str, _Run | None]):
             or run[-1] not in _ENDING  # behind such a mark no longer phrase goes on
             or run in self._table.stops  # "e." of "E. coli"
         ):
-            places = tuple(m.start() for m in _WORD.finditer(run) if m[0] in heads)
-            return follow, token, None, True, places
+            places = self._places_in(run)
+            return (follow, token, None, True, places) if places else None
         entry, is_acronym = self._table.forms.get(token), token in self._acronyms
         if entry is None and not is_acronym and not follow:
             return None
         return follow, token, entry, is_acronym, ()
+
+    def _places_in(self, run: str) -> tuple[int, ...]:
+        """Return where in a run of several tokens phrases may start; the last may go on behind it."""
+        forms, follow = self._table.forms, self._table.follow
+        words = list(_WORD.finditer(run))
+        return tuple(
+            m.start()
+            for m, behind in zip_longest(words, words[1:])
+            if m[0] in forms
+            or m[0] in self._acronyms
+            or (m[0] in follow and (behind is None or behind[0] in follow[m[0]]))
+        )
 
 
 class _First(dict[str, str]):
@@ -145,21 +156,21 @@ class Finder:
         met = list(map(self._runs.__getitem__, runs))
         forms, first = self.table.forms, self._first
         found: list[Hit] = []
+        last = start = 0  # the run that was looked at last, and where it starts
         for i in compress(range(len(met)), met):
             follow, token, entry, closer, inside = met[i]  # type: ignore[misc]
             thirds = follow.get(first[runs[i + 1]]) if follow else None
             if thirds is None and entry is None and not closer:
                 continue
-            start = starts[i]
+            start = starts[i] if starts else start + _length(runs[last:i])
+            last = i
             end = start + len(token)
             if thirds is not None:
                 second = first[runs[i + 1]]
-                if token in self._special or self._may_go_on(second, thirds, runs, i + 1):
+                if starts or token in self._special or self._may_go_on(second, thirds, runs, i + 1):
                     inside = (0,)
-                else:
-                    pair = forms.get(f"{token} {second}")
-                    if pair is not None:
-                        entry, end = pair, starts[i + 1] + len(second)
+                elif (pair := forms.get(f"{token} {second}")) is not None:
+                    entry, end = pair, end + 1 + len(second)
             if inside:
                 for at in inside:
                     hit = self._longest(text, lower, start + at)
@@ -219,6 +230,11 @@ class Finder:
                     end += 1
                 return entry, start, end
         return None
+
+
+def _length(runs: list[str]) -> int:
+    """Return the length of runs with a blank behind each."""
+    return len(" ".join(runs)) + 1 if runs else 0
 
 
 def _is_stop(gap: str) -> bool:

@@ -234,9 +234,7 @@ _EXPLAINING = tuple(
     )
 )
 # Letters as a word, from their first capital on; a small letter may stand before it.
-_LETTERS = compile_pattern(
-    r"[A-Z](?:(?<!\w.)|(?<=[a-z].)(?<!\w..))[\w&-]*[A-Z0-9][a-z]?(?![\w&-])"
-)
+_LETTERS = compile_pattern(r"[A-Z](?:(?<!\w.)|(?<=[a-z].)(?<!\w..))[\w&-]*[A-Z0-9][a-z]?(?![\w&-])")
 _EXPLAINED_BEHIND = compile_pattern(
     # "LDL (bad) cholesterol", "HDL cholesterol (sometimes called good cholesterol)"
     r" (?:[a-z]+ )?\((?:sometimes |also |or |called |the |an? |[“\"])*[a-z]{3,}[a-z “”\"’'-]*\)|"
@@ -263,12 +261,8 @@ def _explained_behind(text: str, is_wanted: Callable[[Span], bool]) -> Iterator[
 
 # "National Institutes of Health": words with a capital, and small ones between them.
 _NAME_WORD = r"[A-ZÁÉÍÓÚÑ][a-záéíóúñ’']+"
-_NAME_LINK = (
-    r"(?:[\s\u00a0-]+(?:of|for|and|the|on|in|to|de|del|la|los|las|y|para|e))*[\s\u00a0-]+"
-)
-_NAME = compile_pattern(
-    rf"[A-ZÁÉÍÓÚÑ](?<!\w.)[a-záéíóúñ’']+(?:{_NAME_LINK}{_NAME_WORD}){{2,}}\b"
-)
+_NAME_LINK = r"(?:[\s\u00a0-]+(?:of|for|and|the|on|in|to|de|del|la|los|las|y|para|e))*[\s\u00a0-]+"
+_NAME = compile_pattern(rf"[A-ZÁÉÍÓÚÑ](?<!\w.)[a-záéíóúñ’']+(?:{_NAME_LINK}{_NAME_WORD}){{2,}}\b")
 _NAME_WORDS = compile_pattern(_NAME_WORD)
 
 
