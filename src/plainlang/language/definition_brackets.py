@@ -12,7 +12,7 @@ from plainlang.findings import Span
 from plainlang.language.definition_place import Place
 from plainlang.language.definition_predicates import is_as_hard
 from plainlang.language.plainness import WORDS, plainness
-from plainlang.patterns import compile_pattern
+from plainlang.patterns import can_hold, compile_pattern
 
 _BRACKETS = compile_pattern(r"[\"”’*_]*\s*(?:[(]([^()]{2,160})[)]|\[([^\[\]]{2,160})\])")
 _MODIFIED = compile_pattern(r"\s+[\w-]+\s*\(([^()]{8,160})\)")
@@ -46,20 +46,24 @@ def explained_in_brackets(place: Place) -> Iterator[tuple[str, Span]]:
 
 def _has(said: str, term: str) -> bool:
     """Tell whether an explanation uses the term: "primary tumors (tumors that begin here)"."""
-    return re.search(rf"\b{re.escape(term)}", said, re.IGNORECASE) is not None
+    return can_hold(said, term) and bool(re.search(rf"\b{re.escape(term)}", said, re.IGNORECASE))
 
 
 def _names_its_kind(said: str, term: str) -> bool:
     """Tell whether an explanation says which ones are meant: "solid cancers [cancers in organs]"."""
     *before, head = term.split()
-    return bool(before) and (
-        re.match(
-            rf"(?:(?:an?|the|una?|el|la|los|las)\s)?{re.escape(head)}(?:e?s)?"
-            r"\s(?:in|of|that|which|who|with|from|where|on|en|del?|que|con|donde)\s",
-            said,
-            re.IGNORECASE,
+    return (
+        bool(before)
+        and can_hold(said, head)
+        and (
+            re.match(
+                rf"(?:(?:an?|the|una?|el|la|los|las)\s)?{re.escape(head)}(?:e?s)?"
+                r"\s(?:in|of|that|which|who|with|from|where|on|en|del?|que|con|donde)\s",
+                said,
+                re.IGNORECASE,
+            )
+            is not None
         )
-        is not None
     )
 
 

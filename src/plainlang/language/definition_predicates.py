@@ -164,9 +164,12 @@ def is_head_of_longer_name(before: str, term: str, level: float) -> bool:
     )
 
 
+_CLAUSE_OPENS = compile_pattern(r"[,;:—–(]\s*|\b(?:that|because|que|porque)\s")
+
+
 def is_subject(before: str, patterns: Patterns) -> bool:
     """Tell whether a term opens its clause, so that a verb behind it speaks of the term."""
-    clause = re.split(r"[,;:—–(]\s*|\b(?:that|because|que|porque)\s", before)[-1]
+    clause = _CLAUSE_OPENS.split(before)[-1]
     words = [w.lower() for w in WORDS.findall(clause)]
     if not words:
         return True

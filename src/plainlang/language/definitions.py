@@ -18,7 +18,7 @@ from plainlang.language.definition_following import restated, sentence_at
 from plainlang.language.definition_patterns import Patterns, patterns_for
 from plainlang.language.passage import Passage
 from plainlang.language.plainness import plainness
-from plainlang.patterns import compile_pattern
+from plainlang.patterns import can_hold, compile_pattern
 
 
 class Definition(NamedTuple):
@@ -124,7 +124,7 @@ def _is_a_kind(found: Definition, said: str, term: str) -> bool:
 
 
 def _has_word(text: str, word: str) -> bool:
-    return re.search(rf"\b{re.escape(word)}", text, re.IGNORECASE) is not None
+    return can_hold(text, word) and bool(re.search(rf"\b{re.escape(word)}", text, re.IGNORECASE))
 
 
 def _is_a_use(at: tuple[int, Span], places: Iterable[tuple[int, Span]]) -> bool:

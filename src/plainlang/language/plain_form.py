@@ -5,7 +5,6 @@ English only; where it is not sure, the words stay as they are listed. May not k
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from plainlang.language.morphology import english_plurals, english_verb
@@ -41,6 +40,7 @@ _NO_HEAD = compile_pattern(
     r"|the|too|trouble|your)\b"
 )
 _ADVERB = compile_pattern(r"\b(?:that|who|which)\s(?:also|often|only|slowly)\b")
+_IT = compile_pattern(r"\b(?:it|its|itself)\b")
 _NO_VERB = frozenset(
     "always babies cells doctors drugs germs its nurses others parents sometimes this".split()
 )
@@ -126,7 +126,7 @@ def _as_plural(plain: str) -> str:
         for i in (2, 1):
             if clause[i]:
                 rest = rest[: clause.start(i)] + _plural_verb(clause[i]) + rest[clause.end(i) :]
-    elif re.search(r"\b(?:it|its|itself)\b", rest):
+    elif _IT.search(rest):
         return plain
     return f"{before} {english_plurals(noun)[0]}".lstrip() + rest
 
