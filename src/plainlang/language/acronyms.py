@@ -107,9 +107,10 @@ def find_acronyms(text: str) -> list[Span]:
     return found if found and _CAPITALS.search(text) else []
 
 
+@lru_cache(maxsize=4096)
 def _is_acronym_form(word: str) -> bool:
     """Tell whether `word` has the capitals of an acronym: "mRNA", "HbA1c", not "PubMed" or "A1"."""
-    capitals = sum(c.isupper() for c in word)
+    capitals = sum(map(str.isupper, word))
     return capitals >= 2 and (word[1:].isupper() or capitals * 2 >= sum(map(str.isalpha, word)))
 
 

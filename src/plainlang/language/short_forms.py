@@ -43,7 +43,7 @@ def is_short_form(short: str) -> bool:
 
 def is_clear_short_form(short: str) -> bool:
     """Tell whether `short` shows even outside brackets that it is an abbreviation."""
-    if len(short) < 2 or not is_short_form(short):
+    if len(short) < 2 or short.islower() or not is_short_form(short):
         return False
     capitals = sum(c.isupper() for c in short)
     return capitals >= 2 or (capitals == 1 and (short[0].islower() or any(map(str.isdigit, short))))
