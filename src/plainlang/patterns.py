@@ -43,6 +43,15 @@ def compile_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
         return re.compile(pattern, flags)
 
 
+def can_hold(text: str, words: str) -> bool:
+    """Tell cheaply whether a pattern made of `words` that ignores case may match in `text`.
+
+    Ask before one is compiled for a single text. Beyond ASCII a letter can have more than two forms:
+    there the answer is yes.
+    """
+    return words.lower() in text.lower() or not (text.isascii() and words.isascii())
+
+
 def keep_patterns() -> None:
     """Keep what was compiled anew; a process that ends without `atexit` has to call it."""
     if _new:

@@ -53,3 +53,16 @@ def test_spans_are_the_very_places(text: str, short: str, long: str) -> None:
 )
 def test_figures_and_numbers_in_brackets_are_no_short_forms(text: str) -> None:
     assert find_abbreviations(text) == []
+
+
+def test_a_capital_that_grows_when_it_is_lowered_breaks_nothing() -> None:
+    (pair,) = find_abbreviations("The İstanbul body mass index (BMI) is fine.")
+    assert pair.long == "body mass index"
+
+
+def test_those_that_are_asked_for_are_found_with_their_place() -> None:
+    text = "Your body mass index (BMI) and your blood pressure (BP) are fine."
+    every = find_abbreviations(text)
+    asked = find_abbreviations(text, lambda short: text[slice(*short)] == "BP")
+    assert [a.short for a in every] == ["BMI", "BP"]
+    assert asked == every[1:]

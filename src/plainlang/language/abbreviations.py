@@ -16,9 +16,9 @@ from typing import NamedTuple
 
 from plainlang.findings import Span
 from plainlang.language.alignment import align
+from plainlang.language.short_forms import is_clear_short_form, is_short_form
 from plainlang.patterns import compile_pattern
 
-_LONGEST_SHORT = 12  # code points
 _LONGEST_LONG = 160
 
 
@@ -52,7 +52,6 @@ _WITHOUT_BRACKETS = compile_pattern(
     r"stands? for|short for|que significa|es decir,?|o) (?:the )?"
 )
 _CAPITALS = compile_pattern(r"[A-Z](?:[A-Z0-9]|(?<=[a-z].))")
-_SPECIES = compile_pattern(r"[A-Z]\.\s[a-z]{3,}")  # "H. pylori"
 _BRACKET = compile_pattern(r"[()\[\]]")
 _OPENING = compile_pattern(r"[(\[]")
 _LETTER_AND_STOP = compile_pattern(r"(?:^|[\s.])\w\.$")  # "i.p."
@@ -63,21 +62,8 @@ _SHORT_AFTER = compile_pattern(r"[\w+/-]{2,12}")
 _LONG_AFTER = compile_pattern(r"[^,.;:()\[\]]{4,120}")
 _RUN = compile_pattern(r"\S+")
 _ROMAN = compile_pattern(r"(?:I{2,3}|IV|V?I{1,3}|IX|XI{0,3}|XIV|XV)[AaBbCc]?$")
-_COMMON = frozenset(
-    "age aged ages all and any are arm arms both boys but case cases cell cells data day days dogs "
-    "dose each eye fig figs figure figures first for four from girls group groups had has high hour "
-    "hours human left long loss low male man mean means men mice min more most new nine non none "
-    "not now old once one only our part per pigs pre rate rats ref refs right same see seven short "
-    "six some sum ten test than that the then this three time times top total true two type types "
-    "use used via was week weeks were when with women year years yes young female females males "
-    "table tables range versus vs etc ie eg et al viz net or an in of on to by at as is be no so "
-    "if it we".split()
-)
-
-
-Wanted = Callable[
-    [Span], bool
-]  # tells of the place of a short form whether its words are asked for
+# Tells of the place of a short form whether its words are asked for.
+Wanted = Callable[[Span], bool]
 
 
 def find_abbreviations(text: str, wanted: Wanted | None = None) -> list[Abbreviation]:
@@ -178,29 +164,6 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
-def is_short_form(short: str) -> bool:
-    """Tell whether `short` may be an abbreviation by its form alone."""
-    if not 1 <= len(short) <= _LONGEST_SHORT or not short[0].isalnum():
-        return False
-    letters = [c for c in short if c.isalpha()]
-    if not letters or short.count(" ") > 1 or "%" in short:
-        return False
-    if len(letters) == 1 and (not letters[0].isupper() or len(short) > 3):
-        return False
-    if sum(c.isdigit() for c in short) > len(letters) + 2:
-        return False
-    words = short.split()
-    if len(words) == 2 and not _SPECIES.fullmatch(short):
-        upper = sum(c.isupper() for c in short)
-        if upper < 2 and not (upper and any(c.isdigit() for c in short)):
-            return False
-        if any(w.lower() in _COMMON for w in words):
-            return False
-    if short.lower() in _COMMON and not (short.removesuffix("s").isupper() and len(short) > 1):
-        return False
-    return not (len(short) > 6 and short.isalpha() and short[1:].islower())
-
-
 def _limit(short: str, strict: bool) -> float:
     """Return the highest cost at which a long form is believed."""
     letters = [c for c in short if c.isalnum()]
@@ -260,7 +223,7 @@ def _short_before(text: str, opening: int) -> Span | None:
     if m is None:
         return None
     span = _trimmed(text, m.start(), opening)
-    return span if _is_clear_short_form(text[span.start : span.end]) else None
+    return span if is_clear_short_form(text[span.start : span.end]) else None
 
 
 def _reversed(text: str, short_span: Span, content: Span) -> list[Abbreviation]:
@@ -277,14 +240,6 @@ def _reversed(text: str, short_span: Span, content: Span) -> list[Abbreviation]:
             if _is_long_form(short, long):
                 return [Abbreviation(short, long, short_span, Span(start, stop))]
     return []
-
-
-def _is_clear_short_form(short: str) -> bool:
-    """Tell whether `short` shows even outside brackets that it is an abbreviation."""
-    if len(short) < 2 or not is_short_form(short):
-        return False
-    capitals = sum(c.isupper() for c in short)
-    return capitals >= 2 or (capitals == 1 and (short[0].islower() or any(map(str.isdigit, short))))
 
 
 def _in_commas(text: str, wanted: Wanted | None) -> list[Abbreviation]:
@@ -306,7 +261,7 @@ def _in_commas(text: str, wanted: Wanted | None) -> list[Abbreviation]:
 def _short_after(text: str, start: int) -> Span | None:
     """Return the place of the short form at `start`, if there is one; one -s at most may end it."""
     m = _SHORT_AFTER.match(text, start)
-    if m is None or not _is_clear_short_form(m[0]):
+    if m is None or not is_clear_short_form(m[0]):
         return None
     capitals = m[0].rstrip("s").upper() + ("S" if m[0].endswith("s") else "")
     return Span(*m.span()) if m[0].upper() == capitals else None
@@ -315,7 +270,7 @@ def _short_after(text: str, start: int) -> Span | None:
 def _short_named(text: str, stop: int) -> Span | None:
     """Return the place of the short form that ends at `stop`, if there is one."""
     m = _SHORT_BEFORE.search(text, max(0, stop - 14), stop)
-    if m is None or not _is_clear_short_form(m[0].strip()):
+    if m is None or not is_clear_short_form(m[0].strip()):
         return None
     return _trimmed(text, *m.span())
 

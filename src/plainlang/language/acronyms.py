@@ -62,6 +62,16 @@ _STATES = frozenset(
     "NV NY OH OK OR PA PR RI SC SD TN TX UT VA VT WA WI WV WY DC GU VI BC ON QC NSW".split()
 )
 _NAME_BEFORE = compile_pattern(r"[A-Z][\w.’'-]+,?[\s\u00a0]+(?:[A-Za-z.-]+,[\s\u00a0]+)*$")
+_DOTTED = compile_pattern(r"(?:[A-Z]\.){2,}")
+_NAME_AFTER = compile_pattern(r"[\s\u00a0]+[A-Z][a-z]")
+_NUMBER_BEFORE = compile_pattern(r"\d\w*-$")
+_CODE_AFTER = compile_pattern(r"[/\\][A-Z]{2,}|[\s\u00a0]\d|&[A-Z]")
+_OPENS = compile_pattern(r"(?:^|[.!?][\s\u00a0])$")
+_ADDRESS_BEFORE = compile_pattern(r"(?:https?:|www\.)\S*$")
+_ADDRESS_AFTER = compile_pattern(r"\.(?:com|org|gov|edu|net|es|mx|html?)\b")
+_CLOSING = compile_pattern(r"[)\]]")
+_BLANK = compile_pattern(r"\s")
+_LETTERS = compile_pattern(r"[^\W\d_]+")
 # Words of two and three letters, which people also write in capitals; longer ones by frequency.
 _SHORT_WORDS = frozenset(
     "a all am an and any are as ask at be big both but buy by call can day dear did do don each eat "
@@ -97,9 +107,10 @@ def find_acronyms(text: str) -> list[Span]:
     return found if found and _CAPITALS.search(text) else []
 
 
+@lru_cache(maxsize=4096)
 def _is_acronym_form(word: str) -> bool:
     """Tell whether `word` has the capitals of an acronym: "mRNA", "HbA1c", not "PubMed" or "A1"."""
-    capitals = sum(c.isupper() for c in word)
+    capitals = sum(map(str.isupper, word))
     return capitals >= 2 and (word[1:].isupper() or capitals * 2 >= sum(map(str.isalpha, word)))
 
 
@@ -150,7 +161,7 @@ def _place_or_name(word: str, before: str, after: str) -> str | None:
         return "a brand"
     if word in _STATES and (_AFTER_PLACE.search(before) or _ZIP_AFTER.match(after)):
         return "a state"
-    if re.fullmatch(r"(?:[A-Z]\.){2,}", word) and re.match(r"[\s\u00a0]+[A-Z][a-z]", after):
+    if _DOTTED.fullmatch(word) and _NAME_AFTER.match(after):
         return "initials of a name"
     if is_gene(word, before, after):
         return "a gene or a protein"
@@ -158,15 +169,13 @@ def _place_or_name(word: str, before: str, after: str) -> str | None:
         return "initials of a name"
     if _is_pronunciation(before, after):
         return "how a word is said"
-    if re.search(r"\d\w*-$", before):
+    if _NUMBER_BEFORE.search(before):
         return "part of a number"
-    if re.match(r"[/\\][A-Z]{2,}|[\s\u00a0]\d|&[A-Z]", after):
+    if _CODE_AFTER.match(after):
         return "a pattern or a code"
-    if after[:2] == ": " and after[2:3].isupper() and re.search(r"(?:^|[.!?][\s\u00a0])$", before):
+    if after[:2] == ": " and after[2:3].isupper() and _OPENS.search(before):
         return "a label before what it stands for"
-    if re.search(r"(?:https?:|www\.)\S*$", before) or re.match(
-        r"\.(?:com|org|gov|edu|net|es|mx|html?)\b", after
-    ):
+    if _ADDRESS_BEFORE.search(before) or _ADDRESS_AFTER.match(after):
         return "part of an address"
     return None
 
@@ -180,11 +189,11 @@ def is_gene(word: str, before: str, after: str) -> bool:
 def _is_pronunciation(before: str, after: str) -> bool:
     """Tell whether a syllable in capitals shows how a word is said: "(ah-RITH-me-ahs)"."""
     opening = max(before.rfind("("), before.rfind("["))
-    closing = re.search(r"[)\]]", after)
+    closing = _CLOSING.search(after)
     inside = opening > max(before.rfind(")"), before.rfind("]"))
-    left = before[opening + 1 :] if inside else re.split(r"\s", before)[-1]
-    right = after[: closing.start()] if inside and closing else re.split(r"\s", after)[0]
-    around = re.findall(r"[^\W\d_]+", left) + re.findall(r"[^\W\d_]+", right)
+    left = before[opening + 1 :] if inside else _BLANK.split(before)[-1]
+    right = after[: closing.start()] if inside and closing else _BLANK.split(after, 1)[0]
+    around = _LETTERS.findall(left) + _LETTERS.findall(right)
     small = [syllable for syllable in around if syllable.islower()]
     strange = [syllable for syllable in small if len(syllable) < 6 and zipf(syllable) < 3.3]
     tied = left.endswith("-") or right.startswith("-")
@@ -204,7 +213,7 @@ def _is_shouted(word: str, before: str, after: str) -> bool:
     if not all(c.isupper() for c in letters):
         return False
     low = word.lower()
-    near = re.findall(r"[^\W\d_]+", before[-40:])[-2:] + re.findall(r"[^\W\d_]+", after[:40])[:2]
+    near = _LETTERS.findall(before[-40:])[-2:] + _LETTERS.findall(after[:40])[:2]
     loud = [w for w in near if len(w) > 3 and w.isupper()]
     if len(letters) > 6 or len(loud) >= 2:
         return True

@@ -19,7 +19,7 @@ from plainlang.language.definition_predicates import (
     says_what,
 )
 from plainlang.language.sentences import split_sentences
-from plainlang.patterns import compile_pattern
+from plainlang.patterns import can_hold, compile_pattern
 
 _THIS_NOUN = compile_pattern(
     r"(?:this|these|such|est[ea]s?|es[ea]s?|dich[oa]s?)\s+(?:(?:type|kind|tipo|clase)s?\s+(?:of|de)\s+)?(\w+)",
@@ -143,4 +143,6 @@ def _takes_up(said: str, term: str) -> bool:
 
 def _speaks_of(noun: str, others: str) -> bool:
     """Tell whether "this permit" takes up a word of the sentence other than the term."""
-    return re.search(rf"\b{re.escape(noun)}\b", others, re.IGNORECASE) is not None
+    return can_hold(others, noun) and bool(
+        re.search(rf"\b{re.escape(noun)}\b", others, re.IGNORECASE)
+    )

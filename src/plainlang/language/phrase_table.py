@@ -26,15 +26,15 @@ class Table(NamedTuple):
 
     `forms` maps lower-case tokens joined with blanks to an entry's number, `capitals` the same for
     phrases with an acronym in them, whose acronym keeps its capitals. `heads` maps a first token
-    (lower case) to the number of tokens of the longest phrase that starts with it; `pairs` holds
-    the first two tokens of all phrases that have two. `stops` holds the phrases that have a stop, a
+    (lower case) to the number of tokens of the longest phrase that starts with it; `follow` maps a
+    first token to the second ones, and those to what comes third. `stops` holds the phrases that have a stop, a
     comma or a bracket inside ("e coli"), and their first words where it follows those ("e.").
     """
 
     forms: dict[str, int]
     capitals: dict[str, int]
     heads: dict[str, int]
-    pairs: set[str]
+    follow: dict[str, dict[str, tuple[str, ...]]]
     stops: set[str]
 
     def copied(self) -> Table:
@@ -43,7 +43,7 @@ class Table(NamedTuple):
             dict(self.forms),
             dict(self.capitals),
             dict(self.heads),
-            set(self.pairs),
+            {head: dict(seconds) for head, seconds in self.follow.items()},
             set(self.stops),
         )
 
@@ -51,7 +51,9 @@ class Table(NamedTuple):
         """Add the phrases of `other`; where both have one, that of `other` counts."""
         self.forms.update(other.forms)
         self.capitals.update(other.capitals)
-        self.pairs.update(other.pairs)
+        for head, seconds in other.follow.items():
+            for second, thirds in seconds.items():
+                _let_follow(self.follow, head, second, thirds)
         self.stops.update(other.stops)
         for head, longest in other.heads.items():
             self.heads[head] = max(longest, self.heads.get(head, 0))
@@ -59,7 +61,15 @@ class Table(NamedTuple):
 
 def empty_table() -> Table:
     """Return a table without phrases."""
-    return Table({}, {}, {}, set(), set())
+    return Table({}, {}, {}, {}, set())
+
+
+def _let_follow(
+    follow: dict[str, dict[str, tuple[str, ...]]], head: str, second: str, thirds: tuple[str, ...]
+) -> None:
+    seconds = follow.setdefault(head, {})
+    known = seconds.get(second, ())
+    seconds[second] = known + tuple(third for third in thirds if third not in known)
 
 
 def is_acronym_token(token: str) -> bool:
@@ -106,7 +116,13 @@ def _sharing(table: Table) -> Table:
         {one(k, k): n for k, n in table.forms.items()},
         {one(k, k): n for k, n in table.capitals.items()},
         {one(k, k): n for k, n in table.heads.items()},
-        {one(k, k) for k in table.pairs},
+        {
+            one(head, head): {
+                one(second, second): tuple(one(third, third) for third in thirds)
+                for second, thirds in seconds.items()
+            }
+            for head, seconds in table.follow.items()
+        },
         {one(k, k) for k in table.stops},
     )
 
@@ -135,5 +151,6 @@ def _add(table: Table, tokens: list[str], entry: int, phrase: str) -> None:
         table.forms.setdefault(" ".join(tokens).lower(), entry)
     head = tokens[0].lower()
     if len(tokens) > 1:
-        table.pairs.add(f"{head} {tokens[1].lower()}")
+        thirds = tuple(token.lower() for token in tokens[2:3])
+        _let_follow(table.follow, head, tokens[1].lower(), thirds)
     table.heads[head] = max(table.heads.get(head, 0), len(tokens))

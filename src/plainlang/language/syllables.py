@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import marshal
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter
@@ -104,7 +105,7 @@ def _fitted(letters: str) -> int:
     return max(1, round(sum(filter(None, map(weights.get, groups))) / 1000))
 
 
-def _groups(size: int) -> itemgetter[tuple[str, ...]]:
+def _groups(size: int) -> Callable[[str], tuple[str, ...]]:
     """Return what takes all groups of neighbours out of a text of `size` letters."""
     lengths = range(1, _LONGEST + 1)
     return itemgetter(*(slice(i, i + n) for n in lengths for i in range(size - n + 1)))

@@ -6,8 +6,10 @@ apostrophes and odd blanks make no difference. May not know what a phrase means,
 
 from __future__ import annotations
 
-from collections.abc import Container
-from itertools import accumulate, compress
+from collections.abc import Container, Mapping
+from functools import lru_cache
+from itertools import compress, zip_longest
+from typing import NamedTuple
 
 from plainlang.language.phrase_table import Table, key_of, tokens_of
 from plainlang.patterns import compile_pattern
@@ -35,52 +37,87 @@ def lower_same_length(text: str) -> str:
     return "".join(low if len(low := c.lower()) == 1 else c for c in text)
 
 
-# What a run of text without blanks is to a table.
-_ENDING = ".,;:!?)"
+_ENDING = ".,;:!?)"  # marks behind a word
 _FREE = " ,;:"  # what stands behind most words
-_COLD, _ALONE, _STARTS, _BOTH, _TANGLED, _ENDS, _LONGER = range(7)
-_HEADS = (_STARTS, _BOTH)
 _REMEMBERED = 20_000  # runs; each of what is remembered of them takes two megabytes then
 
 
-class _Kinds(dict[str, int]):
-    """What runs are to a table, remembered between texts.
+class _Words(NamedTuple):
+    """A text in lower case, and its runs without blanks, with two empty ones behind them.
 
-    Cold: no phrase starts in it. Alone: it is a phrase. Starts: longer phrases start with it. Both.
-    Ends: a phrase and the stop of its clause.
-    Tangled: it has other characters than one token's, so it has to be looked at closely.
+    `starts` tells where each run starts when more than single blanks part them, else it is None.
     """
+
+    lower: str
+    runs: list[str]
+    starts: list[int] | None
+
+
+@lru_cache(maxsize=512)  # the blocks of a page, which more than one list is looked up in
+def _words_of(text: str) -> _Words:
+    lower = lower_same_length(text)
+    runs = lower.split()
+    starts = None if lower == " ".join(runs) else [m.start() for m in _RUN.finditer(lower)]
+    runs += ("", "")
+    return _Words(lower, runs, starts)
+
+
+# What may follow a token in longer phrases: second tokens, each with those that come third then.
+_Follow = Mapping[str, tuple[str, ...]]
+# What a run of text without blanks is to a table: what may follow it; its token, all of it but the marks
+# behind; the phrase that the token is; whether to look closer, at its capitals or at places inside it.
+_Run = tuple[_Follow, str, int | None, bool, tuple[int, ...]]
+
+
+class _Runs(dict[str, _Run | None]):
+    """What runs are to a table, remembered between texts; None where no phrase can start."""
 
     __slots__ = ("_acronyms", "_table")
 
-    def __init__(self, table: Table, acronyms: frozenset[str]) -> None:
+    def __init__(self, table: Table) -> None:
         super().__init__()
         self._table = table
-        self._acronyms = acronyms
+        self._acronyms = frozenset(k.lower() for k in table.capitals if " " not in k)
 
-    def __missing__(self, run: str) -> int:
+    def __missing__(self, run: str) -> _Run | None:
         if len(self) > _REMEMBERED:
             self.clear()
+        found = self[run] = self._look_at(run)
+        return found
+
+    def _look_at(self, run: str) -> _Run | None:
         heads = self._table.heads
         tokens = _WORD.findall(run)
-        starting = [t for t in tokens if t in heads]
-        if not starting:
-            kind = _COLD
-        elif tokens[0] == run:
-            kind = _ALONE if heads[run] == 1 else _BOTH if self._is_phrase(run) else _STARTS
-        elif len(tokens) == 1 and run[-1] in ".,;:!?)" and run.startswith(tokens[0]):
-            if run in self._table.stops:  # "E. coli"
-                kind = _TANGLED
-            else:
-                # No longer phrase starts here.
-                kind = _ENDS if self._is_phrase(tokens[0]) else _COLD
-        else:
-            kind = _TANGLED
-        self[run] = kind
-        return kind
+        if not any(token in heads for token in tokens):
+            return None
+        token = tokens[0]
+        follow: _Follow = {}
+        if token == run:
+            follow = self._table.follow.get(token, follow)
+        elif (
+            len(tokens) > 1
+            or not run.startswith(token)
+            or run[-1] not in _ENDING  # behind such a mark no longer phrase goes on
+            or run in self._table.stops  # "e." of "E. coli"
+        ):
+            places = self._places_in(run)
+            return (follow, token, None, True, places) if places else None
+        entry, is_acronym = self._table.forms.get(token), token in self._acronyms
+        if entry is None and not is_acronym and not follow:
+            return None
+        return follow, token, entry, is_acronym, ()
 
-    def _is_phrase(self, token: str) -> bool:
-        return token in self._table.forms or token in self._acronyms
+    def _places_in(self, run: str) -> tuple[int, ...]:
+        """Return where in a run of several tokens phrases may start; the last may go on behind it."""
+        forms, follow = self._table.forms, self._table.follow
+        words = list(_WORD.finditer(run))
+        return tuple(
+            m.start()
+            for m, behind in zip_longest(words, words[1:])
+            if m[0] in forms
+            or m[0] in self._acronyms
+            or (m[0] in follow and (behind is None or behind[0] in follow[m[0]]))
+        )
 
 
 class _First(dict[str, str]):
@@ -96,35 +133,16 @@ class _First(dict[str, str]):
         return token
 
 
-class _Inside(dict[str, tuple[int, ...]]):
-    """Where in a run of several tokens phrases may start, remembered between texts."""
-
-    __slots__ = ("_heads",)
-
-    def __init__(self, table: Table) -> None:
-        super().__init__()
-        self._heads = table.heads
-
-    def __missing__(self, run: str) -> tuple[int, ...]:
-        if len(self) > _REMEMBERED:
-            self.clear()
-        heads = self._heads
-        places = self[run] = tuple(m.start() for m in _WORD.finditer(run) if m[0] in heads)
-        return places
-
-
 class Finder:
     """Finds the phrases of one table; remembers which words can start one."""
 
-    __slots__ = ("_acronym_heads", "_first", "_inside", "_kinds", "_special", "table")
+    __slots__ = ("_acronym_heads", "_first", "_runs", "_special", "table")
 
     def __init__(self, table: Table) -> None:
         self.table = table
         self._acronym_heads = frozenset(k.split(" ", 1)[0].lower() for k in table.capitals)
-        acronyms = frozenset(k.lower() for k in table.capitals if " " not in k)
-        self._kinds = _Kinds(table, acronyms)
+        self._runs = _Runs(table)
         self._first = _First()
-        self._inside = _Inside(table)
         # What has capitals or stops inside a phrase needs the closer look.
         self._special = self._acronym_heads | {s.split(" ", 1)[0] for s in table.stops}
 
@@ -134,83 +152,60 @@ class Finder:
         Offsets count code points of `text`. A possessive's "’s" is left out of them. With `whole`,
         a phrase that a hyphen ties to another word does not count.
         """
-        lower = lower_same_length(text)
-        runs = lower.split()
-        kinds = list(map(self._kinds.__getitem__, runs))
-        if not any(kinds):
-            return []
-        ends = list(accumulate(map(len, runs), initial=0))
-        even = len(lower) == ends[-1] + len(runs) - 1  # single blanks, none at the ends
-        places = None if even else [m.start() for m in _RUN.finditer(lower)]
-        runs.append("")
-        first, pairs, forms = self._first, self.table.pairs, self.table.forms
+        lower, runs, starts = _words_of(text)
+        met = list(map(self._runs.__getitem__, runs))
+        forms, first = self.table.forms, self._first
         found: list[Hit] = []
-        for i in compress(range(len(kinds)), kinds):
-            kind = kinds[i]
-            run = runs[i]
-            if kind in _HEADS:
-                if f"{run} {first[runs[i + 1]]}" in pairs:
-                    kind = _LONGER
-                elif kind == _STARTS:
-                    continue
-            offset = ends[i] + i if places is None else places[i]
-            if kind == _TANGLED:
-                for at in self._inside[run]:
-                    hit = self._longest(text, lower, offset + at)
+        last = start = 0  # the run that was looked at last, and where it starts
+        for i in compress(range(len(met)), met):
+            follow, token, entry, closer, inside = met[i]  # type: ignore[misc]
+            thirds = follow.get(first[runs[i + 1]]) if follow else None
+            if thirds is None and entry is None and not closer:
+                continue
+            start = starts[i] if starts else start + _length(runs[last:i])
+            last = i
+            end = start + len(token)
+            if thirds is not None:
+                second = first[runs[i + 1]]
+                if starts or token in self._special or self._may_go_on(second, thirds, runs, i + 1):
+                    inside = (0,)
+                elif (pair := forms.get(f"{token} {second}")) is not None:
+                    entry, end = pair, end + 1 + len(second)
+            if inside:
+                for at in inside:
+                    hit = self._longest(text, lower, start + at)
                     if hit is not None and _stands_free(text, hit, whole):
                         _add(found, hit)
-            elif kind == _LONGER:
-                if even and run not in self._special:
-                    hit = self._plain(text, lower, offset, runs, i)
-                else:
-                    hit = self._longest(text, lower, offset)
-                if hit is not None and _stands_free(text, hit, whole):
-                    _add(found, hit)
-            else:  # one token with blanks around it, or behind its stop
-                token = first[run] if kind == _ENDS else run
-                entry = forms.get(token)
-                if token in self._acronym_heads:
-                    entry = self._acronym(text, offset, offset + len(token)) or entry
-                if entry is not None:
-                    _add(found, (entry, offset, offset + len(token)))
+                continue
+            if closer:
+                entry = self._acronym(text, start, end) or entry
+            if entry is not None:
+                _add(found, (entry, start, end))
         return found
+
+    def _may_go_on(self, second: str, thirds: tuple[str, ...], runs: list[str], at: int) -> bool:
+        """Tell whether a phrase may have more tokens than the two that end in the run `at`."""
+        if runs[at] != second:
+            return runs[at].rstrip(_ENDING) != second
+        third = self._first[runs[at + 1]]
+        return bool(thirds) and (third in thirds or not third)
 
     def _acronym(self, text: str, start: int, end: int) -> int | None:
         """Return the entry whose capitals `text[start:end]` has, unless all around it is in capitals."""
         entry = self.table.capitals.get(text[start:end])
         return None if entry is None or _shouted(text, start, end, self.table.capitals) else entry
 
-    def _plain(self, text: str, lower: str, offset: int, runs: list[str], at: int) -> Hit | None:
-        """Do as `_longest` where the words are parted by single blanks and nothing else."""
-        most = self.table.heads[runs[at]]
-        parts = [runs[at]]
-        for run in runs[at + 1 : at + most]:
-            if run.isalnum():
-                parts.append(run)
-                continue
-            bare = run.rstrip(_ENDING)
-            if not bare.isalnum():
-                return self._longest(text, lower, offset)
-            parts.append(bare)
-            break
-        forms = self.table.forms
-        for n in range(len(parts), 0, -1):
-            phrase = " ".join(parts[:n]) if n > 1 else parts[0]
-            entry = forms.get(phrase)
-            if entry is not None:
-                return entry, offset, offset + len(phrase)
-        return None
-
     def _longest(self, text: str, lower: str, start: int) -> Hit | None:
         """Return the longest phrase that starts at `start`, if any does."""
         words = _WORD.finditer(lower, start)
         first = next(words)
         most = self.table.heads[first[0]]
+        follow = self.table.follow.get(first[0], {})
         tokens = [first[0]]
         ends = [first.end()]
         unbroken = most  # tokens up to the first stop
         while len(tokens) < most and (m := next(words, None)):
-            if len(tokens) == 1 and f"{tokens[0]} {m[0]}" not in self.table.pairs:
+            if len(tokens) == 1 and m[0] not in follow:
                 break
             gap = lower[ends[-1] : m.start()]
             if gap not in _GAPS and not gap.isspace():
@@ -235,6 +230,11 @@ class Finder:
                     end += 1
                 return entry, start, end
         return None
+
+
+def _length(runs: list[str]) -> int:
+    """Return the length of runs with a blank behind each."""
+    return len(" ".join(runs)) + 1 if runs else 0
 
 
 def _is_stop(gap: str) -> bool:
