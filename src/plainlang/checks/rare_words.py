@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
@@ -80,20 +81,17 @@ def _unlisted(page: Page, settings: Settings) -> dict[tuple[str, str], list[tupl
 
     From their language and themselves, in lower case, to the places where they or their plurals are.
     """
-    taken: dict[int, list[Span]] = {}
-    for term in terms_of(page, settings):
-        for use in term.uses:
-            taken.setdefault(use.block, []).append(use.span)
-    blocks: dict[str, dict[int, Block]] = {}
+    taken = sorted((use.block, *use.span) for term in terms_of(page, settings) for use in term.uses)
+    blocks: dict[str, list[int]] = {language: [] for language in _LANGUAGES}
     for number, block in readable_blocks(page):
-        if block.kind != "alt":
-            blocks.setdefault(language_of(block, page), {})[number] = block
+        language = language_of(block, page)
+        if language in blocks and block.kind != "alt":
+            blocks[language].append(number)
     places = [
         (number, span, language, word)
-        for language in _LANGUAGES
-        for number, span, word in _technical_words(blocks.get(language, {}), language, settings)
-        if not any(a <= span.start and span.end <= b for a, b in taken.get(number, ()))
-        and _is_used_as_word(page.blocks[number], span)
+        for language, numbers in blocks.items()
+        for number, span, word in _technical_words(page, numbers, language, settings)
+        if not _is_in(taken, number, span) and _is_used_as_word(page.blocks[number], span)
     ]
     elsewhere = {
         number
@@ -109,18 +107,16 @@ def _unlisted(page: Page, settings: Settings) -> dict[tuple[str, str], list[tupl
 
 
 def _technical_words(
-    blocks: Mapping[int, Block], language: str, settings: Settings
+    page: Page, numbers: Sequence[int], language: str, settings: Settings
 ) -> Iterator[tuple[int, Span, str]]:
-    """Yield each place, as block and span, where the letters of a technical word stand."""
-    texts = [block.text for block in blocks.values()]
+    """Yield each place in some blocks where the letters of a technical word stand."""
     technical = _technical(language)
     known = _forms(settings.known_terms, language)
-    words = [word for word in different_words(texts) if technical[word]]
+    texts = [page.blocks[number].text for number in numbers]
     all_of_it = "\n".join(texts)
-    numbers = list(blocks)
     starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
-    for word in words:
-        if word.lower() in known:
+    for word in different_words(texts):
+        if not technical[word] or word.lower() in known:
             continue
         at = all_of_it.find(word)
         while at >= 0:
@@ -128,6 +124,12 @@ def _technical_words(
             start = at - starts[i]
             yield numbers[i], Span(start, start + len(word)), word
             at = all_of_it.find(word, at + 1)
+
+
+def _is_in(taken: Sequence[tuple[int, int, int]], number: int, span: Span) -> bool:
+    """Tell whether one of the places in order, of which none overlap, has all of a span in it."""
+    i = bisect_right(taken, (number, span.start, sys.maxsize)) - 1
+    return i >= 0 and taken[i][0] == number and span.end <= taken[i][2]
 
 
 def _is_used_as_word(block: Block, span: Span) -> bool:

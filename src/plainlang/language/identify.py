@@ -26,11 +26,12 @@ from plainlang.language.identify_data import (
     SMALL,
     SURELY_APART,
 )
+from plainlang.language.shelves import look_up, shelve
 from plainlang.language.subtags import primary
 from plainlang.patterns import compile_pattern
 from plainlang.resources import compiled
 
-_KIND = "identify-4"
+_KIND = "identify-5"
 _TOP = 1200  # words of each language in the table that picks the candidates
 _CANDIDATES = 3
 _UNSEEN = 2.5  # Zipf that a word counts with when a list does not have it
@@ -191,12 +192,7 @@ def _candidates(tokens: list[str]) -> list[str]:
     shelves = _shelves()
     scores: dict[str, float] = {}
     for token in tokens:
-        shelf = shelves.get(token[:2], "")
-        at = shelf.find(f"\n{token}\t")
-        if at < 0:
-            continue
-        start = at + len(token) + 2
-        for language in shelf[start : shelf.index("\t", start)].split(","):
+        for language in filter(None, look_up(shelves, token).split(",")):
             name, centibels = language[:-3], int(language[-3:])
             scores[name] = scores.get(name, 0.0) + centibels / 100 - _UNSEEN
     return sorted(scores, key=lambda c: -scores[c])[:_CANDIDATES]
@@ -263,14 +259,14 @@ def _are_close(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _shelves() -> dict[str, str]:
-    """Return the common words of languages: first letters → `\\nword\\ten612,es430\\t`.
+def _shelves() -> list[str]:
+    """Return how common the common words are in languages: "en612,es430".
 
     A dictionary of all the words would take 10 MB; these texts take one.
     """
     spec = find_spec("wordfreq")
     if spec is None or spec.origin is None:
-        return {}
+        return []
     folder = Path(spec.origin).with_name("data")
     names = sorted(
         f.name.removeprefix("small_").removesuffix(".msgpack.gz")
@@ -281,7 +277,7 @@ def _shelves() -> dict[str, str]:
     return compiled(_KIND, files, lambda contents: _build(names, contents))
 
 
-def _build(names: Sequence[str], contents: list[bytes]) -> dict[str, str]:
+def _build(names: Sequence[str], contents: list[bytes]) -> list[str]:
     import gzip
 
     import msgpack  # type: ignore[import-untyped]
@@ -299,7 +295,4 @@ def _build(names: Sequence[str], contents: list[bytes]) -> dict[str, str]:
                     number += 1
     for word in HAITIAN:
         table.setdefault(word, []).append(f"ht{HAITIAN_ZIPF * 100:03.0f}")
-    shelves: dict[str, list[str]] = {}
-    for word, languages in table.items():
-        shelves.setdefault(word[:2], []).append(f"\n{word}\t{','.join(languages)}\t")
-    return {start: "".join(lines) for start, lines in shelves.items()}
+    return shelve((word, ",".join(languages)) for word, languages in table.items())

@@ -29,7 +29,7 @@ _FULL = compile_pattern(
     re.VERBOSE | re.IGNORECASE,
 )
 # ".5", "1,000", "@", "://": the first characters alone are looked for, which is faster.
-_SPECIAL = compile_pattern(r"[.\d@:](?:(?<=@)|(?<=\.)\w|(?<=\d)[,:/]\d|(?<=:)//)")
+_SPECIAL = compile_pattern(r"[.,:/@](?:(?<=@)|(?<=\.)\w|(?<=\d[,:/])\d|(?<=:)//)")
 
 _BY_TEXT = compile_pattern("[wW]{3}\\.|[\u0300-\u036f]")
 
