@@ -14,11 +14,11 @@ from plainlang.run import Setup
 
 @click.command("config")
 @click.argument("path", default=".", type=click.Path(path_type=Path))
-@click.option("--format", "format_", type=click.Choice(["toml", "json"]), default="toml")
+@click.option("--format", "format_", type=click.Choice(["json", "toml"]), default="json")
 def command(path: Path, format_: str) -> None:
     """Show the config that PATH (a file or folder) is checked with.
 
-    What it prints can be put into a config file, and means the same there.
+    What `--format toml` prints can be put into a config file, and means the same there.
     """
     if not path.exists():
         raise PlainlangError("there is no such file or folder; check the spelling.", path=str(path))

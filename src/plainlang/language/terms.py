@@ -178,7 +178,8 @@ class Finder:
                         _add(found, hit)
                 continue
             if closer:
-                entry = self._acronym(text, start, end) or entry
+                acronym = self._acronym(text, start, end)
+                entry = entry if acronym is None else acronym
             if entry is not None:
                 _add(found, (entry, start, end))
         return found
