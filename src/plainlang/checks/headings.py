@@ -11,7 +11,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from plainlang.checks.images import inside
-from plainlang.checks.labels import content_stems, content_words, fold, folded, stem
+from plainlang.checks.labels import (
+    content_stems,
+    content_words,
+    fold,
+    folded,
+    stem,
+    without_number,
+)
 from plainlang.checks.match import Match, per_page
 from plainlang.language.frequency import zipf
 from plainlang.language.words import list_words
@@ -26,7 +33,6 @@ _MEDIA = "img, picture, svg, video, audio, canvas, object, iframe, embed, math, 
 _FILLED_IN = compile_pattern(
     r"[@%$]{1,2}\w+[@%$]{0,2}"
 )  # "@TITLE@": a program puts the title there
-_NUMBER = compile_pattern(r"\s*(?:\d+|\b[a-z])$")
 _CAMEL = compile_pattern(r"(?<=[a-z])(?=[A-Z])")
 _PARTS = compile_pattern(r"\s+[|·•»›>«‹</~]\s+|\s*[–—|]\s*|\s+-\s+|:\s+")
 _KIN = 4  # first letters that words of one family share: "sleep" and "asleep" are not caught
@@ -36,9 +42,7 @@ _ENOUGH = 4  # words of body text with which a title can be compared
 def title_is_generic(page: Page, elements: Sequence[Element], *, titles: Words) -> Iterator[Match]:
     """Report titles that could stand on any page: "Untitled", "Home", "page 1"."""
     block = _title(page)
-    if block is None:
-        return
-    if _FILLED_IN.fullmatch(block.text.strip()):
+    if block is None or _FILLED_IN.fullmatch(block.text.strip()):
         return
     text = fold(block.text)
     if text in folded(titles("en") | titles(page.language)) or _is_numbered(text, titles, page):
@@ -47,15 +51,8 @@ def title_is_generic(page: Page, elements: Sequence[Element], *, titles: Words) 
 
 def _is_numbered(text: str, titles: Words, page: Page) -> bool:
     """Tell whether a text is a generic word and a number or letter: "page 1", "document2"."""
-    bare = _without_number(text)
+    bare = without_number(text)
     return bare != text and bare in folded(titles("en") | titles(page.language))
-
-
-def _without_number(text: str) -> str:
-    """Return a folded text without the number or the letter at its end."""
-    if text[-1:].isdecimal() or text[-2:-1] in ("", " "):
-        return _NUMBER.sub("", text)
-    return text
 
 
 def title_is_off_topic(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
@@ -170,7 +167,7 @@ def heading_is_generic(
         if any(m.kind == "code" for m in block.marks):
             continue
         text = fold(block.text)
-        bare = _without_number(text)
+        bare = without_number(text)
         stop = folded(headings("en") | headings(page.language))
         if not {text, bare} & stop:
             continue

@@ -31,6 +31,7 @@ _HINTS_OF_NOTE = ("open", "new ", "extern", "exit", "ventana", "pestaña")  # no
 _SIZE = compile_pattern(
     r"[(\[]\s*(?:pdf|docx?|xlsx?|pptx?|word|excel|zip|\d+(?:[.,]\d+)?\s*[km]b)\b[^)\]]*[)\]]"
 )
+_NUMBER = compile_pattern(r"\s*(?:\d+|\b[a-z])$")
 _MARKS = compile_pattern(r"[^\w]+|_+")
 # Marks to blanks in most texts: those of ASCII without "_".
 _BLANK_MARKS = {c: " " for c in range(128) if not chr(c).isalnum()} | {ord("'"): None}
@@ -82,6 +83,13 @@ def fold_label(text: str) -> str:
     if any(hint in lower for hint in _HINTS_OF_NOTE):
         lower = _NOTE.sub(" ", lower)
     return fold(_SIZE.sub(" ", lower) if "(" in lower or "[" in lower else lower)
+
+
+def without_number(text: str) -> str:
+    """Return a folded text without the number or the letter at its end."""
+    if text[-1:].isdecimal() or text[-2:-1] in ("", " "):
+        return _NUMBER.sub("", text)
+    return text
 
 
 @lru_cache(maxsize=64)

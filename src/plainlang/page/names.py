@@ -13,7 +13,7 @@ import turbohtml
 from plainlang.page import roles
 from plainlang.page.controls import placeholder_of, value_of
 from plainlang.page.exposure import Exposure
-from plainlang.page.native_names import may_be_named, native_name
+from plainlang.page.native_names import native_name
 from plainlang.page.relations import Relations
 from plainlang.page.styles import Styles
 from plainlang.patterns import compile_pattern
@@ -103,9 +103,7 @@ class Accessibility:
 
     def _loses_role(self, node: Any, role: str) -> bool:
         """An item whose list or table is presentational is presentational with it."""
-        if role != "listitem" and role not in _TABLE_PARTS:
-            return False
-        if "role" in node.attrs:
+        if (role != "listitem" and role not in _TABLE_PARTS) or "role" in node.attrs:
             return False
         if role == "listitem":
             parent = node.parent
@@ -206,8 +204,6 @@ class Accessibility:
             return None
         if role == "img" and (replacement := self.styles.replacement(node)):
             return Name(replacement, "css-content")
-        if not may_be_named(node):
-            return None
         found = native_name(self, node, walk, seen | {node})
         return Name(*found) if found is not None and found[0].strip(BLANK) else None
 
@@ -262,8 +258,6 @@ class Accessibility:
         return "".join(parts)
 
     def _generated(self, node: Any, which: str, shown: bool) -> str:
-        if not self.styles.may_generate(node):
-            return ""
         text, in_line = self.styles.pseudo(node, which, shown)
         return text if in_line or not text else f" {text} "
 

@@ -21,11 +21,6 @@ _MARKUP = compile_pattern(r"<!--.*?-->|</?[a-zA-Z][^<>]*>", re.DOTALL)
 _BLANK = " \t\n\r\f"
 
 
-def may_be_named(node: Any) -> bool:
-    """Tell whether the host language has a way to name such an element at all."""
-    return node.tag in _NAMED or node.namespace is turbohtml.Namespace.SVG
-
-
 def native_name(
     tree: Accessibility, node: Any, walk: Walk, seen: frozenset[Any]
 ) -> tuple[str, str] | None:
@@ -33,6 +28,8 @@ def native_name(
     if node.namespace is turbohtml.Namespace.SVG:
         return _svg_name(node)
     tag = node.tag
+    if tag not in _NAMED:
+        return None
     if tag in LABELABLE:
         labels = (
             [] if walk.labelling else [x for x in tree.relations.labels_of(node) if x not in seen]

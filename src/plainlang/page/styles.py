@@ -96,16 +96,14 @@ class Styles:
         parent = node.parent
         return isinstance(parent, turbohtml.Element) and self.get(parent, "display") in _FLEXIBLE
 
-    def may_generate(self, node: Any) -> bool:
-        """Tell whether `pseudo` can say anything of an element."""
-        return bool(self._sheets) or node.tag == "q"
-
     def pseudo(self, node: Any, which: str, shown: bool) -> tuple[str, bool]:
         """Return the text that `::before` or `::after` generates, and whether it stands in the line.
 
         `shown`: the element's own text is.
         """
         declared = self._sheets.pseudo(node, which)
+        if not declared and node.tag != "q":
+            return "", True
         content = declared.get("content")
         visibility = declared.get("visibility", "visible" if shown else "hidden").lower()
         if visibility in ("hidden", "collapse"):
