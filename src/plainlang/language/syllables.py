@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import marshal
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter
@@ -25,7 +26,8 @@ _LETTERS = compile_pattern(r"[a-z']+")
 _SEAM = compile_pattern(
     r"(?<=[a-z]{2}o)(?=enter|acid|arthr|esoph)|(?<=[a-z]{2}i)(?=ectom)|(?<=^o)(?=ophor)|(?<=^py)(?=el[io])"
 )
-_SEAMED = ("enter", "acid", "arthr", "esoph", "ectom", "ophor", "pyel")  # what has one has such letters
+# No word without such letters has one.
+_SEAMED = ("enter", "acid", "arthr", "esoph", "ectom", "ophor", "pyel")
 _PARTS = compile_pattern(r"\d+(?:[.,:/]\d+)*|['’]?[^\W\d_]+(?:['’][^\W\d_]+)*['’]?")
 _VOWELS = frozenset("aeiouyáéíóúü")
 _ACCENTS = str.maketrans("àáâãäåçèéêëìíîïñòóôõöøùúûüýÿ’", "aaaaaaceeeeiiiinoooooouuuuyy'")
@@ -96,7 +98,7 @@ def _fitted(letters: str) -> int:
     return max(1, round(sum(filter(None, map(weights.get, groups))) / 1000))
 
 
-def _groups(size: int) -> itemgetter[tuple[str, ...]]:
+def _groups(size: int) -> Callable[[str], tuple[str, ...]]:
     """Return what takes all groups of neighbours out of a text of `size` letters."""
     lengths = range(1, _LONGEST + 1)
     return itemgetter(*(slice(i, i + n) for n in lengths for i in range(size - n + 1)))
