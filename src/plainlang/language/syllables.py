@@ -26,17 +26,9 @@ _LETTERS = compile_pattern(r"[a-z']+")
 _SEAM = compile_pattern(
     r"(?<=[a-z]{2}o)(?=enter|acid|arthr|esoph)|(?<=[a-z]{2}i)(?=ectom)|(?<=^o)(?=ophor)|(?<=^py)(?=el[io])"
 )
-_SEAMED = (
-    "enter",
-    "acid",
-    "arthr",
-    "esoph",
-    "ectom",
-    "ophor",
-    "pyel",
-)  # what has one has such letters
+# No word without such letters has one.
+_SEAMED = ("enter", "acid", "arthr", "esoph", "ectom", "ophor", "pyel")
 _PARTS = compile_pattern(r"\d+(?:[.,:/]\d+)*|['’]?[^\W\d_]+(?:['’][^\W\d_]+)*['’]?")
-_VOWELS = frozenset("aeiouyáéíóúü")
 _ACCENTS = str.maketrans("àáâãäåçèéêëìíîïñòóôõöøùúûüýÿ’", "aaaaaaceeeeiiiinoooooouuuuyy'")
 _ONES = (2, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 3, 1, 2, 2, 2, 2, 3, 2, 2)  # zero … nineteen
 _TENS = (0, 0, 2, 2, 2, 2, 2, 3, 2, 2)

@@ -1,0 +1,33 @@
+"""The different words of texts, and what is one of their words; words on shelves."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plainlang.findings import Span
+from plainlang.language.shelves import look_up, shelve
+from plainlang.language.words import different_words, is_word, list_words, split_words
+
+TEXTS = st.text(st.sampled_from("aZé5½ \t\u00a0\n.,:/@-’'\u0301_²中")) | st.text()
+
+
+@given(st.lists(TEXTS, max_size=4))
+def test_texts_have_the_words_of_each(texts: list[str]) -> None:
+    assert different_words(texts) == {word for text in texts for word in list_words(text)}
+
+
+@given(TEXTS, st.integers(0, 20), st.integers(1, 20))
+def test_a_part_is_a_word_when_it_is_among_the_words(text: str, start: int, size: int) -> None:
+    words = split_words(text)
+    assert all(is_word(text, word) for word in words)
+    part = Span(start, min(len(text), start + size))
+    assert start >= len(text) or is_word(text, part) == (part in words)
+
+
+def test_a_word_on_a_shelf_is_found_and_no_part_of_one() -> None:
+    shelves = shelve([("heart", "512"), ("hearty", "310"), ("corazón", "500"), ("心", "1,2")])
+    assert look_up(shelves, "heart") == "512"
+    assert look_up(shelves, "corazón") == "500"
+    assert look_up(shelves, "心") == "1,2"
+    assert look_up(shelves, "hear") == look_up(shelves, "\ud800") == look_up([], "heart") == ""
