@@ -9,9 +9,8 @@ May not know pages, rules or fixes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from plainlang.errors import PlainlangError
@@ -50,15 +49,6 @@ class WordingMatch(NamedTuple):
     replacement: str
     safe: bool
     note: str
-
-
-def read_wording(files: Iterable[Path], language: str = "en") -> tuple[Wording, ...]:
-    """Read and validate wording lists.
-
-    Raises:
-        PlainlangError: names the file and the line, and how to mend it.
-    """
-    return _parse([(str(f), f.read_bytes()) for f in files], language)
 
 
 def _parse(files: Sequence[tuple[str, bytes]], language: str) -> tuple[Wording, ...]:

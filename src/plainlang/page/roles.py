@@ -30,20 +30,11 @@ NAME_FROM_CONTENT = frozenset(
     radio row rowheader switch tab tooltip treeitem doc-backlink doc-biblioref doc-glossref
     doc-noteref""".split()
 )
-NAME_PROHIBITED = frozenset(
-    """caption code definition deletion emphasis generic insertion mark none paragraph presentation strong
-    subscript suggestion superscript term time""".split()
-)
 GLOBAL = frozenset(
     """aria-atomic aria-busy aria-controls aria-current aria-describedby aria-description aria-details
     aria-dropeffect aria-flowto aria-grabbed aria-hidden aria-keyshortcuts aria-label aria-labelledby
     aria-live aria-owns aria-relevant aria-roledescription aria-braillelabel
     aria-brailleroledescription""".split()
-)
-# Children of these belong to the widget: their own roles are gone (ARIA "children presentational").
-LEAVES = frozenset(
-    """button checkbox img image math menuitemcheckbox menuitemradio meter option progressbar radio scrollbar
-    separator slider switch tab doc-pagebreak graphics-symbol""".split()
 )
 _BY_TAG = {  # whatever their attributes
     "address": "group", "article": "article", "blockquote": "blockquote",
