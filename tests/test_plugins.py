@@ -140,13 +140,17 @@ def test_what_is_installed_is_asked_once_until_it_changes(
     with monkeypatch.context() as patch:
         patch.setattr("importlib.metadata.entry_points", None)
         assert entry_points() == first
+        (installed / "a-page.html").touch()  # no package
+        entry_points.cache_clear()
+        assert entry_points() == first
     for kept in (cache_folder() / "compiled").glob("plugins-*"):
         kept.write_bytes(b"garbage")
     entry_points.cache_clear()
     assert entry_points() == first
     before = list((cache_folder() / "compiled").glob("plugins-*"))
+    (metadata,) = installed.glob("*.dist-info")
     for then in (1, 2):
-        os.utime(installed, (then, then))  # a package came or went
+        os.utime(metadata, (then, then))  # the package was installed again
         entry_points.cache_clear()
         assert entry_points() == first
     assert list((cache_folder() / "compiled").glob("plugins-*")) == before

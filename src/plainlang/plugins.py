@@ -1,14 +1,17 @@
 """Rules and checks of other packages (entry points), and custom checks in files of the user.
 
-Reading the metadata of every installed package is slow, so what it says is kept until a folder of
-packages changes.
+Reading the metadata of every installed package is slow, so what it says is kept until a package comes,
+goes or changes.
 """
 
 from __future__ import annotations
 
 import importlib
 import importlib.util
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
@@ -16,16 +19,14 @@ from plainlang.errors import ConfigError
 from plainlang.resources import cache_folder, digest, keep, load_kept
 
 GROUPS = ("plainlang.rules", "plainlang.checks")
+_METADATA = (".dist-info", ".egg-info", ".egg", ".egg-link")
 
 
 @lru_cache(maxsize=1)
 def entry_points() -> dict[str, list[str]]:
     """Return the modules that installed packages name for each of `GROUPS`."""
-    folders = [p for p in sys.path if p and Path(p).is_dir()]
-    key = digest(
-        f"{p}:{Path(p).stat().st_mtime_ns}".encode("utf-8", "surrogateescape") for p in folders
-    )
-    name = digest(p.encode("utf-8", "surrogateescape") for p in folders)
+    key = digest(state.encode("utf-8", "surrogateescape") for state in sorted(_packages()))
+    name = digest(p.encode("utf-8", "surrogateescape") for p in sys.path)
     kept = cache_folder() / "compiled" / f"plugins-{name}.bin"  # a new state replaces the old one
     if (known := load_kept(kept, key)) is not None:
         return known[0]  # type: ignore[no-any-return]
@@ -34,6 +35,15 @@ def entry_points() -> dict[str, list[str]]:
     found = {g: sorted({e.value for e in metadata.entry_points(group=g)}) for g in GROUPS}
     keep(kept, key, found)
     return found
+
+
+def _packages() -> Iterator[str]:
+    """Yield what tells one state of the installed packages from another: the folders of their metadata."""
+    for folder in sys.path:
+        with suppress(OSError), os.scandir(folder or ".") as entries:
+            for entry in entries:
+                if entry.name.endswith(_METADATA):
+                    yield f"{entry.path} {entry.stat().st_mtime_ns}"
 
 
 def installed_rules() -> list[Path]:
