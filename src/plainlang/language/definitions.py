@@ -45,7 +45,7 @@ _NO_TERMS = frozenset(
     "who will may can however therefore including include includes following such".split()
 )
 _PRONOUN = compile_pattern(
-    r"(?:this|these|such|it|they|est[aeo]s?)\b(?:\s[\w-]+){0,2}?\s(?:is|are|may be|can be|es|son|se)(?:\s\w+)?\s*$",
+    r"(?:this|these|that|it|them)$|(?:this|these|such|it|they|est[aeo]s?)\b(?:\s[\w-]+){0,2}?\s(?:is|are|may be|can be|es|son|se)(?:\s\w+)?\s*$",
     re.IGNORECASE,
 )
 _ARTICLE = compile_pattern(r"(?:An?|The|Any|Un|Una)\s")
@@ -173,10 +173,10 @@ def _in_words(
     start, end = sentence_at(text, span, language)
     start, end = max(start, span.start - _FAR), min(end, span.end + _FAR)
     for kind, part in explanations_in(text, start, end, span, patterns, level, language):
-        if kind == "called" and part.start > 0 and _PRONOUN.match(text, part.start, part.end):
-            # "This is called X" names what the sentence before it tells.
-            before_it = sentence_at(text, Span(part.start - 2, part.start - 1), language)
-            part = Span(before_it[0], part.start - 1)
+        if kind == "called" and start > 0 and _PRONOUN.match(text, part.start, part.end):
+            # "This is called X", "We call it X" name what the sentence before it tells.
+            before_it = sentence_at(text, Span(start - 2, start - 1), language)
+            part = Span(before_it[0], start - 1)
         yield Definition(kind, number, part, text[part.start : part.end], use)
     behind = restated(text, start, end, span, patterns, level, language)
     if behind is not None:
