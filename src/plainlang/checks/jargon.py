@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from plainlang.checks.bracket_fix import in_brackets
 from plainlang.checks.match import Match
 from plainlang.checks.reading import grades_gained
 from plainlang.checks.terms import (
@@ -18,7 +19,7 @@ from plainlang.checks.terms import (
     readable_blocks,
     terms_of,
 )
-from plainlang.findings import Edit, Fix, Related, Span
+from plainlang.findings import Related, Span
 from plainlang.language.families import is_same_word
 from plainlang.language.words import split_words
 from plainlang.page import Block, Page
@@ -231,15 +232,7 @@ def _match(
     span = block.locate(use.span.start, use.span.end)
     definition = definition_of(entry, text, term.language)
     ready = f"{text} ({definition})"
-    mend = None
-    if (
-        fix
-        and block.kind in _PROSE
-        and not any(
-            m.kind in ("link", "code") and m.start < use.span.end <= m.end for m in block.marks
-        )
-    ):
-        mend = _in_brackets(block, use, _markup(definition, page), text)
+    mend = in_brackets(page, block, use, definition) if fix and block.kind in _PROSE else None
     return Match(
         span,
         {
@@ -258,23 +251,6 @@ def _match(
     )  # fmt: skip
 
 
-# "confidence interval (CI)": the meaning joins the letters.
-_WORDS_OF_LETTERS = compile_pattern(r"\s\([a-zA-Z][a-z-]+(?:\s[\w-]+){1,6}(?=\))")
-_LETTERS = compile_pattern(r"\s[(\[][A-Z][\w-]{0,8}[A-Z]s?(?=[)\]])")
-
-
-def _in_brackets(block: Block, use: Use, definition: str, said: str) -> Fix:
-    """Return the fix that puts a meaning behind a use, or behind its other name in brackets."""
-    other = _LETTERS.match(block.text, use.span.end) or (
-        _WORDS_OF_LETTERS.match(block.text, use.span.end) if said.isupper() else None
-    )
-    end = other.end() if other else use.span.end
-    place = block.locate(end - 1, end)
-    added = f", {definition}" if other else f" ({definition})"
-    edit = Edit(place._replace(start=place.end), added)
-    return Fix((edit,), f"Explain “{said}” in brackets", safe=False)
-
-
 def _plain(entry: Entry, said: str, language: str) -> str:
     """Return the everyday words for a term, as its form in the text asks for."""
     if not language.lower().startswith("en"):
@@ -282,12 +258,6 @@ def _plain(entry: Entry, said: str, language: str) -> str:
     from plainlang.language.plain_form import plain_form
 
     return plain_form(entry.plain, said, entry.term, entry.variants, entry.definition)
-
-
-def _markup(text: str, page: Page) -> str:
-    if page.format == "html":
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return text
 
 
 _INFINITIVE = compile_pattern(r"(?:ar|er|ir)(?:se)?$")
