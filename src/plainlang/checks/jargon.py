@@ -19,7 +19,7 @@ from plainlang.checks.terms import (
     readable_blocks,
     terms_of,
 )
-from plainlang.findings import Related, Span
+from plainlang.findings import Related
 from plainlang.language.families import is_same_word
 from plainlang.language.words import split_words
 from plainlang.page import Block, Page
@@ -106,7 +106,6 @@ def term_is_explained_too_late(
         )
 
 
-_PREDICATES = frozenset({"is", "means"})
 _SURE = frozenset(
     {"dfn", "abbr", "tooltip", "list", "brackets", "brackets-reversed", "called", "or", "means"}
 )
@@ -152,47 +151,6 @@ def _in_a_run_in_list(text: str, use: Use) -> bool:
     if _ITEMS_BEFORE.search(before):
         return True
     return " - " in before[-40:] and _ITEM.match(text, use.span.end) is not None
-
-
-def definition_is_circular(
-    page: Page, elements: Sequence[Element], settings: Settings
-) -> Iterator[Match]:
-    """Report an explanation that uses the term itself, or another unexplained term.
-
-    Where that is the use at which the other term is reported itself, there is nothing to add.
-    """
-    terms = hard_terms_of(page, settings)
-    unexplained = {t.entry.term: first_read(page, t) for t in terms if not t.definitions}
-    by_block: dict[int, list[tuple[int, int, str]]] = {}
-    for term in terms:
-        for use in term.uses:
-            by_block.setdefault(use.block, []).append((*use.span, term.entry.term))
-    told: set[tuple[int, int]] = set()
-    for term in terms:
-        definition = term.explained_by(links=False)
-        if definition is None or definition.kind in ("called", "or", "abbr", "tooltip", "dfn"):
-            continue
-        number, place = definition.at
-        said = page.blocks[number].text[place.start : place.end]
-        if said.isupper():
-            continue  # the words that letters stand for are no explanation of them
-        start, end = definition.span
-        for a, b, name in by_block.get(definition.passage, ()):
-            if not (start <= a and b <= end) or (definition.passage, a) in told:
-                continue
-            itself = name == term.entry.term and definition.kind in _PREDICATES
-            reported = unexplained.get(name)
-            is_new = reported is not None and reported != (definition.passage, Span(a, b))
-            if itself or (is_new and name not in said.lower()):
-                told.add((definition.passage, a))
-                block = page.blocks[definition.passage]
-                yield Match(
-                    block.locate(a, b),
-                    {"term": said, "inner": block.text[a:b]},
-                    excerpt=block.text[a:b],
-                    term=name,
-                )
-                break
 
 
 def acronym_is_undefined(
