@@ -24,7 +24,7 @@ from plainlang.language.families import is_same_word
 from plainlang.language.words import split_words
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
-from plainlang.patterns import compile_pattern
+from plainlang.patterns import can_hold, compile_pattern
 from plainlang.settings import Settings
 
 if TYPE_CHECKING:
@@ -43,10 +43,19 @@ def term_is_undefined(
             continue
         use = first_read(page, term)
         block = page.blocks[use.block]
+        if _stands_beside(term.entry.definition, block, use, term.language):
+            continue
         match = _match(page, term, use, block, settings)
         lower = grades_gained(page, settings, term)
-        gain = _gain(lower, settings.message_language or page.language)
-        yield replace(match, values={**match.values, "gain": gain},
+        language = settings.message_language or page.language
+        plain = match.values["plain"]
+        stands_there = _stands_beside(plain, block, use, term.language)
+        values = {
+            **match.values,
+            "gain": _gain(lower, language),
+            "write": _write(plain, match.values["term"], language, stands_there),
+        }
+        yield replace(match, values=values, suggestion=None if stands_there else plain,
                       data={**match.data, "grades_gained": round(lower, 2)})  # fmt: skip
 
 
@@ -58,7 +67,35 @@ def term_has_plainer_words(
         if term.is_hard or term.definitions:
             continue
         use = first_read(page, term)
-        yield _match(page, term, use, page.blocks[use.block], settings, fix=False)
+        match = _match(page, term, use, page.blocks[use.block], settings, fix=False)
+        if not _stands_beside(match.values["plain"], page.blocks[use.block], use, term.language):
+            yield match
+
+
+def _stands_beside(words: str, block: Block, use: Use, language: str) -> bool:
+    """Tell whether words that would be advised stand in the sentence of a use already.
+
+    One word alone can be there for another thing: "cardiac" in a sentence with "heart".
+    """
+    if " " not in words or not can_hold(block.text, words):
+        return False
+    from plainlang.language.definition_following import sentence_at
+
+    start, end = sentence_at(block.text, use.span, language)
+    others = (block.text[start : use.span.start], block.text[use.span.end : end])
+    whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)
+    return any(whole.search(text) for text in others)
+
+
+def _write(plain: str, said: str, language: str, stands_there: bool) -> str:
+    """Say which words to write for a term, or to leave it out where they stand beside it."""
+    if language.startswith("es"):
+        if stands_there:
+            return f"La oración ya dice “{plain}”: quite “{said}”."
+        return f"Escriba “{plain}”."
+    if stands_there:
+        return f"The sentence says “{plain}” already: leave out “{said}”."
+    return f"Write “{plain}”."
 
 
 def _gain(lower: float, language: str) -> str:
