@@ -43,8 +43,9 @@ def in_brackets(page: Page, block: Block, use: Use, definition: str) -> Fix | No
     None where it cannot stand: in a link or code, in or before brackets, within a longer name.
     """
     text, span = block.text, use.span
-    if any(m.kind in ("link", "code") and m.start < span.end <= m.end for m in block.marks):
-        return None
+    for mark in block.marks:
+        if mark.start < span.end <= mark.end and mark.kind in ("link", "code"):
+            return None
     said = text[span.start : span.end]
     if _is_in_brackets(text, span.start):
         return None
@@ -61,7 +62,8 @@ def in_brackets(page: Page, block: Block, use: Use, definition: str) -> Fix | No
 
 
 def _is_in_brackets(text: str, at: int) -> bool:
-    return any(text.rfind(a, 0, at) > text.rfind(b, 0, at) for a, b in ("()", "[]"))
+    before = text[:at]
+    return before.rfind("(") > before.rfind(")") or before.rfind("[") > before.rfind("]")
 
 
 def _ends_name(text: str, at: int, language: str) -> bool:

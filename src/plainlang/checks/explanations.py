@@ -141,8 +141,10 @@ def definition_uses_jargon(
         text = page.blocks[definition.passage].text
         start, end = definition.span.start, _end_of_item(text, definition)
         for span, name in by_block.get(definition.passage, ()):
+            if span.start < start or span.end > end:
+                continue
             use = Use(definition.passage, span)
-            if not (start <= span.start and span.end <= end) or use in told:
+            if use in told:
                 continue
             inner = text[slice(*span)]
             if name == term.entry.term:

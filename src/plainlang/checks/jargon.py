@@ -24,7 +24,7 @@ from plainlang.language.families import is_same_word
 from plainlang.language.words import split_words
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
-from plainlang.patterns import can_hold, compile_pattern
+from plainlang.patterns import compile_pattern
 from plainlang.settings import Settings
 
 if TYPE_CHECKING:
@@ -77,14 +77,23 @@ def _stands_beside(words: str, block: Block, use: Use, language: str) -> bool:
 
     One word alone can be there for another thing: "cardiac" in a sentence with "heart".
     """
-    if " " not in words or not can_hold(block.text, words):
+    if " " not in words or words[1:] not in block.text:  # the first letter may be a capital
         return False
     from plainlang.language.definition_following import sentence_at
 
     start, end = sentence_at(block.text, use.span, language)
+    words = words.lower()
     others = (block.text[start : use.span.start], block.text[use.span.end : end])
-    whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)
-    return any(whole.search(text) for text in others)
+    return any(_has_words(text.lower(), words) for text in others)
+
+
+def _has_words(text: str, words: str) -> bool:
+    """Tell whether a text has whole words one after the other."""
+    at = text.find(words)
+    if at < 0:
+        return False
+    end = at + len(words)
+    return not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum())
 
 
 def _write(plain: str, said: str, language: str, stands_there: bool) -> str:

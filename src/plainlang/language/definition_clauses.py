@@ -45,6 +45,7 @@ _CLOSERS = "\"”’'*_"
 _OPENERS = "\"“'‘*("  # marks that a term may stand in behind "called"
 _LAST = 12  # characters that hold the longest word that `names` looks for
 _NEAR = 120  # characters before a term in which "also known as the" must begin
+_ENOUGH = 40  # characters that hold that word, an article and what may stand around them
 _CALL = " call"
 _CALL_NEAR = 70  # characters before a term in which "doctors call this …" must begin
 
@@ -100,12 +101,14 @@ def _behind_letters(text: str, behind: int, stop: int) -> int:
 
 def _ends_with_naming(before: str, patterns: Patterns) -> bool:
     """Tell whether `called` may match at the end of `before`, from its last word alone."""
-    last = before.lower().rstrip(_OPENERS).rstrip()
+    if _CALL in before[-_CALL_NEAR:]:
+        return True
+    last = before[-_CALL_NEAR:].lower().rstrip(_OPENERS).rstrip()
+    if len(last) < _ENOUGH < len(before):  # nearly all of it are marks and blanks
+        last = before.lower().rstrip(_OPENERS).rstrip()
     if last.endswith(patterns.articles):
         article = max((a for a in patterns.articles if last.endswith(a)), key=len)
         last = last[: -len(article)].rstrip()
-    if _CALL in before[-_CALL_NEAR:]:
-        return True
     last = last.rstrip(":").rstrip().rstrip(",")
     # Letters such as "ſ" are equal to others only in patterns.
     return last.endswith(patterns.names) or not last[-_LAST:].isascii()

@@ -25,7 +25,7 @@ _NOTE = compile_pattern(
     |breathing|swallowing|sleeping|seeing|hearing|walking|thinking|urinating|to\s+[a-z]+)\b
     |(?:high|low|fast|slow)\s+(?:blood|heart)\s+(?:pressure|sugar|rate|beat)\b
     |(?:too\s+much|too\s+little|not\s+enough|lack\s+of|loss\s+of|shortness\s+of)\s
-    |(?:when|where)\s+(?:the|an?|your|you|there|some|part|blood|cells|fluid)\s""",
+    |(?:when|where)\s+(?:the|an?|your|you|there|some|part|blood|cells|fluid)\s[^,]*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 
