@@ -15,6 +15,7 @@ from plainlang.findings import Span
 from plainlang.language.families import are_of_one_family, stem_of
 from plainlang.language.frequency import zipf
 from plainlang.language.lexicon import Entry, Lexicon, load_lexicon
+from plainlang.language.proper_names import is_in_name
 from plainlang.language.words import list_words
 from plainlang.page import Block, Page
 from plainlang.patterns import compile_pattern
@@ -208,30 +209,6 @@ def _said_beside(
             at = (use.block, use.span)
             yield Definition("apposition", use.block, said, text[said.start : said.end], at)
             return
-
-
-_NAME_GOES_ON = compile_pattern(r"\s(?:(?:of|for|and|the|on|de|del|la|y)\s)*[A-ZÁÉÍÓÚÑ][a-záéíóúñ]")
-_NAME_BEFORE = compile_pattern(
-    r"(?<![.!?:•*–-]\s)(?<!^)(?<!\w)[A-ZÁÉÍÓÚÑ][\w’'-]*"
-    r"\s(?:(?:of|for|and|the|on|de|del|la|las|los|el|y|e|en|para|con)\s)*$"
-)
-
-
-_OPENS = compile_pattern(r"(?:^|[.!?:•*–-]\s)[^\w\s]*\Z")
-_NAME_OF_THREE = compile_pattern(rf"(?:{_NAME_GOES_ON.pattern}[\w’'-]*){{2}}")
-
-
-def is_in_name(text: str, span: Span) -> bool:
-    """Tell whether a term stands in a proper name: "the Preventive Services Task Force"."""
-    if not text[span.start].isupper():
-        return False
-    if text[span.start : span.end].removesuffix("s").isupper():  # letters, one or more: "NSAIDs"
-        return False
-    opens = _OPENS.search(text[max(0, span.start - 8) : span.start]) is not None
-    # "Systolic Pressure is …" may open a sentence in title case; two more capitals make a name.
-    if (_NAME_OF_THREE if opens else _NAME_GOES_ON).match(text, span.end):
-        return True
-    return _NAME_BEFORE.search(text[max(0, span.start - 40) : span.start]) is not None
 
 
 @lru_cache(maxsize=2048)

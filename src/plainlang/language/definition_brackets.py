@@ -26,6 +26,7 @@ _JOINTS = frozenset(
     " o u pero para sin por como durante puede pueden es son tiene tienen causa causan trata".split()
 )
 _ANDS = frozenset({"and", "y", "e"})
+_TWO = _ANDS | {"or", "o", "u"}
 _HOLDS_TWO = frozenset("of in with for between both to de en con entre".split())
 _WITH = frozenset({"with", "con"})
 _SOMEONE = frozenset(
@@ -141,10 +142,12 @@ def _behind_joint(words: list[re.Match[str]], clause: int) -> list[re.Match[str]
 
 
 def _from_article(words: list[re.Match[str]]) -> list[re.Match[str]]:
-    """Return the words from the last indefinite article on, none if only one follows it."""
+    """Return the words from the last indefinite article on, if they are of one thing and more than one."""
+    low = [w[0].lower() for w in words]
     for i in range(len(words) - 3, -1, -1):
-        if words[i][0].lower() in _ARTICLES:
-            return words[i:]
+        if low[i] in _ARTICLES:
+            # "a friend or nurse (a phlebotomist)"
+            return [] if any(w in _TWO for w in low[i + 1 : i + 4]) else words[i:]
     return []
 
 

@@ -23,7 +23,8 @@ from plainlang.patterns import compile_pattern
 _CALLS = compile_pattern(
     r"(?:[,—–]\s*(?:or\s)?(?:which|what)\s(?:[\w-]+\s){1,3}?calls?"
     r"|\b(?:doctors?|nurses?|surgeons?|experts?|specialists?|scientists?|providers?|workers?|professionals?|people|we|they)"
-    r"\s(?:(?:also|often|sometimes|may|might)\s)?calls?\s(?P<said>(?:this|these|that|it|them|such|an?|the)\b(?:\s[\w-]+){0,6}?))"
+    r"\s(?:(?:also|often|sometimes|may|might)\s)?calls?\s(?P<said>(?:this|these|that|it|them|such|an?|the)\b(?:\s[\w-]+){0,6}?)"
+    r"(?<!\sfor)(?<!\sabout)(?<!\sof)(?<!\sto)(?<!\swith)(?<!\sfrom)(?<!\sin)(?<!\son)(?<!\sat)(?<!\sif)(?<!\swhen)(?<!\sand)(?<!\sor))"
     r"\s(?:an?\s|the\s)?[\"“'‘*_]*$",
     re.IGNORECASE,
 )

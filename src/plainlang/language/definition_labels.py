@@ -28,7 +28,8 @@ _CLAUSE = compile_pattern(
 )
 # "A treatment that …", "The lining of …": the noun is said to be of some kind.
 _OF_A_KIND = compile_pattern(
-    r"(?:an?|any|one|the|una?|el|la|los|las)\s(?:[\w-]+,?\s){1,5}?(?:that|which|who|whose|where|when|of|in|for|to|used|made"
+    r"(?:an?|any|one|the|una?|el|la|los|las)\s(?!(?:nurse|doctor|person|friend|team|member|enfermer[oa]|médic[oa])\s(?:in|from|of|at|on|de|en)\s)"
+    r"(?:[\w-]+,?\s){1,5}?(?:that|which|who|whose|where|when|of|in|for|to|used|made"
     r"|caused|from|with|around|between|que|donde|del?|en|para|con|por|como|entre)\s",
     re.IGNORECASE,
 )
