@@ -171,7 +171,6 @@ def test_a_diff_can_be_applied(tmp_path: Path, end: str, odd: str) -> None:
         ("<p>The confidence interval (CI) was wide.</p>", "<p>The confidence interval (CI, "),
         ("<p>COPD (chronic obstructive pulmonary disease) is here.</p>",
          "<p>COPD (chronic obstructive pulmonary disease, "),
-        ("<p>Some stents (Xience) last.</p>", "<p>Some stents (a small tube that "),
     ],
 )  # fmt: skip
 def test_a_meaning_joins_the_other_name_in_brackets(before: str, after: str) -> None:
@@ -179,3 +178,40 @@ def test_a_meaning_joins_the_other_name_in_brackets(before: str, after: str) -> 
     fixed = apply_fixes(before, plainlang.check(before, config=only).findings, unsafe=True).source
     assert fixed.startswith(after)
     assert plainlang.check(fixed, config=only).findings == ()
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "<p>She had a rash (eclampsia can show so) and more.</p>",
+        "<p>Some stents (Xience) last.</p>",
+        "<p>Take <b>warfarin</b> [5 mg] now.</p>",
+        "<p>You may get magnesium sulfate.</p>",
+        "<p>Ask for your dialysis machine.</p>",
+        "<p>It is a dialysis-related rash.</p>",
+        "<p>Tell the hematologist’s nurse.</p>",
+        "<p>Ask the team (a nurse, an oncologist and you) today.</p>",
+        "<p lang='es'>Tiene hipertensión arterial grave.</p>",
+    ],
+)
+def test_no_meaning_is_put_inside_brackets_or_a_longer_name(before: str) -> None:
+    only = {"select": ["undefined-term"]}
+    findings = plainlang.check(before, config=only).findings
+    assert findings
+    assert apply_fixes(before, findings, unsafe=True).source == before
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("<p>You need dialysis.</p>", "<p>You need dialysis ("),
+        ("<p>You need dialysis</p>", "<p>You need dialysis ("),
+        ("<p>If you need <b>dialysis</b>, call.</p>", "<p>If you need <b>dialysis ("),
+        ("<p>You need dialysis when you are ill.</p>", "<p>You need dialysis ("),
+        ("<p>Here dialysis can’t be done.</p>", "<p>Here dialysis ("),
+        ("<p lang='es'>La diálisis se hace aquí.</p>", "<p lang='es'>La diálisis ("),
+    ],
+)
+def test_a_meaning_is_put_behind_a_term_that_ends_its_name(before: str, after: str) -> None:
+    findings = plainlang.check(before, config={"select": ["undefined-term"]}).findings
+    assert apply_fixes(before, findings, unsafe=True).source.startswith(after)

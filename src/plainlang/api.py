@@ -67,11 +67,17 @@ def find_definition(page_or_html: Page | str, term: str) -> Definition | None:
     """
     from plainlang.checks.terms import forms_of
     from plainlang.language import definitions
+    from plainlang.language.definition_tables import listed_terms
+    from plainlang.page.tables import tables_of
 
     page = read_page(page_or_html) if isinstance(page_or_html, str) else page_or_html
     blocks = page.blocks
     found = definitions.find_definition(
-        blocks, term, variants=forms_of(term, page.language), language=page.language
+        blocks,
+        term,
+        variants=forms_of(term, page.language),
+        language=page.language,
+        listed=listed_terms(blocks, tables_of(blocks), page.language),
     )
     if found is None:
         return None

@@ -74,3 +74,19 @@ def test_how_often_a_term_is_used_counts_no_other_names_for_it() -> None:
 def test_acronyms_side_by_side_keep_their_meaning(text: str, terms: set[str]) -> None:
     found = plainlang.check(f"<p>{text}</p>").findings
     assert {f.term for f in found if f.category == "jargon"} == terms
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        ("Some fear dialysis.", "Write “blood cleaning for failed kidneys”. Or explain it"),
+        ("Hypertension runs in the family, and so high blood pressure is seen often.",
+         "The sentence says “high blood pressure” already: leave out “Hypertension”. Or explain it"),
+        ("Hypertension runs in the family. High blood pressure is seen often.",
+         "Write “high blood pressure”. Or explain it"),
+    ],
+)  # fmt: skip
+def test_words_that_stand_in_the_sentence_are_not_advised(text: str, how: str) -> None:
+    (found,) = (f for f in plainlang.check(f"<p>{text}</p>").findings if f.rule == "undefined-term")
+    assert found.how.startswith(how)
+    assert (found.suggestion is None) == how.startswith("The sentence")

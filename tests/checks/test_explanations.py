@@ -49,6 +49,47 @@ def test_an_explanation_may_name_its_own_term() -> None:
     assert found(easy, "hard-explanation") == []
 
 
+def message(source: str) -> str:
+    (finding,) = plainlang.check(source, config={"select": ["explained-with-jargon"]}).findings
+    return finding.message
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("<p>Gout is a kind of gout that hurts a lot.</p>",
+         "The explanation of “Gout” uses “gout”, the word that it is to explain."),
+        ("<html lang=es><p>La diálisis es un tipo de diálisis que se hace con una máquina.</p>",
+         "La explicación de “diálisis” usa “diálisis”, la misma palabra que debe explicar."),
+        ("<p>Do you have edema?</p>"
+         "<p>Hypertension is a condition of high pressure that can cause edema.</p>",
+         "The explanation of “Hypertension” uses “edema”, which is not explained either."),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_a_word_in_an_explanation_is_true(source: str, said: str) -> None:
+    assert message(source) == said
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        # what stands before "to prevent" and "to treat" is another thing
+        "<p>Is heparin safe?</p><p>You can take aspirin or heparin to prevent clots (thrombosis).</p>",
+        "<p>Magnesium is safe.</p><p>Take magnesium to treat fits (eclampsia).</p>",
+        # the longer name is explained, and its last word may be used for that
+        "<p>They may be metastatic brain tumors, which are tumors formed by cancer cells.</p>",
+        # the letters are spelled out
+        "<p>You may get coronary heart disease (CHD).</p>"
+        "<p>Metabolic syndrome is a group of things that raise your risk of CHD.</p>",
+        # another name, and the words that plainlang would use itself
+        "<p>A core biopsy can hurt.</p>"
+        "<p>A needle biopsy, also called a core biopsy, is a test with a needle.</p>",
+    ],
+)
+def test_an_explanation_of_another_thing_is_no_jargon(source: str) -> None:
+    assert found(source, "explained-with-jargon") == []
+
+
 def test_an_explanation_that_uses_the_word_itself_is_reported() -> None:
     source = "<p>Dialysis is a kind of dialysis that a machine does.</p>"
     assert found(source, "explained-with-jargon") == ["dialysis"]

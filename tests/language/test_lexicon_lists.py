@@ -98,3 +98,18 @@ def test_no_english_term_is_an_everyday_word() -> None:
         if len(words_of(form)) == 1 and not form.isupper() and is_familiar(form.casefold())
     ]
     assert everyday == []
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("How to prep for your test. Meal prep saves time. Prep your food.", []),
+        ("Ask for PrEP today.", ["PrEP"]),
+        ("ask for PREP today.", ["PREP"]),
+        ("Babies get the DTaP shot and an IgE test.", ["DTaP", "IgE test"]),
+        ("An mTOR inhibitor, or mTOR inhibitors.", ["mTOR inhibitor", "mTOR inhibitors"]),
+    ],
+)
+def test_letters_that_end_in_a_capital_keep_it(text: str, terms: list[str]) -> None:
+    found = [text[slice(*match.span)] for match in load_lexicon("en").find(text)]
+    assert [term for term in found if term != "inhibitor"] == terms

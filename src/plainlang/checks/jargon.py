@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from plainlang.checks.bracket_fix import in_brackets
 from plainlang.checks.match import Match
 from plainlang.checks.reading import grades_gained
 from plainlang.checks.terms import (
@@ -18,7 +19,7 @@ from plainlang.checks.terms import (
     readable_blocks,
     terms_of,
 )
-from plainlang.findings import Edit, Fix, Related, Span
+from plainlang.findings import Related
 from plainlang.language.families import is_same_word
 from plainlang.language.words import split_words
 from plainlang.page import Block, Page
@@ -42,10 +43,19 @@ def term_is_undefined(
             continue
         use = first_read(page, term)
         block = page.blocks[use.block]
+        if _stands_beside(term.entry.definition, block, use, term.language):
+            continue
         match = _match(page, term, use, block, settings)
         lower = grades_gained(page, settings, term)
-        gain = _gain(lower, settings.message_language or page.language)
-        yield replace(match, values={**match.values, "gain": gain},
+        language = settings.message_language or page.language
+        plain = match.values["plain"]
+        stands_there = _stands_beside(plain, block, use, term.language)
+        values = {
+            **match.values,
+            "gain": _gain(lower, language),
+            "write": _write(plain, match.values["term"], language, stands_there),
+        }
+        yield replace(match, values=values, suggestion=None if stands_there else plain,
                       data={**match.data, "grades_gained": round(lower, 2)})  # fmt: skip
 
 
@@ -57,7 +67,44 @@ def term_has_plainer_words(
         if term.is_hard or term.definitions:
             continue
         use = first_read(page, term)
-        yield _match(page, term, use, page.blocks[use.block], settings, fix=False)
+        match = _match(page, term, use, page.blocks[use.block], settings, fix=False)
+        if not _stands_beside(match.values["plain"], page.blocks[use.block], use, term.language):
+            yield match
+
+
+def _stands_beside(words: str, block: Block, use: Use, language: str) -> bool:
+    """Tell whether words that would be advised stand in the sentence of a use already.
+
+    One word alone can be there for another thing: "cardiac" in a sentence with "heart".
+    """
+    if " " not in words or words[1:] not in block.text:  # the first letter may be a capital
+        return False
+    from plainlang.language.definition_following import sentence_at
+
+    start, end = sentence_at(block.text, use.span, language)
+    words = words.lower()
+    others = (block.text[start : use.span.start], block.text[use.span.end : end])
+    return any(_has_words(text.lower(), words) for text in others)
+
+
+def _has_words(text: str, words: str) -> bool:
+    """Tell whether a text has whole words one after the other."""
+    at = text.find(words)
+    if at < 0:
+        return False
+    end = at + len(words)
+    return not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum())
+
+
+def _write(plain: str, said: str, language: str, stands_there: bool) -> str:
+    """Say which words to write for a term, or to leave it out where they stand beside it."""
+    if language.startswith("es"):
+        if stands_there:
+            return f"La oración ya dice “{plain}”: quite “{said}”."
+        return f"Escriba “{plain}”."
+    if stands_there:
+        return f"The sentence says “{plain}” already: leave out “{said}”."
+    return f"Write “{plain}”."
 
 
 def _gain(lower: float, language: str) -> str:
@@ -105,7 +152,6 @@ def term_is_explained_too_late(
         )
 
 
-_PREDICATES = frozenset({"is", "means"})
 _SURE = frozenset(
     {"dfn", "abbr", "tooltip", "list", "brackets", "brackets-reversed", "called", "or", "means"}
 )
@@ -153,47 +199,6 @@ def _in_a_run_in_list(text: str, use: Use) -> bool:
     return " - " in before[-40:] and _ITEM.match(text, use.span.end) is not None
 
 
-def definition_is_circular(
-    page: Page, elements: Sequence[Element], settings: Settings
-) -> Iterator[Match]:
-    """Report an explanation that uses the term itself, or another unexplained term.
-
-    Where that is the use at which the other term is reported itself, there is nothing to add.
-    """
-    terms = hard_terms_of(page, settings)
-    unexplained = {t.entry.term: first_read(page, t) for t in terms if not t.definitions}
-    by_block: dict[int, list[tuple[int, int, str]]] = {}
-    for term in terms:
-        for use in term.uses:
-            by_block.setdefault(use.block, []).append((*use.span, term.entry.term))
-    told: set[tuple[int, int]] = set()
-    for term in terms:
-        definition = term.explained_by(links=False)
-        if definition is None or definition.kind in ("called", "or", "abbr", "tooltip", "dfn"):
-            continue
-        number, place = definition.at
-        said = page.blocks[number].text[place.start : place.end]
-        if said.isupper():
-            continue  # the words that letters stand for are no explanation of them
-        start, end = definition.span
-        for a, b, name in by_block.get(definition.passage, ()):
-            if not (start <= a and b <= end) or (definition.passage, a) in told:
-                continue
-            itself = name == term.entry.term and definition.kind in _PREDICATES
-            reported = unexplained.get(name)
-            is_new = reported is not None and reported != (definition.passage, Span(a, b))
-            if itself or (is_new and name not in said.lower()):
-                told.add((definition.passage, a))
-                block = page.blocks[definition.passage]
-                yield Match(
-                    block.locate(a, b),
-                    {"term": said, "inner": block.text[a:b]},
-                    excerpt=block.text[a:b],
-                    term=name,
-                )
-                break
-
-
 def acronym_is_undefined(
     page: Page, elements: Sequence[Element], settings: Settings
 ) -> Iterator[Match]:
@@ -231,15 +236,7 @@ def _match(
     span = block.locate(use.span.start, use.span.end)
     definition = definition_of(entry, text, term.language)
     ready = f"{text} ({definition})"
-    mend = None
-    if (
-        fix
-        and block.kind in _PROSE
-        and not any(
-            m.kind in ("link", "code") and m.start < use.span.end <= m.end for m in block.marks
-        )
-    ):
-        mend = _in_brackets(block, use, _markup(definition, page), text)
+    mend = in_brackets(page, block, use, definition) if fix and block.kind in _PROSE else None
     return Match(
         span,
         {
@@ -258,23 +255,6 @@ def _match(
     )  # fmt: skip
 
 
-# "confidence interval (CI)": the meaning joins the letters.
-_WORDS_OF_LETTERS = compile_pattern(r"\s\([a-zA-Z][a-z-]+(?:\s[\w-]+){1,6}(?=\))")
-_LETTERS = compile_pattern(r"\s[(\[][A-Z][\w-]{0,8}[A-Z]s?(?=[)\]])")
-
-
-def _in_brackets(block: Block, use: Use, definition: str, said: str) -> Fix:
-    """Return the fix that puts a meaning behind a use, or behind its other name in brackets."""
-    other = _LETTERS.match(block.text, use.span.end) or (
-        _WORDS_OF_LETTERS.match(block.text, use.span.end) if said.isupper() else None
-    )
-    end = other.end() if other else use.span.end
-    place = block.locate(end - 1, end)
-    added = f", {definition}" if other else f" ({definition})"
-    edit = Edit(place._replace(start=place.end), added)
-    return Fix((edit,), f"Explain “{said}” in brackets", safe=False)
-
-
 def _plain(entry: Entry, said: str, language: str) -> str:
     """Return the everyday words for a term, as its form in the text asks for."""
     if not language.lower().startswith("en"):
@@ -282,12 +262,6 @@ def _plain(entry: Entry, said: str, language: str) -> str:
     from plainlang.language.plain_form import plain_form
 
     return plain_form(entry.plain, said, entry.term, entry.variants, entry.definition)
-
-
-def _markup(text: str, page: Page) -> str:
-    if page.format == "html":
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return text
 
 
 _INFINITIVE = compile_pattern(r"(?:ar|er|ir)(?:se)?$")

@@ -9,12 +9,13 @@ from functools import lru_cache
 from itertools import accumulate
 
 from plainlang.checks.match import Match
-from plainlang.checks.terms import is_foreign, is_in_name, language_of, readable_blocks, terms_of
+from plainlang.checks.terms import is_foreign, language_of, readable_blocks, terms_of
 from plainlang.findings import Span
 from plainlang.language.frequency import zipf
 from plainlang.language.identify import contradicts, may_differ
 from plainlang.language.jargon import Reason, why_jargon
 from plainlang.language.phrase_table import build_table
+from plainlang.language.proper_names import is_in_name
 from plainlang.language.words import different_words, is_word
 from plainlang.learnt import Learnt
 from plainlang.page import Block, Page

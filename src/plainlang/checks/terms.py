@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plainlang.checks.match import per_page
 from plainlang.findings import Span
-from plainlang.language.families import are_of_one_family
+from plainlang.language.families import are_of_one_family, stem_of
 from plainlang.language.frequency import zipf
 from plainlang.language.lexicon import Entry, Lexicon, load_lexicon
+from plainlang.language.proper_names import is_in_name
 from plainlang.language.words import list_words
 from plainlang.page import Block, Page
 from plainlang.patterns import compile_pattern
@@ -35,6 +36,7 @@ _VERB = "to "  # opens the definition of a verb
 _OF_NOUNS = frozenset({"is", "does", "following"})
 _TITLES = frozenset({"heading", "term", "header-cell", "caption", "label"})
 _REGIONS = frozenset({"main", "aside"})
+_CELLS = frozenset({"cell", "header-cell"})
 _NO_PROSE = frozenset({"code", "unknown"})
 
 
@@ -133,14 +135,17 @@ def terms_of(page: Page, settings: Settings) -> list[Term]:
     """Return the terms of the lexicon on a page, in the order of their first use."""
     uses: dict[tuple[str, str], list[Use]] = {}
     lexicons: dict[str, Lexicon] = {}
+    tag = language = None
+    in_table = False
     for number, block in readable_blocks(page):
-        language = language_of(block, page)
-        lexicon = lexicons.get(language)
-        if lexicon is None:
-            lexicon = lexicons[language] = lexicon_for(language, settings)
+        if block.language != tag or language is None:
+            tag, language = block.language, language_of(block, page)
+            lexicons.setdefault(language, lexicon_for(language, settings))
+        lexicon = lexicons[language]
         if not lexicon:
             continue
         text, may_be_name = block.text, block.kind not in _TITLES
+        in_table = in_table or block.kind in _CELLS
         for match in lexicon.find(text):
             if may_be_name and text[match.span.start].isupper() and is_in_name(text, match.span):
                 continue
@@ -152,12 +157,13 @@ def terms_of(page: Page, settings: Settings) -> list[Term]:
     from plainlang.language.definitions import explanations  # only a page with terms needs it
 
     blocks = page.blocks
+    listed = _listed_terms(page) if in_table else {}
     found = []
     for (language, name), places in uses.items():
         entry = lexicons[language].get(name)
         if entry is None or all(blocks[u.block].kind == "alt" for u in places):
             continue
-        said_of_it = explanations(blocks, places, name, language)
+        said_of_it = explanations(blocks, places, name, language, listed)
         if entry.definition.startswith(_VERB):  # what "it" is or does is said of no verb
             said_of_it = (d for d in said_of_it if d.kind not in _OF_NOUNS)
         definitions = _up_to_the_first(said_of_it)
@@ -167,6 +173,14 @@ def terms_of(page: Page, settings: Settings) -> list[Term]:
         hardness = _commonness(said, language)
         found.append(Term(entry, tuple(places), definitions, hardness, language))
     return _with_longer_names(found)
+
+
+def _listed_terms(page: Page) -> dict[int, int]:
+    """Return which blocks are terms in a table, with the block that explains each."""
+    from plainlang.language.definition_tables import listed_terms
+    from plainlang.page.tables import tables_of
+
+    return listed_terms(page.blocks, tables_of(page.blocks), page.language)
 
 
 def definition_of(entry: Entry, said: str, language: str) -> str:
@@ -197,30 +211,6 @@ def _said_beside(
             return
 
 
-_NAME_GOES_ON = compile_pattern(r"\s(?:(?:of|for|and|the|on|de|del|la|y)\s)*[A-ZÁÉÍÓÚÑ][a-záéíóúñ]")
-_NAME_BEFORE = compile_pattern(
-    r"(?<![.!?:•*–-]\s)(?<!^)(?<!\w)[A-ZÁÉÍÓÚÑ][\w’'-]*"
-    r"\s(?:(?:of|for|and|the|on|de|del|la|las|los|el|y|e|en|para|con)\s)*$"
-)
-
-
-_OPENS = compile_pattern(r"(?:^|[.!?:•*–-]\s)[^\w\s]*\Z")
-_NAME_OF_THREE = compile_pattern(rf"(?:{_NAME_GOES_ON.pattern}[\w’'-]*){{2}}")
-
-
-def is_in_name(text: str, span: Span) -> bool:
-    """Tell whether a term stands in a proper name: "the Preventive Services Task Force"."""
-    if not text[span.start].isupper():
-        return False
-    if text[span.start : span.end].removesuffix("s").isupper():  # letters, one or more: "NSAIDs"
-        return False
-    opens = _OPENS.search(text[max(0, span.start - 8) : span.start]) is not None
-    # "Systolic Pressure is …" may open a sentence in title case; two more capitals make a name.
-    if (_NAME_OF_THREE if opens else _NAME_GOES_ON).match(text, span.end):
-        return True
-    return _NAME_BEFORE.search(text[max(0, span.start - 40) : span.start]) is not None
-
-
 @lru_cache(maxsize=2048)
 def _commonness(said: str, language: str) -> float:
     if said.isupper():
@@ -235,14 +225,21 @@ def hard_terms_of(page: Page, settings: Settings) -> list[Term]:
 
 def _with_longer_names(terms: list[Term]) -> list[Term]:
     """Let what explains "sleep apnea" explain "apnea", too, and "metastasis" explain "metastatic"."""
-    explained = [(t.entry.term.lower(), t) for t in terms if t.definitions]
+    explained = [
+        (name := t.entry.term.lower(), stem_of(name, t.language), t) for t in terms if t.definitions
+    ]
     out = []
     for term in terms:
         # "Marfan syndrome" explains no "syndrome": general words end many names.
         if not term.definitions and term.commonness < _GENERAL:
             own = term.entry.term.lower()
-            for name, other in explained:
-                if other.language == term.language and _says_the_same(other, own, name):
+            own_stem = stem_of(own, term.language)
+            for name, stem, other in explained:
+                if (
+                    (stem == own_stem or own in name)
+                    and other.language == term.language
+                    and _says_the_same(other, own, name)
+                ):
                     term = replace(term, definitions=other.definitions)
                     break
         out.append(term)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from plainlang.findings import Span
+from plainlang.language.definition_notes import opens_note
 from plainlang.language.definition_place import ADJECTIVE, KNOWN_ALONE, Place
 from plainlang.language.definition_predicates import is_as_hard, told
 from plainlang.language.plainness import WORDS, plainness
@@ -32,6 +33,24 @@ _NO_NAME = compile_pattern(
     re.IGNORECASE,
 )
 _KNOWN = compile_pattern(r"(?:the|your|any)\s", re.IGNORECASE)  # "When you have pain, the …"
+# "In rare cases people get anaphylaxis, a …": the clause that the first words lead to is there.
+_MAIN_VERB = compile_pattern(
+    r"(?:(?:in(?!\scase\s)|during|with|without|by|on|at|for)\s.*\b(?:is|are|was|were|gets?|has|have|had"
+    r"|causes?|develops?|brings?|needs?|takes?|uses?|finds?|gives?|shows?|leads?|there)"
+    r"|(?:in(?!\scase\s)|during|with|without|by|on|at|for|after|before|until|to)\s.*\b(?:may|might|can|could|will|would)"
+    r"|(?:en|con|sin|para|después|antes|si\sno)\s.*\b(?:es|son|hay|ha|puede|pueden|tiene|tienen|causan?|aparecen?"
+    r"|usan?|producen?|provocan?|dan?|sufren?))\s",
+    re.IGNORECASE,
+)
+_INNER_CLAUSE = compile_pattern(
+    r"\b(?:who|that|which|whose|if|when|whether|because|after|before|until|while|as|que|quien|cuando|si|porque)\s",
+    re.IGNORECASE,
+)
+_LED_IN = compile_pattern(
+    r"(?:for\s(?:example|instance)|in\s(?:addition|fact|general|contrast|turn)|by\scontrast|as\sa\sresult"
+    r"|por\sejemplo|en\s(?:general|cambio))\s*,\s",
+    re.IGNORECASE,
+)
 _WHICH_IS = compile_pattern(r"(?:which|who|that)\s(?:is|are)\s")
 _IN_BRACKETS = compile_pattern(r"\([^()]*\)")
 _WORD_COLON = compile_pattern(r"\s[\w’'-]+\s?:\s*(?=\S)")  # "Distal pancreatectomy: surgery to …"
@@ -168,7 +187,9 @@ def asides(place: Place) -> Iterator[tuple[str, Span]]:
                 part, place
             ):
                 yield "apposition", part
-        elif opener is _DASH and _opens(place.before):
+        elif opener is _DASH and (
+            _opens(place.before) or (found[0].strip() != "-" and opens_note(said, patterns))
+        ):
             yield "apposition", part
     if f" {patterns.or_} " in place.before[-16:]:
         yield from _or_before(place)
@@ -190,9 +211,13 @@ def _opens(before: str) -> bool:
 
 def _opens_a_clause(before: str, said: str) -> bool:
     """Tell whether a comma ends a first clause: "When you have pain, the …"."""
-    return _SUBORDINATE.match(before) is not None and (
-        "," not in before or _KNOWN.match(said) is not None
-    )
+    if led := _LED_IN.match(before):
+        before = before[led.end() :]
+    if _SUBORDINATE.match(before) is None:
+        return False
+    if "," in before:
+        return _KNOWN.match(said) is not None
+    return _MAIN_VERB.match(before) is None or _INNER_CLAUSE.search(before, 2) is not None
 
 
 def _tells(part: Span, place: Place) -> bool:

@@ -17,6 +17,23 @@ from plainlang.patterns import compile_pattern
 _BRACKETS = compile_pattern(r"[\"”’*_]*\s*(?:[(]([^()]{2,160})[)]|\[([^\[\]]{2,160})\])")
 _MODIFIED = compile_pattern(r"\s+[\w-]+\s*\(([^()]{8,160})\)")
 _OPENING = compile_pattern(r"[(\[]\s*(?P<lead>[^()\[\]]{0,30}?)[\"“*_]*$")
+_REACH = 5  # words before brackets that may be those that they name
+_ARTICLES = frozenset({"a", "an", "un", "una"})
+# "heparin to prevent clots (thrombosis)": what stands before these words is another thing.
+_JOINTS = frozenset(
+    "or but nor for without by as during after before than can may will"
+    " is are was were be has have had get gets cause causes treat treats prevent prevents stop stops"
+    " o u pero para sin por como durante puede pueden es son tiene tienen causa causan trata".split()
+)
+_ANDS = frozenset({"and", "y", "e"})
+_TWO = _ANDS | {"or", "o", "u"}
+_HOLDS_TWO = frozenset("of in with for between both to de en con entre".split())
+_WITH = frozenset({"with", "con"})
+_SOMEONE = frozenset(
+    "people person patients patient someone those women men children adults personas pacientes niños".split()
+)
+_WHO = frozenset({"who", "that", "which", "whose", "que", "quien"})
+_INFINITIVE = compile_pattern(r"\w+[aei]r(?:l[aeo]s?|se)?$", re.IGNORECASE)
 _KNOWN = 2.0  # Zipf: plain words are not rarer than this
 _JOINS = frozenset({"and", "or", "y", "o", "e", "u"})
 _NOUN = compile_pattern(r"(?<=al|ic|us|ve|ry|ar|nt)\s([a-z]{4,})\s*[)\]]")  # behind an adjective
@@ -31,7 +48,7 @@ _OF_A_KIND = r"\s(?:in|of|that|which|who|with|from|where|on|en|del?|que|con|dond
 _ANY_ARTICLE = r"(?:(?:an?|the|una?|el|la|los|las)\s)?"
 _WHICH_ONES = compile_pattern(rf"{_ANY_ARTICLE}\S+{_OF_A_KIND}", re.IGNORECASE)
 _LEADS = compile_pattern(
-    r"(?:or|also|called|also called|known as|also known as|o|también|(?:llamad|denominad)[oa]s?"
+    r"\b(?:an?|una?|or|also|called|also called|known as|also known as|o|también|(?:llamad|denominad)[oa]s?"
     r"|conocid[oa]s?(?: \w+)? como|es decir,?|o sea,?|(?:nombre|término)(?: médico)?:?"
     r"|en términos médicos,?|medical(?: name| term)?:?|i\.e\.|the)\s*$",
     re.IGNORECASE,
@@ -79,10 +96,17 @@ def _reversed(place: Place) -> Span | None:
     if lead and not _LEADS.match(lead) and (lead.count(" ") > 2 or not _LEADS.search(lead)):
         return None
     clause = max(start, *(text.rfind(mark, start, opening.start()) + 1 for mark in "();:,"))
-    words = list(WORDS.finditer(text, clause, opening.start()))[-5:]
+    ahead = list(WORDS.finditer(text, clause, opening.start()))
+    words = ahead[-_REACH:]
     if not words or words[-1][0].lower() in place.patterns.preposition:
         return None
-    said = Span(words[0].start(), words[-1].end())
+    if lead in _ARTICLES:  # "a heart doctor (a cardiologist)", not "your care team (an oncologist)"
+        said_of_it = _from_article(ahead[-2 * _REACH :])
+        if not said_of_it:
+            return None
+    else:
+        said_of_it = _behind_joint(words, clause)
+    said = Span(said_of_it[0].start(), words[-1].end())
     nearest = " ".join(w[0] for w in words[-3:] if w[0] not in _JOINS)
     if place.term.isupper():
         return None  # an acronym says nothing about what the words mean
@@ -92,6 +116,39 @@ def _reversed(place: Place) -> Span | None:
     if listed and said.start > clause + 2:
         return None  # "Cervical Cancer (HPV) Flu (Influenza)": a list
     return said if plainness(nearest, language) > max(level + 0.3, _KNOWN) else None
+
+
+def _behind_joint(words: list[re.Match[str]], clause: int) -> list[re.Match[str]]:
+    """Return the words behind the last that parts two things; those of "a doctor who treats cancer" all.
+
+    `clause` is where the clause begins. "Problems with speech and language" is one thing.
+    """
+    low = [w[0].lower() for w in words]
+    if not _WHO.isdisjoint(low):
+        return words
+    for i in range(len(words) - 2, -1, -1):
+        word, ahead = low[i], low[:i]
+        if word == "to" or (word in ("a", "para") and _INFINITIVE.match(low[i + 1])):
+            if words[i].start() <= clause + 1:
+                return words  # "…, to shrink the tumor (neoadjuvant therapy)"
+            return words[i + 2 :] or words[i + 1 :]
+        if (
+            word in _JOINTS
+            or (word in _ANDS and _HOLDS_TWO.isdisjoint(ahead))
+            or (word in _WITH and ahead and ahead[-1] in _SOMEONE)
+        ):
+            return words[i + 1 :]
+    return words
+
+
+def _from_article(words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Return the words from the last indefinite article on, if they are of one thing and more than one."""
+    low = [w[0].lower() for w in words]
+    for i in range(len(words) - 3, -1, -1):
+        if low[i] in _ARTICLES:
+            # "a friend or nurse (a phlebotomist)"
+            return [] if any(w in _TWO for w in low[i + 1 : i + 4]) else words[i:]
+    return []
 
 
 def _explains(said: str, place: Place) -> bool:

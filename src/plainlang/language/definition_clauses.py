@@ -19,6 +19,16 @@ from plainlang.language.definition_spanish import spanish_explanations
 from plainlang.language.plainness import WORDS, plainness
 from plainlang.patterns import compile_pattern
 
+# "which doctors call edema", "Doctors call this swelling edema"
+_CALLS = compile_pattern(
+    r"(?:[,—–]\s*(?:or\s)?(?:which|what)\s(?:[\w-]+\s){1,3}?calls?"
+    r"|\b(?:doctors?|nurses?|surgeons?|experts?|specialists?|scientists?|providers?|workers?|professionals?|people|we|they)"
+    r"\s(?:(?:also|often|sometimes|may|might)\s)?calls?\s(?P<said>(?:this|these|that|it|them|such|an?|the)\b(?:\s[\w-]+){0,6}?)"
+    r"(?<!\sfor)(?<!\sabout)(?<!\sof)(?<!\sto)(?<!\swith)(?<!\sfrom)(?<!\sin)(?<!\son)(?<!\sat)(?<!\sif)(?<!\swhen)(?<!\sand)(?<!\sor))"
+    r"\s(?:an?\s|the\s)?[\"“'‘*_]*$",
+    re.IGNORECASE,
+)
+_PRONOUNS = frozenset({"this", "these", "that", "it", "them"})
 _ACRONYM_IN_BRACKETS = compile_pattern(
     r"[\"”’*_]*\s*\((?:[^()\s]{1,12}|[^()]{0,60}(?:[A-Z]{2,}|[Aa]lso)[^()]{0,40})\)"
 )
@@ -36,6 +46,9 @@ _CLOSERS = "\"”’'*_"
 _OPENERS = "\"“'‘*("  # marks that a term may stand in behind "called"
 _LAST = 12  # characters that hold the longest word that `names` looks for
 _NEAR = 120  # characters before a term in which "also known as the" must begin
+_ENOUGH = 40  # characters that hold that word, an article and what may stand around them
+_CALL = " call"
+_CALL_NEAR = 70  # characters before a term in which "doctors call this …" must begin
 
 
 def explanations_in(
@@ -89,7 +102,11 @@ def _behind_letters(text: str, behind: int, stop: int) -> int:
 
 def _ends_with_naming(before: str, patterns: Patterns) -> bool:
     """Tell whether `called` may match at the end of `before`, from its last word alone."""
-    last = before.lower().rstrip(_OPENERS).rstrip()
+    if _CALL in before[-_CALL_NEAR:]:
+        return True
+    last = before[-_CALL_NEAR:].lower().rstrip(_OPENERS).rstrip()
+    if len(last) < _ENOUGH < len(before):  # nearly all of it are marks and blanks
+        last = before.lower().rstrip(_OPENERS).rstrip()
     if last.endswith(patterns.articles):
         article = max((a for a in patterns.articles if last.endswith(a)), key=len)
         last = last[: -len(article)].rstrip()
@@ -102,7 +119,9 @@ def _called(place: Place) -> Iterator[tuple[str, Span]]:
     """ "A swelling like this is called edema"."""
     before, start = place.before, place.start
     called = place.patterns.called.search(before, max(0, len(before) - _NEAR))
-    if called is None:
+    if called is None and _CALL in before[-_CALL_NEAR:]:
+        called = _CALLS.search(before, max(0, len(before) - _NEAR))
+    if called is None or (called["said"] in _PRONOUNS and start == 0):
         return
     ahead = place.text[place.behind : place.stop]
     on = _GOES_ON.match(ahead)

@@ -214,7 +214,8 @@ def _spanish() -> Patterns:
             rf"""(?:\b(?:llamad[oa]s?|denominad[oa]s?|(?:más\s+)?conocid[oa]s?\s+(?:[\w]+\s+){{0,2}}?(?:como|por)
             |se\s+(?:(?:le|les|la|lo|las|los)\s+)?(?:llaman?|dice|denominan?|conocen?\s+(?:también\s+)?como)|(?:forman|componen|constituyen|integran)(?:\s+junt[oa]s)?
             |(?:cuyo|su|el|otro|con\s+el|recibe\s+el|reciben\s+el)\s+(?:nombre|término)(?:\s+(?:médico|técnico|científico|común))?(?:\s+(?:para|del?)\s+(?P<said>[^.,;]{{3,50}}?)\s+es|\s+es|\s+de)?
-            |(?:es\s+decir|o\s+sea|esto\s+es|en\s+(?:términos|lenguaje)\s+(?:médicos?|técnicos?)),?)
+            |(?:es\s+decir|o\s+sea|esto\s+es|en\s+(?:términos|lenguaje)\s+(?:médicos?|técnicos?)),?
+            |,\s*(?:lo\s+)?que\s+(?:[\w-]+\s+){{1,3}}(?:llaman?|denominan?))
             \s*:?\s*(?:también\s+)?{article}?\s*["“'‘«*(]*)$"""
         ),
         relative=_re(r",?\s+(?:que|(?:el|la)\s+cual|(?:los|las)\s+cuales)(?=\s+(?:es|son)\s)"),

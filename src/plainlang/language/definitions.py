@@ -8,13 +8,16 @@ ways with examples. Reads passages; knows no page and no lexicon.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from plainlang.findings import Span
 from plainlang.language.definition_clauses import explanations_in
 from plainlang.language.definition_following import restated, sentence_at
+from plainlang.language.definition_labels import is_all_of, is_in_glossary, note_behind_label
+from plainlang.language.definition_notes import opens_note
 from plainlang.language.definition_patterns import Patterns, patterns_for
 from plainlang.language.definition_place import has_word
 from plainlang.language.passage import Passage
@@ -41,19 +44,15 @@ _GLOSSARY = compile_pattern(
     r"glossar|dictionar|definition|diccionario|glosario|terms?/def|/def/", re.IGNORECASE
 )
 _SEE = compile_pattern(r"(?:see|go to|vea|véase|ver|consulte)\s", re.IGNORECASE)
+NONE_LISTED: Mapping[int, int] = MappingProxyType({})
 _NO_TERMS = frozenset(
     "who will may can however therefore including include includes following such".split()
 )
 _PRONOUN = compile_pattern(
-    r"(?:this|these|such|it|they|est[aeo]s?)\b(?:\s[\w-]+){0,2}?\s(?:is|are|may be|can be|es|son|se)(?:\s\w+)?\s*$",
+    r"(?:this|these|that|it|them)$|(?:this|these|such|it|they|est[aeo]s?)\b(?:\s[\w-]+){0,2}?\s(?:is|are|may be|can be|es|son|se)(?:\s\w+)?\s*$",
     re.IGNORECASE,
 )
 _ARTICLE = compile_pattern(r"(?:An?|The|Any|Un|Una)\s")
-_GLOSSARY_HEADING = compile_pattern(
-    r"glossary|key terms|words to know|definitions|terms to know|glosario|vocabulario|t[eé]rminos"
-    r"|definiciones|palabras (?:clave|que|[uú]tiles|importantes|m[eé]dicas|dif[ií]ciles)",
-    re.IGNORECASE,
-)
 
 
 def find_uses(passages: Sequence[Passage], forms: Iterable[str]) -> list[tuple[int, Span]]:
@@ -84,29 +83,44 @@ def _uses_pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def find_definition(
-    passages: Sequence[Passage], term: str, *, variants: Iterable[str] = (), language: str = "en"
+    passages: Sequence[Passage],
+    term: str,
+    *,
+    variants: Iterable[str] = (),
+    language: str = "en",
+    listed: Mapping[int, int] = NONE_LISTED,
 ) -> Definition | None:
     """Return the first explanation of a term in the passages, None when there is none.
 
-    A link to a glossary is no explanation here.
+    A link to a glossary is no explanation here. `listed` is as in `explanations`.
     """
     if term in _NO_TERMS:
         return None
     uses = find_uses(passages, (term, *variants))
-    for definition in explanations(passages, uses, term, language):
+    for definition in explanations(passages, uses, term, language, listed):
         if definition.kind != "link":
             return definition
     return None
 
 
 def explanations(
-    passages: Sequence[Passage], uses: Iterable[tuple[int, Span]], term: str, language: str = "en"
+    passages: Sequence[Passage],
+    uses: Iterable[tuple[int, Span]],
+    term: str,
+    language: str = "en",
+    listed: Mapping[int, int] = NONE_LISTED,
 ) -> Iterator[Definition]:
-    """Yield the explanations at the given uses of a term, in their order."""
+    """Yield the explanations at the given uses of a term, in their order.
+
+    `listed` tells of passages that are cells of a table with a term alone which passage explains it.
+    """
     patterns = patterns_for(language[:2].lower())
     level = plainness(term, language)
     places = list(uses)
     for number, span in places:
+        if number in listed and is_all_of(passages[number].text, span):
+            yield _listed(passages, (number, span), listed[number], language)
+            continue
         for found in _at_use(passages, number, span, patterns, level, language[:2].lower()):
             # "COPD" behind "chronic obstructive pulmonary disease" is its other name, no
             # explanation; what marks the word itself (a title, a link) stands at the word.
@@ -118,6 +132,14 @@ def explanations(
             ):
                 yield found
                 break
+
+
+def _listed(
+    passages: Sequence[Passage], use: tuple[int, Span], note: int, language: str
+) -> Definition:
+    text = passages[note].text
+    first = Span(*sentence_at(text, Span(0, 1), language))
+    return Definition("list", note, first, text[slice(*first)], use)
 
 
 def _is_a_kind(found: Definition, said: str, term: str) -> bool:
@@ -170,13 +192,18 @@ def _in_words(
         if headed is not None:
             yield headed
         return
+    if passage.marks:
+        note = note_behind_label(passages, number, span, patterns, language)
+        if note is not None:
+            where, part = note
+            yield Definition("list", where, part, passages[where].text[slice(*part)], use)
     start, end = sentence_at(text, span, language)
     start, end = max(start, span.start - _FAR), min(end, span.end + _FAR)
     for kind, part in explanations_in(text, start, end, span, patterns, level, language):
-        if kind == "called" and part.start > 0 and _PRONOUN.match(text, part.start, part.end):
-            # "This is called X" names what the sentence before it tells.
-            before_it = sentence_at(text, Span(part.start - 2, part.start - 1), language)
-            part = Span(before_it[0], part.start - 1)
+        if kind == "called" and start > 0 and _PRONOUN.match(text, part.start, part.end):
+            # "This is called X", "We call it X" name what the sentence before it tells.
+            before_it = sentence_at(text, Span(start - 2, start - 1), language)
+            part = Span(before_it[0], start - 1)
         yield Definition(kind, number, part, text[part.start : part.end], use)
     behind = restated(text, start, end, span, patterns, level, language)
     if behind is not None:
@@ -234,17 +261,10 @@ def _headed(
         return None
     if passage.kind == "term":
         return Definition("list", number + 1, first, said, use)
-    if asks or _GLOSSARY_HEADING.search(_above(passages, number)):
+    if asks or is_in_glossary(passages, number):
         return Definition("heading", number + 1, first, said, use)
     if patterns.restates.match(said) or (
-        (_ARTICLE.match(said) or patterns.genus.match(said)) and len(said.split()) < 30
+        (_ARTICLE.match(said) or opens_note(said, patterns)) and len(said.split()) < 30
     ):
         return Definition("heading", number + 1, first, said, use)
     return None
-
-
-def _above(passages: Sequence[Passage], number: int) -> str:
-    for i in range(number - 1, max(-1, number - 40), -1):
-        if passages[i].kind == "heading":
-            return passages[i].text
-    return ""

@@ -30,6 +30,11 @@ _ACCENTS = str.maketrans("áéíóúü", "aeiouu")
 _STEM = 4  # letters that both have to share
 
 
+def stem_of(word: str, language: str = "en") -> str:
+    """Return the first letters of a word in lower case; those of one family have the same."""
+    return (word.translate(_ACCENTS) if language == "es" else word)[:_STEM]
+
+
 def are_of_one_family(one: str, other: str, language: str = "en") -> bool:
     """Tell whether two terms in lower case differ only in the ending of their last word."""
     if one == other:

@@ -25,7 +25,7 @@ from plainlang.language.terms import Finder
 from plainlang.language.word_lists import check_unique, primary, read_rows, split_variants
 from plainlang.resources import compiled, rules_folder
 
-_KIND = "terms-6"
+_KIND = "terms-7"
 TERM_COLUMNS = ("term", "variants", "plain", "definition", "topic", "source")
 
 

@@ -73,10 +73,10 @@ def _let_follow(
 
 
 def is_acronym_token(token: str) -> bool:
-    """Tell whether capitals matter in `token`: "AIDS", "CTs", not "A1C", "Ad" or "I"."""
+    """Tell whether capitals matter in `token`: "AIDS", "CTs", "PrEP", "pH", not "A1C", "Ad" or "I"."""
     if len(token) > 2 and token[-1] == "s":
         token = token[:-1]
-    return len(token) > 1 and token.isupper() and token.isalpha()
+    return len(token) > 1 and token[-1].isupper() and token.isalpha()
 
 
 def tokens_of(phrase: str) -> list[str]:

@@ -1,0 +1,115 @@
+"""What stands behind a bold word that is a label: on its line, or in the next paragraph.
+
+Reads passages; knows no page and no lexicon.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from plainlang.findings import Span
+from plainlang.language.definition_following import sentence_at
+from plainlang.language.definition_notes import opens_note
+from plainlang.language.definition_patterns import Patterns
+from plainlang.language.passage import Passage
+from plainlang.patterns import compile_pattern
+
+_GLOSSARY_HEADING = compile_pattern(
+    r"glossary|key terms|words to know|definitions|terms to know|glosario|vocabulario|t[eé]rminos"
+    r"|definiciones|palabras (?:clave|que|[uú]tiles|importantes|m[eé]dicas|dif[ií]ciles)",
+    re.IGNORECASE,
+)
+SEE = compile_pattern(r"(?:see|go\sto|vea|véase|ver|consulte|(?:p\.|page|página))\s", re.IGNORECASE)
+_CLAUSE = compile_pattern(
+    r"(?:\S+\s){1,8}?(?:is|are|was|were|may|might|can|could|will|would|should|must|has|have|had|does|do|did"
+    r"|es|son|puede|pueden|debe|deben|tiene|tienen|va|será)\s",
+    re.IGNORECASE,
+)
+# "A treatment that …", "The lining of …": the noun is said to be of some kind.
+_OF_A_KIND = compile_pattern(
+    r"(?:an?|any|one|the|una?|el|la|los|las)\s(?!(?:nurse|doctor|person|friend|team|member|enfermer[oa]|médic[oa])\s(?:in|from|of|at|on|de|en)\s)"
+    r"(?:[\w-]+,?\s){1,5}?(?:that|which|who|whose|where|when|of|in|for|to|used|made"
+    r"|caused|from|with|around|between|que|donde|del?|en|para|con|por|como|entre)\s",
+    re.IGNORECASE,
+)
+_THAT = compile_pattern(r"\s(?:that|which|who|whose|where|when|que|donde|cuando)\s")
+_LONGEST_NOTE = 40
+_REACH = 40  # passages above in which the heading must stand
+_BULLETS = " \t•·*–-"
+_LABEL_MARKS = ' \t:.,;–—-*_"“”'
+_LABELS = frozenset({"paragraph", "list-item", "description", "cell", "quote"})
+_NOTES = frozenset({"paragraph", "list-item", "description", "cell"})
+_BRACKETS = compile_pattern(r"\s*\([^()]*\)")
+
+
+def is_in_glossary(passages: Sequence[Passage], number: int) -> bool:
+    """Tell whether the nearest heading above a passage says that words are explained below it."""
+    for i in range(number - 1, max(-1, number - _REACH), -1):
+        if passages[i].kind == "heading":
+            return _GLOSSARY_HEADING.search(passages[i].text) is not None
+    return False
+
+
+def note_behind_label(
+    passages: Sequence[Passage], number: int, span: Span, patterns: Patterns, language: str
+) -> tuple[int, Span] | None:
+    """Return the note behind a term that is a bold label at the start of a line, or alone on it."""
+    passage = passages[number]
+    if passage.kind not in _LABELS:
+        return None
+    text = passage.text
+    for mark in passage.marks:
+        if mark.kind != "strong" or mark.start > span.start or mark.end < span.end:
+            continue
+        line = text.rfind("\n", 0, mark.start) + 1
+        if text[line : mark.start].strip(_BULLETS) or not is_all_of(
+            text[mark.start : mark.end], span
+        ):
+            return None
+        at, where = mark.end, number
+        while at < len(text) and text[at] in _LABEL_MARKS + "\n":
+            at += 1
+        if at == len(text):
+            at, where = 0, number + 1
+            if where == len(passages) or passages[where].kind not in _NOTES:
+                return None
+            text = passages[where].text
+        if not text[at : at + 1].isupper() and where == number and "\n" not in text[mark.end : at]:
+            return None  # "**Edema** is common": the sentence goes on
+        note = _note_at(text, at, language)
+        said = text[slice(*note)]
+        if tells_what(said, patterns) or (
+            len(said.split()) > 2 and is_in_glossary(passages, number)
+        ):
+            return where, note
+        return None
+    return None
+
+
+def is_all_of(label: str, span: Span) -> bool:
+    """Tell whether a term makes up most of a label, but for letters in brackets."""
+    bare = _BRACKETS.sub("", label).strip(_LABEL_MARKS)
+    return span.end - span.start >= 0.6 * len(bare)
+
+
+def _note_at(text: str, at: int, language: str) -> Span:
+    """Return the first sentence of the text from `at` on, within its line."""
+    end = text.find("\n", at)
+    line = text[: end if end >= 0 else len(text)]
+    first = sentence_at(line[at:], Span(0, 1), language)
+    return Span(at, at + first[1])
+
+
+def tells_what(said: str, patterns: Patterns) -> bool:
+    """Tell whether a note says what a thing is, not what to do or what happens."""
+    if len(said.split()) > _LONGEST_NOTE or SEE.match(said):
+        return False
+    if patterns.restates.match(said) or opens_note(said, patterns):
+        return True
+    found = _OF_A_KIND.match(said)
+    if found is None or patterns.empty_genus.match(said):
+        return False
+    # "A nurse in the ward will call you" is no note; "A test that can find cancer" is one.
+    end = _THAT.search(said)
+    return _CLAUSE.match(said[: end.start()] if end else said) is None

@@ -1,0 +1,35 @@
+"""Notes: what lists of words put behind a term, with no verb and often no article.
+
+"Edema – swelling of the legs", "Swelling in your feet", "Falta de aire". Looks at the note alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from plainlang.language.definition_patterns import Patterns
+from plainlang.patterns import compile_pattern
+
+# What English notes say a thing is; no noun that is a verb, too: "Test your blood" is no note.
+_NOUNS = r"""swelling|inflammation|infections?|irritation|redness|soreness|bleeding|blood|bruising|fluid|pus|mucus|cancers?|tumou?rs?
+    |lumps?|growths?|cells?|tissue|scarring|scars?|illness(?:es)?|diseases?|conditions?|disorders?|problems?|trouble|difficulty
+    |loss|lack|shortage|blockages?|narrowing|hardening|widening|thinning|weakness|numbness|tingling|itching|itchiness
+    |stiffness|tiredness|dizziness|feelings?|inability|failure|build-?up|buildup|collections?|removal|surgery|operations?|therapy
+    |medicines?|medications?|drugs?|vaccines?|chemicals?|substances?|hormones?|proteins?|germs?|bacteria|virus(?:es)?|tubes?
+    |glands?|organs?|muscles?|bones?|nerves?|doctors?|specialists?|people|pain|pains|aches?|openings?|clots?|blisters?|sacs?"""
+_KIND = r"""severe|sudden|bad|mild|rare|small|large|tiny|extra|high|low|long|short|long-term|short-term|too\s+much|too\s+little
+    |not\s+enough|thick|thin|hard|soft|red|painful|heavy|slow|fast|swollen|abnormal|\w{3,}(?:al|ous|ic|ive|ful)"""
+_NOTE = compile_pattern(
+    rf"""(?:(?:{_KIND})\s+){{0,2}}(?:[a-z]+\s+)?(?<!\bthe\s)(?:{_NOUNS})\s+
+    (?:of|in|that|which|who|whose|when|where|caused|from|around|under|between|inside|behind|near|used|made|with|through
+    |breathing|swallowing|sleeping|seeing|hearing|walking|thinking|urinating|to\s+[a-z]+)\b
+    |(?:high|low|fast|slow)\s+(?:blood|heart)\s+(?:pressure|sugar|rate|beat)\b
+    |(?:too\s+much|too\s+little|not\s+enough|lack\s+of|loss\s+of|shortness\s+of)\s
+    |(?:when|where)\s+(?:the|an?|your|you|there|some|part|blood|cells|fluid)\s[^,]*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def opens_note(said: str, patterns: Patterns) -> bool:
+    """Tell whether a text opens as a note that says what a thing is."""
+    return (_NOTE if patterns.or_ == "or" else patterns.genus).match(said) is not None
