@@ -22,7 +22,14 @@ from plainlang.language.frequency import zipf
 from plainlang.language.identify import contradicts, may_differ
 from plainlang.language.jargon import Reason, why_jargon
 from plainlang.language.phrase_table import build_table
-from plainlang.language.words import different_words, is_word
+from plainlang.language.words import (
+    Runs,
+    different_words,
+    find_run,
+    is_word,
+    runs_of,
+    runs_with,
+)
 from plainlang.learnt import Learnt
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
@@ -121,8 +128,7 @@ def _technical_words(
     technical = _technical(language)
     known = _forms(settings.known_terms, language)
     texts = [page.blocks[number].text for number in numbers]
-    # All texts as one, in which each word is looked for once; no word reaches over the end of a line.
-    whole = "\n".join(texts)
+    runs = runs_of(texts)
     starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
     start_of = dict(zip(numbers, starts, strict=False))
     taken = sorted(
@@ -130,18 +136,28 @@ def _technical_words(
         for number, (start, end) in uses
         if number in start_of
     )
-    words = different_words(texts)
-    for word in compress(words, map(technical.__getitem__, words)):
-        if word.lower() in known:
-            continue
-        size = len(word)
-        at = whole.find(word)
-        while at >= 0:
-            if not _is_in(taken, at, at + size):
-                i = bisect_right(starts, at) - 1
-                start = at - starts[i]
-                yield numbers[i], Span(start, start + size), word
-            at = whole.find(word, at + 1)
+    words = different_words(runs)
+    words = {w for w in compress(words, map(technical.__getitem__, words)) if w.lower() not in known}
+    for at, word in _places(runs, words):
+        if not _is_in(taken, at, at + len(word)):
+            i = bisect_right(starts, at) - 1
+            start = at - starts[i]
+            yield numbers[i], Span(start, start + len(word)), word
+
+
+def _places(runs: Runs, words: set[str]) -> Iterator[tuple[int, str]]:
+    """Yield where in the text of runs the letters of words stand, in one go from its start to its end."""
+    held = runs_with(runs, words)
+    text = runs.text
+    end = 0
+    for run in compress(runs.runs, map(held.__contains__, runs.runs)):
+        start = find_run(text, run, end)
+        end = start + len(run)
+        for word in held[run]:
+            at = text.find(word, start, end)
+            while at >= 0:
+                yield at, word
+                at = text.find(word, at + 1, end)
 
 
 def _is_in(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:

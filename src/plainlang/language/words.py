@@ -8,7 +8,8 @@ digits of a number ("0.5", "1,200", "5:30"). A web or mail address is one word.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from plainlang.findings import Span
 from plainlang.patterns import compile_pattern
@@ -53,26 +54,54 @@ def is_alike_anywhere(run: str) -> bool:
     return "www." not in run.lower() and (run.isascii() or _ACCENT.search(run) is None)
 
 
-def different_words(texts: Sequence[str]) -> set[str]:
-    """Return the words of all `texts`, each once; five times as fast as to list them.
+class Runs(NamedTuple):
+    """Texts as one `text`, each on a line: its runs between blanks, in order, and which there are.
 
-    No word has a blank in it, so it is enough to look once at each run between blanks that is alike in
-    any text.
+    The `plain` ones are letters alone, and words, as most are; the `others` stand between blanks here.
+    No word has a blank in it.
     """
-    whole = "\n".join(texts)
-    found: set[str] = set()
-    if not is_alike_anywhere(whole):
-        found.update(*(list_words(text) for text in texts if not is_alike_anywhere(text)))
-        whole = "\n".join(filter(is_alike_anywhere, texts))
-    runs = set(whole.split())
-    words = set(filter(str.isalpha, runs))  # as most are
-    found |= words
-    others = " ".join(runs - words)
+
+    texts: Sequence[str]
+    text: str
+    runs: list[str]
+    plain: set[str]
+    others: str
+
+
+def runs_of(texts: Sequence[str]) -> Runs:
+    """Return the runs of texts."""
+    text = "\n".join(texts)
+    runs = text.split()
+    different = set(runs)
+    plain = set(filter(str.isalpha, different))
+    return Runs(texts, text, runs, plain, " ".join(different - plain))
+
+
+def different_words(runs: Runs) -> set[str]:
+    """Return the words of all texts, each once; five times as fast as to list them."""
+    others = runs.others
+    found = set(runs.plain)
+    if not is_alike_anywhere(others):
+        found.update(*(list_words(text) for text in runs.texts if not is_alike_anywhere(text)))
+        others = " ".join(filter(is_alike_anywhere, others.split()))
     special = {others[slice(*_run_at(others, m.start()))] for m in _SPECIAL.finditer(others)}
     if special:
         found.update(_FULL.findall(" ".join(special)))
-        others = " ".join(runs - words - special)
+        others = " ".join(set(others.split()) - special)
     found.update(_SIMPLE.findall(others))
+    return found
+
+
+def runs_with(runs: Runs, words: Collection[str]) -> dict[str, set[str]]:
+    """Return the runs that have the letters of words in them, each with those words."""
+    found = {word: {word} for word in runs.plain.intersection(words)}
+    others = runs.others
+    for word in words:
+        at = others.find(word)
+        while at >= 0:
+            start, end = _run_at(others, at)
+            found.setdefault(others[start:end], set()).add(word)
+            at = others.find(word, end)
     return found
 
 
@@ -80,6 +109,16 @@ def _run_at(text: str, at: int) -> tuple[int, int]:
     """Return where what stands around a place starts and ends; only " " parts it from others."""
     end = text.find(" ", at)
     return text.rfind(" ", 0, at) + 1, end if end >= 0 else len(text)
+
+
+def find_run(text: str, run: str, start: int) -> int:
+    """Return where a run between blanks, which is in `text` from `start` on, stands first."""
+    at = text.find(run, start)
+    end = at + len(run)
+    while not (at == 0 or text[at - 1].isspace()) or not (end == len(text) or text[end].isspace()):
+        at = text.find(run, at + 1)
+        end = at + len(run)
+    return at
 
 
 def is_word(text: str, span: Span) -> bool:
