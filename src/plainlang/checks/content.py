@@ -14,7 +14,14 @@ from typing import NamedTuple
 from plainlang.checks.match import per_page
 from plainlang.checks.spoken import found_language
 from plainlang.findings import Span
-from plainlang.language.counts import Counts, add_up, count_sentence
+from plainlang.language.counts import (
+    Counts,
+    add_packed,
+    add_up,
+    pack_sentence,
+    unpack,
+    words_in,
+)
 from plainlang.language.sentences import split_sentences
 from plainlang.language.words import list_words
 from plainlang.page import Block, Page
@@ -37,11 +44,19 @@ _ADDRESS_WORDS = 14
 
 
 class Sentence(NamedTuple):
-    """A sentence: its block, its place in the block's text, and what was counted in it."""
+    """A sentence: its block, its place in the block's text, and what was counted in it, packed."""
 
     block: Block
     span: Span
-    counts: Counts
+    packed: int
+
+    @property
+    def counts(self) -> Counts:
+        return unpack(self.packed)
+
+    @property
+    def words(self) -> int:
+        return words_in(self.packed)
 
     @property
     def text(self) -> str:
@@ -66,7 +81,7 @@ def is_listing(sentence: Sentence) -> bool:
     if 2 * sum(word[0].isupper() for word in words) > len(words):
         return True
     parts = re.split(r"[,;•·]", sentence.text)
-    return len(parts) > 5 and sentence.counts.words < 4 * len(parts)
+    return len(parts) > 5 and sentence.words < 4 * len(parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +128,9 @@ def contents_of(page: Page, settings: Settings) -> list[Content]:
         text = block.text
         for span in split_sentences(text, language):
             said = text[span.start : span.end]
-            counts = count_sentence(said, language, without_names=without_names)
-            if counts.words:
-                sentences.setdefault(language, []).append(Sentence(block, span, counts))
+            packed = pack_sentence(said, language, without_names=without_names)
+            if packed:
+                sentences.setdefault(language, []).append(Sentence(block, span, packed))
     sections = {k: _sections(page, v) for k, v in sentences.items()}
     totals = {k: add_up(s.counts for s in v) for k, v in sections.items()}
     words = {k: c.words for k, c in totals.items()}
@@ -133,8 +148,12 @@ def _sections(page: Page, sentences: list[Sentence]) -> tuple[Section, ...]:
     for sentence in sentences:
         grouped.setdefault(sentence.block.heading, []).append(sentence)
     return tuple(
-        Section(None if i is None else page.blocks[i], tuple(some), add_up(s.counts for s in some))
-        for i, some in grouped.items()
+        Section(
+            None if number is None else page.blocks[number],
+            tuple(some),
+            add_packed([sentence.packed for sentence in some]),
+        )
+        for number, some in grouped.items()
     )
 
 

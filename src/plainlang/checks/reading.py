@@ -233,7 +233,7 @@ def sentence_is_hard(
     graded = [
         (grade, sentence)
         for sentence in contents[0].sentences
-        if sentence.counts.words >= words and (grade := grade_of(essence(sentence.counts))) >= bar
+        if sentence.words >= words and (grade := grade_of(essence(sentence.counts))) >= bar
     ]
     if not graded:
         return
@@ -257,7 +257,7 @@ def sentence_is_hard(
             sentence.locate(),
             {
                 "grade": f"{grade:.0f}",
-                "words": sentence.counts.words,
+                "words": sentence.words,
                 "because": _because(why.words, hard, settings.message_language or page.language),
             },
             excerpt=sentence.text,
@@ -281,10 +281,10 @@ def sentence_is_long(
     """Report sentences of more words than the limit."""
     for content in contents_of(page, settings):
         for sentence in content.sentences:
-            if sentence.counts.words > limit and not is_listing(sentence):
+            if sentence.words > limit and not is_listing(sentence):
                 yield Match(
                     sentence.locate(),
-                    {"words": sentence.counts.words, "limit": limit},
+                    {"words": sentence.words, "limit": limit},
                     excerpt=sentence.text,
                 )
 
@@ -297,7 +297,7 @@ def paragraph_is_long(
         totals: dict[int, tuple[Block, int]] = {}
         for sentence in content.sentences:
             _, words = totals.get(id(sentence.block), (sentence.block, 0))
-            totals[id(sentence.block)] = sentence.block, words + sentence.counts.words
+            totals[id(sentence.block)] = sentence.block, words + sentence.words
         for block, words in totals.values():
             if words > limit and block.kind in ("paragraph", "list-item", "quote", "description"):
                 yield Match(block.span, {"words": words, "limit": limit}, excerpt=block.text)

@@ -87,17 +87,31 @@ def count_sentence(
     rare nor unfamiliar. In languages other than English and Spanish, syllables, familiarity and
     rarity are 0.
     """
+    return unpack(pack_sentence(text, language, without_names=without_names, known=known))
+
+
+def pack_sentence(
+    text: str,
+    language: str = "en",
+    *,
+    without_names: bool = False,
+    known: frozenset[str] = frozenset(),
+) -> int:
+    """Return what `count_sentence` does as one number, which is 0 for a text without words.
+
+    Such numbers add up as the counts do, ten times as fast: see `add_packed`.
+    """
     language = primary(language)
     if not known and not without_names:
         packed = _count_runs(text.split(), _runs(language))
         if packed <= _ALL:
-            return _unpack(packed | 1) if packed >= _ONE_WORD else Counts()
+            return packed | 1 if packed >= _ONE_WORD else 0
     words = list_words(text)
     if without_names:
         names = find_names(words, language)
         words = [word for i, word in enumerate(words) if i not in names]
     if not words:
-        return Counts()
+        return 0
     # A capital letter inside a sentence is a name's; the first word's says nothing.
     words[0] = _uncapitalised(words[0])
     weights = _weights(language)
@@ -105,7 +119,25 @@ def count_sentence(
     if known:
         packed -= sum(weights[word] & _HARD for word in words if word.lower() in known)
     characters = sum(map(len, words if without_names else text.split()))
-    return _unpack(packed | characters << _BITS | 1)
+    return packed | characters << _BITS | 1
+
+
+def unpack(packed: int) -> Counts:
+    """Return the counts that `pack_sentence` made one number of."""
+    return Counts._make(_PACKED.unpack(packed.to_bytes(_PACKED.size, "little")))
+
+
+def words_in(packed: int) -> int:
+    """Return the number of words alone."""
+    return packed >> _WORDS_AT & _MOST
+
+
+def add_packed(packed: Sequence[int]) -> Counts:
+    """Return the sum of the counts that `packed` are."""
+    whole = sum(packed)
+    if words_in(whole) < _MOST_TO_ADD:
+        return unpack(whole)
+    return add_up(map(unpack, packed))
 
 
 def _count_runs(runs: list[str], counted: _Runs) -> int:
@@ -191,14 +223,13 @@ def _pack(counts: Iterable[int]) -> int:
     return int.from_bytes(_PACKED.pack(*counts), "little")
 
 
-def _unpack(packed: int) -> Counts:
-    return Counts._make(_PACKED.unpack(packed.to_bytes(_PACKED.size, "little")))
-
-
 _ONE_WORD = _pack(Counts(words=1))  # whatever has no words is less
 _HARD = _pack(Counts(unfamiliar=_MOST, rare_words=_MOST, load=_MOST))
 _ALL = (1 << 8 * _PACKED.size) - 1
 _LOAD_AT = _BITS * Counts._fields.index("load")
+_WORDS_AT = _BITS * Counts._fields.index("words")
+# The load of so many words fits into its bits, however rare they are.
+_MOST_TO_ADD = _MOST // 1000
 
 
 @lru_cache(maxsize=8)
