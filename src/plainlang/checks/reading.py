@@ -13,7 +13,7 @@ from plainlang.checks.match import Match, per_page
 from plainlang.checks.terms import Term, terms_of
 from plainlang.findings import Related, Span
 from plainlang.language.counts import count_sentence
-from plainlang.language.effect import hardest, reason, shortest_path
+from plainlang.language.effect import Effect, hardest, hardest_of, reason, shortest_path_of
 from plainlang.language.grade import (
     Essence,
     essence,
@@ -126,6 +126,12 @@ def page_numbers(page: Page, settings: Settings) -> _Numbers:
     return _Numbers(numbers, grade_of(numbers, scale_of(content.language)), blocks)
 
 
+@per_page
+def _numbers_of_sentences(page: Page, settings: Settings) -> list[Essence]:
+    """Return what the grades of the sentences of a page's main language are made of."""
+    return [essence(sentence.counts) for sentence in contents_of(page, settings)[0].sentences]
+
+
 def page_reads_above_target(
     page: Page, elements: Sequence[Element], settings: Settings
 ) -> Iterator[Match]:
@@ -146,16 +152,17 @@ def _page_verdict(page: Page, settings: Settings, wanted: str) -> Iterator[Match
         return
     content, reading = found
     sentences = content.sentences
-    counts = [s.counts for s in sentences]
     rewrite: tuple[int, ...] = ()
-    related: list[Related] = []
+    effects: list[Effect] = []
     if has_grade(content.language):
         if settings.metric == "plainlang":
-            rewrite = shortest_path(counts, settings.target, content.language).sentences
-        related.extend(
-            Related(sentences[effect.index].locate(), sentences[effect.index].text)
-            for effect in hardest(counts, content.language, 3, settings.metric)
-        )
+            numbers = _numbers_of_sentences(page, settings)
+            rewrite = shortest_path_of(numbers, settings.target, content.language).sentences
+            effects = hardest_of(numbers, content.language, 3)
+        else:
+            counts = [s.counts for s in sentences]
+            effects = hardest(counts, content.language, 3, settings.metric)
+    related = [Related(sentences[e.index].locate(), sentences[e.index].text) for e in effects]
     block = _title_block(page) or sentences[0].block
     language = settings.message_language or page.language
     yield Match(
@@ -230,10 +237,11 @@ def sentence_is_hard(
     language = contents[0].language
     grade_of = grader(scale_of(language))
     bar = above + settings.target_grade
+    numbers = _numbers_of_sentences(page, settings)
     graded = [
         (grade, sentence)
-        for sentence in contents[0].sentences
-        if sentence.words >= words and (grade := grade_of(essence(sentence.counts))) >= bar
+        for sentence, its in zip(contents[0].sentences, numbers, strict=True)
+        if its[0] >= words and (grade := grade_of(its)) >= bar
     ]
     if not graded:
         return

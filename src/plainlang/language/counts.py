@@ -177,14 +177,13 @@ def find_names(words: Sequence[str], language: str = "en") -> set[int]:
     """
     if language not in ("en", "es"):
         return set()
-    big = [word for word in words if len(word) > 3]
-    if len(big) > 3 and sum(word[0].isupper() for word in big) > 0.7 * len(big):
+    others = [i for i, word in enumerate(words) if i and not "a" <= word < "{"]  # than small letters
+    if not others:
         return set()
-    names = {
-        i
-        for i, word in enumerate(words)
-        if i and _CAPITALISED.match(word) and word not in _NOT_NAMES
-    }
+    big = [word for word in words if len(word) > 3]
+    if len(big) > 3 and sum([word[0].isupper() for word in big]) > 0.7 * len(big):
+        return set()
+    names = {i for i in others if _CAPITALISED.match(words[i]) and words[i] not in _NOT_NAMES}
     for i in sorted(names, reverse=True):
         while i:
             before = words[i - 1].rstrip(".")

@@ -37,7 +37,12 @@ _ACCENT = compile_pattern("[\u0300-\u036f]")
 
 def split_words(text: str) -> list[Span]:
     """Return the spans of the words of `text`, in order."""
-    return [Span(*match.span()) for match in _pattern_for(text).finditer(text)]
+    return [Span(*match.span()) for match in find_words(text)]
+
+
+def find_words(text: str) -> list[re.Match[str]]:
+    """Return the words of `text` as matches: for whoever needs the spans of few."""
+    return list(_pattern_for(text).finditer(text))
 
 
 def list_words(text: str) -> list[str]:
