@@ -7,6 +7,7 @@ of links, tables of numbers and bare labels. Headings are read apart from senten
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -120,11 +121,12 @@ def contents_of(page: Page, settings: Settings) -> list[Content]:
     main = page.language[:2].lower()
     without_names = settings.mode == "wcag"
     for block in page.text_blocks():
-        reason = why_left_out(block)
+        runs = block.text.split() if block.region == "main" else []
+        reason = why_left_out(block, runs)
         if reason is not None:
             left_out[reason] += len(list_words(block.text))
             continue
-        language = (found_language(page, block) or block.language or page.language)[:2].lower()
+        language = (found_language(page, block, runs) or block.language or page.language)[:2].lower()
         text = block.text
         for span in split_sentences(text, language):
             said = text[span.start : span.end]
@@ -157,33 +159,32 @@ def _sections(page: Page, sentences: list[Sentence]) -> tuple[Section, ...]:
     )
 
 
-def why_left_out(block: Block) -> str | None:
-    """Return why a block is not measured, None when it is."""
+def why_left_out(block: Block, runs: Sequence[str]) -> str | None:
+    """Return why a block is not measured, None when it is; `runs` stand between its blanks."""
     if block.region != "main":
         return block.region
     kind, text = block.kind, block.text
     if kind in _CELLS:
-        return None if _is_prose_cell(text) else "tables"
+        return None if _is_prose_cell(text, runs) else "tables"
     if kind not in _PROSE:
         return _UNCOUNTED.get(kind, f"{kind}s")
-    words = text.split()
-    if len(words) <= _LABEL_WORDS and text[-1:] not in _STOPS:
+    if len(runs) <= _LABEL_WORDS and text[-1:] not in _STOPS:
         return "labels"
     if _is_links(block):
         return "links"
-    if len(words) <= _ADDRESS_WORDS and text[-1] not in _STOPS and _ADDRESS.search(text):
+    if len(runs) <= _ADDRESS_WORDS and text[-1] not in _STOPS and _ADDRESS.search(text):
         return "addresses"
-    return "numbers" if _is_numbers(text, words) else None
+    return "numbers" if _is_numbers(text, runs) else None
 
 
-def _is_prose_cell(text: str) -> bool:
-    return len(text.split()) >= _CELL_WORDS and text.rstrip("\"')”’")[-1:] in _STOPS
+def _is_prose_cell(text: str, runs: Sequence[str]) -> bool:
+    return len(runs) >= _CELL_WORDS and text.rstrip("\"')”’")[-1:] in _STOPS
 
 
-def _is_numbers(text: str, words: list[str]) -> bool:
+def _is_numbers(text: str, runs: Sequence[str]) -> bool:
     """Tell whether fewer than half of the characters are letters; mostly whole words show it."""
     half = (len(text) - text.count(" ")) / 2
-    if len("".join(filter(str.isalpha, words))) >= half:
+    if len("".join(filter(str.isalpha, runs))) >= half:
         return False
     return sum(map(str.isalpha, text)) < half
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from plainlang.checks.content import Content, Section, contents_of, is_listing
@@ -297,17 +299,20 @@ def sentence_is_long(
                 )
 
 
+_PARAGRAPHS = frozenset({"paragraph", "list-item", "quote", "description"})
+
+
 def paragraph_is_long(
     page: Page, elements: Sequence[Element], settings: Settings, *, limit: int = 150
 ) -> Iterator[Match]:
     """Report paragraphs of more words than the limit."""
     for content in contents_of(page, settings):
-        totals: dict[int, tuple[Block, int]] = {}
-        for sentence in content.sentences:
-            _, words = totals.get(id(sentence.block), (sentence.block, 0))
-            totals[id(sentence.block)] = sentence.block, words + sentence.words
-        for block, words in totals.values():
-            if words > limit and block.kind in ("paragraph", "list-item", "quote", "description"):
+        for block, sentences in groupby(content.sentences, key=itemgetter(0)):
+            # A word and the blank behind it are two characters at least.
+            if block.kind not in _PARAGRAPHS or len(block.text) < 2 * limit:
+                continue
+            words = sum(sentence.words for sentence in sentences)
+            if words > limit:
                 yield Match(block.span, {"words": words, "limit": limit}, excerpt=block.text)
 
 

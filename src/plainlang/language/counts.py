@@ -254,8 +254,8 @@ class _Runs(dict[str, int]):
             self.clear()
         is_first = run[0] == " "
         bare = run[1:] if is_first else run
-        if is_alike_anywhere(bare):
-            words = list_words(bare)
+        if bare.isalpha() or is_alike_anywhere(bare):
+            words = [bare] if bare.isalpha() else list_words(bare)
             if words and is_first:
                 words[0] = _uncapitalised(words[0])
             packed = sum(map(self._weights.__getitem__, words)) | len(bare) << _BITS

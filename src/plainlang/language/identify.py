@@ -52,11 +52,17 @@ def _letters() -> dict[str, re.Pattern[str]]:
     return {name: compile_pattern(f"[{ranges}]") for name, ranges, _ in SCRIPTS}
 
 
-def may_differ(text: str, declared: str) -> bool:
-    """Tell fast whether a closer look could find `text` in another language than `declared`."""
+def may_differ(text: str, declared: str, runs: Sequence[str] = ()) -> bool:
+    """Tell fast whether a closer look could find `text` in another language than `declared`.
+
+    Faster still for whoever has what stands between the blanks of `text`, its `runs`.
+    """
     own = _SMALL_WORDS.get(primary(declared))
     if own is None or (not text.isascii() and _FOREIGN.search(text)):
         return True
+    if _FEW_TOKENS <= len(runs) <= _LONGEST:
+        if sum(map(own.__contains__, runs)) * 6 >= len(runs):
+            return False
     tokens = text.lower().split(None, _LONGEST)
     if len(tokens) < _FEW_TOKENS:
         return True
