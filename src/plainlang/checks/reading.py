@@ -25,7 +25,7 @@ from plainlang.language.grade import (
     plainlang_grade,
     scale_of,
 )
-from plainlang.language.reading import Reading, grade_counts, measure_counts, meets, verdict
+from plainlang.language.reading import Reading, measure_counts, reading_above, verdict
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
 from plainlang.settings import Settings
@@ -205,11 +205,10 @@ def section_reads_above_target(
         if counts.words < words or section.heading is None:
             continue
         target = target_for(section, page, settings)
-        grade = grade_counts(counts, contents[0].language, settings.metric, min_words=words)
-        if grade is None or meets(grade, target, settings.metric):
-            continue
-        reading = measure_counts(counts, contents[0].language, settings.metric, min_words=words)
-        if verdict(reading, target, words) == "above":
+        reading = reading_above(
+            counts, contents[0].language, settings.metric, target, min_words=words
+        )
+        if reading is not None:
             yield Match(
                 section.heading.span,
                 {"grade": f"{reading.grade:.1f}", "level": level_said(reading, language),
