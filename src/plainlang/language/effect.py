@@ -251,7 +251,9 @@ def shortest_path_of(numbers: Sequence[Essence], target: float, language: str = 
     best = Path((), grade, False)
     reached = whole
     for _ in range(_ROUNDS):
-        found, reached = _take(whole, changes, _slope(reached, scale), target, scale)
+        # Once the target is reached, only what gets there with fewer sentences is of use.
+        most = len(best.sentences) - 1 if best.reaches else None
+        found, reached = _take(whole, changes, _slope(reached, scale), target, scale, most)
         shorter = found.reaches and len(found.sentences) < len(best.sentences)
         if not (shorter if best.reaches else found.reaches or found.grade < best.grade):
             break
@@ -260,13 +262,19 @@ def shortest_path_of(numbers: Sequence[Essence], target: float, language: str = 
 
 
 def _take(
-    whole: Essence, changes: Sequence[Essence], slope: Essence, target: float, scale: Scale
+    whole: Essence,
+    changes: Sequence[Essence],
+    slope: Essence,
+    target: float,
+    scale: Scale,
+    most: int | None,
 ) -> tuple[Path, Essence]:
-    """Rewrite sentences, those that help most along `slope` first, until the target is met."""
+    """Rewrite sentences, `most` at most, those that help most along `slope` first, until the target is met."""
     a, b, c, d, e, f = slope
     gains = [a * u + b * v + c * w + d * x + e * y + f * z for u, v, w, x, y, z in changes]
     helpful = [i for i, gain in enumerate(gains) if gain < 0]
     helpful.sort(key=gains.__getitem__)
+    helpful = helpful[:most]
     numbers = whole
     grade_of = grader(scale)
     grade = grade_of(whole)
