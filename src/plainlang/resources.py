@@ -148,9 +148,7 @@ def compiled(kind: str, files: Iterable[Path], build: Callable[[list[bytes]], T]
     return result
 
 
-def mapped(
-    kind: str, files: Iterable[Path], build: Callable[[list[bytes]], bytes]
-) -> bytes | mmap:
+def mapped(kind: str, files: Iterable[Path], build: Callable[[list[bytes]], bytes]) -> bytes | mmap:
     """Return what `compiled` would, for bytes of which little is looked at: they are not read.
 
     The system maps the file into memory, page by page as they are needed; processes share them. Behind

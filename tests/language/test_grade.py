@@ -12,7 +12,6 @@ from plainlang.language.counts import (
     Counts,
     add_up,
     count_sentence,
-    find_names,
     hard_words,
     word_load,
 )
@@ -26,6 +25,7 @@ from plainlang.language.grade import (
     plainlang_grade,
     scale_of,
 )
+from plainlang.language.proper_names import find_names
 
 EASY = "You can eat and drink as you like before the test."
 HARD = (

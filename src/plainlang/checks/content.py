@@ -126,7 +126,8 @@ def contents_of(page: Page, settings: Settings) -> list[Content]:
         if reason is not None:
             left_out[reason] += len(list_words(block.text))
             continue
-        language = (found_language(page, block, runs) or block.language or page.language)[:2].lower()
+        tag = found_language(page, block, runs) or block.language or page.language
+        language = tag[:2].lower()
         text = block.text
         for span in split_sentences(text, language):
             said = text[span.start : span.end]

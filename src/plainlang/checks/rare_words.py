@@ -137,7 +137,9 @@ def _technical_words(
         if number in start_of
     )
     words = different_words(runs)
-    words = {w for w in compress(words, map(technical.__getitem__, words)) if w.lower() not in known}
+    words = {
+        w for w in compress(words, map(technical.__getitem__, words)) if w.lower() not in known
+    }
     for at, word in _places(runs, words):
         if not _is_in(taken, at, at + len(word)):
             i = bisect_right(starts, at) - 1

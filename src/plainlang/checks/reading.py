@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby
-from operator import itemgetter
 from typing import NamedTuple
 
 from plainlang.checks.content import Content, Section, contents_of, is_listing
 from plainlang.checks.level_words import level_said, range_said, target_said
 from plainlang.checks.match import Match, per_page
 from plainlang.checks.terms import Term, terms_of
-from plainlang.findings import Related, Span
+from plainlang.findings import Related
 from plainlang.language.counts import count_sentence
 from plainlang.language.effect import Effect, hardest, hardest_of, reason, shortest_path_of
 from plainlang.language.grade import (
@@ -282,54 +280,3 @@ def _because(words: int, hard: list[str], language: str) -> str:
     length = f"it has {words} words" if words else ""
     rare = f"it uses rare words: {named}" if named else ""
     return " and ".join(p for p in (length, rare) if p)
-
-
-def sentence_is_long(
-    page: Page, elements: Sequence[Element], settings: Settings, *, limit: int = 35
-) -> Iterator[Match]:
-    """Report sentences of more words than the limit."""
-    for content in contents_of(page, settings):
-        for sentence in content.sentences:
-            if sentence.words > limit and not is_listing(sentence):
-                yield Match(
-                    sentence.locate(),
-                    {"words": sentence.words, "limit": limit},
-                    excerpt=sentence.text,
-                )
-
-
-_PARAGRAPHS = frozenset({"paragraph", "list-item", "quote", "description"})
-
-
-def paragraph_is_long(
-    page: Page, elements: Sequence[Element], settings: Settings, *, limit: int = 150
-) -> Iterator[Match]:
-    """Report paragraphs of more words than the limit."""
-    for content in contents_of(page, settings):
-        for block, sentences in groupby(content.sentences, key=itemgetter(0)):
-            # A word and the blank behind it are two characters at least.
-            if block.kind not in _PARAGRAPHS or len(block.text) < 2 * limit:
-                continue
-            words = sum(sentence.words for sentence in sentences)
-            if words > limit:
-                yield Match(block.span, {"words": words, "limit": limit}, excerpt=block.text)
-
-
-def text_has_no_breaks(
-    page: Page, elements: Sequence[Element], settings: Settings, *, limit: int = 400
-) -> Iterator[Match]:
-    """Report a stretch of main text longer than the limit with no heading or list in it."""
-    run: list[Block] = []
-    for block in [*page.text_blocks(), None]:
-        if block is not None and block.region != "main":
-            continue
-        if block is not None and block.kind in ("paragraph", "quote"):
-            run.append(block)
-            continue
-        # A word and the blank behind it are two characters at least.
-        if len(run) > 1 and sum(len(b.text) + 1 for b in run) > 2 * limit:
-            words = sum(len(b.text.split()) for b in run)
-            if words > limit:
-                span = Span(run[0].span.start, run[0].span.end)
-                yield Match(span, {"words": words, "paragraphs": len(run)}, excerpt=run[0].text)
-        run = []

@@ -14,12 +14,12 @@ from typing import NamedTuple
 from plainlang.findings import Span
 from plainlang.language.familiar_words import PEOPLE, PREPOSITIONS, base_forms, is_familiar
 from plainlang.language.frequency import RAREST_LISTED
+from plainlang.language.proper_names import find_names
 from plainlang.language.rarity import rare_zipf
 from plainlang.language.subtags import primary
 from plainlang.language.syllables import count_syllables
 from plainlang.language.words import is_alike_anywhere, list_words, split_words
 from plainlang.learnt import Learnt
-from plainlang.patterns import compile_pattern
 
 # A word that occurs once in 30,000 words or more often costs a reader nothing. Van Heuven et al. (2014)
 # call words from Zipf 4 on frequent; half a step above, not even a child has to stop at one.
@@ -166,41 +166,6 @@ def word_load(word: str, language: str = "en") -> float:
     if language in PEOPLE and lower.islower() and "’" not in lower:
         return (_weights(language)[lower] >> _LOAD_AT & _MOST) / 100
     return _load(lower, language) / 100
-
-
-def find_names(words: Sequence[str], language: str = "en") -> set[int]:
-    """Return the indices of the proper names and titles among the `words` of one sentence.
-
-    A name is a capitalised word inside a sentence that is not itself written in title case, a first
-    word before such a name unless it is a familiar word, and initials or a title (Dr, Mrs, Sra) before
-    one.
-    """
-    if language not in ("en", "es"):
-        return set()
-    others = [i for i, word in enumerate(words) if i and not "a" <= word < "{"]  # than small letters
-    if not others:
-        return set()
-    big = [word for word in words if len(word) > 3]
-    if len(big) > 3 and sum([word[0].isupper() for word in big]) > 0.7 * len(big):
-        return set()
-    names = {i for i in others if _CAPITALISED.match(words[i]) and words[i] not in _NOT_NAMES}
-    for i in sorted(names, reverse=True):
-        while i:
-            before = words[i - 1].rstrip(".")
-            is_first = i == 1 and before[:1].isupper() and not is_familiar(before.lower(), language)
-            is_initial = len(before) == 1 and before.isupper() and before not in "IA"
-            if not (is_first or is_initial or before in _TITLES):
-                break
-            i -= 1
-            names.add(i)
-    return names
-
-
-_CAPITALISED = compile_pattern(r"[^\W\d_a-zà-ÿ][a-zà-ÿ’'.-]*[a-zà-ÿ.]")
-_NOT_NAMES = frozenset(("I'm", "I'll", "I've", "I'd", "I’m", "I’ll", "I’ve", "I’d"))
-_TITLES = frozenset(
-    "Dr Mr Mrs Ms Miss Prof Professor Sir Rev St President Senator Sr Sra Srta Dra Don Doña".split()
-)
 
 
 def _uncapitalised(word: str) -> str:

@@ -14,7 +14,7 @@ from math import exp, expm1
 from operator import itemgetter
 
 from plainlang.findings import Span
-from plainlang.language.counts import EVERYDAY_ZIPF, Counts, add_up, find_names, word_load
+from plainlang.language.counts import EVERYDAY_ZIPF, Counts, add_up, word_load
 from plainlang.language.formulas import Formula, own_formulas
 from plainlang.language.grade import (
     Essence,
@@ -25,6 +25,7 @@ from plainlang.language.grade import (
     plainlang_grade,
     scale_of,
 )
+from plainlang.language.proper_names import find_names
 from plainlang.language.targets import EASIER_WHEN_HIGHER
 from plainlang.language.words import find_words
 
@@ -91,7 +92,8 @@ def _effects(numbers: Sequence[Essence], scale: Scale) -> list[float]:
     words, sentences, load, unfamiliar, syllables, style = whole = _sum(numbers)
     grade = grade_of(whole)
     return [
-        grade - grade_of((words - a, sentences - b, load - c, unfamiliar - d, syllables - e, style - f))
+        grade
+        - grade_of((words - a, sentences - b, load - c, unfamiliar - d, syllables - e, style - f))
         if words > a
         else 0.0
         for a, b, c, d, e, f in numbers

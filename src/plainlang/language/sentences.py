@@ -93,7 +93,7 @@ def _add(text: str, start: int, end: int, spans: list[Span]) -> None:
 
 def _cut(text: str, start: int, match: re.Match[str], last: int) -> int | None:
     """Return where the sentence that began at `start` ends, None when it goes on."""
-    stop, close, smile, space = match.group("stop", "close", "smile", "space")
+    stop, smile, space = match.group("stop", "smile", "space")
     if stop is None:
         if match["newline"] is None:
             return match.start("after") if start < match.start() else None
