@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -131,17 +130,21 @@ def _technical_words(
     runs = runs_of(texts)
     starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
     start_of = dict(zip(numbers, starts, strict=False))
-    taken = sorted(
-        (start_of[number] + start, start_of[number] + end)
-        for number, (start, end) in uses
-        if number in start_of
+    ends = dict(
+        sorted(
+            (start_of[number] + start, start_of[number] + end)
+            for number, (start, end) in uses
+            if number in start_of
+        )
     )
+    taken = list(ends)  # where terms' uses start; none overlap
     words = different_words(runs)
     words = {
         w for w in compress(words, map(technical.__getitem__, words)) if w.lower() not in known
     }
     for at, word in _places(runs, words):
-        if not _is_in(taken, at, at + len(word)):
+        before = bisect_right(taken, at)
+        if before == 0 or at + len(word) > ends[taken[before - 1]]:
             i = bisect_right(starts, at) - 1
             start = at - starts[i]
             yield numbers[i], Span(start, start + len(word)), word
@@ -160,12 +163,6 @@ def _places(runs: Runs, words: set[str]) -> Iterator[tuple[int, str]]:
             while at >= 0:
                 yield at, word
                 at = text.find(word, at + 1, end)
-
-
-def _is_in(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    """Tell whether one of the places in order, of which none overlap, has all of another in it."""
-    i = bisect_right(taken, (start, sys.maxsize))
-    return i > 0 and end <= taken[i - 1][1]
 
 
 def _is_used_as_word(block: Block, span: Span) -> bool:
