@@ -11,7 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from plainlang.resources import cache_folder, compiled, digest, stamps, write_atomically
+from plainlang.resources import (
+    cache_folder,
+    compiled,
+    digest,
+    mapped,
+    stamps,
+    write_atomically,
+)
 
 
 @pytest.fixture
@@ -78,6 +85,27 @@ def test_a_file_cut_short_is_built_anew(cache: Path, words: Path, cut: int) -> N
     (kept,) = (cache / "compiled").iterdir()
     kept.write_bytes(kept.read_bytes()[:cut])
     assert compiled("words-1", [words], build) == ["edema"]
+
+
+def test_bytes_are_kept_and_looked_at_in_place(cache: Path, words: Path) -> None:
+    built: list[bytes] = []
+
+    def build(contents: list[bytes]) -> bytes:
+        built.append(contents[0])
+        return contents[0] * 2
+
+    for _ in range(3):
+        assert mapped("words-1", [words], build)[:10] == b"edemaedema"
+    assert built == [b"edema"]
+    (kept,) = (cache / "compiled").iterdir()
+    for damage in (b"", b"edema", kept.read_bytes()[:-1]):
+        kept.unlink()
+        kept.write_bytes(damage)
+        assert mapped("words-1", [words], build)[:10] == b"edemaedema"
+    assert len(built) == 4
+    cache.rename(cache.with_name("gone"))
+    cache.write_text("a file where the folder should be")
+    assert mapped("words-1", [words], build)[:10] == b"edemaedema"
 
 
 def test_a_folder_that_cannot_be_written_only_costs_time(cache: Path, words: Path) -> None:

@@ -11,6 +11,7 @@ import marshal
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import lru_cache
 from hashlib import blake2b
 from importlib.util import find_spec
@@ -138,15 +139,40 @@ def compiled(kind: str, files: Iterable[Path], build: Callable[[list[bytes]], T]
     A file is not read to see that it is unchanged: its size and its time tell.
     """
     files = list(files)
-    states = (_state(file).encode("utf-8", "surrogatepass") for file in files)
-    key = digest([kind.encode(), __version__.encode(), sys.version.encode(), *states])
-    kept = cache_folder() / "compiled" / f"{kind}-{key}.bin"
+    kept, key = _kept(kind, files)
     found = load_kept(kept, key)
     if found is not None:
         return found[0]  # type: ignore[no-any-return]
     result = build([file.read_bytes() for file in files])
     keep(kept, key, result)
     return result
+
+
+def mapped(kind: str, files: Iterable[Path], build: Callable[[list[bytes]], bytes]) -> bytes | mmap:
+    """Return what `compiled` would, for bytes of which little is looked at: they are not read.
+
+    The system maps the file into memory, page by page as they are needed; processes share them. Behind
+    the bytes stands the key: it shows that the file is whole.
+    """
+    files = list(files)
+    kept, key = _kept(kind, files)
+    try:
+        with kept.open("rb") as opened:
+            content = mmap(opened.fileno(), 0, access=ACCESS_READ)
+        if content[-len(key) :] == key.encode():
+            return content
+    except (OSError, ValueError):
+        pass
+    result = build([file.read_bytes() for file in files])
+    _write_kept(kept, result + key.encode())
+    return result
+
+
+def _kept(kind: str, files: Iterable[Path]) -> tuple[Path, str]:
+    """Return the file for what is made of `files`, and the key that tells one state of them from another."""
+    states = (_state(file).encode("utf-8", "surrogatepass") for file in files)
+    key = digest([kind.encode(), __version__.encode(), sys.version.encode(), *states])
+    return cache_folder() / "compiled" / f"{kind}-{key}.bin", key
 
 
 def load_kept(file: Path, key: str) -> tuple[Any] | None:
@@ -161,8 +187,11 @@ def load_kept(file: Path, key: str) -> tuple[Any] | None:
 
 def keep(file: Path, key: str, value: Any) -> None:
     """Keep a value that `marshal` knows; a folder that cannot be written only costs time."""
-    try:
+    with suppress(ValueError):
+        _write_kept(file, marshal.dumps((key, value)))
+
+
+def _write_kept(file: Path, data: bytes) -> None:
+    with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(file, marshal.dumps((key, value)))
-    except (OSError, ValueError):
-        pass
+        write_atomically(file, data)

@@ -10,11 +10,14 @@ from hypothesis import strategies as st
 
 from plainlang.language.counts import (
     Counts,
+    add_packed,
     add_up,
     count_sentence,
-    find_names,
     hard_words,
+    pack_sentence,
+    unpack,
     word_load,
+    words_in,
 )
 from plainlang.language.effect import effects, hardest, reason, shortest_path, typical
 from plainlang.language.familiar_words import is_familiar
@@ -26,6 +29,7 @@ from plainlang.language.grade import (
     plainlang_grade,
     scale_of,
 )
+from plainlang.language.proper_names import find_names
 
 EASY = "You can eat and drink as you like before the test."
 HARD = (
@@ -224,6 +228,19 @@ _COUNTS = st.builds(
 def test_counts_add_and_subtract(a: Counts, b: Counts) -> None:
     assert a + b == add_up([a, b]) == b + a
     assert (a + b) - b == a
+
+
+@given(st.lists(st.sampled_from([EASY, MIDDLE, HARD, "Visit www.nih.gov. — …", "…"])))
+def test_packed_counts_add_up_to_the_same(texts: list[str]) -> None:
+    packed = [pack_sentence(text) for text in texts]
+    assert [unpack(one) for one in packed] == [count_sentence(text) for text in texts]
+    assert [words_in(one) for one in packed] == [count_sentence(text).words for text in texts]
+    assert add_packed(packed) == add_up(map(count_sentence, texts))
+
+
+def test_so_many_rare_words_that_their_load_fills_its_bits_add_up_all_the_same() -> None:
+    rare = pack_sentence("xqzv " * 2000)
+    assert add_packed([rare] * 10_000) == Counts._make(10_000 * n for n in unpack(rare))
 
 
 def test_no_words_have_no_counts() -> None:

@@ -7,14 +7,36 @@ from hypothesis import strategies as st
 
 from plainlang.findings import Span
 from plainlang.language.shelves import look_up, shelve
-from plainlang.language.words import different_words, is_word, list_words, split_words
+from plainlang.language.words import (
+    different_words,
+    find_run,
+    is_word,
+    list_words,
+    runs_of,
+    runs_with,
+    split_words,
+)
 
 TEXTS = st.text(st.sampled_from("aZé5½ \t\u00a0\n.,:/@-’'\u0301_²中")) | st.text()
 
 
 @given(st.lists(TEXTS, max_size=4))
 def test_texts_have_the_words_of_each(texts: list[str]) -> None:
-    assert different_words(texts) == {word for text in texts for word in list_words(text)}
+    assert different_words(runs_of(texts)) == {word for text in texts for word in list_words(text)}
+
+
+@given(st.lists(TEXTS, max_size=4), st.sampled_from(["a", "Z5", "é", "-a", "."]))
+def test_runs_with_a_word_are_found_in_order(texts: list[str], word: str) -> None:
+    runs = runs_of(texts)
+    with_it = runs_with(runs, {word})
+    assert all(words == {word} for words in with_it.values())
+    assert {run for run in runs.runs if word in run and not run.isalpha()} <= with_it.keys()
+    assert (word in runs.runs) <= (word in with_it)
+    end = 0
+    for run in runs.runs:
+        start = find_run(runs.text, run, end)
+        assert not runs.text[end:start].strip()
+        end = start + len(run)
 
 
 @given(TEXTS, st.integers(0, 20), st.integers(1, 20))

@@ -6,15 +6,22 @@ of links, tables of numbers and bare labels. Headings are read apart from senten
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from plainlang.checks.match import per_page
 from plainlang.checks.spoken import found_language
 from plainlang.findings import Span
-from plainlang.language.counts import Counts, add_up, count_sentence
+from plainlang.language.counts import (
+    Counts,
+    add_packed,
+    add_up,
+    pack_sentence,
+    unpack,
+    words_in,
+)
 from plainlang.language.sentences import split_sentences
 from plainlang.language.words import list_words
 from plainlang.page import Block, Page
@@ -37,11 +44,19 @@ _ADDRESS_WORDS = 14
 
 
 class Sentence(NamedTuple):
-    """A sentence: its block, its place in the block's text, and what was counted in it."""
+    """A sentence: its block, its place in the block's text, and what was counted in it, packed."""
 
     block: Block
     span: Span
-    counts: Counts
+    packed: int
+
+    @property
+    def counts(self) -> Counts:
+        return unpack(self.packed)
+
+    @property
+    def words(self) -> int:
+        return words_in(self.packed)
 
     @property
     def text(self) -> str:
@@ -60,13 +75,14 @@ def is_listing(sentence: Sentence) -> bool:
 
     Nor is a list that was run together, with a dash before each item, or a row of titles.
     """
-    words = sentence.text.split()
-    if sum(word in _DASHES for word in words) > 2:
+    text = sentence.text
+    words = text.split()
+    if sum(map(_DASHES.__contains__, words)) > 2:
         return True
-    if 2 * sum(word[0].isupper() for word in words) > len(words):
+    if 2 * sum([word[0].isupper() for word in words]) > len(words):
         return True
-    parts = re.split(r"[,;•·]", sentence.text)
-    return len(parts) > 5 and sentence.counts.words < 4 * len(parts)
+    parts = sum(map(text.count, ",;•·")) + 1
+    return parts > 5 and sentence.words < 4 * parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,17 +121,19 @@ def contents_of(page: Page, settings: Settings) -> list[Content]:
     main = page.language[:2].lower()
     without_names = settings.mode == "wcag"
     for block in page.text_blocks():
-        reason = why_left_out(block)
+        runs = block.text.split() if block.region == "main" else []
+        reason = why_left_out(block, runs)
         if reason is not None:
             left_out[reason] += len(list_words(block.text))
             continue
-        language = (found_language(page, block) or block.language or page.language)[:2].lower()
+        tag = found_language(page, block, runs) or block.language or page.language
+        language = tag[:2].lower()
         text = block.text
         for span in split_sentences(text, language):
             said = text[span.start : span.end]
-            counts = count_sentence(said, language, without_names=without_names)
-            if counts.words:
-                sentences.setdefault(language, []).append(Sentence(block, span, counts))
+            packed = pack_sentence(said, language, without_names=without_names)
+            if packed:
+                sentences.setdefault(language, []).append(Sentence(block, span, packed))
     sections = {k: _sections(page, v) for k, v in sentences.items()}
     totals = {k: add_up(s.counts for s in v) for k, v in sections.items()}
     words = {k: c.words for k, c in totals.items()}
@@ -133,38 +151,41 @@ def _sections(page: Page, sentences: list[Sentence]) -> tuple[Section, ...]:
     for sentence in sentences:
         grouped.setdefault(sentence.block.heading, []).append(sentence)
     return tuple(
-        Section(None if i is None else page.blocks[i], tuple(some), add_up(s.counts for s in some))
-        for i, some in grouped.items()
+        Section(
+            None if number is None else page.blocks[number],
+            tuple(some),
+            add_packed([sentence.packed for sentence in some]),
+        )
+        for number, some in grouped.items()
     )
 
 
-def why_left_out(block: Block) -> str | None:
-    """Return why a block is not measured, None when it is."""
+def why_left_out(block: Block, runs: Sequence[str]) -> str | None:
+    """Return why a block is not measured, None when it is; `runs` stand between its blanks."""
     if block.region != "main":
         return block.region
     kind, text = block.kind, block.text
     if kind in _CELLS:
-        return None if _is_prose_cell(text) else "tables"
+        return None if _is_prose_cell(text, runs) else "tables"
     if kind not in _PROSE:
         return _UNCOUNTED.get(kind, f"{kind}s")
-    words = text.split()
-    if len(words) <= _LABEL_WORDS and text[-1:] not in _STOPS:
+    if len(runs) <= _LABEL_WORDS and text[-1:] not in _STOPS:
         return "labels"
     if _is_links(block):
         return "links"
-    if len(words) <= _ADDRESS_WORDS and text[-1] not in _STOPS and _ADDRESS.search(text):
+    if len(runs) <= _ADDRESS_WORDS and text[-1] not in _STOPS and _ADDRESS.search(text):
         return "addresses"
-    return "numbers" if _is_numbers(text, words) else None
+    return "numbers" if _is_numbers(text, runs) else None
 
 
-def _is_prose_cell(text: str) -> bool:
-    return len(text.split()) >= _CELL_WORDS and text.rstrip("\"')”’")[-1:] in _STOPS
+def _is_prose_cell(text: str, runs: Sequence[str]) -> bool:
+    return len(runs) >= _CELL_WORDS and text.rstrip("\"')”’")[-1:] in _STOPS
 
 
-def _is_numbers(text: str, words: list[str]) -> bool:
+def _is_numbers(text: str, runs: Sequence[str]) -> bool:
     """Tell whether fewer than half of the characters are letters; mostly whole words show it."""
     half = (len(text) - text.count(" ")) / 2
-    if sum(map(len, filter(str.isalpha, words))) >= half:
+    if len("".join(filter(str.isalpha, runs))) >= half:
         return False
     return sum(map(str.isalpha, text)) < half
 

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-import sys
 from bisect import bisect_right
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from plainlang.checks.match import Match
-from plainlang.checks.terms import is_foreign, language_of, readable_blocks, terms_of
+from plainlang.checks.terms import Use, is_foreign, language_of, readable_blocks, terms_of
 from plainlang.findings import Span
 from plainlang.language.frequency import zipf
 from plainlang.language.identify import contradicts, may_differ
 from plainlang.language.jargon import Reason, why_jargon
 from plainlang.language.phrase_table import build_table
 from plainlang.language.proper_names import is_in_name
-from plainlang.language.words import different_words, is_word
+from plainlang.language.words import (
+    Runs,
+    different_words,
+    find_run,
+    is_word,
+    runs_of,
+    runs_with,
+)
 from plainlang.learnt import Learnt
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
@@ -82,17 +88,18 @@ def _unlisted(page: Page, settings: Settings) -> dict[tuple[str, str], list[tupl
 
     From their language and themselves, in lower case, to the places where they or their plurals are.
     """
-    taken = sorted((use.block, *use.span) for term in terms_of(page, settings) for use in term.uses)
     blocks: dict[str, list[int]] = {language: [] for language in _LANGUAGES}
     for number, block in readable_blocks(page):
         language = language_of(block, page)
         if language in blocks and block.kind != "alt":
             blocks[language].append(number)
+    uses = [use for term in terms_of(page, settings) for use in term.uses]
     places = [
         (number, span, language, word)
         for language, numbers in blocks.items()
-        for number, span, word in _technical_words(page, numbers, language, settings)
-        if not _is_in(taken, number, span) and _is_used_as_word(page.blocks[number], span)
+        if numbers
+        for number, span, word in _technical_words(page, numbers, language, settings, uses)
+        if _is_used_as_word(page.blocks[number], span)
     ]
     elsewhere = {
         number
@@ -108,29 +115,48 @@ def _unlisted(page: Page, settings: Settings) -> dict[tuple[str, str], list[tupl
 
 
 def _technical_words(
-    page: Page, numbers: Sequence[int], language: str, settings: Settings
+    page: Page, numbers: Sequence[int], language: str, settings: Settings, uses: Iterable[Use]
 ) -> Iterator[tuple[int, Span, str]]:
-    """Yield each place in some blocks where the letters of a technical word stand."""
+    """Yield each place in some blocks where the letters of a technical word stand, but in no term's use."""
     technical = _technical(language)
     known = _forms(settings.known_terms, language)
     texts = [page.blocks[number].text for number in numbers]
-    all_of_it = "\n".join(texts)
+    runs = runs_of(texts)
     starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
-    for word in different_words(texts):
-        if not technical[word] or word.lower() in known:
-            continue
-        at = all_of_it.find(word)
-        while at >= 0:
+    start_of = dict(zip(numbers, starts, strict=False))
+    ends = dict(
+        sorted(
+            (start_of[number] + start, start_of[number] + end)
+            for number, (start, end) in uses
+            if number in start_of
+        )
+    )
+    taken = list(ends)  # where terms' uses start; none overlap
+    words = different_words(runs)
+    words = {
+        w for w in compress(words, map(technical.__getitem__, words)) if w.lower() not in known
+    }
+    for at, word in _places(runs, words):
+        before = bisect_right(taken, at)
+        if before == 0 or at + len(word) > ends[taken[before - 1]]:
             i = bisect_right(starts, at) - 1
             start = at - starts[i]
             yield numbers[i], Span(start, start + len(word)), word
-            at = all_of_it.find(word, at + 1)
 
 
-def _is_in(taken: Sequence[tuple[int, int, int]], number: int, span: Span) -> bool:
-    """Tell whether one of the places in order, of which none overlap, has all of a span in it."""
-    i = bisect_right(taken, (number, span.start, sys.maxsize)) - 1
-    return i >= 0 and taken[i][0] == number and span.end <= taken[i][2]
+def _places(runs: Runs, words: set[str]) -> Iterator[tuple[int, str]]:
+    """Yield where in the text of runs the letters of words stand, in one go from its start to its end."""
+    held = runs_with(runs, words)
+    text = runs.text
+    end = 0
+    for run in compress(runs.runs, map(held.__contains__, runs.runs)):
+        start = find_run(text, run, end)
+        end = start + len(run)
+        for word in held[run]:
+            at = text.find(word, start, end)
+            while at >= 0:
+                yield at, word
+                at = text.find(word, at + 1, end)
 
 
 def _is_used_as_word(block: Block, span: Span) -> bool:

@@ -11,9 +11,9 @@ from plainlang.checks.content import Content, Section, contents_of, is_listing
 from plainlang.checks.level_words import level_said, range_said, target_said
 from plainlang.checks.match import Match, per_page
 from plainlang.checks.terms import Term, terms_of
-from plainlang.findings import Related, Span
+from plainlang.findings import Related
 from plainlang.language.counts import count_sentence
-from plainlang.language.effect import hardest, reason, shortest_path
+from plainlang.language.effect import Effect, hardest, hardest_of, reason, shortest_path_of
 from plainlang.language.grade import (
     Essence,
     essence,
@@ -23,7 +23,7 @@ from plainlang.language.grade import (
     plainlang_grade,
     scale_of,
 )
-from plainlang.language.reading import Reading, grade_counts, measure_counts, meets, verdict
+from plainlang.language.reading import Reading, measure_counts, reading_above, verdict
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
 from plainlang.settings import Settings
@@ -126,6 +126,12 @@ def page_numbers(page: Page, settings: Settings) -> _Numbers:
     return _Numbers(numbers, grade_of(numbers, scale_of(content.language)), blocks)
 
 
+@per_page
+def _numbers_of_sentences(page: Page, settings: Settings) -> list[Essence]:
+    """Return what the grades of the sentences of a page's main language are made of."""
+    return [essence(sentence.counts) for sentence in contents_of(page, settings)[0].sentences]
+
+
 def page_reads_above_target(
     page: Page, elements: Sequence[Element], settings: Settings
 ) -> Iterator[Match]:
@@ -146,16 +152,17 @@ def _page_verdict(page: Page, settings: Settings, wanted: str) -> Iterator[Match
         return
     content, reading = found
     sentences = content.sentences
-    counts = [s.counts for s in sentences]
     rewrite: tuple[int, ...] = ()
-    related: list[Related] = []
+    effects: list[Effect] = []
     if has_grade(content.language):
         if settings.metric == "plainlang":
-            rewrite = shortest_path(counts, settings.target, content.language).sentences
-        related.extend(
-            Related(sentences[effect.index].locate(), sentences[effect.index].text)
-            for effect in hardest(counts, content.language, 3, settings.metric)
-        )
+            numbers = _numbers_of_sentences(page, settings)
+            rewrite = shortest_path_of(numbers, settings.target, content.language).sentences
+            effects = hardest_of(numbers, content.language, 3)
+        else:
+            counts = [s.counts for s in sentences]
+            effects = hardest(counts, content.language, 3, settings.metric)
+    related = [Related(sentences[e.index].locate(), sentences[e.index].text) for e in effects]
     block = _title_block(page) or sentences[0].block
     language = settings.message_language or page.language
     yield Match(
@@ -196,11 +203,10 @@ def section_reads_above_target(
         if counts.words < words or section.heading is None:
             continue
         target = target_for(section, page, settings)
-        grade = grade_counts(counts, contents[0].language, settings.metric, min_words=words)
-        if grade is None or meets(grade, target, settings.metric):
-            continue
-        reading = measure_counts(counts, contents[0].language, settings.metric, min_words=words)
-        if verdict(reading, target, words) == "above":
+        reading = reading_above(
+            counts, contents[0].language, settings.metric, target, min_words=words
+        )
+        if reading is not None:
             yield Match(
                 section.heading.span,
                 {"grade": f"{reading.grade:.1f}", "level": level_said(reading, language),
@@ -230,10 +236,11 @@ def sentence_is_hard(
     language = contents[0].language
     grade_of = grader(scale_of(language))
     bar = above + settings.target_grade
+    numbers = _numbers_of_sentences(page, settings)
     graded = [
         (grade, sentence)
-        for sentence in contents[0].sentences
-        if sentence.counts.words >= words and (grade := grade_of(essence(sentence.counts))) >= bar
+        for sentence, its in zip(contents[0].sentences, numbers, strict=True)
+        if its[0] >= words and (grade := grade_of(its)) >= bar
     ]
     if not graded:
         return
@@ -257,7 +264,7 @@ def sentence_is_hard(
             sentence.locate(),
             {
                 "grade": f"{grade:.0f}",
-                "words": sentence.counts.words,
+                "words": sentence.words,
                 "because": _because(why.words, hard, settings.message_language or page.language),
             },
             excerpt=sentence.text,
@@ -273,51 +280,3 @@ def _because(words: int, hard: list[str], language: str) -> str:
     length = f"it has {words} words" if words else ""
     rare = f"it uses rare words: {named}" if named else ""
     return " and ".join(p for p in (length, rare) if p)
-
-
-def sentence_is_long(
-    page: Page, elements: Sequence[Element], settings: Settings, *, limit: int = 35
-) -> Iterator[Match]:
-    """Report sentences of more words than the limit."""
-    for content in contents_of(page, settings):
-        for sentence in content.sentences:
-            if sentence.counts.words > limit and not is_listing(sentence):
-                yield Match(
-                    sentence.locate(),
-                    {"words": sentence.counts.words, "limit": limit},
-                    excerpt=sentence.text,
-                )
-
-
-def paragraph_is_long(
-    page: Page, elements: Sequence[Element], settings: Settings, *, limit: int = 150
-) -> Iterator[Match]:
-    """Report paragraphs of more words than the limit."""
-    for content in contents_of(page, settings):
-        totals: dict[int, tuple[Block, int]] = {}
-        for sentence in content.sentences:
-            _, words = totals.get(id(sentence.block), (sentence.block, 0))
-            totals[id(sentence.block)] = sentence.block, words + sentence.counts.words
-        for block, words in totals.values():
-            if words > limit and block.kind in ("paragraph", "list-item", "quote", "description"):
-                yield Match(block.span, {"words": words, "limit": limit}, excerpt=block.text)
-
-
-def text_has_no_breaks(
-    page: Page, elements: Sequence[Element], settings: Settings, *, limit: int = 400
-) -> Iterator[Match]:
-    """Report a stretch of main text longer than the limit with no heading or list in it."""
-    run: list[Block] = []
-    for block in [*page.text_blocks(), None]:
-        if block is not None and block.region != "main":
-            continue
-        if block is not None and block.kind in ("paragraph", "quote"):
-            run.append(block)
-            continue
-        # A word and the blank behind it are two characters at least.
-        if len(run) > 1 and sum(len(b.text) + 1 for b in run) > 2 * limit:
-            words = sum(len(b.text.split()) for b in run)
-            if words > limit:
-                span = Span(run[0].span.start, run[0].span.end)
-                yield Match(span, {"words": words, "paragraphs": len(run)}, excerpt=run[0].text)
-        run = []

@@ -6,6 +6,8 @@ rare ones. Each block is looked at once.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from plainlang.language.identify import contradicts, may_differ
 from plainlang.page import Block, Page
 from plainlang.page.language import without_marked
@@ -14,20 +16,25 @@ from plainlang.page.language import without_marked
 FEWEST_WORDS = 8
 
 
-def found_language(page: Page, block: Block) -> str | None:
-    """Return the language of a block that differs from the one declared for it, else None."""
+def found_language(page: Page, block: Block, runs: Sequence[str] = ()) -> str | None:
+    """Return the language of a block that differs from the one declared for it, else None.
+
+    Whoever has what stands between the blanks of its text, its `runs`, may say so.
+    """
     if block.text.count(" ") + 1 < FEWEST_WORDS:
         return None
     known: dict[int, str | None] = page.facts.setdefault("found languages", {})
     if id(block) not in known:
-        known[id(block)] = _found(page, block)
+        known[id(block)] = _found(page, block, runs)
     return known[id(block)]
 
 
-def _found(page: Page, block: Block) -> str | None:
+def _found(page: Page, block: Block, runs: Sequence[str]) -> str | None:
     text = without_marked(block)
     declared = block.language or page.language
-    if text.count(" ") + 1 < FEWEST_WORDS or not may_differ(text, declared) or _is_names(text):
+    if text.count(" ") + 1 < FEWEST_WORDS:
+        return None
+    if not may_differ(text, declared, runs if text is block.text else ()) or _is_names(text):
         return None
     return contradicts(text, declared, odds=6.0, words=4)
 

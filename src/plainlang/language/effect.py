@@ -14,7 +14,7 @@ from math import exp, expm1
 from operator import itemgetter
 
 from plainlang.findings import Span
-from plainlang.language.counts import EVERYDAY_ZIPF, Counts, add_up, find_names, word_load
+from plainlang.language.counts import EVERYDAY_ZIPF, Counts, add_up, word_load
 from plainlang.language.formulas import Formula, own_formulas
 from plainlang.language.grade import (
     Essence,
@@ -25,8 +25,9 @@ from plainlang.language.grade import (
     plainlang_grade,
     scale_of,
 )
+from plainlang.language.proper_names import find_names
 from plainlang.language.targets import EASIER_WHEN_HIGHER
-from plainlang.language.words import split_words
+from plainlang.language.words import find_words
 
 # A sentence with more words than this is long: the limit of GOV.UK's content guide.
 LONG_SENTENCE = 25
@@ -83,12 +84,20 @@ def effects(
     """
     if metric != "plainlang":
         return _effects_on(measure_of(metric, language), sentences, metric)
-    numbers = list(map(essence, sentences))
-    whole = _sum(numbers)
-    grade_of = grader(scale_of(language))
+    return _effects(list(map(essence, sentences)), scale_of(language))
+
+
+def _effects(numbers: Sequence[Essence], scale: Scale) -> list[float]:
+    grade_of = grader(scale)
+    words, sentences, load, unfamiliar, syllables, style = whole = _sum(numbers)
     grade = grade_of(whole)
-    rests = (_minus(whole, one) for one in numbers)
-    return [grade - grade_of(rest) if rest[0] else 0.0 for rest in rests]
+    return [
+        grade
+        - grade_of((words - a, sentences - b, load - c, unfamiliar - d, syllables - e, style - f))
+        if words > a
+        else 0.0
+        for a, b, c, d, e, f in numbers
+    ]
 
 
 def _effects_on(measure: Formula, sentences: Sequence[Counts], metric: str) -> list[float]:
@@ -116,10 +125,24 @@ def hardest(
     metric: str = "plainlang",
 ) -> list[Effect]:
     """Rank the sentences by how much each raises the grade of the whole, the worst first."""
+    if metric == "plainlang":
+        return hardest_of(list(map(essence, sentences)), language, limit)
     measure = measure_of(metric, language)
     found = effects(sentences, language, metric)
-    ranked = sorted(range(len(found)), key=lambda i: -found[i])[:limit]
-    return [Effect(i, found[i], measure(sentences[i])) for i in ranked]
+    return [Effect(i, found[i], measure(sentences[i])) for i in _worst(found, limit)]
+
+
+def hardest_of(
+    numbers: Sequence[Essence], language: str = "en", limit: int | None = None
+) -> list[Effect]:
+    """Return what `hardest` does, from what the grades of the sentences are made of."""
+    scale = scale_of(language)
+    found = _effects(numbers, scale)
+    return [Effect(i, found[i], grade_of(numbers[i], scale)) for i in _worst(found, limit)]
+
+
+def _worst(effects: Sequence[float], limit: int | None) -> list[int]:
+    return sorted(range(len(effects)), key=[-effect for effect in effects].__getitem__)[:limit]
 
 
 def reason(
@@ -135,18 +158,18 @@ def reason(
     Each word is named once, up to `limit`; names, and words in `known`, lower case, which are
     explained elsewhere, are not named. A word counts as hard when it is rarer than Zipf 4.
     """
-    spans = split_words(text)
-    words = [text[start:end] for start, end in spans]
+    found = find_words(text)
+    words = [match[0] for match in found]
     names = find_names(words, language[:2])
-    hard: list[tuple[float, str, Span]] = []
+    hard: list[tuple[float, str, int]] = []
     for i, word in enumerate(words):
         load = word_load(word, language)
         if load >= _HARD_LOAD and i not in names and word.lower() not in known:
-            hard.append((-load, word.lower(), spans[i]))
+            hard.append((-load, word.lower(), i))
     hard.sort(key=itemgetter(0))
     named: dict[str, Span] = {}
-    for _, word, span in hard:
-        named.setdefault(word, span)
+    for _, word, i in hard:
+        named.setdefault(word, Span(*found[i].span()))
     return Reason(len(words) if len(words) > long else 0, tuple(named.values())[:limit])
 
 
@@ -210,8 +233,12 @@ def shortest_path(sentences: Sequence[Counts], target: float, language: str = "e
     set is rewritten, for what one sentence gains depends on the others. (On small texts a test finds
     no smaller set by trying them all.)
     """
+    return shortest_path_of(list(map(essence, sentences)), target, language)
+
+
+def shortest_path_of(numbers: Sequence[Essence], target: float, language: str = "en") -> Path:
+    """Return what `shortest_path` does, from what the grades of the sentences are made of."""
     scale = scale_of(language)
-    numbers = list(map(essence, sentences))
     whole = _sum(numbers)
     grade = grade_of(whole, scale)
     if round(grade, 1) <= target:
@@ -226,7 +253,9 @@ def shortest_path(sentences: Sequence[Counts], target: float, language: str = "e
     best = Path((), grade, False)
     reached = whole
     for _ in range(_ROUNDS):
-        found, reached = _take(whole, changes, _slope(reached, scale), target, scale)
+        # Once the target is reached, only what gets there with fewer sentences is of use.
+        most = len(best.sentences) - 1 if best.reaches else None
+        found, reached = _take(whole, changes, _slope(reached, scale), target, scale, most)
         shorter = found.reaches and len(found.sentences) < len(best.sentences)
         if not (shorter if best.reaches else found.reaches or found.grade < best.grade):
             break
@@ -235,13 +264,19 @@ def shortest_path(sentences: Sequence[Counts], target: float, language: str = "e
 
 
 def _take(
-    whole: Essence, changes: Sequence[Essence], slope: Essence, target: float, scale: Scale
+    whole: Essence,
+    changes: Sequence[Essence],
+    slope: Essence,
+    target: float,
+    scale: Scale,
+    most: int | None,
 ) -> tuple[Path, Essence]:
-    """Rewrite sentences, those that help most along `slope` first, until the target is met."""
+    """Rewrite sentences, `most` at most, those that help most along `slope` first, until the target is met."""
     a, b, c, d, e, f = slope
     gains = [a * u + b * v + c * w + d * x + e * y + f * z for u, v, w, x, y, z in changes]
     helpful = [i for i, gain in enumerate(gains) if gain < 0]
     helpful.sort(key=gains.__getitem__)
+    helpful = helpful[:most]
     numbers = whole
     grade_of = grader(scale)
     grade = grade_of(whole)
@@ -268,7 +303,3 @@ def _slope(numbers: Essence, scale: Scale) -> Essence:
 
 def _sum(numbers: Sequence[Essence]) -> Essence:
     return tuple(map(sum, zip(*numbers, strict=True))) or (0, 0, 0, 0, 0, 0)  # type: ignore[return-value]
-
-
-def _minus(x: Essence, y: Essence) -> Essence:
-    return x[0] - y[0], x[1] - y[1], x[2] - y[2], x[3] - y[3], x[4] - y[4], x[5] - y[5]

@@ -12,14 +12,14 @@ from functools import lru_cache
 from pathlib import Path
 
 from plainlang.errors import PlainlangError
-from plainlang.language.shelves import look_up, shelve
+from plainlang.language.shelves import Shelves, look_up, shelve
 from plainlang.language.subtags import primary
-from plainlang.resources import compiled
+from plainlang.resources import mapped
 
 # Zipf 3 is once in a million words, the least common word that the small lists hold.
 RAREST_LISTED = 3.0
 
-_KIND = "frequency-2"
+_KIND = "frequency-3"
 
 
 def zipf(word: str, language: str = "en") -> float:
@@ -58,7 +58,7 @@ def _zipf(word: str, language: str) -> float:
     return 0.0
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def _file(language: str) -> Path | None:
     # find_spec finds the package without running its code.
     spec = importlib.util.find_spec("wordfreq")
@@ -71,14 +71,14 @@ def _file(language: str) -> Path | None:
 
 
 @lru_cache(maxsize=8)
-def _shelves(language: str) -> list[str]:
+def _shelves(language: str) -> Shelves:
     if (base := primary(language)) != language:
         return _shelves(base)
     file = _file(language)
-    return [] if file is None else compiled(_KIND, [file], _build)
+    return b"" if file is None else mapped(_KIND, [file], _build)
 
 
-def _build(contents: list[bytes]) -> list[str]:
+def _build(contents: list[bytes]) -> bytes:
     """Turn wordfreq's "cBpack" into the centibels of Zipf of its words, as text."""
     import gzip
 

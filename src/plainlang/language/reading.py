@@ -172,6 +172,27 @@ def grade_counts(
     return plainlang_grade(counts, language) if counts.words >= max(1, min_words) else None
 
 
+def reading_above(
+    counts: Counts, language: str, metric: str, target: float, *, min_words: int = MIN_WORDS
+) -> Reading | None:
+    """Return what `measure_counts` does for a text above its target with its whole range, else None.
+
+    Most texts show by their grade alone that they are not.
+    """
+    grade = grade_counts(counts, language, metric, min_words=min_words)
+    if grade is None or meets(grade, target, metric):
+        return None
+    if metric == "plainlang" and meets(grade - _error(counts), target, metric):
+        return None
+    reading = measure_counts(counts, language, metric, min_words=min_words)
+    return reading if verdict(reading, target, min_words) == "above" else None
+
+
+def _error(counts: Counts) -> float:
+    """Return the standard error of a grade."""
+    return _SENTENCE_SPREAD / sqrt(counts.sentences)
+
+
 def meets(grade: float, target: float, metric: str) -> bool:
     """Tell whether a grade, or what a formula gives, is at its target or easier, as it is shown."""
     grade, target = round(grade, 1), round(target, 1)
@@ -210,7 +231,7 @@ def _range(
             if name != "smog_index" or counts.sentences >= SMOG_SENTENCES:
                 value = values.get(name, grade)
                 measures.append(ours + our_width * (value - middle) / width)
-    error = _SENTENCE_SPREAD / sqrt(counts.sentences)
+    error = _error(counts)
     low, high = grade - error, grade + error
     if measures:
         measures.sort()

@@ -8,7 +8,6 @@ place of a trained model. A text is one block of a page: sentences never run ove
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from plainlang.findings import Span
@@ -55,28 +54,27 @@ def split_sentences(text: str, language: str = "en") -> list[Span]:
 @lru_cache(maxsize=1024)
 def _split(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
-    start = 0
+    start = after = 0
     last = len(text.rstrip())
-    for match in _candidates(text, last):
-        cut = _cut(text, start, match, last)
+    # To look for the first characters of stops alone is much faster; the last character of a text can
+    # only end the last sentence, which ends there anyway.
+    for first in _FIRST.finditer(text, 0, last - 1):
+        at = first.start()
+        if at < after:
+            continue
+        if _ends_plainly(text, start, at):
+            cut: int | None = at + 1
+            after = at + 2
+        elif (match := _CANDIDATE.match(text, at)) is not None:
+            cut = _cut(text, start, match, last)
+            after = match.end()
+        else:
+            continue
         if cut is not None:
             _add(text, start, cut, spans)
             start = cut
     _add(text, start, len(text), spans)
     return tuple(spans)
-
-
-def _candidates(text: str, last: int) -> Iterator[re.Match[str]]:
-    """Yield where a sentence could end; to look for their first characters alone is much faster.
-
-    The last character can only end the last sentence, which ends there anyway.
-    """
-    after = 0
-    for first in _FIRST.finditer(text, 0, last - 1):
-        at = first.start()
-        if at >= after and (match := _CANDIDATE.match(text, at)) is not None:
-            after = match.end()
-            yield match
 
 
 def forget() -> None:
@@ -85,16 +83,17 @@ def forget() -> None:
 
 
 def _add(text: str, start: int, end: int, spans: list[Span]) -> None:
-    found = text[start:end].lstrip()
-    start = end - len(found)
-    end = start + len(found.rstrip())
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
     if start < end:
         spans.append(Span(start, end))
 
 
 def _cut(text: str, start: int, match: re.Match[str], last: int) -> int | None:
     """Return where the sentence that began at `start` ends, None when it goes on."""
-    stop, close, smile, space = match.group("stop", "close", "smile", "space")
+    stop, smile, space = match.group("stop", "smile", "space")
     if stop is None:
         if match["newline"] is None:
             return match.start("after") if start < match.start() else None
@@ -105,19 +104,17 @@ def _cut(text: str, start: int, match: re.Match[str], last: int) -> int | None:
     space = space or ""
     if "\n" in space and (space.count("\n") > 1 or not stop.startswith(".")):
         return end
-    if stop == "." and space and not close and _ends_plainly(text, start, match):
-        return end
     return end if _ends(text, start, match, space) else None
 
 
-def _ends_plainly(text: str, start: int, match: re.Match[str]) -> bool:
-    """Tell fast of most stops that they end a sentence: a capital follows, no abbreviation goes before.
+def _ends_plainly(text: str, start: int, at: int) -> bool:
+    """Tell fast of most points that they end a sentence: a capital follows, no abbreviation goes before.
 
     So does no number of a list, which has fewer letters.
     """
-    if not text[match.end()].isupper():
+    if text[at] != "." or text[at + 1] != " " or not text[at + 2 : at + 3].isupper():
         return False
-    before = _last_word(text, max(start, match.start() - 40), match.start())
+    before = text[max(start, at - 40) : at].rpartition(" ")[2]
     return len(before) > 4 and before.isalpha() and before.lower() not in SHORTENED
 
 
