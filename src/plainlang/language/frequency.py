@@ -19,7 +19,7 @@ from plainlang.resources import compiled
 # Zipf 3 is once in a million words, the least common word that the small lists hold.
 RAREST_LISTED = 3.0
 
-_KIND = "frequency-2"
+_KIND = "frequency-3"
 
 
 def zipf(word: str, language: str = "en") -> float:
@@ -58,27 +58,34 @@ def _zipf(word: str, language: str) -> float:
     return 0.0
 
 
-@lru_cache(maxsize=8)
-def _file(language: str) -> Path | None:
+@lru_cache(maxsize=1)
+def data_folder() -> Path | None:
+    """Return where the lists of `wordfreq` lie; None where it is not installed."""
     # find_spec finds the package without running its code.
     spec = importlib.util.find_spec("wordfreq")
-    if spec is None or spec.origin is None:
+    return None if spec is None or spec.origin is None else Path(spec.origin).with_name("data")
+
+
+@lru_cache(maxsize=32)
+def _file(language: str) -> Path | None:
+    folder = data_folder()
+    if folder is None:
         raise PlainlangError("The package wordfreq is not installed; its word lists are needed.")
     if not (language.isascii() and language.isalpha()):
         return None
-    file = Path(spec.origin).with_name("data") / f"small_{language}.msgpack.gz"
+    file = folder / f"small_{language}.msgpack.gz"
     return file if file.is_file() else None
 
 
 @lru_cache(maxsize=8)
-def _shelves(language: str) -> list[str]:
+def _shelves(language: str) -> bytes:
     if (base := primary(language)) != language:
         return _shelves(base)
     file = _file(language)
-    return [] if file is None else compiled(_KIND, [file], _build)
+    return b"" if file is None else compiled(_KIND, [file], _build)
 
 
-def _build(contents: list[bytes]) -> list[str]:
+def _build(contents: list[bytes]) -> bytes:
     """Turn wordfreq's "cBpack" into the centibels of Zipf of its words, as text."""
     import gzip
 

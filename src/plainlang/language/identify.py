@@ -11,11 +11,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from importlib.util import find_spec
-from pathlib import Path
 from typing import NamedTuple
 
-from plainlang.language.frequency import has_frequencies, zipf
+from plainlang.language.frequency import data_folder, has_frequencies, zipf
 from plainlang.language.identify_data import (
     FAMILIES,
     HAITIAN,
@@ -31,7 +29,7 @@ from plainlang.language.subtags import primary
 from plainlang.patterns import compile_pattern
 from plainlang.resources import compiled
 
-_KIND = "identify-5"
+_KIND = "identify-6"
 _TOP = 1200  # words of each language in the table that picks the candidates
 _CANDIDATES = 3
 _UNSEEN = 2.5  # Zipf that a word counts with when a list does not have it
@@ -259,15 +257,14 @@ def _are_close(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _shelves() -> list[str]:
+def _shelves() -> bytes:
     """Return how common the common words are in languages: "en612,es430".
 
     A dictionary of all the words would take 10 MB; these texts take one.
     """
-    spec = find_spec("wordfreq")
-    if spec is None or spec.origin is None:
-        return []
-    folder = Path(spec.origin).with_name("data")
+    folder = data_folder()
+    if folder is None:
+        return b""
     names = sorted(
         f.name.removeprefix("small_").removesuffix(".msgpack.gz")
         for f in folder.glob("small_*.msgpack.gz")
@@ -277,7 +274,7 @@ def _shelves() -> list[str]:
     return compiled(_KIND, files, lambda contents: _build(names, contents))
 
 
-def _build(names: Sequence[str], contents: list[bytes]) -> list[str]:
+def _build(names: Sequence[str], contents: list[bytes]) -> bytes:
     import gzip
 
     import msgpack  # type: ignore[import-untyped]

@@ -7,14 +7,12 @@ word is met. May not judge words.
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.util import find_spec
-from pathlib import Path
 
-from plainlang.language.frequency import zipf
+from plainlang.language.frequency import data_folder, zipf
 from plainlang.language.shelves import look_up, shelve
 from plainlang.resources import compiled
 
-_KIND = "rarity-3"
+_KIND = "rarity-4"
 _RAREST = 150  # centibels: Zipf 1.5, once in thirty million words
 _COMMONEST = 310
 
@@ -30,15 +28,15 @@ def unlisted_zipf(word: str, language: str = "en") -> float:
 
 
 @lru_cache(maxsize=4)
-def _shelves(language: str) -> list[str]:
-    spec = find_spec("wordfreq")
-    if spec is None or spec.origin is None or not language.isalpha():
-        return []
-    file = Path(spec.origin).with_name("data") / f"large_{language}.msgpack.gz"
-    return compiled(_KIND, [file], _build) if file.is_file() else []
+def _shelves(language: str) -> bytes:
+    folder = data_folder()
+    if folder is None or not language.isalpha():
+        return b""
+    file = folder / f"large_{language}.msgpack.gz"
+    return compiled(_KIND, [file], _build) if file.is_file() else b""
 
 
-def _build(contents: list[bytes]) -> list[str]:
+def _build(contents: list[bytes]) -> bytes:
     """Turn wordfreq's "cBpack" into the centibels of Zipf of its rare words, as text."""
     import gzip
 
