@@ -15,9 +15,9 @@ from plainlang.language.shelves import every, look_up, shelve, words_with
 from plainlang.patterns import compile_pattern
 
 _REMEMBERED = 512  # first tokens
-_SECOND_AND_THIRD = compile_pattern(r"\|([^ |=]+)(?: ([^ |=]+))?")
-# What may follow a token in longer phrases: second tokens, each with those that come third then.
-Follow = Mapping[str, tuple[str, ...]]
+_SECOND = compile_pattern(r"\|([^ |=]+)(?:=(\d+))?")
+# Second tokens in lower case, each with the number of the phrase that ends there, as text ("" if none).
+Follow = Mapping[str, str]
 
 
 class Head(NamedTuple):
@@ -32,34 +32,28 @@ class Head(NamedTuple):
     forms: str
     capitals: str
 
-    @property
     def is_acronym(self) -> bool:
-        """Whether the token alone is an acronym."""
+        """Tell whether the token alone is an acronym."""
         return bool(self.capitals) and any(" " not in phrase for phrase in _numbers(self.capitals))
 
-    def goes_on_with(self, token: str) -> bool:
-        """Tell whether a phrase may go on with a second token, which is in lower case."""
-        if self.most < 2:
-            return False
-        if f"|{token}=" in self.forms or f"|{token} " in self.forms:
-            return True
-        return bool(self.capitals) and token in self.follow()
+    def may_go_on(self, behind: str) -> bool:
+        """Tell whether the token and those behind it, in lower case, can be the start of a phrase.
+
+        Those with an acronym need a closer look anyway.
+        """
+        return f"|{behind}=" in self.forms or f"|{behind} " in self.forms or bool(self.capitals)
 
     def follow(self) -> Follow:
-        """Return what may follow the token."""
+        """Return the second tokens of longer phrases."""
         if self.most < 2:
-            return {}
-        pairs = _SECOND_AND_THIRD.findall(self.forms)
-        if self.capitals:
-            behind = (phrase.lower().partition(" ")[2] for phrase in _numbers(self.capitals))
-            pairs += _SECOND_AND_THIRD.findall("".join(f"|{tail}" for tail in behind))
-        found: dict[str, tuple[str, ...]] = {}
-        for second, third in pairs:
-            thirds = found.get(second, ())
-            found[second] = (*thirds, third) if third else thirds
-        return found
+            return _NOTHING
+        behind = [phrase.lower().split(" ", 2)[1:2] for phrase in _numbers(self.capitals)]
+        seconds = {second: "" for tokens in behind for second in tokens}
+        seconds.update(_SECOND.findall(self.forms))
+        return seconds
 
 
+_NOTHING: Follow = {}
 NO_HEAD = Head(0, "", "")
 
 
@@ -174,7 +168,11 @@ def _head(line: str) -> Head:
 
 
 def _text(phrases: Mapping[str, int]) -> str:
-    """Return phrases as one text; no token has a blank, a bar, a slash or an equals sign."""
+    """Return phrases as one text; no token has a blank, a bar, a slash or an equals sign.
+
+    Longer ones come first: see `Head.follow`.
+    """
+    phrases = dict(sorted(phrases.items(), key=lambda item: -item[0].count(" ")))
     return "".join([*(f"|{phrase}={n}" for phrase, n in phrases.items()), "|"]) if phrases else ""
 
 

@@ -63,12 +63,15 @@ def _words_of(text: str) -> _Words:
     return _Words(lower, runs, starts)
 
 
+_NOTHING: Follow = {}
+
+
 class _Run(NamedTuple):
     """What a run of text without blanks is to a list.
 
-    `token` is all of it but the marks behind, `follow` what may follow that, `entry` the phrase that
-    it is. Look closer at its capitals when `is_acronym`, at longer phrases when `special`, and at
-    `places` inside a run of several tokens.
+    `token` is all of it but the marks behind, `head` the phrases that start with that, `follow` what
+    may follow it in longer ones (see `Head`), `entry` the phrase that it is alone. Look closer at its capitals when `is_acronym`, at what follows when
+    `special`, and at `places` inside a run of several tokens.
     """
 
     follow: Follow
@@ -76,6 +79,7 @@ class _Run(NamedTuple):
     entry: int | None
     is_acronym: bool = False
     special: bool = False
+    head: Head = NO_HEAD
     places: tuple[int, ...] = ()
 
 
@@ -111,13 +115,13 @@ class _Runs(dict[str, _Run | None]):
             or run in self._book.stops  # "e." of "E. coli"
         ):
             places = tuple(self._places_in(run, heads))
-            return _Run({}, token, None, places=places) if places else None
-        follow = head.follow() if token == run else {}
-        entry = number_of(head.forms, "")
-        if entry is None and not head.is_acronym and not follow:
+            return _Run(_NOTHING, token, None, places=places) if places else None
+        follow = head.follow() if token == run else _NOTHING
+        entry, is_acronym = number_of(head.forms, ""), head.is_acronym()
+        if entry is None and not is_acronym and not follow:
             return None
         special = bool(head.capitals) or token in self._openers
-        return _Run(follow, token, entry, head.is_acronym, special)
+        return _Run(follow, token, entry, is_acronym, special, head)
 
     def _places_in(self, run: str, heads: list[Head | None]) -> Iterator[int]:
         """Yield where in a run of several tokens phrases may start; the last may go on behind it."""
@@ -125,8 +129,8 @@ class _Runs(dict[str, _Run | None]):
         for m, head, behind in zip_longest(words, heads, words[1:]):
             if head is not None and (
                 "|=" in head.forms
-                or head.is_acronym
-                or (head.most > 1 if behind is None else head.goes_on_with(behind[0]))
+                or head.is_acronym()
+                or (head.most > 1 and (behind is None or head.may_go_on(behind[0])))
             ):
                 yield m.start()
 
@@ -166,19 +170,19 @@ class Finder:
         found: list[Hit] = []
         last = start = 0  # the run that was looked at last, and where it starts
         for i in compress(range(len(met)), met):
-            follow, token, entry, is_acronym, special, inside = met[i]  # type: ignore[misc]
-            thirds = follow.get(first[runs[i + 1]]) if follow else None
-            if thirds is None and entry is None and not is_acronym and not inside:
+            follow, token, entry, is_acronym, special, head, inside = met[i]  # type: ignore[misc]
+            pair = follow.get(first[runs[i + 1]]) if follow else None
+            if pair is None and entry is None and not is_acronym and not inside:
                 continue
             start = starts[i] if starts else start + _length(runs[last:i])
             last = i
             end = start + len(token)
-            if thirds is not None:
+            if pair is not None:
                 second = first[runs[i + 1]]
-                if starts or special or self._may_go_on(second, thirds, runs, i + 1):
+                if starts or special or self._may_go_on(head, second, runs, i + 1):
                     inside = (0,)
-                elif (pair := number_of(self._head(token).forms, second)) is not None:
-                    entry, end = pair, end + 1 + len(second)
+                elif pair:
+                    entry, end = int(pair), end + 1 + len(second)
             if inside:
                 for at in inside:
                     hit = self._longest(text, lower, start + at)
@@ -186,38 +190,35 @@ class Finder:
                         _add(found, hit)
                 continue
             if is_acronym:
-                acronym = self._acronym(text, start, end, token)
+                acronym = self._acronym(text, start, end, head)
                 entry = entry if acronym is None else acronym
             if entry is not None:
                 _add(found, (entry, start, end))
         return found
 
-    def _head(self, token: str) -> Head:
-        return self._book.head(token) or NO_HEAD
-
-    def _may_go_on(self, second: str, thirds: tuple[str, ...], runs: list[str], at: int) -> bool:
+    def _may_go_on(self, head: Head, second: str, runs: list[str], at: int) -> bool:
         """Tell whether a phrase may have more tokens than the two that end in the run `at`."""
         if runs[at] != second:
             return runs[at].rstrip(_ENDING) != second
         third = self._first[runs[at + 1]]
-        return bool(thirds) and (third in thirds or not third)
+        return head.may_go_on(f"{second} {third}") if third else f"|{second} " in head.forms
 
-    def _acronym(self, text: str, start: int, end: int, token: str) -> int | None:
+    def _acronym(self, text: str, start: int, end: int, head: Head) -> int | None:
         """Return the entry whose capitals `text[start:end]` has, unless all around it is in capitals."""
-        entry = number_of(self._head(token).capitals, text[start:end])
+        entry = number_of(head.capitals, text[start:end])
         return None if entry is None or self._shouted(text, start, end) else entry
 
     def _longest(self, text: str, lower: str, start: int) -> Hit | None:
         """Return the longest phrase that starts at `start`, if any does."""
         words = _WORD.finditer(lower, start)
         first = next(words)
-        head = self._head(first[0])
+        head = self._book.head(first[0]) or NO_HEAD
         most, forms, capitals = head
         tokens = [first[0]]
         ends = [first.end()]
         unbroken = most  # tokens up to the first stop
         while len(tokens) < most and (m := next(words, None)):
-            if len(tokens) == 1 and not head.goes_on_with(m[0]):
+            if len(tokens) == 1 and not head.may_go_on(m[0]):
                 break
             gap = lower[ends[-1] : m.start()]
             if gap not in _GAPS and not gap.isspace():
