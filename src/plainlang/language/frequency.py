@@ -77,7 +77,7 @@ def _file(language: str) -> Path | None:
     return file if file.is_file() else None
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=4)  # each takes up to a megabyte
 def _shelves(language: str) -> bytes:
     if (base := primary(language)) != language:
         return _shelves(base)

@@ -54,7 +54,7 @@ class _Words(NamedTuple):
     starts: list[int] | None
 
 
-@lru_cache(maxsize=512)  # the blocks of a page, which more than one list is looked up in
+@lru_cache(maxsize=256)  # the blocks of a page, which more than one list is looked up in
 def _words_of(text: str) -> _Words:
     lower = lower_same_length(text)
     runs = lower.split()
@@ -135,28 +135,21 @@ class _Runs(dict[str, _Run | None]):
                 yield m.start()
 
 
-class _First(dict[str, str]):
-    """The first token of a run, remembered between texts; "" when it does not start with one."""
-
-    __slots__ = ()
-
-    def __missing__(self, run: str) -> str:
-        if len(self) > _REMEMBERED:
-            self.clear()
-        m = _WORD.match(run)
-        token = self[run] = m[0] if m else ""
-        return token
+@lru_cache(maxsize=4096)
+def _first_token(run: str) -> str:
+    """Return the first token of a run; "" when it does not start with one."""
+    m = _WORD.match(run)
+    return m[0] if m else ""
 
 
 class Finder:
     """Finds the phrases of one list; remembers which words can start one."""
 
-    __slots__ = ("_book", "_first", "_runs")
+    __slots__ = ("_book", "_runs")
 
     def __init__(self, book: PhraseBook) -> None:
         self._book = book
         self._runs = _Runs(book)
-        self._first = _First()
 
     def find(self, text: str, *, whole: bool = False) -> list[Hit]:
         """Return the phrases in `text`, in order; where two overlap the longer one.
@@ -166,19 +159,18 @@ class Finder:
         """
         lower, runs, starts = _words_of(text)
         met = list(map(self._runs.__getitem__, runs))
-        first = self._first
         found: list[Hit] = []
         last = start = 0  # the run that was looked at last, and where it starts
         for i in compress(range(len(met)), met):
             follow, token, entry, is_acronym, special, head, inside = met[i]  # type: ignore[misc]
-            pair = follow.get(first[runs[i + 1]]) if follow else None
+            second = _first_token(runs[i + 1]) if follow else ""
+            pair = follow.get(second)
             if pair is None and entry is None and not is_acronym and not inside:
                 continue
             start = starts[i] if starts else start + _length(runs[last:i])
             last = i
             end = start + len(token)
             if pair is not None:
-                second = first[runs[i + 1]]
                 if starts or special or self._may_go_on(head, second, runs, i + 1):
                     inside = (0,)
                 elif pair:
@@ -200,7 +192,7 @@ class Finder:
         """Tell whether a phrase may have more tokens than the two that end in the run `at`."""
         if runs[at] != second:
             return runs[at].rstrip(_ENDING) != second
-        third = self._first[runs[at + 1]]
+        third = _first_token(runs[at + 1])
         return head.may_go_on(f"{second} {third}") if third else f"|{second} " in head.forms
 
     def _acronym(self, text: str, start: int, end: int, head: Head) -> int | None:
