@@ -195,7 +195,6 @@ def with_fingerprints(findings: Sequence[Finding], page: Page) -> list[Finding]:
 
     It is made of the rule, the excerpt, the heading it stands under and, for twins, their number.
     """
-    from dataclasses import replace
 
     headings = [(b.span.start, b.text) for b in page.blocks if b.kind == "heading"]
     starts = [start for start, _ in headings]
@@ -209,5 +208,5 @@ def with_fingerprints(findings: Sequence[Finding], page: Page) -> list[Finding]:
         seen[content] += 1
         key = f"{content}\x1f{seen[content]}"
         print_ = blake2b(key.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
-        out.append(replace(finding, fingerprint=print_))
+        out.append(finding._replace(fingerprint=print_))
     return out

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from plainlang.checks.match import per_page
@@ -69,8 +68,7 @@ def is_listing(sentence: Sentence) -> bool:
     return len(parts) > 5 and sentence.counts.words < 4 * len(parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """The sentences under one heading, and their sum; `heading` is None before the first one."""
 
     heading: Block | None
@@ -78,8 +76,7 @@ class Section:
     counts: Counts
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """What is measured in one language of a page, and the words left out, by reason.
 
     `sections` has the same sentences by the heading they stand under, in document order; `counts` is

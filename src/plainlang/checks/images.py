@@ -6,8 +6,7 @@ Knows no rule and reads no image file.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from plainlang.checks.inventory import IMAGES, images_of
@@ -25,8 +24,7 @@ _WORDS = compile_pattern(r"[^\W\d_]+|\d+")
 _CAMEL = compile_pattern(r"(?<=[a-z])(?=[A-Z])")
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """An image: its text alternative, where that stands in the source, and its file's name.
 
     `file` is the last part of its address, decoded, "" when it has none; `text` is "" when the
