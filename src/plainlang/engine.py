@@ -6,7 +6,6 @@ yields. A check that fails is a bug of that rule; the others still run.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -18,12 +17,13 @@ from plainlang.checks.match import Match
 from plainlang.config import Config
 from plainlang.findings import Detail, Finding, PageResult, Suppressed
 from plainlang.page import Page
+from plainlang.patterns import compile_pattern
 from plainlang.rules.model import CATEGORIES, Rule
 from plainlang.rules.signature import resolve
 from plainlang.settings import Settings
 from plainlang.suppress import apply, from_config, read_suppressions
 
-_BLANKS = re.compile(r"\s+")
+_BLANKS = compile_pattern(r"\s+")
 _LAST = ("suppression_is_unused",)
 _EXCERPT = 160
 

@@ -23,17 +23,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from plainlang.errors import nearest
 from plainlang.findings import BROWSER_RULES, Finding, Span, Suppressed
 from plainlang.paths import matches_anywhere
+from plainlang.patterns import compile_pattern
 
 if TYPE_CHECKING:
     from plainlang.config import SelectorSuppression
     from plainlang.page import Page
 
-_DIRECTIVE = re.compile(
+_DIRECTIVE = compile_pattern(
     r"^\s*plainlang-(?P<verb>[a-z-]+)(?:\s+(?P<rules>[^:]*?))?\s*(?::\s*(?P<reason>.*?))?\s*$",
     re.DOTALL,
 )
 _VERBS = ("disable-next", "disable", "enable", "disable-file")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = compile_pattern(r"<!--.*?-->", re.DOTALL)
 
 
 class Suppression(NamedTuple):

@@ -7,14 +7,13 @@ as it has in `wordfreq`. May not know sentences, grades or pages.
 
 from __future__ import annotations
 
-import importlib.util
 from functools import lru_cache
 from pathlib import Path
 
 from plainlang.errors import PlainlangError
 from plainlang.language.shelves import look_up, shelve
 from plainlang.language.subtags import primary
-from plainlang.resources import compiled
+from plainlang.resources import compiled, library_file
 
 # Zipf 3 is once in a million words, the least common word that the small lists hold.
 RAREST_LISTED = 3.0
@@ -58,12 +57,10 @@ def _zipf(word: str, language: str) -> float:
     return 0.0
 
 
-@lru_cache(maxsize=1)
 def data_folder() -> Path | None:
     """Return where the lists of `wordfreq` lie; None where it is not installed."""
-    # find_spec finds the package without running its code.
-    spec = importlib.util.find_spec("wordfreq")
-    return None if spec is None or spec.origin is None else Path(spec.origin).with_name("data")
+    file = library_file("wordfreq")
+    return None if file is None else file.with_name("data")
 
 
 @lru_cache(maxsize=32)

@@ -25,7 +25,7 @@ from plainlang.language.word_lists import (
     row_at,
     split_variants,
 )
-from plainlang.resources import compiled, rules_folder
+from plainlang.resources import compiled, files_in, rules_folder
 
 _KIND = "terms-7"
 _REMEMBERED = 512  # entries
@@ -71,7 +71,7 @@ def read_lexicon(files: Iterable[Path]) -> tuple[Entry, ...]:
 
 def lexicon_files(language: str) -> list[Path]:
     """Return the term lists that come with plainlang for `language` ("es" for "es-MX")."""
-    return sorted((rules_folder() / "words" / primary(language)).glob("terms-*.tsv"))
+    return files_in(rules_folder() / "words" / primary(language), "terms-", ".tsv")
 
 
 class Lexicon:

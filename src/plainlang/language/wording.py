@@ -27,7 +27,7 @@ from plainlang.language.word_lists import (
     row_at,
     split_variants,
 )
-from plainlang.resources import compiled, rules_folder
+from plainlang.resources import compiled, files_in, rules_folder
 
 _KIND = "wording-5"
 WORDING_COLUMNS = ("phrase", "variants", "replacement", "safe", "note")
@@ -167,7 +167,7 @@ def load_wording(language: str = "en") -> WordingList:
 
 @lru_cache(maxsize=8)
 def _load(language: str) -> WordingList:
-    files = sorted((rules_folder() / "words" / language).glob("wording*.tsv"))
+    files = files_in(rules_folder() / "words" / language, "wording", ".tsv")
 
     def build(contents: list[bytes]) -> tuple[Any, ...]:
         named = [(str(f), data) for f, data in zip(files, contents, strict=True)]
