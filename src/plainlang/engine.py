@@ -10,7 +10,6 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from hashlib import blake2b
 from typing import Any
 
 from plainlang.checks.match import Match
@@ -18,6 +17,7 @@ from plainlang.config import Config
 from plainlang.findings import Detail, Finding, PageResult, Suppressed
 from plainlang.page import Page
 from plainlang.patterns import compile_pattern
+from plainlang.resources import blake2b
 from plainlang.rules.model import CATEGORIES, Rule
 from plainlang.rules.signature import resolve
 from plainlang.settings import Settings

@@ -12,13 +12,17 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from hashlib import blake2b
 from importlib.util import find_spec
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any, TypeVar
 
 from plainlang import __version__
+
+try:
+    from _blake2 import blake2b as blake2b  # as in `hashlib`, which loads all of OpenSSL beside it
+except ImportError:
+    from hashlib import blake2b
 
 T = TypeVar("T")
 

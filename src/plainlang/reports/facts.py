@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from hashlib import blake2b
 from typing import Any
 
 from plainlang.findings import Finding, PageResult, RuleInfo, Run, Severity, Summary
@@ -16,6 +15,7 @@ from plainlang.language.targets import EASIER_WHEN_HIGHER
 from plainlang.messages import plural
 from plainlang.patterns import compile_pattern
 from plainlang.reports.standards import CRITERIA, number_key
+from plainlang.resources import blake2b
 
 CATEGORIES = {
     "reading-level": "Reading level",

@@ -54,7 +54,10 @@ def load_folder(folder: Path, checks: tuple[str, ...] = ()) -> Loaded:
         raise RuleError("this folder of rules does not exist; mend “rules-folders” in the config.",
                         path=str(folder))  # fmt: skip
     found = [f for e in (".yaml", ".yml") for f in files_in(folder, ending=e) if not f.is_dir()]
-    files = [file for file in found if _can_be_read(file)]
+    files: list[Path] = []
+    locked: list[Path] = []
+    for file in found:
+        (files if _can_be_read(file) else locked).append(file)
     words = [file for file in sorted((folder / "words").rglob("*.txt")) if _can_be_read(file)]
     own = files_in(Path(__file__).parent.parent / "checks", ending=".py")
 
@@ -77,11 +80,7 @@ def load_folder(folder: Path, checks: tuple[str, ...] = ()) -> Loaded:
         tuple(_rule({**d, "path": here(d["path"])}) for d in data),
         (
             *(RuleError(message, path=here(path), line=line) for message, path, line in wrong),
-            *(
-                RuleError("this file of a rule cannot be read.", path=str(f))
-                for f in found
-                if f not in files
-            ),
+            *(RuleError("this file of a rule cannot be read.", path=str(f)) for f in locked),
         ),
     )
 
