@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -354,7 +353,7 @@ def test_an_audience_adds_to_what_holds_for_all_readers_and_wins(tmp_path: Path)
     patients = loaded(tmp_path / "patients", f"audience = 'patients'\n{READERS}")
     assert all_readers.settings.known_terms == {"cholesterol"}
     assert terms(all_readers) == {"intake": "first visit", "triage": "first look"}
-    assert replace(patients.settings, root=None) == replace(all_readers.settings, root=None)
+    assert patients.settings._replace(root=None) == all_readers.settings._replace(root=None)
     assert nurses.settings.target == 12
     assert nurses.settings.known_terms == {"cholesterol", "edema", "intake"}
     assert terms(nurses) == {"Triage": "sorting by need"}
@@ -469,7 +468,7 @@ files = ["*.html"]
     assert loaded(tmp_path, as_toml(config)) == config
     assert loaded(tmp_path, own) == config
     table = write(tmp_path / "pyproject.toml", as_toml(config, "tool.plainlang"))
-    assert replace(load_config(table), path=config.path) == config
+    assert load_config(table)._replace(path=config.path) == config
     in_python = config_from(as_dict(config))
     assert as_dict(in_python) == as_dict(config)
 

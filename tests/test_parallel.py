@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -69,7 +68,7 @@ def test_results_come_in_the_order_of_the_files_for_any_number_of_processes(
 
 
 def test_each_result_comes_with_the_config_of_its_file(pages: list[Source]) -> None:
-    other = replace(pages[0].config, ignore=("jargon",))
+    other = pages[0].config._replace(ignore=("jargon",))
     mixed = [s._replace(config=other) if n % 2 else s for n, s in enumerate(pages)]
     found = list(check_all(mixed, Setup(pages[0].config)))
     assert [config for _, config in found] == [source.config for source in mixed]
@@ -98,7 +97,7 @@ def test_kept_results_are_the_same_in_any_number_of_processes(
 
 
 def test_a_broken_config_is_told_once_before_any_page(pages: list[Source]) -> None:
-    broken = replace(pages[0].config, select=("no-such-rule",))
+    broken = pages[0].config._replace(select=("no-such-rule",))
     with pytest.raises(ConfigError, match="no-such-rule"):
         checked([s._replace(config=broken) for s in pages], jobs=2)
 
@@ -127,8 +126,8 @@ def test_a_process_that_dies_is_told_with_its_pages(pages: list[Source], tmp_pat
     (tmp_path / "own").mkdir()
     (tmp_path / "own/killer.yaml").write_text(RULE)
     (tmp_path / "own.py").write_text(KILLER)
-    config = replace(
-        pages[0].config, rules_folders=("own",), checks=("own.py",), select=("killer",)
+    config = pages[0].config._replace(
+        rules_folders=("own",), checks=("own.py",), select=("killer",)
     )
     with pytest.raises(PlainlangError, match="try again with --jobs 1"):
         checked([s._replace(config=config) for s in pages], jobs=2)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import pickle
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -37,7 +36,7 @@ def key(cache: ResultsCache, data: bytes = PAGE, path: str = "a.html", *, detail
 
 def result(path: str = "a.html", **more: object) -> PageResult:
     setup = Setup(Config())
-    return replace(check_bytes(PAGE, path, setup.config_for(Path()), setup), **more)
+    return check_bytes(PAGE, path, setup.config_for(Path()), setup)._replace(**more)
 
 
 def kept_files(folder: Path) -> list[Path]:

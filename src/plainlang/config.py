@@ -6,10 +6,9 @@ Says for each mistake the file, the line and the nearest right key.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from plainlang.config_files import forget_files, place_of, read_config
 from plainlang.config_schema import line_of, validate, validate_audience
@@ -28,8 +27,7 @@ EXCLUDE = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class SelectorSuppression:
+class SelectorSuppression(NamedTuple):
     """Findings inside what `selector` matches are not reported, for a reason."""
 
     selector: str
@@ -38,11 +36,10 @@ class SelectorSuppression:
     files: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """All settings of a run. Paths in it are relative to `root`."""
 
-    root: Path = field(default_factory=Path)
+    root: Path = Path()
     path: Path | None = None
     select: tuple[str, ...] = ("all",)
     extend_select: tuple[str, ...] = ()
@@ -61,7 +58,7 @@ class Config:
     rules: tuple[tuple[str, tuple[tuple[str, Any], ...]], ...] = ()
     suppress: tuple[SelectorSuppression, ...] = ()
     baseline: str | None = None
-    settings: Settings = field(default_factory=Settings)
+    settings: Settings = Settings()
 
     def min_scores(self) -> dict[str, float]:
         return dict(self.min_score)
@@ -251,4 +248,4 @@ def config_from(options: Mapping[str, Any]) -> Config:
 
 def override(config: Config, **changes: Any) -> Config:
     """Return the config with the command line's changes; None changes nothing."""
-    return replace(config, **{k: v for k, v in changes.items() if v is not None})
+    return config._replace(**{k: v for k, v in changes.items() if v is not None})

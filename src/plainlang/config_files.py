@@ -10,15 +10,16 @@ from typing import Any
 from plainlang.config_schema import line_of
 from plainlang.errors import ConfigError
 from plainlang.paths import is_there
+from plainlang.patterns import compile_pattern
 
 NAMES = (".plainlang.toml", "plainlang.toml")
-_OUR_TABLE = re.compile(
+_OUR_TABLE = compile_pattern(
     r"""^\s*\[\[?\s*["']?tool["']?\s*\.\s*["']?plainlang(?![\w-])""", re.MULTILINE
 )
-_MAYBE_OURS = re.compile(
+_MAYBE_OURS = compile_pattern(
     r"""^\s*["']?(?:tool["']?\s*\.\s*["']?)?plainlang(?![\w-])""", re.MULTILINE
 )
-_HEADER = re.compile(r"^[ \t]*\[")
+_HEADER = compile_pattern(r"^[ \t]*\[")
 
 
 def find_config(start: Path) -> Path | None:

@@ -6,24 +6,24 @@ yields. A check that fails is a bug of that rule; the others still run.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from hashlib import blake2b
 from typing import Any
 
 from plainlang.checks.match import Match
 from plainlang.config import Config
 from plainlang.findings import Detail, Finding, PageResult, Suppressed
 from plainlang.page import Page
+from plainlang.patterns import compile_pattern
+from plainlang.resources import blake2b
 from plainlang.rules.model import CATEGORIES, Rule
 from plainlang.rules.signature import resolve
 from plainlang.settings import Settings
 from plainlang.suppress import apply, from_config, read_suppressions
 
-_BLANKS = re.compile(r"\s+")
+_BLANKS = compile_pattern(r"\s+")
 _LAST = ("suppression_is_unused",)
 _EXCERPT = 160
 
@@ -195,7 +195,6 @@ def with_fingerprints(findings: Sequence[Finding], page: Page) -> list[Finding]:
 
     It is made of the rule, the excerpt, the heading it stands under and, for twins, their number.
     """
-    from dataclasses import replace
 
     headings = [(b.span.start, b.text) for b in page.blocks if b.kind == "heading"]
     starts = [start for start, _ in headings]
@@ -209,5 +208,5 @@ def with_fingerprints(findings: Sequence[Finding], page: Page) -> list[Finding]:
         seen[content] += 1
         key = f"{content}\x1f{seen[content]}"
         print_ = blake2b(key.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
-        out.append(replace(finding, fingerprint=print_))
+        out.append(finding._replace(fingerprint=print_))
     return out

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+_NONE: dict[Any, Any] = {}  # what a value has that was made without; nobody writes to it
 BROWSER_RULES = "axe-"  # how the rules begin that only a browser knows; see plainlang.browser
 
 
@@ -92,8 +92,7 @@ class Related(NamedTuple):
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing to mend, at one place.
 
     `start` and `end` are the positions of `span`; `excerpt` is the offending text as a reader sees
@@ -117,14 +116,14 @@ class Finding:
     suggestion: str | None = None
     fix: Fix | None = None
     fingerprint: str = ""
-    references: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    references: dict[str, tuple[str, ...]] = _NONE
     term: str | None = None
     needs_review: bool = False
     related: tuple[Related, ...] = ()
     language: str = "en"
     before: str = ""
     after: str = ""
-    data: dict[str, Any] = field(default_factory=dict)
+    data: dict[str, Any] = _NONE
 
 
 class Suppressed(NamedTuple):
@@ -135,8 +134,7 @@ class Suppressed(NamedTuple):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class BlockView:
+class BlockView(NamedTuple):
     """A block as a report shows it: its text, the findings in it, its sentences' grades.
 
     `findings` are `(start, end, index of the page's finding)`, `sentences` `(start, end, grade)`;
@@ -164,8 +162,7 @@ class Place(NamedTuple):
     utf8: int
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(NamedTuple):
     """What only the larger reports need: the text itself, and lists of images and links.
 
     `places` has a Place for each offset that the page's findings, edits and related places name.
@@ -174,11 +171,10 @@ class Detail:
     blocks: tuple[BlockView, ...] = ()
     images: tuple[dict[str, Any], ...] = ()
     links: tuple[dict[str, Any], ...] = ()
-    places: dict[int, Place] = field(default_factory=dict)
+    places: dict[int, Place] = _NONE
 
 
-@dataclass(frozen=True, slots=True)
-class PageResult:
+class PageResult(NamedTuple):
     """What was found on one page.
 
     `scores` maps `overall`, `reading_level`, `jargon`, `alt_text`, `link_labels` to 0–100 or None;
@@ -192,15 +188,15 @@ class PageResult:
     language: str = "en"
     title: str = ""
     is_document: bool = False
-    scores: dict[str, int | None] = field(default_factory=dict)
+    scores: dict[str, int | None] = _NONE
     reading: dict[str, Any] | None = None
-    counts: dict[str, int] = field(default_factory=dict)
+    counts: dict[str, int] = _NONE
     findings: tuple[Finding, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
     notes: tuple[str, ...] = ()
     error: str | None = None
     detail: Detail | None = None
-    depends: dict[str, str] = field(default_factory=dict)
+    depends: dict[str, str] = _NONE
     faults: tuple[str, ...] = ()
 
     def keeping(self, findings: Sequence[Finding], suppressed: Sequence[Suppressed]) -> PageResult:
@@ -209,8 +205,8 @@ class PageResult:
         if detail is not None:
             new = {id(finding): number for number, finding in enumerate(findings)}
             numbers = {old: new[id(f)] for old, f in enumerate(self.findings) if id(f) in new}
-            detail = replace(detail, blocks=tuple(_renumbered(detail.blocks, numbers)))
-        return replace(self, findings=tuple(findings), suppressed=tuple(suppressed), detail=detail)
+            detail = detail._replace(blocks=tuple(_renumbered(detail.blocks, numbers)))
+        return self._replace(findings=tuple(findings), suppressed=tuple(suppressed), detail=detail)
 
 
 def _renumbered(blocks: Sequence[BlockView], numbers: dict[int, int]) -> Iterator[BlockView]:
@@ -218,11 +214,10 @@ def _renumbered(blocks: Sequence[BlockView], numbers: dict[int, int]) -> Iterato
     for block in blocks:
         kept = tuple((s, e, numbers[n]) for s, e, n in block.findings if n in numbers)
         if kept or not block.findings or block.kind not in ("element", "image"):
-            yield replace(block, findings=kept)
+            yield block._replace(findings=kept)
 
 
-@dataclass(frozen=True, slots=True)
-class RuleInfo:
+class RuleInfo(NamedTuple):
     """What a report says about a rule. `examples` are (bad, good) sources with `[[ ]]` marks."""
 
     id: str
@@ -240,19 +235,17 @@ class RuleInfo:
     enabled: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """What a report says about the run: tool, rules, settings, when (ISO 8601, UTC)."""
 
     version: str
     started: str
     rules: tuple[RuleInfo, ...]
-    settings: dict[str, Any] = field(default_factory=dict)
-    standards: dict[str, str] = field(default_factory=dict)
+    settings: dict[str, Any] = _NONE
+    standards: dict[str, str] = _NONE
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """The end of a run. `errors` are what went wrong beside the pages (rule files, config).
 
     `counts` maps a severity to its number of findings, `categories` a score to its mean over the
@@ -260,8 +253,8 @@ class Summary:
     """
 
     pages: int = 0
-    counts: dict[str, int] = field(default_factory=dict)
-    scores: dict[str, float | None] = field(default_factory=dict)
+    counts: dict[str, int] = _NONE
+    scores: dict[str, float | None] = _NONE
     skipped: tuple[tuple[str, str], ...] = ()
     errors: tuple[str, ...] = ()
     failed: tuple[str, ...] = ()
@@ -269,8 +262,7 @@ class Summary:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A whole run in memory: what `plainlang.check` returns and most reports are made of."""
 
     run: Run

@@ -13,17 +13,17 @@ import sys
 from array import array
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, AnyStr
 
 from plainlang.resources import cache_folder, digest, keep, load_kept
 
 _MOST = 2000  # patterns; with more, those of other versions are dropped
 # Flags, code, number of groups, names of groups.
 _Code = tuple[int, bytes, int, dict[str, int]]
-_new: dict[tuple[str, int], _Code] = {}
+_new: dict[tuple[str | bytes, int], _Code] = {}
 
 
-def compile_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def compile_pattern(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return what `re.compile` returns, from what was kept where there is such.
 
     Raises:
@@ -66,7 +66,7 @@ atexit.register(keep_patterns)
 
 
 @lru_cache(maxsize=1)
-def _codes() -> dict[tuple[str, int], _Code]:
+def _codes() -> dict[tuple[str | bytes, int], _Code]:
     found = load_kept(*_kept())
     return found[0] if found is not None and isinstance(found[0], dict) else {}
 
@@ -77,7 +77,7 @@ def _kept() -> tuple[Path, str]:
     return cache_folder() / "compiled" / f"patterns-1-{key}.bin", key
 
 
-def _parse(pattern: str, flags: int) -> _Code:
+def _parse(pattern: str | bytes, flags: int) -> _Code:
     from re import _compiler, _parser  # type: ignore[attr-defined]
 
     parsed: Any = _parser.parse(pattern, flags)
@@ -86,14 +86,14 @@ def _parse(pattern: str, flags: int) -> _Code:
     return int(flags | state.flags), code, state.groups - 1, dict(state.groupdict)
 
 
-def _made(pattern: str, kept: _Code) -> re.Pattern[str]:
+def _made(pattern: AnyStr, kept: _Code) -> re.Pattern[AnyStr]:
     import _sre  # type: ignore[import-not-found]
 
     flags, code, groups, names = kept
     numbered: list[str | None] = [None] * (groups + 1)
     for name, number in names.items():
         numbered[number] = name
-    made: re.Pattern[str] = _sre.compile(
+    made: re.Pattern[AnyStr] = _sre.compile(
         pattern, flags, memoryview(code).cast("I").tolist(), groups, names, tuple(numbered)
     )
     return made

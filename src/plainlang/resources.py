@@ -13,13 +13,17 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import lru_cache
-from hashlib import blake2b
 from importlib.util import find_spec
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any, TypeVar
 
 from plainlang import __version__
+
+try:
+    from _blake2 import blake2b as blake2b  # as in `hashlib`, which loads all of OpenSSL beside it
+except ImportError:
+    from hashlib import blake2b
 
 T = TypeVar("T")
 
@@ -68,14 +72,18 @@ def digest(parts: Iterable[bytes]) -> str:
     return h.hexdigest()
 
 
+@lru_cache(maxsize=8)
+def library_file(name: str) -> Path | None:
+    """Return the main file of an installed package, without running its code; None without one."""
+    spec = find_spec(name)
+    return None if spec is None or spec.origin is None else Path(spec.origin)
+
+
 @lru_cache(maxsize=1)
 def program_state() -> tuple[str, ...]:
     """Return what tells one state of plainlang, its rules, words and libraries from another."""
     states = [*_states_below(str(_PACKAGE), (".py",)), *_states_below(str(rules_folder()))]
-    for name in _LIBRARIES:
-        spec = find_spec(name)  # finds a package without running its code
-        if spec is not None and spec.origin is not None:
-            states.append(_state(Path(spec.origin)))
+    states.extend(_state(file) for name in _LIBRARIES if (file := library_file(name)) is not None)
     return tuple(sorted(states))
 
 
@@ -87,6 +95,20 @@ def _states_below(folder: str, endings: tuple[str, ...] = ("",)) -> Iterator[str
                 yield from _states_below(entry.path, endings)
             elif entry.name.endswith(endings):
                 yield _stated(entry.path, entry.stat())
+
+
+def files_in(folder: Path, start: str = "", ending: str = "") -> list[Path]:
+    """Return the files and folders in a folder whose names start and end so, in order; see `Path.glob`.
+
+    To ask for a glob takes Python a pattern to compile.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            names = sorted(entry.name for entry in entries)
+    except OSError:
+        return []
+    met = ((name, os.path.normcase(name)) for name in names)
+    return [folder / name for name, low in met if low.startswith(start) and low.endswith(ending)]
 
 
 def _state(file: Path) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -196,8 +195,8 @@ def unreadable(path: str, message: str) -> PageResult:
 def describe(config: Config, rules: Sequence[Rule], known: Sequence[Rule] = ()) -> Run:
     """Return what reports say about a run: its rules, and those of `known` that are off."""
     on = {rule.id for rule in rules}
-    infos = [replace(rule.info(), enabled=True) for rule in rules]
-    infos.extend(replace(rule.info(), enabled=False) for rule in known if rule.id not in on)
+    infos = [rule.info()._replace(enabled=True) for rule in rules]
+    infos.extend(rule.info()._replace(enabled=False) for rule in known if rule.id not in on)
     return Run(
         version=plainlang.__version__,
         started=datetime.now(UTC).replace(microsecond=0).isoformat(),

@@ -140,7 +140,6 @@ def _option_problem(rule: str, key: str, value: object, wanted: dict[str, str]) 
 
 
 def _configured(rule: Rule, options: dict[str, object]) -> Rule:
-    from dataclasses import replace
 
     if not options:
         return rule
@@ -150,7 +149,7 @@ def _configured(rule: Rule, options: dict[str, object]) -> Rule:
         if k not in ("severity", "enabled")
     }
     severity = Severity(str(options.get("severity", rule.severity)))
-    return replace(rule, severity=severity, parameters={**rule.parameters, **parameters})
+    return rule._replace(severity=severity, parameters={**rule.parameters, **parameters})
 
 
 def _best(rule: Rule, selectors: Iterable[str]) -> int:

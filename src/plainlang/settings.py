@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from plainlang.language.targets import default_target, is_grade
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The part of the config that measuring and checking depend on.
 
     `metric` is `plainlang` or the name of a formula. `chosen_target` (None: see `target`) and the
@@ -26,7 +25,7 @@ class Settings:
     min_words: int = 30
     language: str | None = None
     message_language: str | None = None
-    known_terms: frozenset[str] = field(default_factory=frozenset)
+    known_terms: frozenset[str] = frozenset()
     own_terms: tuple[tuple[str, tuple[str, ...], str, str], ...] = ()
     links_explain: bool = False
     root: str | None = None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from errno import ELOOP, ENOENT, ENOTDIR
 from fnmatch import fnmatch
 from pathlib import Path
@@ -203,7 +202,7 @@ def _reason(
     path: Path, top: Path, config: Config, ignores: _Ignores | None, is_folder: bool
 ) -> str:
     """Return by what a file or folder is left out, "" when it is not."""
-    if _left_out(path, top, replace(config, extend_exclude=())):
+    if _left_out(path, top, config._replace(extend_exclude=())):
         return "“exclude”"
     if _left_out(path, top, config):
         return "“extend-exclude”"

@@ -14,31 +14,30 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from heapq import heappop, heappush
 from itertools import accumulate
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plainlang.errors import nearest
 from plainlang.findings import BROWSER_RULES, Finding, Span, Suppressed
 from plainlang.paths import matches_anywhere
+from plainlang.patterns import compile_pattern
 
 if TYPE_CHECKING:
     from plainlang.config import SelectorSuppression
     from plainlang.page import Page
 
-_DIRECTIVE = re.compile(
+_DIRECTIVE = compile_pattern(
     r"^\s*plainlang-(?P<verb>[a-z-]+)(?:\s+(?P<rules>[^:]*?))?\s*(?::\s*(?P<reason>.*?))?\s*$",
     re.DOTALL,
 )
 _VERBS = ("disable-next", "disable", "enable", "disable-file")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = compile_pattern(r"<!--.*?-->", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """`rules` are not reported in any of `ranges`; `span` is the comment that says so."""
 
     rules: tuple[str, ...]
@@ -52,8 +51,7 @@ class Suppression:
         return not {"all", finding.rule, finding.category}.isdisjoint(self.rules)
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
+class Complaint(NamedTuple):
     """What is wrong with a suppression: `rule` is the rule that says so."""
 
     rule: str

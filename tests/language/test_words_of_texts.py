@@ -52,4 +52,4 @@ def test_a_word_on_a_shelf_is_found_and_no_part_of_one() -> None:
     assert look_up(shelves, "heart") == "512"
     assert look_up(shelves, "corazón") == "500"
     assert look_up(shelves, "心") == "1,2"
-    assert look_up(shelves, "hear") == look_up(shelves, "\ud800") == look_up([], "heart") == ""
+    assert look_up(shelves, "hear") == look_up(shelves, "\ud800") == look_up(b"", "heart") == ""

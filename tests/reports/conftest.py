@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -88,11 +87,11 @@ def make_page(path: str, source: str, findings: list[Finding], **more: Any) -> P
     """Return a page's result; grades of sentences are made up, since the scale may change."""
     detail = detail_of(read_page(source, path), findings, Settings())
     blocks = tuple(
-        replace(b, sentences=tuple((s, e, 4.0 + i * 9) for i, (s, e, _) in enumerate(b.sentences)))
+        b._replace(sentences=tuple((s, e, 4.0 + i * 9) for i, (s, e, _) in enumerate(b.sentences)))
         for b in detail.blocks
     )
     return PageResult(path=path, title="Flu", is_document=True, findings=tuple(findings),
-                      detail=replace(detail, blocks=blocks), **more)  # fmt: skip
+                      detail=detail._replace(blocks=blocks), **more)  # fmt: skip
 
 
 @pytest.fixture
@@ -181,8 +180,7 @@ def hostile() -> Report:
         related=(Related(Span(3, 4), EVIL),), fix=Fix((Edit(Span(3, 4), EVIL),), EVIL),
         data={"x": "y"},
     )  # fmt: skip
-    page = replace(
-        make_page("a.html", source, [finding], scores={"overall": 10, "jargon": 0},
+    page = make_page("a.html", source, [finding], scores={"overall": 10, "jargon": 0},
                   counts={"images": 1, "links": 1, "terms": 1, "terms_explained": 0},
                   notes=(EVIL,), suppressed=(Suppressed(finding, "comment", EVIL),),
                   reading={"grade": 12.0, "low": 11.0, "high": 13.0, "metric": "plainlang",
@@ -190,7 +188,7 @@ def hostile() -> Report:
                            "sentences": 1, "syllables": 9, "excluded_words": 0, "excluded": {},
                            "language": "en", "note": "", "languages": [],
                            "sections": [{"heading": EVIL, "grade": 3.0, "words": 9,
-                                         "span": _lines(1, 1)}]}),
+                                         "span": _lines(1, 1)}]})._replace(
         path=f"a{EVIL}.html", title=EVIL, language=f'en" {EVIL}',
     )  # fmt: skip
     summary = Summary(pages=1, counts={"error": 0, "warning": 1, "note": 0}, failed=(EVIL,),

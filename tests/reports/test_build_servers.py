@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 from xml.etree import ElementTree
 
@@ -31,7 +30,7 @@ def test_it_looks_as_it_did(name: str, file: str, report: Report, snapshot: Snap
 
 @pytest.mark.parametrize("name", ["gitlab", "rdjson"])
 def test_json_formats_parse(name: str, report: Report, hostile: Report) -> None:
-    for each in (report, hostile, replace(report, pages=())):
+    for each in (report, hostile, report._replace(pages=())):
         json.loads(str(render(each, name)).encode())
 
 
@@ -39,10 +38,10 @@ def test_json_formats_parse(name: str, report: Report, hostile: Report) -> None:
 def test_xml_formats_parse_with_any_character_in_them(name: str, hostile: Report) -> None:
     page = hostile.pages[0]
     every = "".join(map(chr, [*range(0x100), 0xD800, 0xDFFF, 0xFFFE, 0xFFFF, 0x10FFFF]))
-    finding = replace(page.findings[0], message=every, how=every, path=every, rule=every)
+    finding = page.findings[0]._replace(message=every, how=every, path=every, rule=every)
     for each in (
         hostile,
-        replace(hostile, pages=(replace(page, path=every, findings=(finding,)),)),
+        hostile._replace(pages=(page._replace(path=every, findings=(finding,)),)),
     ):
         ElementTree.fromstring(str(render(each, name)).encode())
 
@@ -67,8 +66,8 @@ def test_gitlab_entries_have_what_the_merge_request_needs(report: Report) -> Non
 
 def test_gitlab_fingerprints_differ_between_pages(report: Report) -> None:
     page = report.pages[0]
-    moved = tuple(replace(f, path="other.html") for f in page.findings)
-    both = replace(report, pages=(page, replace(page, path="other.html", findings=moved)))
+    moved = tuple(f._replace(path="other.html") for f in page.findings)
+    both = report._replace(pages=(page, page._replace(path="other.html", findings=moved)))
     prints = [e["fingerprint"] for e in entries(both)]
     assert len(set(prints)) == len(prints) == 8
 
@@ -101,7 +100,7 @@ def test_junit_fails_for_what_fails_the_run_and_no_more(report: Report) -> None:
 )
 def test_junit_heeds_the_severity_that_fails(fail_on: str, number: int, report: Report) -> None:
     settings = {**report.run.settings, "fail-on": fail_on or "never"}
-    changed = replace(report, run=replace(report.run, settings=settings))
+    changed = report._replace(run=report.run._replace(settings=settings))
     assert int(suites(changed)[0].get("failures", "")) == number
 
 
@@ -147,7 +146,7 @@ def test_rdjson_columns_count_bytes(report: Report) -> None:
 
 
 def test_rdjson_without_places_names_lines_and_no_wrong_column(report: Report) -> None:
-    bare = replace(report, pages=tuple(replace(p, detail=None) for p in report.pages))
+    bare = report._replace(pages=tuple(p._replace(detail=None) for p in report.pages))
     found = json.loads(str(render(bare, "rdjson")))["diagnostics"]
     assert found[0]["location"]["range"] == {"start": {"line": 4}, "end": {"line": 4}}
     assert "suggestions" not in found[0]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -47,8 +46,8 @@ def test_pages_without_findings_and_what_was_not_run_are_there(report: Report) -
 )
 def test_no_cell_is_a_formula(text: str, report: Report) -> None:
     page = report.pages[0]
-    finding = replace(page.findings[0], excerpt=text, message=text, path=text)
-    changed = replace(report, pages=(replace(page, path=text, title=text, findings=(finding,)),))
+    finding = page.findings[0]._replace(excerpt=text, message=text, path=text)
+    changed = report._replace(pages=(page._replace(path=text, title=text, findings=(finding,)),))
     for row in rows(changed):
         for value in row.values():
             stripped = (value or "").lstrip(" \u00a0")

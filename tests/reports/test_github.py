@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from urllib.parse import unquote
 
 from plainlang.findings import Report, Severity
@@ -40,12 +39,12 @@ def test_ten_of_each_kind_the_worst_and_the_rest_is_counted(report: Report) -> N
     warning = next(f for f in page.findings if f.rule == "undefined-term")
     review = next(f for f in page.findings if f.needs_review)
     findings = (
-        *[replace(review, message=f"Ask {i}.") for i in range(10)],
-        *[replace(warning, message=f"Mend {i}.") for i in range(4)],
-        *[replace(by_severity[Severity.ERROR], message=f"Stop {i}.") for i in range(30)],
+        *[review._replace(message=f"Ask {i}.") for i in range(10)],
+        *[warning._replace(message=f"Mend {i}.") for i in range(4)],
+        *[by_severity[Severity.ERROR]._replace(message=f"Stop {i}.") for i in range(30)],
         *[by_severity[Severity.NOTE]] * 3,
     )
-    found = commands(replace(report, pages=(replace(page, findings=findings),)))
+    found = commands(report._replace(pages=(page._replace(findings=findings),)))
     assert [c[0] for c in found] == ["error"] * 10 + ["warning"] * 10 + ["notice"]
     assert [c[2].split(".")[0] for c in found[10:16]] == [
         "Mend 0", "Mend 1", "Mend 2", "Mend 3", "Ask 0", "Ask 1",

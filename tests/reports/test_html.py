@@ -6,7 +6,6 @@ import base64
 import hashlib
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -137,8 +136,8 @@ def test_a_large_run_keeps_the_text_of_the_worst_and_a_line_of_the_others(
     report: Report, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(html_report, "MAX_VIEWS", 2)
-    pages = [replace(report.pages[0], path=f"{i}.html", scores={"overall": i}) for i in range(6)]
-    text = made(replace(report, pages=tuple(reversed(pages))))
+    pages = [report.pages[0]._replace(path=f"{i}.html", scores={"overall": i}) for i in range(6)]
+    text = made(report._replace(pages=tuple(reversed(pages))))
     assert re.findall(r'<details class="page" id="p(\d)"', text) == ["5", "4"]
     assert text.count('<div class="page"') == 4
     assert "Of the other 4" in text
@@ -146,7 +145,7 @@ def test_a_large_run_keeps_the_text_of_the_worst_and_a_line_of_the_others(
 
 def test_overlapping_findings_keep_the_text_whole(report: Report) -> None:
     note, warning, error = (
-        replace(report.findings[0], severity=s)
+        report.findings[0]._replace(severity=s)
         for s in (Severity.NOTE, Severity.WARNING, Severity.ERROR)
     )
     text = marked("one two three", [(0, 7, 0), (4, 13, 1), (4, 7, 2)], [note, warning, error], 3)
@@ -160,8 +159,8 @@ def test_a_finding_about_a_whole_paragraph_stands_at_its_side(report: Report) ->
     assert page.detail is not None
     long = "word " * 60
     block = BlockView("paragraph", 0, "main", long, 1, ((0, len(long), 0),))
-    changed = replace(page, detail=replace(page.detail, blocks=(block,)))
-    text = made(replace(report, pages=(changed,)))
+    changed = page._replace(detail=page.detail._replace(blocks=(block,)))
+    text = made(report._replace(pages=(changed,)))
     assert '<p class="whole w"><a class="b" id="p0m0"' in text
     assert "<mark" not in text
 
@@ -182,8 +181,8 @@ def test_a_formula_on_which_more_is_easier_is_shown_as_such(report: Report) -> N
     ease = {"metric": "flesch_reading_ease", "target": 60.0, "low": 16.4, "high": 16.4}
     reading = {**page.reading, **ease, "grade": 16.4, "verdict": "above"}
     settings = {**report.run.settings, "metric": "flesch_reading_ease", "target-grade": 60}
-    changed = replace(
-        report, run=replace(report.run, settings=settings), pages=(replace(page, reading=reading),)
+    changed = report._replace(
+        run=report.run._replace(settings=settings), pages=(page._replace(reading=reading),)
     )
     text = made(changed)
     shown = Reader(text).text
@@ -193,19 +192,19 @@ def test_a_formula_on_which_more_is_easier_is_shown_as_such(report: Report) -> N
     assert "A grade is a year of school" not in shown
     assert shown.index("Flu5.1") < shown.index("Treatment16")
     easy = {**reading, "grade": 71.0, "verdict": "meets"}
-    met = Reader(made(replace(changed, pages=(replace(page, reading=easy),)))).text
+    met = Reader(made(changed._replace(pages=(page._replace(reading=easy),)))).text
     assert "1 of 1 reads at flesch_reading_ease 60 or above." in met
 
 
 def test_a_run_without_pages_still_makes_a_report(report: Report) -> None:
-    empty = replace(report, pages=(), summary=replace(report.summary, pages=0, scores={}))
+    empty = report._replace(pages=(), summary=report.summary._replace(pages=0, scores={}))
     assert "We checked 0 pages." in Reader(made(empty)).text
 
 
 def test_its_own_words_pass_plainlang(report: Report) -> None:
     easy = plainlang.check(EASY, filename="rest.html")
     assert easy.findings == ()
-    own = plainlang.check(made(replace(easy, run=report.run)), filename="report.html")
+    own = plainlang.check(made(easy._replace(run=report.run)), filename="report.html")
     heavy = [f for f in own.findings if f.severity is not Severity.NOTE and f.term != "myalgia"]
     assert [f"{f.rule}: {f.excerpt}" for f in heavy] == []
     (page,) = own.pages

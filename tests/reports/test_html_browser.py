@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -139,9 +138,9 @@ def test_search_looks_into_findings_and_names_of_pages(
 
 
 def test_sorting_by_address_and_back(browser: Any, report: Report, tmp_path: Path) -> None:
-    pages = [replace(report.pages[1], path=p, scores={"overall": s})
+    pages = [report.pages[1]._replace(path=p, scores={"overall": s})
              for p, s in (("b.md", 10), ("a.md", 30), ("c.md", 20))]  # fmt: skip
-    opened(browser, replace(report, pages=tuple(pages)), tmp_path)
+    opened(browser, report._replace(pages=tuple(pages)), tmp_path)
     order = "return [...document.querySelectorAll('.page')].map(e => e.dataset.path)"
     assert browser.execute_script(order) == ["b.md", "c.md", "a.md"]
     change(browser, "sort", "path")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 import pyromark
 import pytest
@@ -34,11 +33,11 @@ def test_it_says_what_was_checked_what_not_and_with_which_versions(report: Repor
 def test_a_large_run_fits_in_a_comment_and_counts_the_rest(report: Report, size: int) -> None:
     page = report.pages[0]
     findings = tuple(
-        replace(f, message=f"{i} {f.message} " + "long " * 40)
+        f._replace(message=f"{i} {f.message} " + "long " * 40)
         for i, f in zip(range(size), page.findings * size, strict=False)
     )
-    big = replace(report, pages=(*[replace(page, path=f"p{i}.html") for i in range(50)],
-                                 replace(page, findings=findings)))  # fmt: skip
+    big = report._replace(pages=(*[page._replace(path=f"p{i}.html") for i in range(50)],
+                                 page._replace(findings=findings)))  # fmt: skip
     text = str(render(big, "markdown"))
     assert len(text) < 65_536
     assert len(text.encode()) < 131_072

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -38,10 +37,10 @@ def many(report: Report, number: int) -> Report:
     page = report.pages[0]
     few = page.findings
     findings = tuple(
-        replace(few[i % len(few)], fingerprint=f"{i:x}", message=f"{i} {few[i % len(few)].message}")
+        few[i % len(few)]._replace(fingerprint=f"{i:x}", message=f"{i} {few[i % len(few)].message}")
         for i in range(number)
     )
-    return replace(report, pages=(replace(page, findings=findings), *report.pages[1:]))
+    return report._replace(pages=(page._replace(findings=findings), *report.pages[1:]))
 
 
 def test_sarif(report: Report, snapshot: Callable[[str, str], None]) -> None:
@@ -101,8 +100,8 @@ def test_uris_are_relative_to_the_folder_of_the_run(report: Report) -> None:
     ],
 )
 def test_any_path_makes_a_good_uri(path: str, uri: str, report: Report) -> None:
-    page = replace(report.pages[1], path=path)
-    (artifact,) = sarif_run(replace(report, pages=(page,)))["artifacts"]
+    page = report.pages[1]._replace(path=path)
+    (artifact,) = sarif_run(report._replace(pages=(page,)))["artifacts"]
     assert artifact["location"]["uri"] == uri
 
 

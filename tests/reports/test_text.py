@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -44,7 +43,7 @@ def test_it_says_what_was_not_run_and_what_needs_a_person(report: Report) -> Non
 
 
 def test_nothing_checked_is_said(report: Report) -> None:
-    empty = replace(report, pages=(), summary=Summary(errors=("rules/x.yaml: broken",)))
+    empty = report._replace(pages=(), summary=Summary(errors=("rules/x.yaml: broken",)))
     text = str(render(empty, "text"))
     assert "No page was checked." in text
     assert "rules/x.yaml: broken" in text

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -89,8 +88,7 @@ class BrowserChecks:
         if not rules:
             return run
         versions = {"Chromium": self._browser.version, "axe-core": self._tester.version}
-        return replace(
-            run,
+        return run._replace(
             rules=(*run.rules, *(rule.info() for rule in rules)),
             settings={**run.settings, "browser": versions},
             standards={**run.standards, **versions},
@@ -142,7 +140,7 @@ class BrowserChecks:
             seen = self._tester.test(path, chosen)
         except PageError as error:
             fault = f"{result.path}: the browser could not check this page: {error.message}"
-            return replace(result, faults=(*result.faults, fault))
+            return result._replace(faults=(*result.faults, fault))
         self._opened += 1
         page = read_page(text, result.path, language=config.settings.language, notes=notes)
         return self._join(result, _Opened(page, config, chosen, seen))
@@ -169,8 +167,7 @@ class BrowserChecks:
         used = {s.span for s in comments} - {complaint.span for complaint in idle}
         old = [f for f in result.findings if f.rule != "unused-suppression" or f.span not in used]
         findings = sorted([*old, *with_fingerprints(gathered(new), page)], key=_place)
-        return replace(
-            result,
+        return result._replace(
             findings=tuple(findings),
             suppressed=(*result.suppressed, *dropped),
             detail=detail_of(page, findings, config.settings) if result.detail else None,
@@ -206,8 +203,8 @@ class BrowserChecks:
         severity = Severity(opened.config.rule_options(rule.id).get("severity", node.severity))
         if not is_it:  # what stands around the place does not stand around the element
             message = made_by_script(finding.message, finding.language)
-            finding = replace(finding, message=message, before="", after="")
-        return replace(finding, severity=severity)
+            finding = finding._replace(message=message, before="", after="")
+        return finding._replace(severity=severity)
 
 
 def gathered(findings: Sequence[Finding]) -> list[Finding]:
@@ -222,8 +219,7 @@ def gathered(findings: Sequence[Finding]) -> list[Finding]:
     return [
         first
         if not rest
-        else replace(
-            first,
+        else first._replace(
             message=in_more_places(first.message, len(rest), first.language),
             related=tuple(Related(f.span, f.message) for f in rest[:_RELATED]),
             data={**first.data, "places": len(rest) + 1},

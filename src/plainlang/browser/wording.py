@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from string import Formatter
@@ -35,7 +34,7 @@ def in_plain_words(rule: Rule, name: str) -> Rule:
     own = words().get(name)
     if own is None:
         return rule
-    return replace(rule, **{key: own[key] for key in _KEYS}, translations={"es": own.get("es", {})})
+    return rule._replace(**{key: own[key] for key in _KEYS}, translations={"es": own.get("es", {})})
 
 
 def for_finding(rule: Rule, name: str, *, review: bool, values: Mapping[str, Any]) -> Rule:
@@ -52,7 +51,7 @@ def for_finding(rule: Rule, name: str, *, review: bool, values: Mapping[str, Any
         es = own.get("es", {})
         spanish = {"message": es.get("review", ""), "why": es.get("why", "")}
         return _with_advice(
-            replace(rule, message=own["review"], why=own["why"], translations={"es": spanish})
+            rule._replace(message=own["review"], why=own["why"], translations={"es": spanish})
         )
     if own and _can_fill(own, values):
         return in_plain_words(rule, name)
@@ -75,7 +74,7 @@ def in_more_places(message: str, more: int, language: str) -> str:
 
 def _with_advice(rule: Rule) -> Rule:
     translations = {k: {**v, "fix": ""} for k, v in rule.translations.items()}
-    return replace(rule, fix="{advice}", translations=translations)
+    return rule._replace(fix="{advice}", translations=translations)
 
 
 def _ending(rule: Rule, more: Mapping[str, str]) -> Rule:
@@ -85,7 +84,7 @@ def _ending(rule: Rule, more: Mapping[str, str]) -> Rule:
         for language, told in rule.translations.items()
         if "message" in told
     }
-    return replace(rule, message=f"{rule.message} {more['en']}", translations=translations)
+    return rule._replace(message=f"{rule.message} {more['en']}", translations=translations)
 
 
 def _can_fill(own: Mapping[str, Any], values: Mapping[str, Any]) -> bool:

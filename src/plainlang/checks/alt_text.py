@@ -172,7 +172,9 @@ def alt_opens_with_kind(
 @lru_cache(maxsize=16)
 def _openings(phrases: frozenset[str]) -> re.Pattern[str]:
     words = "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in sorted(phrases, key=len)[::-1])
-    return re.compile(rf"(?:(?:an?|the|una?|el|la)\s+)?(?:{words or '(?!)'})\s*:?\s+(?=\S)", re.I)
+    return compile_pattern(
+        rf"(?:(?:an?|the|una?|el|la)\s+)?(?:{words or '(?!)'})\s*:?\s+(?=\S)", re.I
+    )
 
 
 def alt_is_long(page: Page, elements: Sequence[Element], *, limit: int = 250) -> Iterator[Match]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from plainlang.checks.match import per_page
@@ -85,8 +84,7 @@ def is_listing(sentence: Sentence) -> bool:
     return parts > 5 and sentence.words < 4 * parts
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """The sentences under one heading, and their sum; `heading` is None before the first one."""
 
     heading: Block | None
@@ -94,8 +92,7 @@ class Section:
     counts: Counts
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """What is measured in one language of a page, and the words left out, by reason.
 
     `sections` has the same sentences by the heading they stand under, in document order; `counts` is

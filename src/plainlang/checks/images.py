@@ -5,9 +5,7 @@ Knows no rule and reads no image file.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from plainlang.checks.inventory import IMAGES, images_of
@@ -22,11 +20,11 @@ _SOURCES = {"object": "data", "embed": "src", "area": "", "svg": ""}
 _URL = compile_pattern(r"""url\(\s*["']?([^"')]+)""")
 _DRAWN = compile_pattern(r"\.src\s*=\s*([\"'`])((?:(?!\1).)+)\1")
 _WORDS = compile_pattern(r"[^\W\d_]+|\d+")
+_FILE_ENDING = compile_pattern(r"\.[A-Za-z][A-Za-z0-9]{1,4}$")
 _CAMEL = compile_pattern(r"(?<=[a-z])(?=[A-Z])")
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """An image: its text alternative, where that stands in the source, and its file's name.
 
     `file` is the last part of its address, decoded, "" when it has none; `text` is "" when the
@@ -42,7 +40,7 @@ class Image:
     @property
     def stem(self) -> str:
         """The file's name without its ending."""
-        return re.sub(r"\.[A-Za-z][A-Za-z0-9]{1,4}$", "", self.file)
+        return _FILE_ENDING.sub("", self.file)
 
     @property
     def file_words(self) -> list[str]:

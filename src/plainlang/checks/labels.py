@@ -65,6 +65,8 @@ def fold(text: str) -> str:
     """Return a label in lower case, without accents, marks, symbols and emoji, one blank apart."""
     if text.isascii():
         plain = text.lower()
+        if plain.isalnum():
+            return plain
     else:
         plain = unicodedata.normalize("NFKD", text).casefold().replace("’", "")
         if not plain.isascii():

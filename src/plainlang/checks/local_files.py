@@ -6,9 +6,7 @@ the disk and an address must be the same: at pages on the disk that no template 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 
 from plainlang.checks.inventory import links_of
@@ -88,7 +86,7 @@ def _references(page: Page) -> Iterator[tuple[Element, str]]:
 
 
 def _path(address: str) -> str:
-    return re.split(r"[?#]", address, maxsplit=1)[0]
+    return address.partition("?")[0].partition("#")[0]
 
 
 def _place(page: Page, address: str) -> Path | None:
@@ -125,6 +123,8 @@ def _alike(page: Page, place: Path) -> str | None:
     folder = place.parent
     if not is_there(page, folder) or not folder.is_dir():
         return None
+    from difflib import get_close_matches  # only a file that is not there needs it
+
     names = {file.name.lower(): file.name for file in sorted(folder.iterdir())}
     near = get_close_matches(place.name.lower(), names, n=1, cutoff=0.8)
     if not near:

@@ -6,7 +6,6 @@ Made once a page for all the rules about jargon, from the lexicon, the page's wo
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -47,8 +46,7 @@ class Use(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A term on a page: its entry, its uses in document order, and what explains it.
 
     `commonness` is the Zipf frequency of its rarest word as it stands on the page, `language` that
@@ -240,7 +238,7 @@ def _with_longer_names(terms: list[Term]) -> list[Term]:
                     and other.language == term.language
                     and _says_the_same(other, own, name)
                 ):
-                    term = replace(term, definitions=other.definitions)
+                    term = term._replace(definitions=other.definitions)
                     break
         out.append(term)
     return out

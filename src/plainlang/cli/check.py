@@ -6,9 +6,8 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
@@ -39,8 +38,7 @@ from plainlang.sources import Source, Sources, find_sources
 Results = Iterator[tuple[PageResult, Config]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(NamedTuple):
     """What the command line asks for, beside the config."""
 
     paths: tuple[str, ...]
@@ -120,7 +118,7 @@ def command(
     PATH is a file, a folder or a pattern; “-” reads standard input. Without a PATH the folder you
     are in is checked.
     """
-    names = _Asked.__slots__
+    names = _Asked._fields
     options = Options(
         color=wants_color(color, sys.stdout),
         width=_width(),
@@ -142,7 +140,7 @@ def command(
         def look() -> None:
             nonlocal asked
             _check(asked, setup())
-            asked = replace(asked, fix=False)  # what is written from now on is the writer's
+            asked = asked._replace(fix=False)  # what is written from now on is the writer's
 
         watch(lambda: [Path(s.path) for s in asked.sources(setup()).files], look)
     return _check(asked, setup())

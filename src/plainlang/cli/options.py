@@ -6,7 +6,6 @@ import math
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -151,10 +150,10 @@ def _changed(
         max_findings=max_findings,
         min_score=thresholds,
         force_exclude=force_exclude or None,
-        settings=replace(config.settings, **changes) if changes else None,
+        settings=config.settings._replace(**changes) if changes else None,
     )
     if fail_on is not None:
-        changed = replace(changed, fail_on=None if fail_on == "never" else Severity(fail_on))
+        changed = changed._replace(fail_on=None if fail_on == "never" else Severity(fail_on))
     return changed
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from plainlang.patterns import compile_pattern
 
 
-@dataclass(frozen=True, slots=True)
-class Patterns:
+class Patterns(NamedTuple):
     """The patterns of one language. Each looks at the text behind or before a term.
 
     `copula`: "is a …", `means`: "means …", `does`: what the term does, `called`: stands before the

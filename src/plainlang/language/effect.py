@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import accumulate
 from math import exp, expm1
 from operator import itemgetter
+from typing import NamedTuple
 
 from plainlang.findings import Span
 from plainlang.language.counts import EVERYDAY_ZIPF, Counts, add_up, word_load
@@ -50,8 +51,7 @@ class Effect:
     grade: float
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """Why a sentence is hard: too many `words`, or the `hard_words`, hardest first.
 
     `words` is 0 when the sentence is not long.
@@ -61,8 +61,7 @@ class Reason:
     hard_words: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(NamedTuple):
     """The sentences to rewrite to reach a target, most useful first, and the grade after it.
 
     `reaches` is false when rewriting all the sentences above the target would not be enough.

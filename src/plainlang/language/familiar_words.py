@@ -8,14 +8,12 @@ it is common. May not know sentences, grades or pages.
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
 
 from plainlang.errors import PlainlangError
 from plainlang.language.frequency import zipf
-from plainlang.resources import compiled
+from plainlang.resources import compiled, library_file
 
 # Once in a hundred thousand words: Spanish spreads a word over more forms than English does.
 _COMMON_IN_SPANISH = 4.0
@@ -135,10 +133,10 @@ def _spanish_zipf(word: str) -> float:
 
 @lru_cache(maxsize=1)
 def _list() -> frozenset[str]:
-    spec = importlib.util.find_spec("textstat")
-    if spec is None or spec.origin is None:
+    library = library_file("textstat")
+    if library is None:
         raise PlainlangError("The package textstat is not installed; its word list is needed.")
-    file = Path(spec.origin).parent / "resources" / "en" / "easy_words.txt"
+    file = library.parent / "resources" / "en" / "easy_words.txt"
     try:
         return compiled("familiar-1", [file], _build)
     except OSError as error:

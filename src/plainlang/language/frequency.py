@@ -7,14 +7,13 @@ as it has in `wordfreq`. May not know sentences, grades or pages.
 
 from __future__ import annotations
 
-import importlib.util
 from functools import lru_cache
 from pathlib import Path
 
 from plainlang.errors import PlainlangError
 from plainlang.language.shelves import Shelves, look_up, shelve
 from plainlang.language.subtags import primary
-from plainlang.resources import mapped
+from plainlang.resources import library_file, mapped
 
 # Zipf 3 is once in a million words, the least common word that the small lists hold.
 RAREST_LISTED = 3.0
@@ -58,15 +57,20 @@ def _zipf(word: str, language: str) -> float:
     return 0.0
 
 
+def data_folder() -> Path | None:
+    """Return where the lists of `wordfreq` lie; None where it is not installed."""
+    file = library_file("wordfreq")
+    return None if file is None else file.with_name("data")
+
+
 @lru_cache(maxsize=64)
 def _file(language: str) -> Path | None:
-    # find_spec finds the package without running its code.
-    spec = importlib.util.find_spec("wordfreq")
-    if spec is None or spec.origin is None:
+    folder = data_folder()
+    if folder is None:
         raise PlainlangError("The package wordfreq is not installed; its word lists are needed.")
     if not (language.isascii() and language.isalpha()):
         return None
-    file = Path(spec.origin).with_name("data") / f"small_{language}.msgpack.gz"
+    file = folder / f"small_{language}.msgpack.gz"
     return file if file.is_file() else None
 
 

@@ -11,11 +11,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from importlib.util import find_spec
-from pathlib import Path
 from typing import NamedTuple
 
-from plainlang.language.frequency import has_frequencies, zipf
+from plainlang.language.frequency import data_folder, has_frequencies, zipf
 from plainlang.language.identify_data import (
     FAMILIES,
     HAITIAN,
@@ -267,10 +265,9 @@ def _are_close(one: str, other: str) -> bool:
 @lru_cache(maxsize=1)
 def _shelves() -> Shelves:
     """Return how common the common words are in languages: "en612,es430"."""
-    spec = find_spec("wordfreq")
-    if spec is None or spec.origin is None:
+    folder = data_folder()
+    if folder is None:
         return b""
-    folder = Path(spec.origin).with_name("data")
     names = sorted(
         f.name.removeprefix("small_").removesuffix(".msgpack.gz")
         for f in folder.glob("small_*.msgpack.gz")

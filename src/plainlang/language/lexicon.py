@@ -14,18 +14,21 @@ from typing import Any, NamedTuple
 
 from plainlang.errors import ConfigError, nearest
 from plainlang.findings import Span
-from plainlang.language.phrase_table import (
-    Table,
-    build_table,
-    empty_table,
-    is_acronym_token,
-    tokens_of,
-)
+from plainlang.language.phrase_table import Table, build_table
+from plainlang.language.phrases import PhraseBook, pack
 from plainlang.language.terms import Finder
-from plainlang.language.word_lists import check_unique, primary, read_rows, split_variants
-from plainlang.resources import compiled, rules_folder
+from plainlang.language.word_lists import (
+    check_unique,
+    pack_rows,
+    primary,
+    read_rows,
+    row_at,
+    split_variants,
+)
+from plainlang.resources import compiled, files_in, rules_folder
 
-_KIND = "terms-7"
+_KIND = "terms-8"
+_REMEMBERED = 512  # entries
 TERM_COLUMNS = ("term", "variants", "plain", "definition", "topic", "source")
 
 
@@ -68,7 +71,7 @@ def read_lexicon(files: Iterable[Path]) -> tuple[Entry, ...]:
 
 def lexicon_files(language: str) -> list[Path]:
     """Return the term lists that come with plainlang for `language` ("es" for "es-MX")."""
-    return sorted((rules_folder() / "words" / primary(language)).glob("terms-*.tsv"))
+    return files_in(rules_folder() / "words" / primary(language), "terms-", ".tsv")
 
 
 class Lexicon:
@@ -77,28 +80,29 @@ class Lexicon:
     Made by `load_lexicon`. `known` are words, in lower case, that this audience knows.
     """
 
-    __slots__ = ("_entries", "_finder", "_lines", "_table", "known", "language")
+    __slots__ = ("_book", "_entry", "_finder", "_own", "_rows", "known", "language")
 
     def __init__(
         self,
         language: str,
-        table: Table,
-        lines: Sequence[str],
-        entries: Mapping[int, Entry] | None = None,
+        book: PhraseBook,
+        rows: bytes = b"",
+        own: Mapping[int, Entry] | None = None,
         known: frozenset[str] = frozenset(),
     ) -> None:
         self.language = language
         self.known = known
-        self._table = table
-        self._finder = Finder(table)
-        self._lines = lines
-        self._entries: dict[int, Entry] = dict(entries or {})
+        self._book = book
+        self._finder = Finder(book)
+        self._rows = rows
+        self._own = dict(own or {})
+        self._entry = lru_cache(maxsize=_REMEMBERED)(self._read)
 
     def __bool__(self) -> bool:
-        return bool(self._table.forms or self._table.capitals)
+        return bool(self._book)
 
     def __len__(self) -> int:
-        return len(set(self._table.forms.values()) | set(self._table.capitals.values()))
+        return len(self._book.numbers())
 
     def find(self, text: str) -> list[TermMatch]:
         """Return the terms in `text`, in order, the longest where two overlap.
@@ -113,30 +117,18 @@ class Lexicon:
 
     def get(self, term: str) -> Entry | None:
         """Return the entry of a term in any of its forms, or None."""
-        number = self._number(term)
+        number = self._book.number(term)
         return None if number is None else self._entry(number)
 
     def __contains__(self, term: object) -> bool:
-        return isinstance(term, str) and self._number(term) is not None
+        return isinstance(term, str) and self._book.number(term) is not None
 
     def entries(self) -> list[Entry]:
         """Return all entries, in the order of the lists; slow, for listings."""
-        numbers = set(self._table.forms.values()) | set(self._table.capitals.values())
-        return [self._entry(n) for n in sorted(numbers)]
+        return [self._read(number) for number in sorted(self._book.numbers())]
 
-    def _number(self, term: str) -> int | None:
-        tokens = tokens_of(term)
-        if self._table.capitals:
-            key = " ".join(t if is_acronym_token(t) else t.lower() for t in tokens)
-            if (number := self._table.capitals.get(key)) is not None:
-                return number
-        return self._table.forms.get(" ".join(tokens).lower())
-
-    def _entry(self, number: int) -> Entry:
-        entry = self._entries.get(number)
-        if entry is None:
-            entry = self._entries[number] = _entry(self._lines[number].split("\t"))
-        return entry
+    def _read(self, number: int) -> Entry:
+        return self._own.get(number) or _entry(row_at(self._rows, number))
 
     def adapted(
         self,
@@ -146,35 +138,30 @@ class Lexicon:
         overrides: Mapping[str, Mapping[str, Any]] | None = None,
     ) -> Lexicon:
         """Return the lexicon for another audience; see `load_lexicon`."""
-        entries = dict(self._entries)
-        table = self._table.copied()
+        own = dict(self._own)
+        changed, added = [], []
         for term, changes in (overrides or {}).items():
-            number = self._number(term)
+            number = self._book.number(term)
             if number is None:
                 raise ConfigError(
                     f"“{term}” cannot be overridden: no list has it. Add it as a new term instead."
                 )
-            entries[number] = _changed(self._entry(number), changes)
-            _put(table, number, entries[number].variants, self.language)
-        known = set(self.known)
-        for term in removed:
-            known.add(term.lower())
-            number = self._number(term)
-            if number is not None:
-                for forms in (table.forms, table.capitals):
-                    for form in [form for form, n in forms.items() if n == number]:
-                        del forms[form]
-        following = max([len(self._lines) - 1, *entries], default=-1) + 1
-        for number, fields in enumerate(extra, following):
-            entries[number] = entry = _new_entry(fields)
-            _put(table, number, (entry.term, *entry.variants), self.language)
-            known.discard(entry.term.lower())
-        return Lexicon(self.language, table, self._lines, entries, frozenset(known))
+            own[number] = _changed(self._entry(number), changes)
+            changed.append(_table(number, own[number].variants, self.language))
+        removed = list(removed)
+        known = self.known.union(map(str.lower, removed))
+        gone = {n for term in removed if (n := self._book.number(term)) is not None}
+        new = [_new_entry(fields) for fields in extra]
+        for number, entry in enumerate(new, max([len(self._rows), *own]) + 1):
+            own[number] = entry
+            added.append(_table(number, (entry.term, *entry.variants), self.language))
+        known -= {entry.term.lower() for entry in new}
+        book = self._book.extended(changed).without(gone).extended(added)
+        return Lexicon(self.language, book, self._rows, own, known)
 
 
-def _put(table: Table, number: int, phrases: Iterable[str], language: str) -> None:
-    added = build_table([(number, 0, p) for p in phrases], primary(language), inflect=True)
-    table.add_all(added)
+def _table(number: int, phrases: Iterable[str], language: str) -> Table:
+    return build_table([(number, 0, p) for p in phrases], primary(language), inflect=True)
 
 
 def _fields(fields: Mapping[str, Any], where: str) -> dict[str, Any]:
@@ -210,23 +197,23 @@ def _build(files: Sequence[Path], language: str, contents: list[bytes]) -> tuple
     named = [(str(f), data) for f, data in zip(files, contents, strict=True)]
     rows = read_rows(named, TERM_COLUMNS)
     check_unique(rows)
+    packed, numbers = pack_rows(row.cells for row in rows)
     phrases = []
-    for number, row in enumerate(rows):
+    for number, row in zip(numbers, rows, strict=False):
         phrases.append((number, 0, row.cells[0]))
         phrases += [(number, 1, variant) for variant in split_variants(row.cells[1])]
-    table = build_table(phrases, language, inflect=True)
-    return (*table, "\n".join("\t".join(row.cells) for row in rows))
+    return (*pack(build_table(phrases, language, inflect=True)), packed)
 
 
 @lru_cache(maxsize=8)
 def _base(language: str) -> Lexicon:
     files = lexicon_files(language)
     if not files:
-        return Lexicon(language, empty_table(), ())
-    *parts, lines = compiled(
+        return Lexicon(language, PhraseBook())
+    shelves, stops, rows = compiled(
         f"{_KIND}-{language}", files, lambda contents: _build(files, language, contents)
     )
-    return Lexicon(language, Table(*parts), lines.split("\n"))
+    return Lexicon(language, PhraseBook(shelves, stops), rows)
 
 
 def load_lexicon(

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 
@@ -38,8 +37,7 @@ class Passage(Protocol):
     def marks(self) -> tuple[Mark, ...]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class PlainPassage:
+class PlainPassage(NamedTuple):
     """A passage made of bare text."""
 
     text: str

@@ -7,10 +7,8 @@ word is met. May not judge words.
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.util import find_spec
-from pathlib import Path
 
-from plainlang.language.frequency import zipf
+from plainlang.language.frequency import data_folder, zipf
 from plainlang.language.shelves import Shelves, look_up, shelve
 from plainlang.resources import mapped
 
@@ -31,10 +29,10 @@ def unlisted_zipf(word: str, language: str = "en") -> float:
 
 @lru_cache(maxsize=4)
 def _shelves(language: str) -> Shelves:
-    spec = find_spec("wordfreq")
-    if spec is None or spec.origin is None or not language.isalpha():
+    folder = data_folder()
+    if folder is None or not language.isalpha():
         return b""
-    file = Path(spec.origin).with_name("data") / f"large_{language}.msgpack.gz"
+    file = folder / f"large_{language}.msgpack.gz"
     return mapped(_KIND, [file], _build) if file.is_file() else b""
 
 

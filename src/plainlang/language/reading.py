@@ -6,10 +6,9 @@ counts, formulas and the plainlang grade; may not know pages.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
 from math import sqrt
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from plainlang.errors import ConfigError, nearest
 from plainlang.language.counts import Counts, add_up, count_sentence
@@ -54,8 +53,7 @@ _ON_ORDINARY_PROSE: dict[str, dict[str, tuple[float, float]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """How hard a text is to read.
 
     `grade` is the value of `metric`: for "plainlang" a US school grade, for a formula that
@@ -68,7 +66,7 @@ class Reading:
     low: float | None
     high: float | None
     metric: str
-    formulas: dict[str, float] = field(default_factory=dict)
+    formulas: Mapping[str, float] = {}
     words: int = 0
     sentences: int = 0
     syllables: int = 0

@@ -7,7 +7,7 @@ look a word up takes less than a microsecond. May not know what the values mean.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from mmap import mmap
 from struct import Struct
@@ -18,28 +18,46 @@ Shelves = bytes | mmap
 _NUMBER = 2048  # of shelves; a checksum, which is the same in each process, fills them evenly
 _ANY = "surrogatepass"
 _STARTS = Struct(f"<{_NUMBER + 1}I")  # where each shelf starts, and where the last one ends
-_BOUNDS = Struct("<2I")
+_start_and_end = Struct("<2I").unpack_from
 
 
 def shelve(values: Iterable[tuple[str, str]]) -> bytes:
-    """Return the shelves that hold `(word, value)`; no value may hold a line break."""
+    """Return the shelves that hold `(word, value)`; no word or value may hold a tab or a line break."""
     lines: list[list[bytes]] = [[] for _ in range(_NUMBER)]
     for word, value in values:
         key = word.encode(errors=_ANY)
-        lines[crc32(key) % _NUMBER].append(b"\n%b\t%b" % (key, value.encode()))
+        lines[crc32(key) % _NUMBER].append(b"\n%b\t%b" % (key, value.encode(errors=_ANY)))
     shelves = [b"".join([*shelf, b"\n"]) for shelf in lines]
-    return _STARTS.pack(*accumulate(map(len, shelves), initial=_STARTS.size)) + b"".join(shelves)
+    starts = accumulate(map(len, shelves), initial=_STARTS.size)
+    return b"".join([_STARTS.pack(*starts), *shelves])
 
 
 def look_up(shelves: Shelves, word: str) -> str:
     """Return the value of exactly this `word`; "" for one that is not there, or without shelves."""
     if not shelves:
         return ""
-    key = word.encode(errors=_ANY)
-    start, end = _BOUNDS.unpack_from(shelves, crc32(key) % _NUMBER * 4)
-    shelf = shelves[start:end]
-    at = shelf.find(b"\n%b\t" % key)
+    key = word.encode("utf-8", _ANY)
+    start, end = _start_and_end(shelves, crc32(key) % _NUMBER * 4)
+    at = shelves.find(b"\n" + key + b"\t", start, end)
     if at < 0:
         return ""
     at += len(key) + 2
-    return shelf[at : shelf.index(b"\n", at)].decode()
+    return shelves[at : shelves.find(b"\n", at)].decode(errors=_ANY)
+
+
+def every(shelves: bytes) -> Iterator[tuple[str, str]]:
+    """Yield all words with their values."""
+    for line in shelves[_STARTS.size :].decode(errors=_ANY).split("\n"):
+        if line:
+            word, _, value = line.partition("\t")
+            yield word, value
+
+
+def words_with(shelves: bytes, part: str) -> Iterator[str]:
+    """Yield the words whose lines hold a text."""
+    wanted = part.encode(errors=_ANY)
+    at = shelves.find(wanted, _STARTS.size)
+    while at >= 0:
+        start = shelves.rindex(b"\n", 0, at) + 1
+        yield shelves[start : shelves.index(b"\t", start)].decode(errors=_ANY)
+        at = shelves.find(wanted, at + 1)

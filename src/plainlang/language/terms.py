@@ -6,12 +6,13 @@ apostrophes and odd blanks make no difference. May not know what a phrase means,
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import compress, zip_longest
 from typing import NamedTuple
 
-from plainlang.language.phrase_table import Table, key_of, tokens_of
+from plainlang.language.phrase_table import key_of, tokens_of
+from plainlang.language.phrases import NO_HEAD, Follow, Head, PhraseBook, number_of
 from plainlang.patterns import compile_pattern
 
 _WORD = compile_pattern(r"[^\W_]+")
@@ -53,7 +54,7 @@ class _Words(NamedTuple):
     starts: list[int] | None
 
 
-@lru_cache(maxsize=512)  # the blocks of a page, which more than one list is looked up in
+@lru_cache(maxsize=256)  # the blocks of a page, which more than one list is looked up in
 def _words_of(text: str) -> _Words:
     lower = lower_same_length(text)
     runs = lower.split()
@@ -62,22 +63,36 @@ def _words_of(text: str) -> _Words:
     return _Words(lower, runs, starts)
 
 
-# What may follow a token in longer phrases: second tokens, each with those that come third then.
-_Follow = Mapping[str, tuple[str, ...]]
-# What a run of text without blanks is to a table: what may follow it; its token, all of it but the marks
-# behind; the phrase that the token is; whether to look closer, at its capitals or at places inside it.
-_Run = tuple[_Follow, str, int | None, bool, tuple[int, ...]]
+_NOTHING: Follow = {}
+
+
+class _Run(NamedTuple):
+    """What a run of text without blanks is to a list.
+
+    `token` is all of it but the marks behind, `head` the phrases that start with that, `follow` what
+    may follow it in longer ones (see `Head`), `entry` the phrase that it is alone. Look closer at its capitals when `is_acronym`, at what follows when
+    `special`, and at `places` inside a run of several tokens.
+    """
+
+    follow: Follow
+    token: str
+    entry: int | None
+    is_acronym: bool = False
+    special: bool = False
+    head: Head = NO_HEAD
+    places: tuple[int, ...] = ()
 
 
 class _Runs(dict[str, _Run | None]):
-    """What runs are to a table, remembered between texts; None where no phrase can start."""
+    """What runs are to a list, remembered between texts; None where no phrase can start."""
 
-    __slots__ = ("_acronyms", "_table")
+    __slots__ = ("_book", "_openers")
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, book: PhraseBook) -> None:
         super().__init__()
-        self._table = table
-        self._acronyms = frozenset(k.lower() for k in table.capitals if " " not in k)
+        self._book = book
+        # What has stops inside a phrase needs the closer look, as what has capitals does.
+        self._openers = {stop.split(" ", 1)[0] for stop in book.stops}
 
     def __missing__(self, run: str) -> _Run | None:
         if len(self) > _REMEMBERED:
@@ -86,65 +101,55 @@ class _Runs(dict[str, _Run | None]):
         return found
 
     def _look_at(self, run: str) -> _Run | None:
-        heads = self._table.heads
-        tokens = _WORD.findall(run)
-        if not any(token in heads for token in tokens):
+        if self.get(run.rstrip(_ENDING), run) is None:  # as little as without the marks behind
             return None
-        token = tokens[0]
-        follow: _Follow = {}
-        if token == run:
-            follow = self._table.follow.get(token, follow)
-        elif (
+        tokens = [run] if run.isalnum() else _WORD.findall(run)
+        heads = list(map(self._book.head, tokens))
+        if not any(heads):
+            return None
+        token, head = tokens[0], heads[0] or NO_HEAD
+        if token != run and (
             len(tokens) > 1
             or not run.startswith(token)
             or run[-1] not in _ENDING  # behind such a mark no longer phrase goes on
-            or run in self._table.stops  # "e." of "E. coli"
+            or run in self._book.stops  # "e." of "E. coli"
         ):
-            places = self._places_in(run)
-            return (follow, token, None, True, places) if places else None
-        entry, is_acronym = self._table.forms.get(token), token in self._acronyms
+            places = tuple(self._places_in(run, heads))
+            return _Run(_NOTHING, token, None, places=places) if places else None
+        follow = head.follow() if token == run else _NOTHING
+        entry, is_acronym = number_of(head.forms, ""), head.is_acronym()
         if entry is None and not is_acronym and not follow:
             return None
-        return follow, token, entry, is_acronym, ()
+        special = bool(head.capitals) or token in self._openers
+        return _Run(follow, token, entry, is_acronym, special, head)
 
-    def _places_in(self, run: str) -> tuple[int, ...]:
-        """Return where in a run of several tokens phrases may start; the last may go on behind it."""
-        forms, follow = self._table.forms, self._table.follow
+    def _places_in(self, run: str, heads: list[Head | None]) -> Iterator[int]:
+        """Yield where in a run of several tokens phrases may start; the last may go on behind it."""
         words = list(_WORD.finditer(run))
-        return tuple(
-            m.start()
-            for m, behind in zip_longest(words, words[1:])
-            if m[0] in forms
-            or m[0] in self._acronyms
-            or (m[0] in follow and (behind is None or behind[0] in follow[m[0]]))
-        )
+        for m, head, behind in zip_longest(words, heads, words[1:]):
+            if head is not None and (
+                "|=" in head.forms
+                or head.is_acronym()
+                or (head.most > 1 and (behind is None or head.may_go_on(behind[0])))
+            ):
+                yield m.start()
 
 
-class _First(dict[str, str]):
-    """The first token of a run, remembered between texts; "" when it does not start with one."""
-
-    __slots__ = ()
-
-    def __missing__(self, run: str) -> str:
-        if len(self) > _REMEMBERED:
-            self.clear()
-        m = _WORD.match(run)
-        token = self[run] = m[0] if m else ""
-        return token
+@lru_cache(maxsize=4096)
+def _first_token(run: str) -> str:
+    """Return the first token of a run; "" when it does not start with one."""
+    m = _WORD.match(run)
+    return m[0] if m else ""
 
 
 class Finder:
-    """Finds the phrases of one table; remembers which words can start one."""
+    """Finds the phrases of one list; remembers which words can start one."""
 
-    __slots__ = ("_acronym_heads", "_first", "_runs", "_special", "table")
+    __slots__ = ("_book", "_runs")
 
-    def __init__(self, table: Table) -> None:
-        self.table = table
-        self._acronym_heads = frozenset(k.split(" ", 1)[0].lower() for k in table.capitals)
-        self._runs = _Runs(table)
-        self._first = _First()
-        # What has capitals or stops inside a phrase needs the closer look.
-        self._special = self._acronym_heads | {s.split(" ", 1)[0] for s in table.stops}
+    def __init__(self, book: PhraseBook) -> None:
+        self._book = book
+        self._runs = _Runs(book)
 
     def find(self, text: str, *, whole: bool = False) -> list[Hit]:
         """Return the phrases in `text`, in order; where two overlap the longer one.
@@ -154,59 +159,58 @@ class Finder:
         """
         lower, runs, starts = _words_of(text)
         met = list(map(self._runs.__getitem__, runs))
-        forms, first = self.table.forms, self._first
         found: list[Hit] = []
         last = start = 0  # the run that was looked at last, and where it starts
         for i in compress(range(len(met)), met):
-            follow, token, entry, closer, inside = met[i]  # type: ignore[misc]
-            thirds = follow.get(first[runs[i + 1]]) if follow else None
-            if thirds is None and entry is None and not closer:
+            follow, token, entry, is_acronym, special, head, inside = met[i]  # type: ignore[misc]
+            second = _first_token(runs[i + 1]) if follow else ""
+            pair = follow.get(second)
+            if pair is None and entry is None and not is_acronym and not inside:
                 continue
             start = starts[i] if starts else start + _length(runs[last:i])
             last = i
             end = start + len(token)
-            if thirds is not None:
-                second = first[runs[i + 1]]
-                if starts or token in self._special or self._may_go_on(second, thirds, runs, i + 1):
+            if pair is not None:
+                if starts or special or self._may_go_on(head, second, runs, i + 1):
                     inside = (0,)
-                elif (pair := forms.get(f"{token} {second}")) is not None:
-                    entry, end = pair, end + 1 + len(second)
+                elif pair:
+                    entry, end = int(pair), end + 1 + len(second)
             if inside:
                 for at in inside:
                     hit = self._longest(text, lower, start + at)
                     if hit is not None and _stands_free(text, hit, whole):
                         _add(found, hit)
                 continue
-            if closer:
-                acronym = self._acronym(text, start, end)
+            if is_acronym:
+                acronym = self._acronym(text, start, end, head)
                 entry = entry if acronym is None else acronym
             if entry is not None:
                 _add(found, (entry, start, end))
         return found
 
-    def _may_go_on(self, second: str, thirds: tuple[str, ...], runs: list[str], at: int) -> bool:
+    def _may_go_on(self, head: Head, second: str, runs: list[str], at: int) -> bool:
         """Tell whether a phrase may have more tokens than the two that end in the run `at`."""
         if runs[at] != second:
             return runs[at].rstrip(_ENDING) != second
-        third = self._first[runs[at + 1]]
-        return bool(thirds) and (third in thirds or not third)
+        third = _first_token(runs[at + 1])
+        return head.may_go_on(f"{second} {third}") if third else f"|{second} " in head.forms
 
-    def _acronym(self, text: str, start: int, end: int) -> int | None:
+    def _acronym(self, text: str, start: int, end: int, head: Head) -> int | None:
         """Return the entry whose capitals `text[start:end]` has, unless all around it is in capitals."""
-        entry = self.table.capitals.get(text[start:end])
-        return None if entry is None or _shouted(text, start, end, self.table.capitals) else entry
+        entry = number_of(head.capitals, text[start:end])
+        return None if entry is None or self._shouted(text, start, end) else entry
 
     def _longest(self, text: str, lower: str, start: int) -> Hit | None:
         """Return the longest phrase that starts at `start`, if any does."""
         words = _WORD.finditer(lower, start)
         first = next(words)
-        most = self.table.heads[first[0]]
-        follow = self.table.follow.get(first[0], {})
+        head = self._book.head(first[0]) or NO_HEAD
+        most, forms, capitals = head
         tokens = [first[0]]
         ends = [first.end()]
         unbroken = most  # tokens up to the first stop
         while len(tokens) < most and (m := next(words, None)):
-            if len(tokens) == 1 and m[0] not in follow:
+            if len(tokens) == 1 and not head.may_go_on(m[0]):
                 break
             gap = lower[ends[-1] : m.start()]
             if gap not in _GAPS and not gap.isspace():
@@ -215,22 +219,37 @@ class Finder:
                 unbroken = min(unbroken, len(tokens))
             tokens.append(m[0])
             ends.append(m.end())
-        forms = self.table.forms
-        capitals = self.table.capitals if tokens[0] in self._acronym_heads else None
         for n in range(len(tokens), 0, -1):
-            if n > unbroken and " ".join(tokens[:n]) not in self.table.stops:
+            if n > unbroken and " ".join(tokens[:n]) not in self._book.stops:
                 continue
             end = ends[n - 1]
             if capitals:
-                entry = capitals.get(key_of(tokens_of(text[start:end])))
-                if entry is not None and not (n == 1 and _shouted(text, start, ends[0], capitals)):
+                entry = number_of(capitals, key_of(tokens_of(text[start:end])))
+                if entry is not None and not (n == 1 and self._shouted(text, start, ends[0])):
                     return entry, start, end
-            entry = forms.get(tokens[0] if n == 1 else " ".join(tokens[:n]))
+            entry = number_of(forms, " ".join(tokens[1:n]))
             if entry is not None:
                 if text[end : end + 1] == ")" and "(" in text[start:end]:
                     end += 1
                 return entry, start, end
         return None
+
+    def _shouted(self, text: str, start: int, end: int) -> bool:
+        """Tell whether the words around `text[start:end]` are all in capitals too.
+
+        Known acronyms tell nothing: the word behind them does ("OTC NSAIDs").
+        """
+        before = text[max(0, start - 30) : start].split()[::-1]
+        after = text[end : end + 30].split()
+        near = [word for words in (before, after) if (word := self._first_to_tell(words))]
+        return bool(near) and all(len(word) > 1 and word.isupper() for word in near)
+
+    def _first_to_tell(self, words: list[str]) -> str:
+        """Return the nearest word, if it has letters, that is no acronym; "" when there is none."""
+        for word in words:
+            if not self._book.has_capitals(tokens_of(word)):
+                return word if any(map(str.isalpha, word)) else ""
+        return ""
 
 
 def _length(runs: list[str]) -> int:
@@ -252,25 +271,6 @@ def _add(found: list[Hit], hit: Hit) -> None:
                 return
             found.pop()
     found.append(hit)
-
-
-def _shouted(text: str, start: int, end: int, acronyms: Container[str]) -> bool:
-    """Tell whether the words around `text[start:end]` are all in capitals too.
-
-    Known acronyms tell nothing: the word behind them does ("OTC NSAIDs").
-    """
-    before = text[max(0, start - 30) : start].split()[::-1]
-    after = text[end : end + 30].split()
-    near = [word for words in (before, after) if (word := _first_to_tell(words, acronyms))]
-    return bool(near) and all(len(word) > 1 and word.isupper() for word in near)
-
-
-def _first_to_tell(words: list[str], acronyms: Container[str]) -> str:
-    """Return the nearest word, if it has letters, that is no acronym; "" when there is none."""
-    for word in words:
-        if key_of(tokens_of(word)) not in acronyms:
-            return word if any(map(str.isalpha, word)) else ""
-    return ""
 
 
 def _stands_free(text: str, hit: Hit, whole: bool) -> bool:

@@ -6,6 +6,7 @@ Says for each mistake the file, the line and how to mend it. May not know what a
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
@@ -86,3 +87,14 @@ def check_unique(rows: Iterable[Row]) -> None:
 def split_variants(cell: str) -> tuple[str, ...]:
     """Return the variants that a cell lists, separated by semicolons."""
     return tuple(v for part in cell.split(";") if (v := part.strip()))
+
+
+def pack_rows(rows: Iterable[Sequence[str]]) -> tuple[bytes, list[int]]:
+    """Return rows of cells as one piece, and for each the number to get it by: see `row_at`."""
+    lines = ["\t".join(cells).encode() + b"\n" for cells in rows]
+    return b"".join(lines), list(accumulate(map(len, lines), initial=0))
+
+
+def row_at(packed: bytes, number: int) -> list[str]:
+    """Return the cells of the row that has a number; only a row that is asked for is read."""
+    return packed[number : packed.index(b"\n", number)].decode().split("\t")

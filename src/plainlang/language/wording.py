@@ -16,10 +16,18 @@ from typing import Any, NamedTuple
 from plainlang.errors import PlainlangError
 from plainlang.findings import Span
 from plainlang.language.morphology import english_plurals, english_verb
-from plainlang.language.phrase_table import Table, build_table, empty_table
+from plainlang.language.phrase_table import build_table
+from plainlang.language.phrases import PhraseBook, pack
 from plainlang.language.terms import Finder
-from plainlang.language.word_lists import check_unique, primary, read_rows, split_variants
-from plainlang.resources import compiled, rules_folder
+from plainlang.language.word_lists import (
+    check_unique,
+    pack_rows,
+    primary,
+    read_rows,
+    row_at,
+    split_variants,
+)
+from plainlang.resources import compiled, files_in, rules_folder
 
 _KIND = "wording-5"
 WORDING_COLUMNS = ("phrase", "variants", "replacement", "safe", "note")
@@ -92,17 +100,17 @@ def _like(phrase: str, form: str, replacement: str, language: str) -> str:
 class WordingList:
     """The wordy phrases of one language; made by `load_wording`."""
 
-    __slots__ = ("_finder", "_forms", "_language")
+    __slots__ = ("_finder", "_language", "_rows")
 
-    def __init__(
-        self, table: Table, forms: Sequence[tuple[str, str, bool, str]], language: str
-    ) -> None:
-        self._finder = Finder(table)
-        self._forms = forms
+    def __init__(self, book: PhraseBook, rows: bytes, language: str) -> None:
+        self._finder = Finder(book)
+        self._rows = (
+            rows  # of each form: the phrase, what to write instead, whether it is safe, a note
+        )
         self._language = language
 
     def __len__(self) -> int:
-        return len({phrase for phrase, *_ in self._forms})
+        return len({line.partition(b"\t")[0] for line in self._rows.splitlines()})
 
     def find(self, text: str) -> list[WordingMatch]:
         """Return the wordy phrases in `text`, in order, the longest where two overlap.
@@ -112,7 +120,7 @@ class WordingList:
         found = []
         for number, start, end in self._finder.find(text, whole=True):
             span = Span(start, end)
-            phrase, replacement, safe, note = self._forms[number]
+            phrase, replacement, safe, note = row_at(self._rows, number)
             if text[span.start : span.end].casefold() == replacement.casefold():
                 continue
             if text[span.start].isupper():
@@ -122,7 +130,7 @@ class WordingList:
                 )
             if self._language == "en":  # the Spanish "a" is no article
                 span, replacement = _with_article(text, span, replacement)
-            found.append(WordingMatch(phrase, span, replacement, safe, note))
+            found.append(WordingMatch(phrase, span, replacement, bool(safe), note))
         return found
 
 
@@ -159,19 +167,21 @@ def load_wording(language: str = "en") -> WordingList:
 
 @lru_cache(maxsize=8)
 def _load(language: str) -> WordingList:
-    files = sorted((rules_folder() / "words" / language).glob("wording*.tsv"))
+    files = files_in(rules_folder() / "words" / language, "wording", ".tsv")
 
     def build(contents: list[bytes]) -> tuple[Any, ...]:
         named = [(str(f), data) for f, data in zip(files, contents, strict=True)]
-        forms: list[tuple[str, str, bool, str]] = []
-        phrases = []
+        rows, phrases = [], []
         for wording in _parse(named, language):
+            safe = "yes" if wording.safe else ""
             for rank, (form, replacement) in enumerate(wording.forms):
-                phrases.append((len(forms), min(rank, 1), form))
-                forms.append((wording.phrase, replacement, wording.safe, wording.note))
-        return (*build_table(phrases, language, inflect=False), forms)
+                rows.append((wording.phrase, replacement, safe, wording.note))
+                phrases.append((min(rank, 1), form))
+        packed, numbers = pack_rows(rows)
+        numbered = [(n, *phrase) for n, phrase in zip(numbers, phrases, strict=False)]
+        return (*pack(build_table(numbered, language, inflect=False)), packed)
 
     if not files:
-        return WordingList(empty_table(), (), language)
-    *parts, forms = compiled(f"{_KIND}-{language}", files, build)
-    return WordingList(Table(*parts), forms, language)
+        return WordingList(PhraseBook(), b"", language)
+    shelves, stops, rows = compiled(f"{_KIND}-{language}", files, build)
+    return WordingList(PhraseBook(shelves, stops), rows, language)

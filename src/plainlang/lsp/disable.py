@@ -7,7 +7,6 @@ edits; changes nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from plainlang.findings import Edit, Finding, Span
 from plainlang.page import Page, read_page
@@ -86,7 +85,7 @@ def _works(page: Page, edit: Edit, finding: Finding, before: list[tuple[str, str
     span = Span(finding.span.start + shift, finding.span.end + shift)
     suppressions, _ = read_suppressions(after, (finding.rule,))
     fresh = [s for s in suppressions if start <= s.span.start < start + len(text)]
-    covered = bool(apply([replace(finding, span=span)], fresh, ())[1])
+    covered = bool(apply([finding._replace(span=span)], fresh, ())[1])
     return covered and _shape(after) == before
 
 

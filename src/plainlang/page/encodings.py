@@ -10,13 +10,15 @@ from __future__ import annotations
 import codecs
 import re
 
-_COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
-_META = re.compile(rb"<meta(?=[\s/])((?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(
+from plainlang.patterns import compile_pattern
+
+_COMMENT = compile_pattern(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
+_META = compile_pattern(rb"<meta(?=[\s/])((?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>", re.IGNORECASE)
+_ATTRIBUTE = compile_pattern(
     rb"""([^\s/>"'=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""", re.IGNORECASE
 )
-_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([^\s;\"']+)", re.IGNORECASE)
-_XML = re.compile(rb"""\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']+)["']""")
+_CHARSET = compile_pattern(rb"charset\s*=\s*[\"']?\s*([^\s;\"']+)", re.IGNORECASE)
+_XML = compile_pattern(rb"""\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']+)["']""")
 _PRESCAN = 1024  # bytes in which a declaration counts
 
 # Codecs that read a page, and those that browsers put in the place of others.

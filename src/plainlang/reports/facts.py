@@ -5,17 +5,17 @@ Pure; the words are the same in each format.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from hashlib import blake2b
 from typing import Any
 
 from plainlang.findings import Finding, PageResult, RuleInfo, Run, Severity, Summary
 from plainlang.language.targets import EASIER_WHEN_HIGHER
 from plainlang.messages import plural
+from plainlang.patterns import compile_pattern
 from plainlang.reports.standards import CRITERIA, number_key
+from plainlang.resources import blake2b
 
 CATEGORIES = {
     "reading-level": "Reading level",
@@ -169,7 +169,9 @@ def skipped_lines(summary: Summary) -> list[str]:
     ]
 
 
-_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
+_CONTROLS = compile_pattern(
+    "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]+"
+)
 
 
 def visible(text: str) -> str:

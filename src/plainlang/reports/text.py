@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter
-from dataclasses import replace
 
 from plainlang.findings import Finding, PageResult, Run, Summary
 from plainlang.messages import plural
@@ -106,7 +105,7 @@ class TextReporter:
         return f"\x1b[{code}m{text}\x1b[0m" if self._options.color and text else text
 
     def end(self, summary: Summary) -> str:
-        lines = [one_line(line) for line in skipped_lines(replace(summary, errors=()))]
+        lines = [one_line(line) for line in skipped_lines(summary._replace(errors=()))]
         lines.extend(self._paint(one_line(error), "31") for error in summary.errors)
         lines.extend(one_line(note) for note in summary.notes)
         if self._options.statistics:

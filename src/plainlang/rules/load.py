@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from plainlang.errors import RuleError
 from plainlang.findings import Severity
-from plainlang.resources import compiled, rules_folder
+from plainlang.resources import compiled, files_in, rules_folder
 from plainlang.rules.model import Example, Rule, Words
 
 
@@ -53,10 +53,13 @@ def load_folder(folder: Path, checks: tuple[str, ...] = ()) -> Loaded:
     if not folder.is_dir():
         raise RuleError("this folder of rules does not exist; mend “rules-folders” in the config.",
                         path=str(folder))  # fmt: skip
-    found = [f for e in ("*.yaml", "*.yml") for f in sorted(folder.glob(e)) if not f.is_dir()]
-    files = [file for file in found if _can_be_read(file)]
+    found = [f for e in (".yaml", ".yml") for f in files_in(folder, ending=e) if not f.is_dir()]
+    files: list[Path] = []
+    locked: list[Path] = []
+    for file in found:
+        (files if _can_be_read(file) else locked).append(file)
     words = [file for file in sorted((folder / "words").rglob("*.txt")) if _can_be_read(file)]
-    own = sorted((Path(__file__).parent.parent / "checks").glob("*.py"))
+    own = files_in(Path(__file__).parent.parent / "checks", ending=".py")
 
     def build(contents: list[bytes]) -> tuple[list[Any], list[Any]]:
         from plainlang.rules.compile import compile_rules
@@ -77,11 +80,7 @@ def load_folder(folder: Path, checks: tuple[str, ...] = ()) -> Loaded:
         tuple(_rule({**d, "path": here(d["path"])}) for d in data),
         (
             *(RuleError(message, path=here(path), line=line) for message, path, line in wrong),
-            *(
-                RuleError("this file of a rule cannot be read.", path=str(f))
-                for f in found
-                if f not in files
-            ),
+            *(RuleError("this file of a rule cannot be read.", path=str(f)) for f in locked),
         ),
     )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from plainlang.findings import RuleInfo, Severity
@@ -21,11 +20,10 @@ CATEGORIES = (
 SCORED_BY_FINDINGS = ("alt-text", "link-labels")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A word list that a rule names, by language. Missing languages have no words."""
 
-    by_language: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    by_language: Mapping[str, frozenset[str]] = {}
 
     def __call__(self, language: str) -> frozenset[str]:
         """Return the words for a BCP 47 tag, told by its primary subtag."""
@@ -43,8 +41,7 @@ class Example(NamedTuple):
     files: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule. `check` is "module:function"; `parameters` are the keyword arguments it gets."""
 
     id: str
@@ -57,10 +54,10 @@ class Rule:
     bad: tuple[Example, ...]
     good: tuple[Example, ...]
     select: str | None = None
-    parameters: Mapping[str, Any] = field(default_factory=dict)
+    parameters: Mapping[str, Any] = {}
     languages: tuple[str, ...] = ()
-    references: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    references: Mapping[str, tuple[str, ...]] = {}
+    translations: Mapping[str, Mapping[str, str]] = {}
     enabled: bool = True
     needs_review: bool = False
     precision: str = ""
@@ -78,7 +75,7 @@ class Rule:
         return not self.languages or language[:2].lower() in self.languages
 
     def with_severity(self, severity: Severity) -> Rule:
-        return replace(self, severity=severity)
+        return self._replace(severity=severity)
 
     def info(self) -> RuleInfo:
         return RuleInfo(
