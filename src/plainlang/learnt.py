@@ -9,12 +9,10 @@ from __future__ import annotations
 
 import atexit
 import marshal
-import sys
 from collections.abc import Callable
 from contextlib import suppress
-from functools import lru_cache
 
-from plainlang.resources import cache_folder, digest, program_state, write_atomically
+from plainlang.resources import cache_folder, program_key, write_atomically
 
 _MOST = 30_000  # words, in 3 MB; more are no words of pages
 _WORTH_WRITING = 20  # new words
@@ -27,7 +25,7 @@ class Learnt(dict[str, int]):
 
     def __init__(self, kind: str, work_out: Callable[[str], int]) -> None:
         super().__init__()
-        self._file = cache_folder() / "learnt" / f"{kind}-{_key()}.bin"
+        self._file = cache_folder() / "learnt" / f"{kind}-{program_key()}.bin"
         self._work_out = work_out
         if not kind.replace("-", "").isalnum():
             return  # the language is none: a page may call it whatever it likes, also a path
@@ -56,12 +54,6 @@ class Learnt(dict[str, int]):
         except OSError:
             pass
         self._kept = len(self)
-
-
-@lru_cache(maxsize=1)
-def _key() -> str:
-    """Return what tells one state of Python, plainlang and its words from another."""
-    return digest(part.encode() for part in (sys.version, *program_state()))
 
 
 _every: list[Learnt] = []

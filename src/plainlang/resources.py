@@ -10,15 +10,13 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import lru_cache
 from importlib.util import find_spec
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any, TypeVar
-
-from plainlang import __version__
 
 try:
     from _blake2 import blake2b as blake2b  # as in `hashlib`, which loads all of OpenSSL beside it
@@ -85,6 +83,12 @@ def program_state() -> tuple[str, ...]:
     states = [*_states_below(str(_PACKAGE), (".py",)), *_states_below(str(rules_folder()))]
     states.extend(_state(file) for name in _LIBRARIES if (file := library_file(name)) is not None)
     return tuple(sorted(states))
+
+
+@lru_cache(maxsize=1)
+def program_key() -> str:
+    """Return a digest of `program_state`, and of the Python that runs."""
+    return digest(part.encode("utf-8", "surrogatepass") for part in (sys.version, *program_state()))
 
 
 def _states_below(folder: str, endings: tuple[str, ...] = ("",)) -> Iterator[str]:
@@ -156,9 +160,9 @@ def write_atomically(path: Path, data: bytes) -> None:
 def compiled(kind: str, files: Iterable[Path], build: Callable[[list[bytes]], T]) -> T:
     """Return `build(contents of files)`, kept between runs until a file or plainlang changes.
 
-    `kind` names what is built; raise its number ("terms-2") when `build` itself changes. The result
-    must be made of what `marshal` knows: numbers, strings, bytes, tuples, lists, dicts, sets, None.
-    A file is not read to see that it is unchanged: its size and its time tell.
+    `kind` names what is built. The result must be made of what `marshal` knows: numbers, strings, bytes,
+    tuples, lists, dicts, sets, None. A file is not read to see that it is unchanged: its size and its
+    time tell.
     """
     files = list(files)
     kept, key = _kept(kind, files)
@@ -190,11 +194,15 @@ def mapped(kind: str, files: Iterable[Path], build: Callable[[list[bytes]], byte
     return result
 
 
-def _kept(kind: str, files: Iterable[Path]) -> tuple[Path, str]:
-    """Return the file for what is made of `files`, and the key that tells one state of them from another."""
+def _kept(kind: str, files: Sequence[Path]) -> tuple[Path, str]:
+    """Return the file for what is made of `files`, and the key of their state and plainlang's."""
+    paths = digest([sys.version.encode(), *(os.fsencode(file) for file in files)])
     states = (_state(file).encode("utf-8", "surrogatepass") for file in files)
-    key = digest([kind.encode(), __version__.encode(), sys.version.encode(), *states])
-    return cache_folder() / "compiled" / f"{kind}-{key}.bin", key
+    key = digest([program_key().encode(), *states])
+    return (
+        cache_folder() / "compiled" / f"{kind}-{paths}.bin",
+        key,
+    )  # a new state replaces the old one
 
 
 def load_kept(file: Path, key: str) -> tuple[Any] | None:

@@ -138,7 +138,7 @@ def _list() -> frozenset[str]:
         raise PlainlangError("The package textstat is not installed; its word list is needed.")
     file = library.parent / "resources" / "en" / "easy_words.txt"
     try:
-        return compiled("familiar-1", [file], _build)
+        return compiled("familiar", [file], _build)
     except OSError as error:
         raise PlainlangError(f"The word list of textstat cannot be read: {error}") from error
 

@@ -18,7 +18,7 @@ from plainlang.resources import library_file, mapped
 # Zipf 3 is once in a million words, the least common word that the small lists hold.
 RAREST_LISTED = 3.0
 
-_KIND = "frequency-3"
+_KIND = "frequency"
 
 
 def zipf(word: str, language: str = "en") -> float:

@@ -29,7 +29,7 @@ from plainlang.language.subtags import primary
 from plainlang.patterns import compile_pattern
 from plainlang.resources import mapped
 
-_KIND = "identify-6"
+_KIND = "identify"
 _TOP = 1200  # words of each language in the table that picks the candidates
 _CANDIDATES = 3
 _UNSEEN = 2.5  # Zipf that a word counts with when a list does not have it

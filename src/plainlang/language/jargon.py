@@ -17,7 +17,7 @@ from plainlang.language.transparency import everyday_parts, inflected_from
 from plainlang.language.word_lists import primary, read_rows
 from plainlang.resources import compiled, rules_folder
 
-_KIND = "jargon-2"
+_KIND = "jargon"
 # Zipf frequencies, see `frequency`. A term of the lexicon that is more common than this is a word that
 # readers know alone, though the lexicon has plainer words for it.
 _EVERYDAY = 3.6

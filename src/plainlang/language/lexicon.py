@@ -27,7 +27,7 @@ from plainlang.language.word_lists import (
 )
 from plainlang.resources import compiled, files_in, rules_folder
 
-_KIND = "terms-8"
+_KIND = "terms"
 _REMEMBERED = 512  # entries
 TERM_COLUMNS = ("term", "variants", "plain", "definition", "topic", "source")
 

@@ -12,7 +12,7 @@ from plainlang.language.frequency import data_folder, zipf
 from plainlang.language.shelves import Shelves, look_up, shelve
 from plainlang.resources import mapped
 
-_KIND = "rarity-4"
+_KIND = "rarity"
 _RAREST = 150  # centibels: Zipf 1.5, once in thirty million words
 _COMMONEST = 310
 

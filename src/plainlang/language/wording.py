@@ -29,7 +29,7 @@ from plainlang.language.word_lists import (
 )
 from plainlang.resources import compiled, files_in, rules_folder
 
-_KIND = "wording-5"
+_KIND = "wording"
 WORDING_COLUMNS = ("phrase", "variants", "replacement", "safe", "note")
 _YES_NO = {"yes": True, "no": False, "true": True, "false": False, "1": True, "0": False}
 _SILENT_OR_YOU = ("hour", "honest", "heir", "honor")

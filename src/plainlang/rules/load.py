@@ -70,7 +70,7 @@ def load_folder(folder: Path, checks: tuple[str, ...] = ()) -> Loaded:
     if checks:  # a custom check can change without its rules: nothing is kept
         data, wrong = build([f.read_bytes() for f in files])
     else:
-        data, wrong = compiled("rules-2", [*files, *words, *own], build)
+        data, wrong = compiled("rules", [*files, *words, *own], build)
 
     def here(path: str) -> str:
         """The same rules may have been compiled in another folder."""
