@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from plainlang.findings import Span
 from plainlang.language.frequency import zipf
+from plainlang.language.spanish_verbs import infinitives
 from plainlang.language.word_lists import primary
 from plainlang.patterns import compile_pattern
 from plainlang.resources import rules_folder
@@ -83,6 +84,12 @@ _SHORT_WORDS = frozenset(
     "al con de del dos el en es la las lo los mas más más mi muy ni no o para por que qué se sea "
     "ser si sí sin su sus te tu un una usa usted y ya".split()
 )
+_SHORT_SPANISH = frozenset(
+    "acá ahí así año aún cae cal da dar das día dé era esa ese eso fin fue gas ha han hay haz hoy iba "
+    "ir lea lee ley luz mal mar mes mil mis mía mío mí nos ojo oír pan paz pie piel pon río sal sed "
+    "sol son soy tan tos tus tía tío uno uso van vas ve vea ven ver vez vía voy voz yo él".split()
+)
+_COMMON_VERB = 3.0  # Zipf of an infinitive
 # Words that are acronyms too: in capitals among small letters they are meant as acronyms.
 _ACRONYM_ANYWAY = frozenset(
     "ADD AIDS ALL APP ARM BAD BALL BEAR CAD CAP CAR CARE CARS CASH CAT CHAMPION CHIP CHOP COLD COPE "
@@ -90,6 +97,7 @@ _ACRONYM_ANYWAY = frozenset(
     "MAP MARS MEN MOHS MOVE MS PACE PAD PAP PEP PET PICC PIP PREP RICE RID SAD SAFE SAM SARS SIDS "
     "SNAP SPECT STAR STEP TAP TIPS TRAM TURP WHO WIC".split()
 ) - {"ALL", "CARE", "HELP", "MEN", "TIPS", "HOPE", "CURE", "MOVE", "SAFE", "STEP", "FAST"}
+_SPANISH_ACRONYM_ANYWAY = _ACRONYM_ANYWAY | {"ITS", "LES", "MAPA", "PAMI", "TARGA"}
 
 
 def find_acronyms(text: str) -> list[Span]:
@@ -150,7 +158,7 @@ def why_known_acronym(
         return "a name or a set phrase"
     if _ROMAN.match(word) or (len(word) < 5 and _NUMBERED.search(before[-40:])):
         return "a numeral or a label"
-    if _is_shouted(word, before, after):
+    if _is_shouted(word, before, after, primary(language)):
         return "a word in capitals"
     return _place_or_name(word, before, after)
 
@@ -207,8 +215,8 @@ def singular(word: str) -> str:
     return word[:-1] if len(word) > 2 and word[-1] == "s" and word[-2].isupper() else word
 
 
-def _is_shouted(word: str, before: str, after: str) -> bool:
-    """Tell whether `word` is a plain word in capitals, for itself or among others."""
+def _is_shouted(word: str, before: str, after: str, language: str) -> bool:
+    """Tell whether `word` is a plain word of its language in capitals, for itself or among others."""
     letters = [c for c in word if c.isalpha()]
     if not all(c.isupper() for c in letters):
         return False
@@ -217,11 +225,20 @@ def _is_shouted(word: str, before: str, after: str) -> bool:
     loud = [w for w in near if len(w) > 3 and w.isupper()]
     if len(letters) > 6 or len(loud) >= 2:
         return True
-    if word in _ACRONYM_ANYWAY:
+    spanish = language == "es"
+    if word in (_SPANISH_ACRONYM_ANYWAY if spanish else _ACRONYM_ANYWAY):
         return False
-    if low in _SHORT_WORDS:
+    if low in _SHORT_WORDS or (spanish and low in _SHORT_SPANISH):
         return True
-    return len(word) > 3 and (zipf(low) >= 3.9 or (zipf(low) >= 3.3 and bool(loud)))
+    if len(word) < 4:
+        return False
+    common = zipf(low, language)
+    return common >= 3.9 or (common >= 3.3 and bool(loud)) or (spanish and _is_verb(low))
+
+
+def _is_verb(word: str) -> bool:
+    """Tell whether a Spanish word is a form of a common verb: "acuda", "lávese"."""
+    return any(zipf(verb, "es") >= _COMMON_VERB for verb in infinitives(word))
 
 
 @lru_cache(maxsize=4)
