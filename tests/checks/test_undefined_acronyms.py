@@ -38,3 +38,22 @@ def test_letters_in_a_name_or_behind_their_words_are_known(html: str) -> None:
 
 def test_letters_before_a_small_word_are_reported() -> None:
     assert undefined("<p>Sign in with your QDL account to see the bill.</p>") == ["QDL"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>Text PAY to 41411.</p>",
+        "<p>Text “QRTZ” to 41411.</p>",
+        "<p>Reply QRTZ or QRTX to 41411.</p>",
+        "<p>Ask your MOM or DAD.</p>",
+        "<p>RINSE your mouth when you are done.</p>",
+        "<p>Get your FLU shot in the fall.</p>",
+    ],
+)
+def test_words_in_capitals_and_words_to_send_are_no_acronyms(html: str) -> None:
+    assert undefined(html) == []
+
+
+def test_letters_that_are_sent_to_people_are_reported() -> None:
+    assert undefined("<p>Send your QRT form to us.</p>") == ["QRT"]

@@ -29,6 +29,8 @@ def undefined(text: str) -> list[str]:
         "LLAME al médico HOY si la fiebre no baja.",
         "La vacuna es GRATIS para TODO el que la pida.",
         "JAMÁS tome dos pastillas. Pida AYUDA si se siente mal.",
+        "Envíe QRTZ al 22828.",
+        "Mande la palabra QRTZ al 22828.",
         "LÁVESE las manos y ACUDA a la clínica.",
         "Los genes BRCA1 y TP53 se heredan.",
     ],

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from plainlang.findings import Span
 from plainlang.language.frequency import zipf
+from plainlang.language.jargon import is_everyday
 from plainlang.language.spanish_verbs import infinitives
 from plainlang.language.word_lists import primary
 from plainlang.patterns import compile_pattern
@@ -73,13 +74,26 @@ _ADDRESS_AFTER = compile_pattern(r"\.(?:com|org|gov|edu|net|es|mx|html?)\b")
 _CLOSING = compile_pattern(r"[)\]]")
 _BLANK = compile_pattern(r"\s")
 _LETTERS = compile_pattern(r"[^\W\d_]+")
+# What is sent to a number: "Text QUIT to 47848", "Envíe GRIPE al 22828"
+_SENT_BEFORE = compile_pattern(
+    r"\b(?:text(?:ing)?|texto|send(?:ing)?|reply(?:ing)?|message|sms|env[ií]e|enviar?|mande|mandar?|responda|responder"
+    r"|escriba|textee)[\s\u00a0]+(?:(?:with|back|the|la|con|word|keyword|palabra|código|code|mensaje|texto)[\s\u00a0]+)*"
+    r"[\"“‘'«]?(?:[A-Z]+[\"”’'»]?[\s\u00a0]+(?:or|and|o|y)[\s\u00a0]+[\"“‘'«]?)?$",
+    re.IGNORECASE,
+)
+_SENT_AFTER = compile_pattern(
+    r"[\"”’'»]?(?:[\s\u00a0]+(?:or|and|o|y)[\s\u00a0]+[\"“‘'«]?[A-Z]+[\"”’'»]?)?"
+    r"[\s\u00a0]+(?:to|at|a|al|al[\s\u00a0]número)[\s\u00a0]+[+(]?\d"
+)
 # Words of two and three letters, which people also write in capitals; longer ones by frequency.
 _SHORT_WORDS = frozenset(
-    "a all am an and any are as ask at be big both but buy by call can day dear did do don each eat "
-    "end far few for from full get go god had has hat he her hey hi him his hot how i if in is it "
-    "its job key let lot low mad man may me men more most mr mrs much must my new next no none nor "
-    "not now odd of off old on one only or our out own per put red run sad saw say see set sex she "
-    "sit six so some soon stop such ten than that the then they this tip to too top try two up us "
+    "a age ago air all am an and any are as ask at bad bag be bed big bit both box bus but buy by call "
+    "can cut dad day dear did die do dog don dry due each eat egg end eye far few fix flu fly for from "
+    "full fun gas get go god guy had has hat he her hey hi him his hot how i if ill in is it "
+    "its job key kid law leg let lid lie lip lot low mad man may me men mom more most mr mrs much "
+    "mud must my new next no none nor not now odd of off oh oil old on one only or our out own pay per "
+    "pin put raw red rub run sad saw say see set sex she sip sit six sky so some son soon stop such sun "
+    "tax tea ten than that the then they this tie tip to toe too top toy try two up us "
     "use very was way we well were what when who why will win with won yes yet you your "
     "al con de del dos el en es la las lo los mas más más mi muy ni no o para por que qué se sea "
     "ser si sí sin su sus te tu un una usa usted y ya".split()
@@ -183,6 +197,8 @@ def _place_or_name(word: str, before: str, after: str) -> str | None:
         return "a pattern or a code"
     if after[:2] == ": " and after[2:3].isupper() and _OPENS.search(before):
         return "a label before what it stands for"
+    if _SENT_AFTER.match(after) and _SENT_BEFORE.search(before):
+        return "a word to send"
     if _ADDRESS_BEFORE.search(before) or _ADDRESS_AFTER.match(after):
         return "part of an address"
     return None
@@ -233,7 +249,9 @@ def _is_shouted(word: str, before: str, after: str, language: str) -> bool:
     if len(word) < 4:
         return False
     common = zipf(low, language)
-    return common >= 3.9 or (common >= 3.3 and bool(loud)) or (spanish and _is_verb(low))
+    if common >= (3.9 if len(word) == 4 else 3.1) or (common >= 3.3 and loud):
+        return True  # few acronyms have five letters
+    return is_everyday(low, language) or (spanish and _is_verb(low))
 
 
 def _is_verb(word: str) -> bool:
