@@ -90,3 +90,30 @@ def test_words_that_stand_in_the_sentence_are_not_advised(text: str, how: str) -
     (found,) = (f for f in plainlang.check(f"<p>{text}</p>").findings if f.rule == "undefined-term")
     assert found.how.startswith(how)
     assert (found.suggestion is None) == how.startswith("The sentence")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>BMI (body mass index) is a number made from your height and weight.</p>",
+        "<p>eGFR (estimated glomerular filtration rate) shows how well your kidneys work.</p>",
+        "<p>HbA1c (glycated hemoglobin) is a blood test that shows your blood sugar.</p>",
+        "<p>An MRI (magnetic resonance imaging) scan is a test that makes pictures.</p>",
+        "<p>COPD (chronic obstructive pulmonary disease), a lung disease, is common.</p>",
+        "<p lang=es>El IMC (índice de masa corporal) es un número que compara su peso y su altura.</p>",
+    ],
+)
+def test_what_is_said_behind_the_words_of_letters_explains_them(html: str) -> None:
+    assert undefined(html) == set()
+
+
+@pytest.mark.parametrize(
+    ("html", "term"),
+    [
+        ("<p>Your BMI (body mass index) is above 30.</p>", "body mass index"),
+        ("<p>COPD (chronic obstructive pulmonary disease) is common.</p>", "chronic obstructive pulmonary disease"),
+        ("<p>Ask about an MRI (magnetic resonance imaging).</p>", "MRI"),
+    ],
+)
+def test_the_words_of_letters_alone_do_not_explain_them(html: str, term: str) -> None:
+    assert undefined(html) == {term}
