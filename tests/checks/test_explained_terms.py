@@ -111,9 +111,29 @@ def test_what_is_said_behind_the_words_of_letters_explains_them(html: str) -> No
     ("html", "term"),
     [
         ("<p>Your BMI (body mass index) is above 30.</p>", "body mass index"),
-        ("<p>COPD (chronic obstructive pulmonary disease) is common.</p>", "chronic obstructive pulmonary disease"),
+        (
+            "<p>COPD (chronic obstructive pulmonary disease) is common.</p>",
+            "chronic obstructive pulmonary disease",
+        ),
         ("<p>Ask about an MRI (magnetic resonance imaging).</p>", "MRI"),
     ],
 )
 def test_the_words_of_letters_alone_do_not_explain_them(html: str, term: str) -> None:
     assert undefined(html) == {term}
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>Warfarin (brand name Coumadin) is a drug that keeps blood thin.</p>",
+        "<p>Lisinopril (Zestril, Prinivil) is a medicine that lowers blood pressure.</p>",
+        "<p>Lisinopril (sold as Zestril or Prinivil) helps lower blood pressure.</p>",
+        "<p lang=es>El lisinopril (marcas: Zestril o Prinivil) es un medicamento que baja la presión.</p>",
+    ],
+)
+def test_what_is_said_behind_brand_names_explains_a_drug(html: str) -> None:
+    assert undefined(html) == set()
+
+
+def test_brand_names_alone_explain_no_drug() -> None:
+    assert undefined("<p>Take lisinopril (Zestril, Prinivil) each day.</p>") != set()

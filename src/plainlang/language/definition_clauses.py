@@ -29,8 +29,13 @@ _CALLS = compile_pattern(
     re.IGNORECASE,
 )
 _PRONOUNS = frozenset({"this", "these", "that", "it", "them"})
+# "lisinopril (Zestril, Prinivil)", "warfarin (brand name Coumadin)"
+_BRAND = r"[A-Z0-9][\w’'-]*[®™]?"
 _NAMES_IN_BRACKETS = compile_pattern(
-    r"[\"”’*_]*\s*\((?:[^()\s]{1,12}|[^()]{0,60}(?:[A-Z]{2,}|[Aa]lso)[^()]{0,40})\)"
+    r"[\"”’*_]*\s*\((?:[^()\s]{1,12}|[^()]{0,60}(?:[A-Z]{2,}|[Aa]lso)[^()]{0,40}"
+    r"|(?:(?:the\s)?(?:[Bb]rand|[Tt]rade)(?:[\s-][Nn]ames?)?:?\s|[Ss]old\s(?:as|under)\s|(?:[Nn]ombres?\s(?:de\s)?)?"
+    rf"(?:[Mm]arcas?|[Cc]omercial(?:es)?):?\s)?{_BRAND}(?:(?:,?\s(?:or|and|o|y)\s|,\s|\s|/){_BRAND}){{0,7}}"
+    r"(?:,?\s(?:and|y)\s(?:others?|otr[oa]s))?)\)"
 )
 # "BMI (body mass index) is a …": the words that letters stand for
 _WORDS_IN_BRACKETS = compile_pattern(r"[\"”’*_]*\s*[(\[][^()\[\]]{1,60}[)\]]")
