@@ -57,3 +57,21 @@ def test_words_in_capitals_and_words_to_send_are_no_acronyms(html: str) -> None:
 
 def test_letters_that_are_sent_to_people_are_reported() -> None:
     assert undefined("<p>Send your QRT form to us.</p>") == ["QRT"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>A Q.R.T. (quick rash test) is cheap.</p>",
+        "<p>Use R.I.C.E. (rest, ice, compression, elevation) at home.</p>",
+        "<p>F.A.S.T. stands for face, arms, speech, and time.</p>",
+        "<p>A quick rash test (QRT) is cheap.</p><p>Ask for the Q.R.T. today.</p>",
+        "<p lang=es>Mida su P.A. (presión arterial) en casa.</p>",
+    ],
+)
+def test_letters_with_dots_are_explained_as_those_without(html: str) -> None:
+    assert undefined(html) == []
+
+
+def test_letters_with_dots_that_nothing_explains_are_reported() -> None:
+    assert undefined("<p>Ask for the Q.R.T. today.</p>") == ["Q.R.T."]
