@@ -137,3 +137,28 @@ def test_what_is_said_behind_brand_names_explains_a_drug(html: str) -> None:
 
 def test_brand_names_alone_explain_no_drug() -> None:
     assert undefined("<p>Take lisinopril (Zestril, Prinivil) each day.</p>") != set()
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>RICE: Rest, Ice, Compression, Elevation.</p>",
+        "<p>Remember <b>RICE</b>: rest, ice, compression, elevation.</p>",
+        "<p>RICE stands for rest, ice, compression, and elevation.</p>",
+        "<p>Use RICE – rest, ice, compression, elevation – at home.</p>",
+        "<p>RICE (rest, ice, compression, and elevation) helps.</p>",
+    ],
+)
+def test_easy_words_in_a_list_explain_the_letters_that_stand_for_them(html: str) -> None:
+    assert undefined(html) == set()
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>BMI stands for body mass index.</p>",
+        "<p>MRI: magnetic resonance imaging.</p>",
+    ],
+)
+def test_other_words_behind_letters_do_not_explain_them(html: str) -> None:
+    assert undefined(html) != set()

@@ -12,6 +12,7 @@ from plainlang.findings import Span
 from plainlang.language.abbreviations import find_abbreviations
 from plainlang.language.definition_asides import asides, labelled
 from plainlang.language.definition_brackets import explained_in_brackets
+from plainlang.language.definition_initials import listed_words
 from plainlang.language.definition_patterns import Patterns
 from plainlang.language.definition_place import KNOWN_ALONE, Place
 from plainlang.language.definition_predicates import told
@@ -79,6 +80,8 @@ def explanations_in(
         for pair in find_abbreviations(text[start:stop], lambda short: short.start == at):
             if pair.short_span.start == at:
                 yield "brackets", Span(pair.long_span.start + start, pair.long_span.end + start)
+        if (items := listed_words(text, span, language)) is not None:
+            yield "means", items
         if _PLAIN_BRACKET.match(text, span.end):  # "HDL (good) cholesterol"
             yield from explained_in_brackets(place)
         place = place._replace(behind=_behind_letters(text, span.end, stop, _WORDS_IN_BRACKETS))
