@@ -162,3 +162,23 @@ def test_easy_words_in_a_list_explain_the_letters_that_stand_for_them(html: str)
 )
 def test_other_words_behind_letters_do_not_explain_them(html: str) -> None:
     assert undefined(html) != set()
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("Take it p.r.n. with food.", "Take it p.r.n. (MEANING) with food."),
+        ("Take it p.r.n.", "Take it p.r.n. (MEANING)."),
+        ("Take it p.r.n. If it hurts, call.", "Take it p.r.n. (MEANING). If it hurts, call."),
+    ],
+)
+def test_letters_with_dots_are_found_once_and_whole(text: str, mended: str) -> None:
+    page = f"<html lang=en><title>On pills</title><main><p>{text}</p></main></html>"
+    found = [f for f in plainlang.check(page).findings if "p.r.n" in f.excerpt and f.fix]
+    meaning = "taken only when you need it and not on a set plan"
+    assert [f.rule for f in found] == ["undefined-term"]
+    assert found[0].fix is not None
+    (edit,) = found[0].fix.edits
+    assert page[: edit.span.start] + edit.text + page[edit.span.end :] == page.replace(
+        text, mended.replace("MEANING", meaning)
+    )
