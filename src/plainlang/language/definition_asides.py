@@ -9,7 +9,11 @@ import re
 from collections.abc import Iterator
 
 from plainlang.findings import Span
-from plainlang.language.definition_notes import is_short_meaning, opens_note
+from plainlang.language.definition_notes import (
+    is_short_meaning,
+    opens_note,
+    tells_what_happened,
+)
 from plainlang.language.definition_place import ADJECTIVE, KNOWN_ALONE, Place
 from plainlang.language.definition_predicates import is_as_hard, told
 from plainlang.language.plainness import WORDS, plainness
@@ -151,7 +155,7 @@ def labelled(place: Place) -> Iterator[tuple[str, Span]]:
         again = Span(found.end() + at, found.end() + at + len(place.term))
         inner = place._replace(start=found.end(), span=again, behind=again.end, before=said[:at])
         yield from told(inner)
-    elif not place.patterns.not_aside.match(said) and (
+    elif not (place.patterns.not_aside.match(said) or tells_what_happened(said)) and (
         _opens(before) or not place.patterns.empty_genus.match(said)
     ):
         yield "list", Span(found.end(), stop)
@@ -231,6 +235,7 @@ def _tells(part: Span, place: Place) -> bool:
     return not (
         place.patterns.empty_genus.match(_WHICH_IS.sub("", said))
         or _CLAUSE.match(said)
+        or tells_what_happened(said)
         or is_as_hard(said, place.level, place.language)
         or (not _SAYS.match(said) and _in_list(place.text, place.before, part, place.stop))
     )
