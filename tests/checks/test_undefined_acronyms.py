@@ -48,6 +48,7 @@ def test_letters_before_a_small_word_are_reported() -> None:
         "<p>Reply QRTZ or QRTX to 41411.</p>",
         "<p>Ask your MOM or DAD.</p>",
         "<p>RINSE your mouth when you are done.</p>",
+        "<p>SWISH the water and SPIT it out.</p>",
         "<p>Get your FLU shot in the fall.</p>",
     ],
 )

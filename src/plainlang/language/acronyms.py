@@ -98,6 +98,8 @@ _SHORT_WORDS = frozenset(
     "al con de del dos el en es la las lo los mas más más mi muy ni no o para por que qué se sea "
     "ser si sí sin su sus te tu un una usa usted y ya".split()
 )
+# Rarer words of what to do, which only frequency would take for acronyms.
+_COMMANDS = frozenset("chew flush gargle lather lick peel spit swab swish".split())
 _SHORT_SPANISH = frozenset(
     "acá ahí así año aún cae cal da dar das día dé era esa ese eso fin fue gas ha han hay haz hoy iba "
     "ir lea lee ley luz mal mar mes mil mis mía mío mí nos ojo oír pan paz pie piel pon río sal sed "
@@ -244,7 +246,7 @@ def _is_shouted(word: str, before: str, after: str, language: str) -> bool:
     spanish = language == "es"
     if word in (_SPANISH_ACRONYM_ANYWAY if spanish else _ACRONYM_ANYWAY):
         return False
-    if low in _SHORT_WORDS or (spanish and low in _SHORT_SPANISH):
+    if low in _SHORT_WORDS or low in _COMMANDS or (spanish and low in _SHORT_SPANISH):
         return True
     if len(word) < 4:
         return False
