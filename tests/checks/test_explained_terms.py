@@ -90,3 +90,95 @@ def test_words_that_stand_in_the_sentence_are_not_advised(text: str, how: str) -
     (found,) = (f for f in plainlang.check(f"<p>{text}</p>").findings if f.rule == "undefined-term")
     assert found.how.startswith(how)
     assert (found.suggestion is None) == how.startswith("The sentence")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>BMI (body mass index) is a number made from your height and weight.</p>",
+        "<p>eGFR (estimated glomerular filtration rate) shows how well your kidneys work.</p>",
+        "<p>HbA1c (glycated hemoglobin) is a blood test that shows your blood sugar.</p>",
+        "<p>An MRI (magnetic resonance imaging) scan is a test that makes pictures.</p>",
+        "<p>COPD (chronic obstructive pulmonary disease), a lung disease, is common.</p>",
+        "<p lang=es>El IMC (índice de masa corporal) es un número que compara su peso y su altura.</p>",
+    ],
+)
+def test_what_is_said_behind_the_words_of_letters_explains_them(html: str) -> None:
+    assert undefined(html) == set()
+
+
+@pytest.mark.parametrize(
+    ("html", "term"),
+    [
+        ("<p>Your BMI (body mass index) is above 30.</p>", "body mass index"),
+        (
+            "<p>COPD (chronic obstructive pulmonary disease) is common.</p>",
+            "chronic obstructive pulmonary disease",
+        ),
+        ("<p>Ask about an MRI (magnetic resonance imaging).</p>", "MRI"),
+    ],
+)
+def test_the_words_of_letters_alone_do_not_explain_them(html: str, term: str) -> None:
+    assert undefined(html) == {term}
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>Warfarin (brand name Coumadin) is a drug that keeps blood thin.</p>",
+        "<p>Lisinopril (Zestril, Prinivil) is a medicine that lowers blood pressure.</p>",
+        "<p>Lisinopril (sold as Zestril or Prinivil) helps lower blood pressure.</p>",
+        "<p lang=es>El lisinopril (marcas: Zestril o Prinivil) es un medicamento que baja la presión.</p>",
+    ],
+)
+def test_what_is_said_behind_brand_names_explains_a_drug(html: str) -> None:
+    assert undefined(html) == set()
+
+
+def test_brand_names_alone_explain_no_drug() -> None:
+    assert undefined("<p>Take lisinopril (Zestril, Prinivil) each day.</p>") != set()
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>RICE: Rest, Ice, Compression, Elevation.</p>",
+        "<p>Remember <b>RICE</b>: rest, ice, compression, elevation.</p>",
+        "<p>RICE stands for rest, ice, compression, and elevation.</p>",
+        "<p>Use RICE – rest, ice, compression, elevation – at home.</p>",
+        "<p>RICE (rest, ice, compression, and elevation) helps.</p>",
+    ],
+)
+def test_easy_words_in_a_list_explain_the_letters_that_stand_for_them(html: str) -> None:
+    assert undefined(html) == set()
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>BMI stands for body mass index.</p>",
+        "<p>MRI: magnetic resonance imaging.</p>",
+    ],
+)
+def test_other_words_behind_letters_do_not_explain_them(html: str) -> None:
+    assert undefined(html) != set()
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("Take it p.r.n. with food.", "Take it p.r.n. (MEANING) with food."),
+        ("Take it p.r.n.", "Take it p.r.n. (MEANING)."),
+        ("Take it p.r.n. If it hurts, call.", "Take it p.r.n. (MEANING). If it hurts, call."),
+    ],
+)
+def test_letters_with_dots_are_found_once_and_whole(text: str, mended: str) -> None:
+    page = f"<html lang=en><title>On pills</title><main><p>{text}</p></main></html>"
+    found = [f for f in plainlang.check(page).findings if "p.r.n" in f.excerpt and f.fix]
+    meaning = "taken only when you need it and not on a set plan"
+    assert [f.rule for f in found] == ["undefined-term"]
+    assert found[0].fix is not None
+    (edit,) = found[0].fix.edits
+    assert page[: edit.span.start] + edit.text + page[edit.span.end :] == page.replace(
+        text, mended.replace("MEANING", meaning)
+    )

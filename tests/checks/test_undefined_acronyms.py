@@ -38,3 +38,41 @@ def test_letters_in_a_name_or_behind_their_words_are_known(html: str) -> None:
 
 def test_letters_before_a_small_word_are_reported() -> None:
     assert undefined("<p>Sign in with your QDL account to see the bill.</p>") == ["QDL"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>Text PAY to 41411.</p>",
+        "<p>Text “QRTZ” to 41411.</p>",
+        "<p>Reply QRTZ or QRTX to 41411.</p>",
+        "<p>Ask your MOM or DAD.</p>",
+        "<p>RINSE your mouth when you are done.</p>",
+        "<p>SWISH the water and SPIT it out.</p>",
+        "<p>Get your FLU shot in the fall.</p>",
+    ],
+)
+def test_words_in_capitals_and_words_to_send_are_no_acronyms(html: str) -> None:
+    assert undefined(html) == []
+
+
+def test_letters_that_are_sent_to_people_are_reported() -> None:
+    assert undefined("<p>Send your QRT form to us.</p>") == ["QRT"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>A Q.R.T. (quick rash test) is cheap.</p>",
+        "<p>Use R.I.C.E. (rest, ice, compression, elevation) at home.</p>",
+        "<p>F.A.S.T. stands for face, arms, speech, and time.</p>",
+        "<p>A quick rash test (QRT) is cheap.</p><p>Ask for the Q.R.T. today.</p>",
+        "<p lang=es>Mida su P.A. (presión arterial) en casa.</p>",
+    ],
+)
+def test_letters_with_dots_are_explained_as_those_without(html: str) -> None:
+    assert undefined(html) == []
+
+
+def test_letters_with_dots_that_nothing_explains_are_reported() -> None:
+    assert undefined("<p>Ask for the Q.R.T. today.</p>") == ["Q.R.T."]

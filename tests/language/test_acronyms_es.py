@@ -25,6 +25,13 @@ def undefined(text: str) -> list[str]:
         "Lo atiende la Dra. Pérez, MD, a las 8 a. m.",
         "El cáncer está en estadio IIIA.",
         "LEA ESTO ANTES DE FIRMAR.",
+        "NUNCA deje solo a su bebé en el baño.",
+        "LLAME al médico HOY si la fiebre no baja.",
+        "La vacuna es GRATIS para TODO el que la pida.",
+        "JAMÁS tome dos pastillas. Pida AYUDA si se siente mal.",
+        "Envíe QRTZ al 22828.",
+        "Mande la palabra QRTZ al 22828.",
+        "LÁVESE las manos y ACUDA a la clínica.",
         "Los genes BRCA1 y TP53 se heredan.",
     ],
 )
@@ -39,6 +46,8 @@ def test_what_readers_know_needs_no_words(text: str) -> None:
         ("Le harán una RM de la rodilla.", "RM"),
         ("Los AINE pueden dañar el estómago.", "AINE"),
         ("El ECG salió bien.", "ECG"),
+        ("Una ITS pasa de una persona a otra.", "ITS"),
+        ("Le harán una MAPA en casa.", "MAPA"),
     ],
 )
 def test_other_acronyms_need_words(text: str, short: str) -> None:

@@ -16,6 +16,7 @@ _WORDS_OF_LETTERS = compile_pattern(r"\s\([a-zA-Z][a-z-]+(?:\s[\w-]+){1,6}(?=\))
 _LETTERS = compile_pattern(r"\s[(\[][A-Z][\w-]{0,8}[A-Z]s?(?=[)\]])")
 _OPENS_BRACKET = compile_pattern(r"[\s\"”’»*_]*[(\[]")
 _ENDS = compile_pattern(r"[\"”’»]?(?:\s*(?:[.,;:!?…—–\n]|$)|\s--?\s)")
+_ENDS_SENTENCE = compile_pattern(r"[\"”’»]?(?:\s*$|\s+[\"“‘«¿¡]?[A-ZÁÉÍÓÚÑ])")
 _NEXT_WORD = compile_pattern(r"[\"”’»]?\s([^\W\d_]+(?:['’]t)?)(?=[\s.,;:!?]|$)")
 # Words that no name goes on with, by language.
 _CLOSERS = {
@@ -57,7 +58,10 @@ def in_brackets(page: Page, block: Block, use: Use, definition: str) -> Fix | No
     end = other.end() if other else span.end
     place = block.locate(end - 1, end)
     meaning = _markup(definition, page)
-    edit = Edit(place._replace(start=place.end), f", {meaning}" if other else f" ({meaning})")
+    # The dot of "p.r.n." ended the sentence.
+    stop = "." if text[end - 1] == "." and _ENDS_SENTENCE.match(text, end) else ""
+    words = f", {meaning}" if other else f" ({meaning}){stop}"
+    edit = Edit(place._replace(start=place.end), words)
     return Fix((edit,), f"Explain “{said}” in brackets", safe=False)
 
 

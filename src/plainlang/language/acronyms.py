@@ -12,6 +12,8 @@ from functools import lru_cache
 
 from plainlang.findings import Span
 from plainlang.language.frequency import zipf
+from plainlang.language.jargon import is_everyday
+from plainlang.language.spanish_verbs import infinitives
 from plainlang.language.word_lists import primary
 from plainlang.patterns import compile_pattern
 from plainlang.resources import rules_folder
@@ -72,17 +74,38 @@ _ADDRESS_AFTER = compile_pattern(r"\.(?:com|org|gov|edu|net|es|mx|html?)\b")
 _CLOSING = compile_pattern(r"[)\]]")
 _BLANK = compile_pattern(r"\s")
 _LETTERS = compile_pattern(r"[^\W\d_]+")
+# What is sent to a number: "Text QUIT to 47848", "Envíe GRIPE al 22828"
+_SENT_BEFORE = compile_pattern(
+    r"\b(?:text(?:ing)?|texto|send(?:ing)?|reply(?:ing)?|message|sms|env[ií]e|enviar?|mande|mandar?|responda|responder"
+    r"|escriba|textee)[\s\u00a0]+(?:(?:with|back|the|la|con|word|keyword|palabra|código|code|mensaje|texto)[\s\u00a0]+)*"
+    r"[\"“‘'«]?(?:[A-Z]+[\"”’'»]?[\s\u00a0]+(?:or|and|o|y)[\s\u00a0]+[\"“‘'«]?)?$",
+    re.IGNORECASE,
+)
+_SENT_AFTER = compile_pattern(
+    r"[\"”’'»]?(?:[\s\u00a0]+(?:or|and|o|y)[\s\u00a0]+[\"“‘'«]?[A-Z]+[\"”’'»]?)?"
+    r"[\s\u00a0]+(?:to|at|a|al|al[\s\u00a0]número)[\s\u00a0]+[+(]?\d"
+)
 # Words of two and three letters, which people also write in capitals; longer ones by frequency.
 _SHORT_WORDS = frozenset(
-    "a all am an and any are as ask at be big both but buy by call can day dear did do don each eat "
-    "end far few for from full get go god had has hat he her hey hi him his hot how i if in is it "
-    "its job key let lot low mad man may me men more most mr mrs much must my new next no none nor "
-    "not now odd of off old on one only or our out own per put red run sad saw say see set sex she "
-    "sit six so some soon stop such ten than that the then they this tip to too top try two up us "
+    "a age ago air all am an and any are as ask at bad bag be bed big bit both box bus but buy by call "
+    "can cut dad day dear did die do dog don dry due each eat egg end eye far few fix flu fly for from "
+    "full fun gas get go god guy had has hat he her hey hi him his hot how i if ill in is it "
+    "its job key kid law leg let lid lie lip lot low mad man may me men mom more most mr mrs much "
+    "mud must my new next no none nor not now odd of off oh oil old on one only or our out own pay per "
+    "pin put raw red rub run sad saw say see set sex she sip sit six sky so some son soon stop such sun "
+    "tax tea ten than that the then they this tie tip to toe too top toy try two up us "
     "use very was way we well were what when who why will win with won yes yet you your "
     "al con de del dos el en es la las lo los mas más más mi muy ni no o para por que qué se sea "
     "ser si sí sin su sus te tu un una usa usted y ya".split()
 )
+# Rarer words of what to do, which only frequency would take for acronyms.
+_COMMANDS = frozenset("chew flush gargle lather lick peel spit swab swish".split())
+_SHORT_SPANISH = frozenset(
+    "acá ahí así año aún cae cal da dar das día dé era esa ese eso fin fue gas ha han hay haz hoy iba "
+    "ir lea lee ley luz mal mar mes mil mis mía mío mí nos ojo oír pan paz pie piel pon río sal sed "
+    "sol son soy tan tos tus tía tío uno uso van vas ve vea ven ver vez vía voy voz yo él".split()
+)
+_COMMON_VERB = 3.0  # Zipf of an infinitive
 # Words that are acronyms too: in capitals among small letters they are meant as acronyms.
 _ACRONYM_ANYWAY = frozenset(
     "ADD AIDS ALL APP ARM BAD BALL BEAR CAD CAP CAR CARE CARS CASH CAT CHAMPION CHIP CHOP COLD COPE "
@@ -90,6 +113,7 @@ _ACRONYM_ANYWAY = frozenset(
     "MAP MARS MEN MOHS MOVE MS PACE PAD PAP PEP PET PICC PIP PREP RICE RID SAD SAFE SAM SARS SIDS "
     "SNAP SPECT STAR STEP TAP TIPS TRAM TURP WHO WIC".split()
 ) - {"ALL", "CARE", "HELP", "MEN", "TIPS", "HOPE", "CURE", "MOVE", "SAFE", "STEP", "FAST"}
+_SPANISH_ACRONYM_ANYWAY = _ACRONYM_ANYWAY | {"ITS", "LES", "MAPA", "PAMI", "TARGA"}
 
 
 def find_acronyms(text: str) -> list[Span]:
@@ -150,7 +174,7 @@ def why_known_acronym(
         return "a name or a set phrase"
     if _ROMAN.match(word) or (len(word) < 5 and _NUMBERED.search(before[-40:])):
         return "a numeral or a label"
-    if _is_shouted(word, before, after):
+    if _is_shouted(word, before, after, primary(language)):
         return "a word in capitals"
     return _place_or_name(word, before, after)
 
@@ -175,6 +199,8 @@ def _place_or_name(word: str, before: str, after: str) -> str | None:
         return "a pattern or a code"
     if after[:2] == ": " and after[2:3].isupper() and _OPENS.search(before):
         return "a label before what it stands for"
+    if _SENT_AFTER.match(after) and _SENT_BEFORE.search(before):
+        return "a word to send"
     if _ADDRESS_BEFORE.search(before) or _ADDRESS_AFTER.match(after):
         return "part of an address"
     return None
@@ -207,8 +233,8 @@ def singular(word: str) -> str:
     return word[:-1] if len(word) > 2 and word[-1] == "s" and word[-2].isupper() else word
 
 
-def _is_shouted(word: str, before: str, after: str) -> bool:
-    """Tell whether `word` is a plain word in capitals, for itself or among others."""
+def _is_shouted(word: str, before: str, after: str, language: str) -> bool:
+    """Tell whether `word` is a plain word of its language in capitals, for itself or among others."""
     letters = [c for c in word if c.isalpha()]
     if not all(c.isupper() for c in letters):
         return False
@@ -217,11 +243,22 @@ def _is_shouted(word: str, before: str, after: str) -> bool:
     loud = [w for w in near if len(w) > 3 and w.isupper()]
     if len(letters) > 6 or len(loud) >= 2:
         return True
-    if word in _ACRONYM_ANYWAY:
+    spanish = language == "es"
+    if word in (_SPANISH_ACRONYM_ANYWAY if spanish else _ACRONYM_ANYWAY):
         return False
-    if low in _SHORT_WORDS:
+    if low in _SHORT_WORDS or low in _COMMANDS or (spanish and low in _SHORT_SPANISH):
         return True
-    return len(word) > 3 and (zipf(low) >= 3.9 or (zipf(low) >= 3.3 and bool(loud)))
+    if len(word) < 4:
+        return False
+    common = zipf(low, language)
+    if common >= (3.9 if len(word) == 4 else 3.1) or (common >= 3.3 and loud):
+        return True  # few acronyms have five letters
+    return is_everyday(low, language) or (spanish and _is_verb(low))
+
+
+def _is_verb(word: str) -> bool:
+    """Tell whether a Spanish word is a form of a common verb: "acuda", "lávese"."""
+    return any(zipf(verb, "es") >= _COMMON_VERB for verb in infinitives(word))
 
 
 @lru_cache(maxsize=4)

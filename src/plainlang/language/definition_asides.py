@@ -9,7 +9,11 @@ import re
 from collections.abc import Iterator
 
 from plainlang.findings import Span
-from plainlang.language.definition_notes import opens_note
+from plainlang.language.definition_notes import (
+    is_short_meaning,
+    opens_note,
+    tells_what_happened,
+)
 from plainlang.language.definition_place import ADJECTIVE, KNOWN_ALONE, Place
 from plainlang.language.definition_predicates import is_as_hard, told
 from plainlang.language.plainness import WORDS, plainness
@@ -25,7 +29,7 @@ _DASH = compile_pattern(
 )  # no "- A fever - A …"
 _COMMA = compile_pattern(r"[\"”’*_]*\s*,\s+")
 _COMMA_OR_DASH = compile_pattern(r"[\"”’*_]*\s*[,—–-]")  # opens both
-_COLON = compile_pattern(r"[\"”’*_]*\s*(?:\([^()]*\)\s*)?(?::|\s(?:--|[-–—]))\s*(?=\S)")
+_COLON = compile_pattern(r"[\"”’*_]*\s*(?:\([^()]*\)\s*)?(?::|\s?=|\s(?:--|[-–—]))\s*(?=\S)")
 # Behind "or": another clause, no other name.
 _NO_NAME = compile_pattern(
     r"(?:when|if|where|to|for|in|on|at|by|with|from|as|who|that|which|you|they|it|we|even|any|other"
@@ -126,7 +130,7 @@ def labelled(place: Place) -> Iterator[tuple[str, Span]]:
     text, before, behind, stop = place.text, place.before, place.behind, place.stop
     found = _COLON.match(text, behind, stop)
     if found is not None:
-        if not _is_label(place):
+        if not (_opens(before) if "=" in found[0] else _is_label(place)):
             return
     elif text.find(":", behind, stop) >= 0 and _opens(before):
         if place.start == 0:
@@ -137,8 +141,13 @@ def labelled(place: Place) -> Iterator[tuple[str, Span]]:
         return
     said = text[found.end() : stop]
     bare = _IN_BRACKETS.sub("", said)
-    if len(bare.split()) < 3 or _is_named(bare) or _ITEMS.match(said):
+    if _is_named(bare) or _ITEMS.match(said):
         return
+    equals = "=" in found[0]
+    if len(bare.split()) < 3 and not is_short_meaning(bare, equals, place.level, place.language):
+        return
+    if equals and bare[0].isdigit():
+        return  # "A1C = 7 or more"
     if _is_item(found[0], place):
         return
     at = said[:_NEAR].lower().find(place.term.lower())
@@ -146,7 +155,7 @@ def labelled(place: Place) -> Iterator[tuple[str, Span]]:
         again = Span(found.end() + at, found.end() + at + len(place.term))
         inner = place._replace(start=found.end(), span=again, behind=again.end, before=said[:at])
         yield from told(inner)
-    elif not place.patterns.not_aside.match(said) and (
+    elif not (place.patterns.not_aside.match(said) or tells_what_happened(said)) and (
         _opens(before) or not place.patterns.empty_genus.match(said)
     ):
         yield "list", Span(found.end(), stop)
@@ -226,6 +235,7 @@ def _tells(part: Span, place: Place) -> bool:
     return not (
         place.patterns.empty_genus.match(_WHICH_IS.sub("", said))
         or _CLAUSE.match(said)
+        or tells_what_happened(said)
         or is_as_hard(said, place.level, place.language)
         or (not _SAYS.match(said) and _in_list(place.text, place.before, part, place.stop))
     )

@@ -12,6 +12,7 @@ from plainlang.findings import Span
 from plainlang.language.abbreviations import find_abbreviations
 from plainlang.language.definition_asides import asides, labelled
 from plainlang.language.definition_brackets import explained_in_brackets
+from plainlang.language.definition_initials import listed_words
 from plainlang.language.definition_patterns import Patterns
 from plainlang.language.definition_place import KNOWN_ALONE, Place
 from plainlang.language.definition_predicates import told
@@ -29,9 +30,16 @@ _CALLS = compile_pattern(
     re.IGNORECASE,
 )
 _PRONOUNS = frozenset({"this", "these", "that", "it", "them"})
-_ACRONYM_IN_BRACKETS = compile_pattern(
-    r"[\"”’*_]*\s*\((?:[^()\s]{1,12}|[^()]{0,60}(?:[A-Z]{2,}|[Aa]lso)[^()]{0,40})\)"
+# "lisinopril (Zestril, Prinivil)", "warfarin (brand name Coumadin)"
+_BRAND = r"[A-Z0-9][\w’'-]*[®™]?"
+_NAMES_IN_BRACKETS = compile_pattern(
+    r"[\"”’*_]*\s*\((?:[^()\s]{1,12}|[^()]{0,60}(?:[A-Z]{2,}|[Aa]lso)[^()]{0,40}"
+    r"|(?:(?:the\s)?(?:[Bb]rand|[Tt]rade)(?:[\s-][Nn]ames?)?:?\s|[Ss]old\s(?:as|under)\s|(?:[Nn]ombres?\s(?:de\s)?)?"
+    rf"(?:[Mm]arcas?|[Cc]omercial(?:es)?):?\s)?{_BRAND}(?:(?:,?\s(?:or|and|o|y)\s|,\s|\s|/){_BRAND}){{0,7}}"
+    r"(?:,?\s(?:and|y)\s(?:others?|otr[oa]s))?)\)"
 )
+# "BMI (body mass index) is a …": the words that letters stand for
+_WORDS_IN_BRACKETS = compile_pattern(r"[\"”’*_]*\s*[(\[][^()\[\]]{1,60}[)\]]")
 _GOES_ON = compile_pattern(
     r"\s(?!(?:and|or|is|are|was|in|on|of|by|to|for|at|with|from|that|which|who|when|because|as|if|but|can|may)\b)"
     r"[a-z][\w-]+"
@@ -72,15 +80,19 @@ def explanations_in(
         for pair in find_abbreviations(text[start:stop], lambda short: short.start == at):
             if pair.short_span.start == at:
                 yield "brackets", Span(pair.long_span.start + start, pair.long_span.end + start)
+        if (items := listed_words(text, span, language)) is not None:
+            yield "means", items
         if _PLAIN_BRACKET.match(text, span.end):  # "HDL (good) cholesterol"
             yield from explained_in_brackets(place)
+        place = place._replace(behind=_behind_letters(text, span.end, stop, _WORDS_IN_BRACKETS))
     else:
         opens_behind = _BRACKET_BEHIND.match(text, span.end) is not None
         ahead = text[max(0, start - 1) : span.start]
         if opens_behind or "(" in ahead or "[" in ahead:
             yield from explained_in_brackets(place)
         if opens_behind or text[span.end : span.end + 1] in _CLOSERS:
-            place = place._replace(behind=_behind_letters(text, span.end, stop))
+            other = _WORDS_IN_BRACKETS if _has_capitals(place.term) else _NAMES_IN_BRACKETS
+            place = place._replace(behind=_behind_letters(text, span.end, stop, other))
     if _ends_with_naming(before, patterns):
         yield from _called(place)
     yield from told(place)
@@ -90,11 +102,16 @@ def explanations_in(
         yield from spanish_explanations(place)
 
 
-def _behind_letters(text: str, behind: int, stop: int) -> int:
-    """Return where the words behind a term begin: behind its letters in brackets and its marks."""
-    acronym = _ACRONYM_IN_BRACKETS.match(text, behind)
-    if acronym is not None:
-        behind = acronym.end()
+def _has_capitals(term: str) -> bool:
+    """Tell whether a term is letters that stand for words, with small ones in it: "eGFR"."""
+    return " " not in term and sum(map(str.isupper, term)) > 1
+
+
+def _behind_letters(text: str, behind: int, stop: int, other: re.Pattern[str]) -> int:
+    """Return where the words behind a term begin: behind its `other` name in brackets, and marks."""
+    name = other.match(text, behind, stop)
+    if name is not None:
+        behind = name.end()
     while behind < stop and text[behind] in _CLOSERS:
         behind += 1
     return behind

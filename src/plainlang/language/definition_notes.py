@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from plainlang.language.definition_patterns import Patterns
+from plainlang.language.plainness import plainness
 from plainlang.patterns import compile_pattern
 
 # What English notes say a thing is; no noun that is a verb, too: "Test your blood" is no note.
@@ -28,6 +29,36 @@ _NOTE = compile_pattern(
     |(?:when|where)\s+(?:the|an?|your|you|there|some|part|blood|cells|fluid)\s[^,]*$""",
     re.IGNORECASE | re.VERBOSE,
 )
+
+_SHORT_NOTE = compile_pattern(
+    r"\W*(?:(?:trouble|difficulty|problems?)\s[a-z]+ing|(?:dificultad|problemas?)\s[a-záéíóúñ]+)\W*$",
+    re.IGNORECASE,
+)
+
+# "sepsis -- the nurses acted fast": what happened tells of no word what it means.
+_HAPPENED = compile_pattern(
+    r"(?:(?:an?|the)\s(?:(?!that\b|which\b|who\b|where\b|when\b|is\b|are\b|of\b)[\w’'-]+\s){1,3}?"
+    r"(?:(?:went|took|gave|came|ran|saw|began|got|said|told|felt|fell|grew|knew|spoke|did|kept|brought|sent)\b"
+    r"|(?!(?:called|named|termed|labeled|considered)\b)\w{2,}ed\s(?:the|an?|his|her|him|them|it|my|me|our|us|their|your|you"
+    r"|fast|quickly|quick|soon|well|at\sonce|right\saway)\b)"
+    r"|(?:el|la|los|las|una?)\s(?!\w+\s(?:que|donde|cuando)\s)\w+\s(?:\w+\s)?(?:se\s)?\w+(?:ó|aron|ieron)\b)",
+    re.IGNORECASE,
+)
+
+
+def tells_what_happened(said: str) -> bool:
+    """Tell whether a text is a clause of its own in the past, with a subject and its verb."""
+    return _HAPPENED.match(said) is not None
+
+
+def is_short_meaning(said: str, equals: bool, level: float, language: str) -> bool:
+    """Tell whether one or two words behind a colon or an equals sign say what a thing is.
+
+    They have to be plainer than it is, and behind a colon a note: not "Warfarin: two pills".
+    """
+    if any(map(str.isdigit, said)) or not (equals or _SHORT_NOTE.match(said)):
+        return False
+    return plainness(said, language) > level + 0.3
 
 
 def opens_note(said: str, patterns: Patterns) -> bool:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from plainlang.findings import Span
 from plainlang.language.definition_clauses import explanations_in
 from plainlang.language.definition_following import restated, sentence_at
+from plainlang.language.definition_initials import is_easy_list
 from plainlang.language.definition_labels import is_all_of, is_in_glossary, note_behind_label
 from plainlang.language.definition_notes import opens_note
 from plainlang.language.definition_patterns import Patterns, patterns_for
@@ -126,7 +127,7 @@ def explanations(
             # explanation; what marks the word itself (a title, a link) stands at the word.
             at = (found.passage, found.span)
             if at == (number, span) or not (
-                _is_a_use(at, places)
+                (_is_a_use(at, places) and not is_easy_list(found.text, language))
                 or found.text.lower().endswith(f" {term.lower()}")
                 or _is_a_kind(found, passages[number].text[slice(*span)], term)
             ):

@@ -229,8 +229,9 @@ class Finder:
                     return entry, start, end
             entry = number_of(forms, " ".join(tokens[1:n]))
             if entry is not None:
-                if text[end : end + 1] == ")" and "(" in text[start:end]:
-                    end += 1
+                last = text[end : end + 1]
+                if (last == ")" and "(" in text[start:end]) or (last == "." == text[end - 2]):
+                    end += 1  # "lipoprotein(a)", "p.r.n."
                 return entry, start, end
         return None
 

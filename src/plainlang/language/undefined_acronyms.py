@@ -19,7 +19,7 @@ from plainlang.language.acronyms import (
     singular,
     why_known_acronym,
 )
-from plainlang.language.passage import Passage
+from plainlang.language.passage import Passage, PlainPassage
 from plainlang.language.word_lists import primary
 from plainlang.patterns import compile_pattern
 
@@ -36,6 +36,7 @@ _CITED_PLACE = compile_pattern(
     r"|(?<=\d:)\s?[A-Z]?\d+-\d+,\s(?:19|20)\d\d|(?<=\bed\.:)|(?<=\beds\.:))",
     re.IGNORECASE,
 )
+_DOTTED = compile_pattern(r"\b(?:[A-ZÁÉÍÓÚÑ]\.){2,}")
 _LONGER_WORD = compile_pattern(r"[^\W\d_]{4,}")
 
 
@@ -164,7 +165,17 @@ def explained_acronyms(passages: Sequence[Passage], wanted: set[str]) -> set[str
             or _is_spelled_out(short, names)
         ):
             explained.add(short)
+    if dotted := {short for short in left if "." in short}:
+        bare = explained_acronyms(
+            [PlainPassage(_bare(p.text), p.kind) for p in passages], set(map(_bare, dotted))
+        )
+        explained |= {short for short in dotted if _bare(short) in bare}
     return explained
+
+
+def _bare(text: str) -> str:
+    """Return a text with the letters that dots part as one word: "B.M.I." gives "BMI"."""
+    return _DOTTED.sub(lambda m: m[0].replace(".", ""), text)
 
 
 def _explained_in(passage: Passage, has_next: bool, wanted: set[str]) -> set[str]:
