@@ -137,3 +137,13 @@ def test_letters_that_stand_for_two_things_are_given_no_meaning(
 ) -> None:
     lexicon = load_lexicon(language)
     assert [each for each in letters.split() if each in lexicon] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "term"),
+    [("en", "Adjuvants", "vaccine adjuvant"), ("en", "adjuvant chemotherapy", "adjuvant therapy"),
+     ("en", "adjuvant treatments", "adjuvant therapy"), ("es", "adyuvantes", "adyuvante"),
+     ("es", "terapias adyuvantes", "quimioterapia adyuvante")],
+)  # fmt: skip
+def test_what_helps_a_vaccine_is_no_care_for_cancer(language: str, said: str, term: str) -> None:
+    assert [match.term for match in load_lexicon(language).find(f"{said}.")] == [term]
