@@ -37,10 +37,25 @@ _CLOSERS = {
 }
 
 
-def in_brackets(page: Page, block: Block, use: Use, definition: str) -> Fix | None:
+# Words that can open what a verb is done to: "reimburse | you".
+_OBJECTS = {
+    "en": frozenset(
+        "the a an your his her their my our its it you him them us me this that these those any all some"
+        " each every no".split()
+    ),
+    "es": frozenset(
+        "el la los las lo un una unos unas su sus mi mis este esta estos estas a al".split()
+    ),
+}
+
+
+def in_brackets(
+    page: Page, block: Block, use: Use, definition: str, *, is_verb: bool = False
+) -> Fix | None:
     """Return the fix that puts a meaning behind a use, or behind its other name in brackets.
 
-    None where it cannot stand: in a link or code, in or before brackets, within a longer name.
+    None where it cannot stand: in a link or code, in or before brackets, within a longer name,
+    between a verb and what it is done to.
     """
     text, span = block.text, use.span
     for mark in block.marks:
@@ -48,6 +63,8 @@ def in_brackets(page: Page, block: Block, use: Use, definition: str) -> Fix | No
             return None
     said = text[span.start : span.end]
     if _is_in_brackets(text, span.start):
+        return None
+    if is_verb and _has_object(text, span.end, block.language or page.language):
         return None
     other = _LETTERS.match(text, span.end) or (
         _WORDS_OF_LETTERS.match(text, span.end) if said.isupper() else None
@@ -64,6 +81,11 @@ def in_brackets(page: Page, block: Block, use: Use, definition: str) -> Fix | No
 def _is_in_brackets(text: str, at: int) -> bool:
     before = text[:at]
     return before.rfind("(") > before.rfind(")") or before.rfind("[") > before.rfind("]")
+
+
+def _has_object(text: str, at: int, language: str) -> bool:
+    word = _NEXT_WORD.match(text, at)
+    return word is not None and word[1].lower() in _OBJECTS.get(language[:2].lower(), frozenset())
 
 
 def _ends_name(text: str, at: int, language: str) -> bool:

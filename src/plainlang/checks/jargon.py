@@ -236,7 +236,10 @@ def _match(
     span = block.locate(use.span.start, use.span.end)
     definition = definition_of(entry, text, term.language)
     ready = f"{text} ({definition})"
-    mend = in_brackets(page, block, use, definition) if fix and block.kind in _PROSE else None
+    mend = None
+    if fix and block.kind in _PROSE:
+        is_verb = _is_verb(entry, term.language)
+        mend = in_brackets(page, block, use, definition, is_verb=is_verb)
     return Match(
         span,
         {
@@ -267,17 +270,18 @@ def _plain(entry: Entry, said: str, language: str) -> str:
 _INFINITIVE = compile_pattern(r"(?:ar|er|ir)(?:se)?$")
 
 
+def _is_verb(entry: Entry, language: str) -> bool:
+    if language != "en":
+        return _INFINITIVE.search(entry.term) is not None
+    return entry.definition.startswith("to ") and not entry.definition.startswith("to do with")
+
+
 def _repeats(page: Page, term: Term, said: str) -> int:
     """Return how often else a page uses a term by the same word, not by another name for it."""
     if len(term.uses) == 1:
         return 0
     entry, language = term.entry, term.language
-    if language == "en":
-        is_verb = entry.definition.startswith("to ") and not entry.definition.startswith(
-            "to do with"
-        )
-    else:
-        is_verb = _INFINITIVE.search(entry.term) is not None
+    is_verb = _is_verb(entry, language)
     words = (page.blocks[u.block].text[slice(*u.span)] for u in term.uses)
     return sum(is_same_word(said, word, language, is_verb=is_verb) for word in words) - 1
 

@@ -1,0 +1,31 @@
+"""Tell whether a word that is both is a verb in an English text: "you wheeze", "lead to wheeze".
+
+By the words right before it; where they do not tell, it is a noun. Knows no list, no page.
+"""
+
+from __future__ import annotations
+
+import re
+
+from plainlang.findings import Span
+from plainlang.patterns import compile_pattern
+
+# "to" alone is no sign: "lead to rupture", "due to relapse".
+_BEFORE_VERB = compile_pattern(
+    r"(?:\b(?:you|we|they|who|may|can|cannot|could|might|must|should|will|would|did)|\bdo(?:es)?\snot"
+    r"|n['’]t|\b(?:able|begins?|began|continues?|going|how|likely|needs?|not|starts?|started|tends?"
+    r"|try|tries|wants?)\sto)\s(?:(?:also|often|sometimes|then|not|never|\w+,?\s(?:and|or))\s)?$",  # "not inhale or aspirate"
+    re.IGNORECASE,
+)
+_BEFORE_THIRD = compile_pattern(
+    r"\b(?:it|he|she)\s(?:also\s|often\s|sometimes\s|then\s)?$", re.IGNORECASE
+)
+_FAR = 40  # characters before the word that are looked at
+
+
+def is_verb(text: str, span: Span) -> bool:
+    """Tell whether the word at `span` of `text` is surely a verb there."""
+    before = text[max(0, span.start - _FAR) : span.start]
+    if _BEFORE_VERB.search(before):
+        return True
+    return text[span.start : span.end].endswith("s") and _BEFORE_THIRD.search(before) is not None
