@@ -153,14 +153,15 @@ def _with_article(text: str, span: Span, replacement: str) -> tuple[Span, str]:
     article = text[start + 1 : span.start - 1] if span.start else ""
     if article.lower() not in ("a", "an") or not replacement:
         return span, replacement
-    right = "an" if _starts_with_vowel(replacement) else "a"
+    right = "an" if starts_with_vowel(replacement) else "a"
     if article.lower() == right:
         return span, replacement
     right = right.capitalize() if article[0].isupper() else right
     return Span(start + 1, span.end), f"{right} {replacement}"
 
 
-def _starts_with_vowel(word: str) -> bool:
+def starts_with_vowel(word: str) -> bool:
+    """Tell whether an English word takes "an": "hour", not "unit"."""
     low = word.lower()
     if low.startswith(_SILENT_OR_YOU):
         return True
