@@ -49,3 +49,24 @@ def test_no_meaning_is_put_between_a_verb_and_what_it_is_done_to(
 
 def test_a_meaning_is_put_behind_a_verb_that_nothing_follows() -> None:
     assert advice("Ask us to reimburse.", "reimburse").fix is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "plain"),
+    [
+        ("Ambulate daily.", "Ambulate", "Walk"),
+        ("Rest well. Anticoagulants help.", "Anticoagulants", "Blood thinners"),
+        ("Take anticoagulants.", "anticoagulants", "blood thinners"),
+        ("Choose low-sodium soup.", "low-sodium", "low-salt"),
+    ],
+)
+def test_words_that_open_a_sentence_have_a_capital(text: str, word: str, plain: str) -> None:
+    assert advice(text, word).suggestion == plain
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word"),
+    [("en", "We give generics.", "generics"), ("es", "Le hacen biopsias.", "biopsias")],
+)
+def test_no_meaning_of_one_thing_is_put_behind_several(language: str, text: str, word: str) -> None:
+    assert advice(text, word, language).fix is None

@@ -6,8 +6,10 @@ It is offered only where the words show that the term ends its noun phrase: a me
 
 from __future__ import annotations
 
-from plainlang.checks.terms import Use
+from plainlang.checks.terms import Term, Use
 from plainlang.findings import Edit, Fix
+from plainlang.language.noun_or_verb import means_verb
+from plainlang.language.plain_form import fits_behind
 from plainlang.page import Block, Page
 from plainlang.patterns import compile_pattern
 
@@ -49,13 +51,11 @@ _OBJECTS = {
 }
 
 
-def in_brackets(
-    page: Page, block: Block, use: Use, definition: str, *, is_verb: bool = False
-) -> Fix | None:
+def in_brackets(page: Page, block: Block, use: Use, term: Term, definition: str) -> Fix | None:
     """Return the fix that puts a meaning behind a use, or behind its other name in brackets.
 
     None where it cannot stand: in a link or code, in or before brackets, within a longer name,
-    between a verb and what it is done to.
+    between a verb and what it is done to, behind several things if it is said of one.
     """
     text, span = block.text, use.span
     for mark in block.marks:
@@ -64,7 +64,12 @@ def in_brackets(
     said = text[span.start : span.end]
     if _is_in_brackets(text, span.start):
         return None
-    if is_verb and _has_object(text, span.end, block.language or page.language):
+    entry = term.entry
+    if means_verb(entry.term, entry.definition, term.language) and _has_object(
+        text, span.end, term.language
+    ):
+        return None
+    if not fits_behind(definition, said, entry.term, entry.variants):
         return None
     other = _LETTERS.match(text, span.end) or (
         _WORDS_OF_LETTERS.match(text, span.end) if said.isupper() else None

@@ -44,6 +44,8 @@ def button_label_is_symbols(page: Page, elements: Sequence[Element]) -> Iterator
         name = element.name
         if any(map(str.isalnum, name)) or UNKNOWN in name or is_blank(name):
             continue
+        if any(map(str.isalnum, page.accessibility.description(element.node))):
+            continue  # a title says what it does
         if not element.is_hidden and not is_open(element):
             said = " ".join(name.split())
             yield Match(element.span, {"name": said}, excerpt=said)

@@ -1,6 +1,6 @@
-"""Tell whether a word that is both is a verb in an English text: "you wheeze", "lead to wheeze".
+"""Tell whether a term is a verb, by what its list says, or by the words before it in an English text.
 
-By the words right before it; where they do not tell, it is a noun. Knows no list, no page.
+"you wheeze" or "lead to wheeze": where the words do not tell, it is a noun. Knows no list, no page.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ _BEFORE_VERB = compile_pattern(
 _BEFORE_THIRD = compile_pattern(
     r"\b(?:it|he|she)\s(?:also\s|often\s|sometimes\s|then\s)?$", re.IGNORECASE
 )
+_INFINITIVE = compile_pattern(r"(?:ar|er|ir)(?:se)?$")
 _FAR = 40  # characters before the word that are looked at
 
 
@@ -29,3 +30,10 @@ def is_verb(text: str, span: Span) -> bool:
     if _BEFORE_VERB.search(before):
         return True
     return text[span.start : span.end].endswith("s") and _BEFORE_THIRD.search(before) is not None
+
+
+def means_verb(term: str, definition: str, language: str) -> bool:
+    """Tell whether a listed term is a verb."""
+    if language != "en":
+        return _INFINITIVE.search(term) is not None
+    return definition.startswith("to ") and not definition.startswith("to do with")
