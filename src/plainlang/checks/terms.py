@@ -37,6 +37,7 @@ _OF_NOUNS = frozenset({"is", "does", "following"})
 _TITLES = frozenset({"heading", "term", "header-cell", "caption", "label"})
 _REGIONS = frozenset({"main", "aside"})
 _CELLS = frozenset({"cell", "header-cell"})
+_LONGEST_VERB = 11  # letters of "hemorrhages"
 _NO_FIRST = frozenset({"alt", "heading", "title"})
 _NO_PROSE = frozenset({"code", "unknown"})
 
@@ -183,9 +184,9 @@ def _as_used(
     """Return a noun's entry with the meaning of the verb, if the list has one and it is read as that."""
     use = _first_read(blocks, places)
     text = blocks[use.block].text
-    if not is_verb(text, use.span):
-        return entry
     said = text[slice(*use.span)].lower()
+    if len(said) > _LONGEST_VERB or not is_verb(text, use.span):
+        return entry
     verb = lexicon.get(f"{said} (verb)") or lexicon.get(f"{said.removesuffix('s')} (verb)")
     return entry if verb is None else entry._replace(plain=verb.plain, definition=verb.definition)
 
