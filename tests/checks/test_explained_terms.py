@@ -83,7 +83,7 @@ def test_acronyms_side_by_side_keep_their_meaning(text: str, terms: set[str]) ->
         ("Hypertension runs in the family, and so high blood pressure is seen often.",
          "The sentence says “high blood pressure” already: leave out “Hypertension”. Or explain it"),
         ("Hypertension runs in the family. High blood pressure is seen often.",
-         "Write “high blood pressure”. Or explain it"),
+         "Write “High blood pressure”. Or explain it"),
     ],
 )  # fmt: skip
 def test_words_that_stand_in_the_sentence_are_not_advised(text: str, how: str) -> None:

@@ -22,6 +22,12 @@ def found(source: str, rule: str) -> list[str]:
          "<p>High blood pressure (hypertension) is common.</p>"),
         ("<p>Is it <b>dyspnea</b> (shortness of breath)?</p>",
          "<p>Is it <b>shortness of breath</b> (dyspnea)?</p>"),
+        ("<p>Take an anticoagulant (blood thinner).</p>",
+         "<p>Take a blood thinner (anticoagulant).</p>"),
+        ("<p>An <b>anticoagulant</b> (blood thinner) can help.</p>",
+         "<p>A <b>blood thinner</b> (anticoagulant) can help.</p>"),
+        ("<html lang='es'><p>Tiene eritema (piel roja) en la cara.</p>",
+         "<html lang='es'><p>Tiene piel roja (eritema) en la cara.</p>"),
     ],
 )  # fmt: skip
 def test_the_plain_words_are_put_first(before: str, after: str) -> None:
@@ -29,6 +35,20 @@ def test_the_plain_words_are_put_first(before: str, after: str) -> None:
     fixed = apply_fixes(before, report.findings, unsafe=True)
     assert fixed.source == after
     assert found(after, "hard-word-first") == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<html lang='es'><p>El eritema (piel roja) no es grave para usted.</p>",
+        "<html lang='es'><p>Tiene mucho eritema (piel roja) en la cara.</p>",
+        "<html lang='es'><p>Es un signo del eritema (piel roja) de la cara.</p>",
+        "<p>Take an anticoagulant (a blood thinner).</p>",
+    ],
+)
+def test_words_that_what_stands_before_does_not_fit_are_not_swapped(source: str) -> None:
+    report = plainlang.check(source, config={"select": ["hard-word-first"]})
+    assert [finding.fix for finding in report.findings] == [None]
 
 
 @pytest.mark.parametrize(

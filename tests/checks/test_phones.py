@@ -157,3 +157,27 @@ def test_a_short_number_is_explained(body: str) -> None:
 def test_a_short_number_that_nothing_explains_is_found_once() -> None:
     body = "<h2>Need help?</h2><p>Call 988.</p><p>You can also text 988 at any time.</p>"
     assert len(findings(body, "short-code-unexplained")) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "Call 0800 111 999 if you smell gas."), ("en", "Call 1 800 911 2000."),
+     ("en", "Call 555 988 1234."), ("en", "Call 020 911 2233."), ("en", "Call (911) 555 01."),
+     ("en", "Call 0800 (111) 999."), ("en", "Call 0800-111-999 or 0800.111.999."),
+     ("es", "Llame al 900 112 112."), ("es", "Llame al 55 911 2233."), ("es", "Llame al 900 116 016.")],
+)  # fmt: skip
+def test_a_part_of_a_longer_number_is_no_short_number(language: str, text: str) -> None:
+    assert not {"911", "988", "111", "999", "112", "016"}.intersection(
+        unlinked(f"<p>{text}", language)
+    )
+    source = PAGE.format(language, f"<p>{text}")
+    assert not findings(source, "short-code-unexplained")
+
+
+@pytest.mark.parametrize(
+    "text", ["Call 988 24/7.", "Call 988 24 hours a day.", "Call 988. 2 of us are here.",
+             "Call 988 (1-800-273-8255).", "Call (988).", "Text or call 988, 7 days a week.",
+             "Call 988 - 24/7."]
+)  # fmt: skip
+def test_a_short_number_beside_other_digits_is_found(text: str) -> None:
+    assert "988" in unlinked(f"<p>{text}")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 import plainlang
+from plainlang.errors import PlainlangError
 from plainlang.findings import Finding
 from plainlang.fixes import apply_fixes
+from plainlang.language.wording import _parse
 
 
 def check(source: str, filename: str = "a.html", **config: Any) -> list[Finding]:
@@ -108,3 +111,31 @@ def test_fixes_that_may_change_the_meaning_are_not_safe() -> None:
     (found,) = check("<html lang='es'><p>Llame con el fin de pedir una cita.</p>")
     assert found.fix is not None
     assert not found.fix.safe
+
+
+def spanish(text: str) -> str:
+    return f'<!doctype html><html lang="es"><title>Gripe</title><p>{text}</p>'
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["En caso de que presente fiebre, llame.", "Siempre y cuando tenga fiebre, llame.",
+     "Es necesario que se administre la dosis.", "Una serie de pruebas le ayudan.",
+     "Ha venido una gran cantidad de personas.", "No obstante, llame."],
+)  # fmt: skip
+def test_where_more_than_the_phrase_has_to_change_no_fix_is_offered(text: str) -> None:
+    found = check(spanish(text))
+    assert found[0].suggestion
+    assert found[0].fix is None
+
+
+def test_porque_opens_no_sentence() -> None:
+    text = "Debido a que es nuevo, llame. No venga dado que hay riesgo."
+    assert suggested(spanish(text)) == [("Debido a que", "Como"), ("dado que", "porque")]
+
+
+def test_what_a_list_may_say_of_a_fix_is_told(tmp_path: Path) -> None:
+    words = tmp_path / "wording.tsv"
+    words.write_text("phrase\tvariants\treplacement\tsafe\tnote\nin order to\t\tto\tmaybe\t\n")
+    with pytest.raises(PlainlangError, match="Write yes, no or never"):
+        _parse([(str(words), words.read_bytes())], "en")

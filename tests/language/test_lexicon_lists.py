@@ -113,3 +113,37 @@ def test_no_english_term_is_an_everyday_word() -> None:
 def test_letters_that_end_in_a_capital_keep_it(text: str, terms: list[str]) -> None:
     found = [text[slice(*match.span)] for match in load_lexicon("en").find(text)]
     assert [term for term in found if term != "inhibitor"] == terms
+
+
+@pytest.mark.parametrize(
+    ("listed", "other"),
+    [("vitals", "vital"), ("generics", "generic"), ("quads", "quad"), ("rigors", "rigor"),
+     ("brushings", "brushing"), ("shingles", "shingle"), ("uterine contractions", "contraction")],
+)  # fmt: skip
+def test_a_form_that_counts_only_as_it_stands_brings_no_other(listed: str, other: str) -> None:
+    lexicon = load_lexicon("en")
+    assert listed in lexicon
+    assert other not in lexicon
+    entry = lexicon.get(listed)
+    assert entry is not None
+    assert not any("=" in form for form in forms_of(entry))
+
+
+@pytest.mark.parametrize(
+    ("language", "letters"), [("en", "ED PE CP UC BPD GBS PCP CHD IPV"), ("es", "EPI")]
+)
+def test_letters_that_stand_for_two_things_are_given_no_meaning(
+    language: str, letters: str
+) -> None:
+    lexicon = load_lexicon(language)
+    assert [each for each in letters.split() if each in lexicon] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "term"),
+    [("en", "Adjuvants", "vaccine adjuvant"), ("en", "adjuvant chemotherapy", "adjuvant therapy"),
+     ("en", "adjuvant treatments", "adjuvant therapy"), ("es", "adyuvantes", "adyuvante"),
+     ("es", "terapias adyuvantes", "quimioterapia adyuvante")],
+)  # fmt: skip
+def test_what_helps_a_vaccine_is_no_care_for_cancer(language: str, said: str, term: str) -> None:
+    assert [match.term for match in load_lexicon(language).find(f"{said}.")] == [term]

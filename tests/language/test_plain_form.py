@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plainlang.language.lexicon import load_lexicon
-from plainlang.language.plain_form import definition_form, plain_form
+from plainlang.language.plain_form import definition_form, fits_behind, plain_form
 
 
 def form(term: str, said: str, plain: str, definition: str = "a thing") -> str:
@@ -83,3 +83,24 @@ def test_a_headword_keeps_its_plain_words() -> None:
 )  # fmt: skip
 def test_a_meaning_fits_behind_the_word(term: str, said: str, meaning: str, expected: str) -> None:
     assert definition_form(meaning, said, term, ()) == expected
+
+
+@pytest.mark.parametrize(
+    ("term", "said", "meaning", "fits"),
+    [
+        ("generic drug", "generics", "a drug that costs less", False),
+        ("generic drug", "generic drugs", "drugs that cost less", True),
+        ("generic drug", "generic drug", "a drug that costs less", True),
+        ("amyotrophic lateral sclerosis", "ALS", "a disease of the nerves", True),
+        ("diabetes", "diabetes", "a disease with too much sugar in the blood", True),
+        ("metastasis", "metastases", "when cancer spreads", True),
+        ("biopsia", "biopsias", "una prueba que saca un pedacito", False),
+        ("biopsia", "biopsia", "una prueba que saca un pedacito", True),
+        ("prueba genética", "pruebas genéticas", "una prueba de los genes", False),
+        ("análisis", "análisis", "una prueba", True),
+    ],
+)
+def test_what_is_said_of_one_thing_does_not_fit_behind_several(
+    term: str, said: str, meaning: str, fits: bool
+) -> None:
+    assert fits_behind(meaning, said, term, ()) is fits

@@ -10,6 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import turbohtml
+
 from plainlang.checks.alt_text import is_file_name
 from plainlang.checks.images import Image, decorative_images, inside, named_images
 from plainlang.checks.labels import fold
@@ -50,18 +52,33 @@ def _said_beside(page: Page, image: Image, alt: str) -> str | None:
     node = image.element.node
     link = inside(node, "a", "button")
     if link is not None:
-        own = fold(str(link.text))
+        own = fold(_words_in(link))
         return "link" if own == alt else None
     figure = inside(node, "figure")
     caption = figure.select_one("figcaption") if figure is not None else None
     if caption is not None:
-        return "caption" if fold(str(caption.text)) == alt else None
+        return "caption" if fold(_words_in(caption)) == alt else None
     starts, blocks = text_blocks_by_place(page)
     at = bisect_left(starts, image.element.span.start)
     for block in blocks[max(0, at - 1) : at + 1]:
         if fold(block.text) == alt:
             return "text"
     return None
+
+
+def _words_in(node: Any) -> str:
+    """Return the text in an element; the title of a drawing is no words that stand beside it."""
+    if node.select_one("svg") is None:
+        return str(node.text)
+    parts: list[str] = []
+    waiting: list[Any] = [node]
+    while waiting:
+        at = waiting.pop()
+        if isinstance(at, turbohtml.Text):
+            parts.append(at.data)
+        elif isinstance(at, turbohtml.Element) and at.tag != "svg":
+            waiting.extend(reversed(list(at.children)))
+    return "".join(parts)
 
 
 def alt_is_shared(page: Page, elements: Sequence[Element]) -> Iterator[Match]:

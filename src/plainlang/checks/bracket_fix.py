@@ -6,8 +6,10 @@ It is offered only where the words show that the term ends its noun phrase: a me
 
 from __future__ import annotations
 
-from plainlang.checks.terms import Use
+from plainlang.checks.terms import Term, Use
 from plainlang.findings import Edit, Fix
+from plainlang.language.noun_or_verb import means_verb
+from plainlang.language.plain_form import fits_behind
 from plainlang.page import Block, Page
 from plainlang.patterns import compile_pattern
 
@@ -38,10 +40,23 @@ _CLOSERS = {
 }
 
 
-def in_brackets(page: Page, block: Block, use: Use, definition: str) -> Fix | None:
+# Words that can open what a verb is done to: "reimburse | you".
+_OBJECTS = {
+    "en": frozenset(
+        "the a an your his her their my our its it you him them us me this that these those any all some"
+        " each every no".split()
+    ),
+    "es": frozenset(
+        "el la los las lo un una unos unas su sus mi mis este esta estos estas a al".split()
+    ),
+}
+
+
+def in_brackets(page: Page, block: Block, use: Use, term: Term, definition: str) -> Fix | None:
     """Return the fix that puts a meaning behind a use, or behind its other name in brackets.
 
-    None where it cannot stand: in a link or code, in or before brackets, within a longer name.
+    None where it cannot stand: in a link or code, in or before brackets, within a longer name,
+    between a verb and what it is done to, behind several things if it is said of one.
     """
     text, span = block.text, use.span
     for mark in block.marks:
@@ -49,6 +64,13 @@ def in_brackets(page: Page, block: Block, use: Use, definition: str) -> Fix | No
             return None
     said = text[span.start : span.end]
     if _is_in_brackets(text, span.start):
+        return None
+    entry = term.entry
+    if means_verb(entry.term, entry.definition, term.language) and _has_object(
+        text, span.end, term.language
+    ):
+        return None
+    if not fits_behind(definition, said, entry.term, entry.variants):
         return None
     other = _LETTERS.match(text, span.end) or (
         _WORDS_OF_LETTERS.match(text, span.end) if said.isupper() else None
@@ -68,6 +90,11 @@ def in_brackets(page: Page, block: Block, use: Use, definition: str) -> Fix | No
 def _is_in_brackets(text: str, at: int) -> bool:
     before = text[:at]
     return before.rfind("(") > before.rfind(")") or before.rfind("[") > before.rfind("]")
+
+
+def _has_object(text: str, at: int, language: str) -> bool:
+    word = _NEXT_WORD.match(text, at)
+    return word is not None and word[1].lower() in _OBJECTS.get(language[:2].lower(), frozenset())
 
 
 def _ends_name(text: str, at: int, language: str) -> bool:

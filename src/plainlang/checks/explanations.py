@@ -14,6 +14,7 @@ from plainlang.language.familiar_words import is_familiar
 from plainlang.language.families import is_same_word
 from plainlang.language.frequency import zipf
 from plainlang.language.grade import has_grade, plainlang_grade
+from plainlang.language.wording import starts_with_vowel
 from plainlang.language.words import list_words
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
@@ -38,6 +39,16 @@ _ANOTHER_NAME = compile_pattern(
     r"(?:called|known\sas|llamad[oa]s?|conocid[oa]s?\scomo)\s(?:an?\s|the\s|una?\s)?$"
 )
 _EVERYDAY = 4.5  # Zipf: once in 30,000 words
+_ARTICLE = compile_pattern(r"\b(an?)\s$", re.IGNORECASE)
+_OPENS_WITH_ARTICLE = compile_pattern(r"(?:an?|the|una?|el|l[ao]s?)\s", re.IGNORECASE)
+_DETERMINER = compile_pattern(
+    r"\b(?:an?|the|your|his|her|their|my|our|its|this|that)\s$", re.IGNORECASE
+)
+# Spanish words that agree with the noun behind them: "el", "una", "mucho", "nuevas".
+_AGREES = compile_pattern(
+    r"(?<!\w)(?!(?:para|contra|hasta|como|o|a|no)\s$)(?:\w*[oa]s?|(?:de|a)?l|el|\w*[uú]n)\s$",
+    re.IGNORECASE,
+)
 _SENTENCES = frozenset({"is", "means", "following", "list", "heading", "dfn", "tooltip"})
 
 
@@ -108,7 +119,7 @@ def hard_word_comes_first(
             {"term": said, "plain": plain},
             excerpt=block.text[whole.start : whole.end],
             suggestion=f"{plain} ({said})",
-            fix=_swapped(block, use, definition.span, said, plain),
+            fix=_swapped(block, use, definition.span, said, plain, language),
             term=term.entry.term,
         )
 
@@ -217,9 +228,20 @@ def _said(page: Page, term: Term) -> str:
     return page.blocks[use.block].text[use.span.start : use.span.end]
 
 
-def _swapped(block: Block, use: Span, definition: Span, said: str, plain: str) -> Fix:
+def _swapped(
+    block: Block, use: Span, definition: Span, said: str, plain: str, language: str
+) -> Fix | None:
+    """Return the edits that swap two names; None where a word before them fits only the first."""
+    before = block.text[: use.start]
+    fits = _AGREES if language == "es" else _DETERMINER
+    if (language == "es" or _OPENS_WITH_ARTICLE.match(plain)) and fits.search(before):
+        return None
     capital = said[:1].isupper() and said[1:].islower()
     first = plain[:1].upper() + plain[1:] if capital else plain
     second = said.lower() if capital else said
-    edits = (Edit(block.locate(*use), first), Edit(block.locate(*definition), second))
-    return Fix(edits, f"Put “{plain}” first", safe=False)
+    edits = [Edit(block.locate(*use), first), Edit(block.locate(*definition), second)]
+    article = _ARTICLE.search(before) if language == "en" else None
+    if article and starts_with_vowel(plain) != (len(article[1]) > 1):
+        right = article[1][0] + "n" * starts_with_vowel(plain)
+        edits.insert(0, Edit(block.locate(*article.span(1)), right))
+    return Fix(tuple(edits), f"Put “{plain}” first", safe=False)

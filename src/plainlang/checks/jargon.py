@@ -21,6 +21,7 @@ from plainlang.checks.terms import (
 )
 from plainlang.findings import Related
 from plainlang.language.families import is_same_word
+from plainlang.language.noun_or_verb import means_verb
 from plainlang.language.words import split_words
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from plainlang.language.definitions import Definition
     from plainlang.language.lexicon import Entry
 
+_OPENS = compile_pattern(r"(?:^|[.!?][\"”’»)]*\s)[\"“‘«(¿¡]*$")  # a sentence
+_NEAR = 8  # characters before a term that show whether it opens one
 _PROSE = frozenset({"paragraph", "list-item", "description", "quote", "caption", "cell"})
 
 
@@ -50,10 +53,11 @@ def term_is_undefined(
         language = settings.message_language or page.language
         plain = match.values["plain"]
         stands_there = _stands_beside(plain, block, use, term.language)
+        there = match.data["plain"] if stands_there else plain
         values = {
             **match.values,
             "gain": _gain(lower, language),
-            "write": _write(plain, match.values["term"], language, stands_there),
+            "write": _write(there, match.values["term"], language, stands_there),
         }
         yield replace(match, values=values, suggestion=None if stands_there else plain,
                       data={**match.data, "grades_gained": round(lower, 2)})  # fmt: skip
@@ -233,21 +237,23 @@ def _match(
     text = block.text[use.span.start : use.span.end]
     entry = term.entry
     plain = _plain(entry, text, term.language)
+    capital = text[:1].isupper() and _OPENS.search(block.text[: use.span.start][-_NEAR:])
+    ready_plain = plain[:1].upper() + plain[1:] if capital else plain
     span = block.locate(use.span.start, use.span.end)
     definition = definition_of(entry, text, term.language)
     ready = f"{text} ({definition})"
-    mend = in_brackets(page, block, use, definition) if fix and block.kind in _PROSE else None
+    mend = in_brackets(page, block, use, term, definition) if fix and block.kind in _PROSE else None
     return Match(
         span,
         {
             "term": text,
-            "plain": plain,
+            "plain": ready_plain,
             "definition": entry.definition,
             "ready": ready,
             "others": _others(_repeats(page, term, text), settings.message_language or page.language),
         },
         excerpt=text,
-        suggestion=plain,
+        suggestion=ready_plain,
         fix=mend,
         term=entry.term,
         data={"plain": plain, "definition": entry.definition, "topic": entry.topic,
@@ -264,20 +270,12 @@ def _plain(entry: Entry, said: str, language: str) -> str:
     return plain_form(entry.plain, said, entry.term, entry.variants, entry.definition)
 
 
-_INFINITIVE = compile_pattern(r"(?:ar|er|ir)(?:se)?$")
-
-
 def _repeats(page: Page, term: Term, said: str) -> int:
     """Return how often else a page uses a term by the same word, not by another name for it."""
     if len(term.uses) == 1:
         return 0
     entry, language = term.entry, term.language
-    if language == "en":
-        is_verb = entry.definition.startswith("to ") and not entry.definition.startswith(
-            "to do with"
-        )
-    else:
-        is_verb = _INFINITIVE.search(entry.term) is not None
+    is_verb = means_verb(entry.term, entry.definition, language)
     words = (page.blocks[u.block].text[slice(*u.span)] for u in term.uses)
     return sum(is_same_word(said, word, language, is_verb=is_verb) for word in words) - 1
 

@@ -13,6 +13,7 @@ from plainlang.checks.unknowns import is_open
 from plainlang.page import Page
 from plainlang.page.element import Element
 from plainlang.page.roles import explicit_role, input_type, is_first_summary
+from plainlang.page.template import UNKNOWN
 from plainlang.patterns import compile_pattern
 
 _FIELDS = frozenset(
@@ -33,6 +34,21 @@ def is_blank(text: str) -> bool:
 def is_nameless(element: Element) -> bool:
     """Tell whether assistive technology meets the element, and nothing can give it a name."""
     return is_blank(element.name) and not element.is_hidden and not is_open(element)
+
+
+def button_label_is_symbols(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
+    """Report the selected buttons whose name is signs alone, such as an arrow or a cross."""
+    for element in elements:
+        if element.role != "button" or element.tag == "summary":
+            continue
+        name = element.name
+        if any(map(str.isalnum, name)) or UNKNOWN in name or is_blank(name):
+            continue
+        if any(map(str.isalnum, page.accessibility.description(element.node))):
+            continue  # a title says what it does
+        if not element.is_hidden and not is_open(element):
+            said = " ".join(name.split())
+            yield Match(element.span, {"name": said}, excerpt=said)
 
 
 def element_has_no_name(

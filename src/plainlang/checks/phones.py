@@ -38,6 +38,11 @@ _CODE = compile_pattern(
 # Most texts have nothing like it, neither phone numbers nor short codes.
 _MAY_BE_NUMBER = compile_pattern(r"[0-9](?:[0-9]|-[0-9]-[0-9])")
 _MAY_BE_CODE = compile_pattern(r"[0-9](?:[0-9]{2}|-[0-9]-[0-9])")
+# What makes a code a part of a longer number: "0800 111 999"; not "988 24/7" nor "911. 2 people".
+_DIGITS_BEFORE = compile_pattern(r"\d\)?(?:[\s.·]|\s?[‐-–-]\s?)$")
+_DIGITS_IN_FRONT = compile_pattern(r"\d[\s.·‐-–-]?\($")  # of a code in brackets
+_DIGITS_BEHIND = compile_pattern(r"\)?(?:[\s·]|\.(?=\d)|\s?[‐-–-]\s?)(?!24\s?(?:/|h)|7\s?d)\d")
+_NEAR = 6  # characters that tell whether a code is a part of a longer number
 _BEHIND = compile_pattern(r"\s*[(\[]?\s*([^\W\d]+)\s*(?:[)\].;,]|$)")
 _SPOKEN = compile_pattern(
     r"\d(?:[\s().,·-]{0,3}\d){6,14}"
@@ -143,7 +148,7 @@ def _numbers_in(
             continue
         if not _is_marked(block, number.start, number.end):
             yield _Place(block, number.start, number.end, number.dialed)
-    for place in _short_codes(block, calls):
+    for place in _short_codes(block, calls, language):
         before = f"{label} {text[: place.start]}"[-_AROUND:]
         if not _has(before, others) and not _is_marked(block, place.start, place.end):
             yield place
@@ -164,14 +169,32 @@ def _is_marked(block: Block, start: int, end: int) -> bool:
     return any(m.kind in ("link", "code") and m.start < end and start < m.end for m in block.marks)
 
 
-def _short_codes(block: Block, calls: frozenset[str]) -> Iterator[_Place]:
+def _short_codes(block: Block, calls: frozenset[str], language: str) -> Iterator[_Place]:
     """Yield the short codes that a block tells readers to call."""
-    if _MAY_BE_CODE.search(block.text) is None:
+    for place in _codes(block, language):
+        if _leads(calls).search(block.text[: place.start]):
+            yield place
+
+
+def _codes(block: Block, language: str) -> Iterator[_Place]:
+    """Yield the short codes in a block; one inside a longer number is none."""
+    text = block.text
+    if _MAY_BE_CODE.search(text) is None:
         return
-    for found in _CODE.finditer(block.text):
-        code = keys(found[0])
-        if code in SHORT_CODES and _leads(calls).search(block.text[: found.start()]):
-            yield _Place(block, *found.span(), code)
+    for found in _CODE.finditer(text):
+        code, (start, end) = keys(found[0]), found.span()
+        if code not in SHORT_CODES or _is_part(text, start, end):
+            continue
+        if not any(n.start < end and start < n.end for n in phone_numbers(text, language)):
+            yield _Place(block, start, end, code)
+
+
+def _is_part(text: str, start: int, end: int) -> bool:
+    """Tell whether digits before or behind a code make it a part of a longer number."""
+    before = text[max(0, start - _NEAR) : start]
+    if _DIGITS_BEFORE.search(before) or _DIGITS_BEHIND.match(text, end):
+        return True
+    return text.startswith(")", end) and _DIGITS_IN_FRONT.search(before) is not None
 
 
 @lru_cache(maxsize=16)
@@ -199,13 +222,12 @@ def short_code_is_unexplained(
     explained: set[str] = set()
     silent = folded(calls(page.language) | empty(page.language))
     for block, _ in _numbered_blocks(page):
-        if _MAY_BE_CODE.search(block.text) is None:
-            continue
-        for place in _short_codes(block, calls(page.language)):
-            first.setdefault(place.dialed, place)
-        for found in _CODE.finditer(block.text):
-            code = keys(found[0])
-            if code in SHORT_CODES and code not in explained:
+        leads = _leads(calls(page.language))
+        for place in _codes(block, page.language):
+            code = place.dialed
+            if leads.search(block.text[: place.start]):
+                first.setdefault(code, place)
+            if code not in explained:
                 heading = page.section(block)
                 said = f"{heading.text if heading else ''} {block.text}"
                 if UNKNOWN in said or _says_more(said, page.language, silent):

@@ -14,6 +14,7 @@ from plainlang.findings import Span
 from plainlang.language.families import are_of_one_family, stem_of
 from plainlang.language.frequency import zipf
 from plainlang.language.lexicon import Entry, Lexicon, load_lexicon
+from plainlang.language.noun_or_verb import is_verb
 from plainlang.language.proper_names import is_in_name
 from plainlang.language.words import list_words
 from plainlang.page import Block, Page
@@ -36,6 +37,8 @@ _OF_NOUNS = frozenset({"is", "does", "following"})
 _TITLES = frozenset({"heading", "term", "header-cell", "caption", "label"})
 _REGIONS = frozenset({"main", "aside"})
 _CELLS = frozenset({"cell", "header-cell"})
+_LONGEST_VERB = 11  # letters of "hemorrhages"
+_NO_FIRST = frozenset({"alt", "heading", "title"})
 _NO_PROSE = frozenset({"code", "unknown"})
 
 
@@ -169,8 +172,23 @@ def terms_of(page: Page, settings: Settings) -> list[Term]:
             definitions = (*definitions, *_said_beside(blocks, places, entry, language))
         said = blocks[places[0].block].text[slice(*places[0].span)]
         hardness = _commonness(said, language)
+        if language == "en" and not definitions:
+            entry = _as_used(entry, blocks, places, lexicons[language])
         found.append(Term(entry, tuple(places), definitions, hardness, language))
     return _with_longer_names(found)
+
+
+def _as_used(
+    entry: Entry, blocks: Sequence[Block], places: Sequence[Use], lexicon: Lexicon
+) -> Entry:
+    """Return a noun's entry with the meaning of the verb, if the list has one and it is read as that."""
+    use = _first_read(blocks, places)
+    text = blocks[use.block].text
+    said = text[slice(*use.span)].lower()
+    if len(said) > _LONGEST_VERB or not is_verb(text, use.span):
+        return entry
+    verb = lexicon.get(f"{said} (verb)") or lexicon.get(f"{said.removesuffix('s')} (verb)")
+    return entry if verb is None else entry._replace(plain=verb.plain, definition=verb.definition)
 
 
 def _listed_terms(page: Page) -> dict[int, int]:
@@ -279,10 +297,11 @@ def _up_to_the_first(definitions: Iterable[Definition]) -> tuple[Definition, ...
 
 def first_read(page: Page, term: Term) -> Use:
     """Return the first use of a term in running text; in a heading or alt text when there is none."""
-    for use in term.uses:
-        if page.blocks[use.block].kind not in ("alt", "heading", "title"):
-            return use
-    return term.first
+    return _first_read(page.blocks, term.uses)
+
+
+def _first_read(blocks: Sequence[Block], uses: Sequence[Use]) -> Use:
+    return next((u for u in uses if blocks[u.block].kind not in _NO_FIRST), uses[0])
 
 
 def place_of(page: Page, term: Term) -> Span:

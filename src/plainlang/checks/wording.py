@@ -43,7 +43,7 @@ def phrase_is_wordy(
                 {"phrase": text, "words": words, "note": found.note},
                 excerpt=text,
                 suggestion=words,
-                fix=fix if exact else None,
+                fix=fix if exact and not found.by_hand else None,
             )
 
 

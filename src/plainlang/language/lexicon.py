@@ -1,8 +1,8 @@
 """Word lists that health writers edit: terms with their meaning, wordy phrases with better ones.
 
 A list is a tab-separated file with a header line, under `rules/words/<language>/`: `terms-*.tsv`
-hold terms, `wording.tsv` phrases with replacements. They are compiled once and kept. May not know
-pages, rules or findings.
+hold terms, `wording.tsv` phrases with replacements. A variant behind "=" counts in this form only:
+"=vitals" brings no "vital". They are compiled once and kept. May not know pages, rules or findings.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from plainlang.errors import ConfigError, nearest
 from plainlang.findings import Span
-from plainlang.language.phrase_table import Table, build_table
+from plainlang.language.phrase_table import ONLY, Table, build_table
 from plainlang.language.phrases import PhraseBook, pack
 from plainlang.language.terms import Finder
 from plainlang.language.word_lists import (
@@ -55,7 +55,8 @@ class TermMatch(NamedTuple):
 
 def _entry(cells: Sequence[str]) -> Entry:
     term, variants, *rest = cells
-    return Entry(term, split_variants(variants), *rest)
+    listed = (v.removeprefix(ONLY) for v in split_variants(variants))
+    return Entry(term, tuple(v for v in listed if v != term), *rest)
 
 
 def read_lexicon(files: Iterable[Path]) -> tuple[Entry, ...]:
@@ -200,8 +201,9 @@ def _build(files: Sequence[Path], language: str, contents: list[bytes]) -> tuple
     packed, numbers = pack_rows(row.cells for row in rows)
     phrases = []
     for number, row in zip(numbers, rows, strict=False):
-        phrases.append((number, 0, row.cells[0]))
-        phrases += [(number, 1, variant) for variant in split_variants(row.cells[1])]
+        term, variants = row.cells[0], split_variants(row.cells[1])
+        phrases.append((number, 0, ONLY + term if ONLY + term in variants else term))
+        phrases += [(number, 1, variant) for variant in variants]
     return (*pack(build_table(phrases, language, inflect=True)), packed)
 
 

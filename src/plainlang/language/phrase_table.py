@@ -15,6 +15,7 @@ from plainlang.patterns import compile_pattern
 _WORD = compile_pattern(r"[^\W_]+")
 _STOP = compile_pattern(r"[.,]\s|\(")
 _STOP_BEHIND_FIRST = compile_pattern(r"[^\W_]+([.,])\s")
+ONLY = "="  # before a phrase that counts in this form only: "=vitals", not "vital"
 _INFLECT: dict[str, Callable[[tuple[str, ...]], list[tuple[str, ...]]]] = {
     "en": english_forms,
     "es": spanish_forms,
@@ -91,7 +92,8 @@ def key_of(tokens: Iterable[str]) -> str:
 def build_table(phrases: Iterable[tuple[int, int, str]], language: str, inflect: bool) -> Table:
     """Compile `(entry number, rank, phrase)`; of two entries that share a form the lower rank wins.
 
-    With `inflect`, plurals and other forms of each phrase are added wherever no phrase claims them.
+    With `inflect`, plurals and other forms of each phrase are added wherever no phrase claims them,
+    but for those behind "=".
     """
     table = empty_table()
     ranked = sorted(phrases, key=lambda item: item[1])
@@ -99,6 +101,8 @@ def build_table(phrases: Iterable[tuple[int, int, str]], language: str, inflect:
         _add(table, tokens_of(phrase), entry, phrase)
     if inflect and language in _INFLECT:
         for entry, _, phrase in ranked:
+            if phrase.startswith(ONLY):
+                continue
             for tokens in _inflected(tokens_of(phrase), language):
                 _add(table, tokens, entry, phrase)
             if "-" in phrase:

@@ -1,6 +1,6 @@
 """Fit the plain words and the meaning of a term to its form in the text: "glands", "passed on".
 
-English only; where it is not sure, the words stay as they are listed. May not know pages or rules.
+English only, but for whether a meaning fits; where it is not sure, the words stay as they are listed. May not know pages or rules.
 """
 
 from __future__ import annotations
@@ -45,6 +45,8 @@ _NO_VERB = frozenset(
 )
 _ITSELF = compile_pattern(r"\b(?:it|its|itself)\b")
 _ARTICLE = compile_pattern(r"^an?\s")
+_OF_ONE_THING = compile_pattern(r"(?:an?|una?)\s")
+_PLURAL = compile_pattern(r"[^\Wsui]s$")
 _PARTICLES = frozenset("down in off on out up".split())
 _PLURAL_VERBS = {"does": "do", "goes": "go", "has": "have", "is": "are", "was": "were"}
 
@@ -77,6 +79,26 @@ def definition_form(definition: str, said: str, term: str, variants: Iterable[st
         changed = _as_plural(noun)
         return definition if changed == noun else changed
     return definition
+
+
+def fits_behind(definition: str, said: str, term: str, variants: Iterable[str]) -> bool:
+    """Tell whether `definition`, in its form for `said`, can stand in brackets behind it.
+
+    What is said of one thing does not fit behind several: "generics (a drug that …)". English and
+    Spanish.
+    """
+    if not _OF_ONE_THING.match(definition):
+        return True
+    low = said.lower()
+    if _is_plural(low, (term, *variants)):
+        return False
+    if said.isupper():
+        return True  # "ALS"
+    # "generics" of "generic drug", "adyuvantes" of "adyuvante"
+    first, last = low.split(" ", 1)[0], low.rsplit(" ", 1)[-1]
+    spanish = definition.startswith("un")
+    word, own = (first, term.split(" ", 1)[0]) if spanish else (last, term.rsplit(" ", 1)[-1])
+    return not _PLURAL.search(word) or _PLURAL.search(own.lower()) is not None
 
 
 def _as_verb(plain: str, said: str, term: str) -> str:

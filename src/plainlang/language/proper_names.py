@@ -56,12 +56,21 @@ _OPENS = compile_pattern(r"(?:^|[.!?:•*–-]\s)[^\w\s]*\Z")
 _NAME_OF_THREE = compile_pattern(rf"(?:{_NAME_GOES_ON.pattern}[\w’'-]*){{2}}")
 
 
+_ZIP = compile_pattern(r"\s\d{5}(?!\d)")
+_PERSON_BEFORE = compile_pattern(
+    r"[A-ZÁÉÍÓÚÑ][\w.’'-]*\s[A-ZÁÉÍÓÚÑ][a-záéíóúñ’'-]+,\s(?:[A-Z][\w.-]{1,6},\s)*$"
+)
+
+
 def is_in_name(text: str, span: Span) -> bool:
-    """Tell whether a term stands in a proper name: "the Preventive Services Task Force"."""
+    """Tell whether a term stands in or behind a proper name: "the Preventive Services Task Force"."""
     if not text[span.start].isupper():
         return False
     if text[span.start : span.end].removesuffix("s").isupper():  # letters, one or more: "NSAIDs"
-        return False
+        # "Ann Lee, MS, RD", "Stowe, VT 05672"
+        before = text[max(0, span.start - 40) : span.start]
+        is_pair = span.end - span.start == 2
+        return is_pair and bool(_ZIP.match(text, span.end) or _PERSON_BEFORE.search(before))
     opens = _OPENS.search(text[max(0, span.start - 8) : span.start]) is not None
     # "Systolic Pressure is …" may open a sentence in title case; two more capitals make a name.
     if (_NAME_OF_THREE if opens else _NAME_GOES_ON).match(text, span.end):

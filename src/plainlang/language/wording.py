@@ -4,7 +4,8 @@ A wording list is a tab-separated file `rules/words/<language>/wording.tsv` with
 variants, replacement, safe, note. A variant may bring its own replacement: "utilizes > uses"; one
 that brings none takes the replacement in the same form, where that can be told. A variant that is
 its own replacement is a longer phrase to leave alone: "utilization review > utilization review".
-May not know pages, rules or fixes.
+`safe` is yes, no, or never: then words around the phrase must change, too, so that nothing can do it
+for the writer. May not know pages, rules or fixes.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ from plainlang.resources import compiled, files_in, rules_folder
 
 _KIND = "wording"
 WORDING_COLUMNS = ("phrase", "variants", "replacement", "safe", "note")
-_YES_NO = {"yes": True, "no": False, "true": True, "false": False, "1": True, "0": False}
+_SAFE = {"yes": "yes", "no": "no", "never": "never", "true": "yes", "false": "no", "1": "yes", "0": "no"}  # fmt: skip
 _SILENT_OR_YOU = ("hour", "honest", "heir", "honor")
 _CONSONANT_SOUND = ("one", "once", "uni", "use", "usu", "util", "eu")
 
@@ -39,24 +40,28 @@ _CONSONANT_SOUND = ("one", "once", "uni", "use", "usu", "util", "eu")
 class Wording(NamedTuple):
     """A phrase, its forms, each with what to write instead, and whether replacing is always right.
 
-    `replacement` may offer several choices, separated by " / "; the first is taken.
+    `safe` is "yes", "no" or "never"; `replacement` may offer several choices, separated by " / "; the first is taken.
     """
 
     phrase: str
     forms: tuple[tuple[str, str], ...]
     replacement: str
-    safe: bool
+    safe: str
     note: str
 
 
 class WordingMatch(NamedTuple):
-    """A wordy phrase in a text. `span` takes in an article that has to change ("an" to "a")."""
+    """A wordy phrase in a text. `span` takes in an article that has to change ("an" to "a").
+
+    With `by_hand` more must change than the phrase, so only the writer can do it.
+    """
 
     phrase: str
     span: Span
     replacement: str
     safe: bool
     note: str
+    by_hand: bool = False
 
 
 def _parse(files: Sequence[tuple[str, bytes]], language: str) -> tuple[Wording, ...]:
@@ -65,16 +70,18 @@ def _parse(files: Sequence[tuple[str, bytes]], language: str) -> tuple[Wording, 
     found = []
     for row in rows:
         phrase, variants, replacement, safe, note = row.cells
-        if safe.lower() not in _YES_NO:
+        if safe.lower() not in _SAFE:
             raise PlainlangError(
-                f"“safe” of “{phrase}” is “{safe}”. Write yes or no.", path=row.path, line=row.line
+                f"“safe” of “{phrase}” is “{safe}”. Write yes, no or never.",
+                path=row.path,
+                line=row.line,
             )
         first = replacement.split(" / ")[0].split("; ")[0].strip()
         forms = [(phrase, first)]
         for variant in split_variants(variants):
             form, own, given = (part.strip() for part in variant.partition(">"))
             forms.append((form, given if own else _like(phrase, form, first, language)))
-        found.append(Wording(phrase, tuple(forms), replacement, _YES_NO[safe.lower()], note))
+        found.append(Wording(phrase, tuple(forms), replacement, _SAFE[safe.lower()], note))
     return tuple(found)
 
 
@@ -124,13 +131,17 @@ class WordingList:
             if text[span.start : span.end].casefold() == replacement.casefold():
                 continue
             if text[span.start].isupper():
+                if self._language == "es" and replacement == "porque":
+                    replacement = "como"  # "porque" opens no Spanish sentence
                 loud = text[span.start : span.end].isupper() and span.end - span.start > 1
                 replacement = (
                     replacement.upper() if loud else replacement[:1].upper() + replacement[1:]
                 )
             if self._language == "en":  # the Spanish "a" is no article
                 span, replacement = _with_article(text, span, replacement)
-            found.append(WordingMatch(phrase, span, replacement, bool(safe), note))
+            found.append(
+                WordingMatch(phrase, span, replacement, safe == "yes", note, safe == "never")
+            )
         return found
 
 
@@ -142,14 +153,15 @@ def _with_article(text: str, span: Span, replacement: str) -> tuple[Span, str]:
     article = text[start + 1 : span.start - 1] if span.start else ""
     if article.lower() not in ("a", "an") or not replacement:
         return span, replacement
-    right = "an" if _starts_with_vowel(replacement) else "a"
+    right = "an" if starts_with_vowel(replacement) else "a"
     if article.lower() == right:
         return span, replacement
     right = right.capitalize() if article[0].isupper() else right
     return Span(start + 1, span.end), f"{right} {replacement}"
 
 
-def _starts_with_vowel(word: str) -> bool:
+def starts_with_vowel(word: str) -> bool:
+    """Tell whether an English word takes "an": "hour", not "unit"."""
     low = word.lower()
     if low.startswith(_SILENT_OR_YOU):
         return True
@@ -173,9 +185,8 @@ def _load(language: str) -> WordingList:
         named = [(str(f), data) for f, data in zip(files, contents, strict=True)]
         rows, phrases = [], []
         for wording in _parse(named, language):
-            safe = "yes" if wording.safe else ""
             for rank, (form, replacement) in enumerate(wording.forms):
-                rows.append((wording.phrase, replacement, safe, wording.note))
+                rows.append((wording.phrase, replacement, wording.safe, wording.note))
                 phrases.append((min(rank, 1), form))
         packed, numbers = pack_rows(rows)
         numbered = [(n, *phrase) for n, phrase in zip(numbers, phrases, strict=False)]

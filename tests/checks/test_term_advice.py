@@ -1,0 +1,72 @@
+"""What is advised for a hard word: it has to fit the sentence that the word stands in."""
+
+from __future__ import annotations
+
+import pytest
+
+import plainlang
+from plainlang.findings import Finding
+
+PAGE = (
+    '<!doctype html><html lang="{}"><head><title>Care</title></head><body><p>{}</p></body></html>'
+)
+
+
+def advice(text: str, term: str, language: str = "en", rule: str = "undefined-term") -> Finding:
+    source = PAGE.format(language, text)
+    found = plainlang.check(source, filename="a.html", config={"select": [rule]}).findings
+    return next(f for f in found if f.excerpt.lower() == term.lower())
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "plain"),
+    [
+        ("Use it when you wheeze.", "wheeze", "breathe with a whistling sound"),
+        ("She wheezes at night.", "wheezes", "breathes with a whistling sound"),
+        ("Do not inhale or aspirate.", "aspirate", "breathe in or draw out"),
+        ("The muscle may spasm.", "spasm", "get tight all at once"),
+        ("You are likely to relapse.", "relapse", "get sick again"),
+        ("A wheeze is a sign.", "wheeze", "whistling breath"),
+        ("This can lead to rupture of the womb.", "rupture", "break or tear"),
+        ("We send the aspirate to a lab.", "aspirate", "fluid drawn out with a needle"),
+    ],
+)
+def test_a_verb_is_told_as_a_verb_and_a_noun_as_a_noun(text: str, word: str, plain: str) -> None:
+    assert advice(text, word).suggestion == plain
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word"),
+    [("en", "We will reimburse you.", "reimburse"), ("en", "We can palpate the lump.", "palpate"),
+     ("en", "They reimbursed their guests.", "reimbursed"),
+     ("es", "Le van a extirpar el tumor.", "extirpar")],
+)  # fmt: skip
+def test_no_meaning_is_put_between_a_verb_and_what_it_is_done_to(
+    language: str, text: str, word: str
+) -> None:
+    assert advice(text, word, language).fix is None
+
+
+def test_a_meaning_is_put_behind_a_verb_that_nothing_follows() -> None:
+    assert advice("Ask us to reimburse.", "reimburse").fix is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "plain"),
+    [
+        ("Ambulate daily.", "Ambulate", "Walk"),
+        ("Rest well. Anticoagulants help.", "Anticoagulants", "Blood thinners"),
+        ("Take anticoagulants.", "anticoagulants", "blood thinners"),
+        ("Choose low-sodium soup.", "low-sodium", "low-salt"),
+    ],
+)
+def test_words_that_open_a_sentence_have_a_capital(text: str, word: str, plain: str) -> None:
+    assert advice(text, word).suggestion == plain
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word"),
+    [("en", "We give generics.", "generics"), ("es", "Le hacen biopsias.", "biopsias")],
+)
+def test_no_meaning_of_one_thing_is_put_behind_several(language: str, text: str, word: str) -> None:
+    assert advice(text, word, language).fix is None
