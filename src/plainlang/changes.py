@@ -26,7 +26,7 @@ class Changes:
         self.revision = revision
         self._setup = setup
         self._top = Path(_git(folder, "rev-parse", "--show-toplevel").decode().strip())
-        self._commit = _commit(folder, revision)
+        self._commit = _fork(folder, _commit(folder, revision))
         self._old_names = self._changed()
         self.harder: list[str] = []
         self.worse: list[str] = []
@@ -118,6 +118,17 @@ def _commit(folder: Path, revision: str) -> str:
         raise ConfigError(
             f"--diff-base: git knows no revision “{revision}”. In CI, fetch it first."
         ) from None
+
+
+def _fork(folder: Path, commit: str) -> str:
+    """Return where the work at hand left a commit's history; the commit itself if git cannot tell.
+
+    What was mended on the other branch since is no fault of this one.
+    """
+    try:
+        return _git(folder, "merge-base", "HEAD", commit).decode().strip()
+    except ConfigError:  # a shallow clone, or histories that have nothing in common
+        return commit
 
 
 def _git(folder: Path, *arguments: str) -> bytes:

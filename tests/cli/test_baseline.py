@@ -188,6 +188,33 @@ def test_nothing_changed_is_fine(run: Run, repository: Path) -> None:
     assert run("check", ".", "--diff-base", "HEAD").code == 0
 
 
+def test_what_the_other_branch_mended_since_is_not_held_against_this_one(
+    run: Run, repository: Path
+) -> None:
+    git("switch", "--quiet", "--create", "other")
+    (repository / "a.md").write_text(PAGE.replace("hypertension", "high blood pressure"))
+    git("commit", "--quiet", "--all", "--message", "Say it plainly")
+    git("switch", "--quiet", "--create", "mine", "HEAD~")
+    (repository / "b.md").write_text(PAGE + "\nCall us when you have dyspnea.\n")
+    git("commit", "--quiet", "--all", "--message", "Say when to call")
+    ran = run("check", ".", "--diff-base", "other")
+    assert "»dyspnea«" in ran.out
+    assert "a.md" not in ran.out
+
+
+def test_without_a_common_past_the_pages_are_compared_as_they_are(
+    run: Run, repository: Path
+) -> None:
+    git("branch", "there")
+    git("switch", "--quiet", "--orphan", "apart")
+    (repository / "a.md").write_text(PAGE + "\nCall us when you have dyspnea.\n")
+    git("add", ".")
+    git("commit", "--quiet", "--message", "Start again")
+    ran = run("check", ".", "--diff-base", "there")
+    assert "»dyspnea«" in ran.out
+    assert "hypertension«" not in ran.out
+
+
 def test_an_unknown_revision_is_an_error(run: Run, repository: Path) -> None:
     ran = run("check", ".", "--diff-base", "no-such-branch")
     assert ran.code == 2
