@@ -53,6 +53,19 @@ class Exposure:
         """Tell whether the element is left out of the accessibility tree."""
         return self._state(node) != _ALL
 
+    def is_shut(self, node: Any) -> bool:
+        """Tell whether an element is a popover, which shows nothing until someone opens it.
+
+        What is in it is no part of what is around it, but is met once it is open, as in `details`.
+        """
+        attrs = node.attrs
+        if "popover" not in attrs or node.namespace is not turbohtml.Namespace.HTML:
+            return False
+        if node.tag == "dialog" and "open" in attrs:
+            return False
+        display = self._styles.get(node, "display")
+        return not display or display.startswith("var(")
+
     def _state(self, node: Any) -> int:
         states = self._states
         if (known := states.get(node)) is not None:

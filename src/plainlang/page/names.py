@@ -263,6 +263,8 @@ class Accessibility:
 
     def _part(self, child: Any, walk: Walk, seen: frozenset[Any]) -> str:
         """Return what a child says, with blanks around it when it stands apart from the text."""
+        if not walk.hidden and self.exposure.is_shut(child):
+            return ""
         in_line = self.styles.display(child) in _IN_LINE and self.exposure.has_box(child)
         text, source = self.compute(child, walk, seen)
         if not text:

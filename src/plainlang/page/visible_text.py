@@ -48,6 +48,7 @@ def visible_text(tree: Accessibility, node: Any) -> str:
                 parts.append(" ")
             elif (
                 tree.exposure.has_box(at)
+                and (at is node or not tree.exposure.is_shut(at))
                 and not is_out_of_sight(tree.styles, at)
                 and not _is_icon(tree, at)
             ):
