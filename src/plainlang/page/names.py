@@ -26,12 +26,10 @@ _IN_LINE = ("inline", "contents")
 _TABLE_PARTS = frozenset("row rowgroup cell gridcell columnheader rowheader".split())
 # What stands inside these is no part of a name: they are shown instead of it, or edited.
 _CLOSED = frozenset("select textarea iframe object embed audio video svg progress meter".split())
-
 # The attributes by which steps 2B, 2D and 2I name an element.
 _NAMING = frozenset("aria-labelledby aria-label title placeholder aria-placeholder".split())
-_NO_TEXT = frozenset(
-    "script style template noscript datalist".split()
-)  # not even under a hidden root
+# Not even under a hidden root.
+_NO_TEXT = frozenset("script style template noscript datalist".split())
 
 
 class Name(NamedTuple):
