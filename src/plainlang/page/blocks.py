@@ -58,7 +58,7 @@ class _Walk:
         self.parsed = parsed
         self.markup = markup
         self.map = sources
-        self.hidden = Hidden(parsed.tree)
+        self.hidden = Hidden(parsed.tree, parsed.roots)
         self.blocks: list[Block] = []
         self.builder = TextBuilder(markup, sources)
         self.open: list[OpenMark] = []
@@ -132,10 +132,19 @@ class _Walk:
             node,
             seen,
         )
-        children = iter(node.children)
+        children = self.children(node)
         if tag == "select":  # only its options are shown
             children = (c for c in children if isinstance(c, Node))
         return _Entered(children, inner, True)
+
+    def children(self, node: Any) -> Iterator[Any]:
+        """Return what an element shows: a web component its own tree, with the children in its slots."""
+        if self.parsed.roots:
+            if (root := node.shadow_root) is not None:
+                return iter(root.children)
+            if node.tag == "slot":
+                return iter(node.assigned_nodes() or node.children)
+        return iter(node.children)
 
     def _head(self, node: Any, context: _Context) -> _Entered:
         titles = [c for c in node.children if isinstance(c, Node) and c.tag == "title"]
@@ -168,7 +177,7 @@ class _Walk:
         start = self.builder.length
         for mark in marks:
             self.open.append(OpenMark(mark, start))
-        return _Entered(iter(node.children), context, False, len(marks), apart)
+        return _Entered(self.children(node), context, False, len(marks), apart)
 
     def _texts(self, ids: Any) -> str:
         names = ids if isinstance(ids, list) else str(ids).split()

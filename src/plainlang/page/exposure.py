@@ -74,7 +74,7 @@ class Exposure:
         while isinstance(node, turbohtml.Element) and node not in states:
             chain.append(node)
             node = self._holder(node)
-        unused = node is None and bool(chain) and chain[-1].tag == "area"  # no image shows its map
+        unused = node is None and bool(chain) and self._has_no_place(chain[-1])
         state = 0 if unused else states.get(node, _ALL)
         for inner in reversed(chain):
             state = states[inner] = self._own(inner, state)
@@ -86,8 +86,16 @@ class Exposure:
             image = self._relations.image_of(node)
             return node.parent if image is node else image
         parent = node.parent
-        # What a template holds stands in a fragment of its own.
-        return parent.parent if isinstance(parent, turbohtml.DocumentFragment) else parent
+        if isinstance(parent, turbohtml.DocumentFragment):
+            # What a template or a web component holds stands in a fragment of its own.
+            return getattr(parent, "host", None) or parent.parent
+        if self._relations.has_roots and getattr(parent, "shadow_root", None) is not None:
+            return node.assigned_slot
+        return parent
+
+    def _has_no_place(self, node: Any) -> bool:
+        """Tell whether an element is shown nowhere: no image has its map, no component a slot for it."""
+        return node.tag == "area" or getattr(node.parent, "shadow_root", None) is not None
 
     def _own(self, node: Any, state: int) -> int:
         declared = self._styles.declared(node)

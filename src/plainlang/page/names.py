@@ -75,10 +75,10 @@ class Walk(NamedTuple):
 class Accessibility:
     """Roles, names and hiding for one document. Every answer is computed once."""
 
-    def __init__(self, document: Any) -> None:
+    def __init__(self, document: Any, roots: tuple[Any, ...] = ()) -> None:
         self._document = document
-        self.relations = Relations(document)
-        self.styles = Styles(document)
+        self.relations = Relations(document, roots)
+        self.styles = Styles(document, roots)
         self.exposure = Exposure(self.styles, self.relations)
         self.is_rendered = self.exposure.is_rendered
         self.is_hidden = self.exposure.is_hidden
