@@ -87,6 +87,18 @@ def test_a_changed_rule_or_check_changes_the_key(tmp_path: Path) -> None:
     assert now() != two
 
 
+@pytest.mark.parametrize("name", ["helper.py", "words.txt", "words.tsv", "words.yaml"])
+def test_what_lies_beside_a_check_is_in_the_key(name: str, tmp_path: Path) -> None:
+    (tmp_path / "checks").mkdir()
+    (tmp_path / "checks" / "own.py").write_text("def own_check(page, elements):\n    return []\n")
+    config = Config(root=tmp_path, checks=("checks/own.py",))
+    keys = []
+    for text in ("", "A = 1", "A = 2"):
+        (tmp_path / "checks" / name).write_text(text)
+        keys.append(key(ResultsCache(Setup(config)), config=config))
+    assert len(set(keys)) == 3
+
+
 def test_pages_that_were_not_checked_in_full_are_not_kept(
     cache: ResultsCache, folder: Path
 ) -> None:

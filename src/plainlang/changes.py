@@ -16,6 +16,7 @@ from plainlang.findings import PageResult, Suppressed
 from plainlang.language.targets import EASIER_WHEN_HIGHER
 from plainlang.run import Setup, check_bytes
 
+_SUBMODULES = "--ignore-submodules=none"  # whatever the settings of git say
 _ROSE = 0.1  # grades, as they are shown
 
 
@@ -26,33 +27,40 @@ class Changes:
         self.revision = revision
         self._setup = setup
         self._top = Path(_git(folder, "rev-parse", "--show-toplevel").decode().strip())
-        self._commit = _commit(folder, revision)
+        self._commit = _fork(folder, _commit(folder, revision))
         self._old_names = self._changed()
+        self._held = self._names_held()
         self.harder: list[str] = []
         self.worse: list[str] = []
 
     def _changed(self) -> dict[Path, str | None]:
         """Return the changed files and their names at the revision, None for a new one."""
-        out = _git(self._top, "diff", "--name-status", "-z", "-M", self._commit).decode(
-            "utf-8", "surrogateescape"
-        )
-        parts = iter(out.split("\0"))
+        out = _git(self._top, "diff", "--name-status", "-z", "-M", _SUBMODULES, self._commit)
+        parts = iter(_names(out))
         found: dict[Path, str | None] = {}
         for status in parts:
-            if not status:
-                continue
             name = next(parts)
             new = next(parts) if status[0] in "RC" else name
             found[self._top / new] = None if status[0] == "A" else name
         others = _git(self._top, "ls-files", "--others", "--exclude-standard", "-z")
-        for name in others.decode("utf-8", "surrogateescape").split("\0"):
-            if name:
-                found[self._top / name] = None
+        for name in _names(others):
+            found[self._top / name] = None
         return found
 
+    def _names_held(self) -> frozenset[Path]:
+        """Return the files that the revision has, and the folders of its submodules."""
+        out = _git(self._top, "ls-tree", "-r", "-z", "--name-only", self._commit)
+        return frozenset(self._top / name for name in _names(out))
+
     def touches(self, path: str) -> bool:
-        """Tell whether a file differs from the revision."""
-        return Path(path).resolve() in self._old_names
+        """Tell whether a file differs from the revision, or may: git cannot tell of all files."""
+        full = Path(path).resolve()
+        for part in (full, *full.parents):
+            if part in self._old_names:
+                return True
+            if part in self._held:
+                return False
+        return True
 
     def filter(
         self, results: Iterable[tuple[PageResult, Config]]
@@ -118,6 +126,22 @@ def _commit(folder: Path, revision: str) -> str:
         raise ConfigError(
             f"--diff-base: git knows no revision “{revision}”. In CI, fetch it first."
         ) from None
+
+
+def _fork(folder: Path, commit: str) -> str:
+    """Return where the work at hand left a commit's history; the commit itself if git cannot tell.
+
+    What was mended on the other branch since is no fault of this one.
+    """
+    try:
+        return _git(folder, "merge-base", "HEAD", commit).decode().strip()
+    except ConfigError:  # a shallow clone, or histories that have nothing in common
+        return commit
+
+
+def _names(out: bytes) -> list[str]:
+    """Return the parts of what git wrote for `-z`."""
+    return [name for name in out.decode("utf-8", "surrogateescape").split("\0") if name]
 
 
 def _git(folder: Path, *arguments: str) -> bytes:

@@ -192,7 +192,7 @@ class _Finder:
         """Return the node whose start tag starts at an offset of the source."""
         if self._nodes is None:
             self._nodes = {}
-            for node in self.page.tree.select("*"):
+            for node in self.page.nodes("*"):
                 if getattr(node, "source_location", None) is not None:
                     self._nodes.setdefault(self.page.start_tag(node).start, node)
         return self._nodes.get(offset)

@@ -28,6 +28,7 @@ from plainlang.resources import (
 )
 from plainlang.run import Setup
 
+_DATA = (".yaml", ".yml", ".tsv", ".txt")
 _DAY = 24 * 60 * 60
 _KEEP = 30 * _DAY
 _MOST = 512 * 1024 * 1024
@@ -115,15 +116,22 @@ class ResultsCache:
             str(file)
             for folder in own
             for file in sorted(folder.rglob("*"))
-            if file.suffix in (".yaml", ".yml", ".tsv", ".txt")
+            if file.suffix in _DATA
         ]
-        files.extend(file for file in map(_file_of, loaded.checks) if file)
+        files.extend(file for module in loaded.checks for file in _files_of(module))
         parts.extend(part for pair in stamps(files).items() for part in pair)
         return digest(part.encode("utf-8", "surrogatepass") for part in parts).encode()
 
 
-def _file_of(module: str) -> str | None:
-    """Return the file of a module with custom checks."""
+def _files_of(module: str) -> list[str]:
+    """Return the file of a module with custom checks, and those beside it that it may read or import."""
     loaded = sys.modules.get(module)
     spec = find_spec(module) if loaded is None else None
-    return spec.origin if spec is not None else getattr(loaded, "__file__", None)
+    file = spec.origin if spec is not None else getattr(loaded, "__file__", None)
+    if not file:
+        return []
+    try:
+        beside = [str(f) for f in Path(file).parent.iterdir() if f.suffix in (".py", *_DATA)]
+    except OSError:
+        beside = []
+    return sorted({file, *beside})

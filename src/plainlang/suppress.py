@@ -141,6 +141,7 @@ class _Outline:
     @cached_property
     def elements(self) -> list[tuple[int, Any]]:
         nodes = self.page.tree.select("body *, head *, body, html")
+        nodes = [*nodes, *(n for root in self.page.roots for n in root.select("*"))]
         located = [n for n in nodes if n.source_location is not None]
         return sorted(((self.page.start_tag(n).start, n) for n in located), key=_first)
 
@@ -181,7 +182,7 @@ def from_config(
     for entry in entries:
         if entry.files and not matches_anywhere(Path(page.path), entry.files, root):
             continue
-        ranges = tuple(page.span(node) for node in page.tree.select(entry.selector))
+        ranges = tuple(page.span(node) for node in page.nodes(entry.selector))
         if ranges:
             out.append(Suppression(entry.rules, ranges, entry.reason, Span(0, 0), "config"))
     return out

@@ -188,6 +188,53 @@ def test_nothing_changed_is_fine(run: Run, repository: Path) -> None:
     assert run("check", ".", "--diff-base", "HEAD").code == 0
 
 
+def test_what_the_other_branch_mended_since_is_not_held_against_this_one(
+    run: Run, repository: Path
+) -> None:
+    git("switch", "--quiet", "--create", "other")
+    (repository / "a.md").write_text(PAGE.replace("hypertension", "high blood pressure"))
+    git("commit", "--quiet", "--all", "--message", "Say it plainly")
+    git("switch", "--quiet", "--create", "mine", "HEAD~")
+    (repository / "b.md").write_text(PAGE + "\nCall us when you have dyspnea.\n")
+    git("commit", "--quiet", "--all", "--message", "Say when to call")
+    ran = run("check", ".", "--diff-base", "other")
+    assert "»dyspnea«" in ran.out
+    assert "a.md" not in ran.out
+
+
+def test_without_a_common_past_the_pages_are_compared_as_they_are(
+    run: Run, repository: Path
+) -> None:
+    git("branch", "there")
+    git("switch", "--quiet", "--orphan", "apart")
+    (repository / "a.md").write_text(PAGE + "\nCall us when you have dyspnea.\n")
+    git("add", ".")
+    git("commit", "--quiet", "--message", "Start again")
+    ran = run("check", ".", "--diff-base", "there")
+    assert "»dyspnea«" in ran.out
+    assert "hypertension«" not in ran.out
+
+
+def test_a_page_that_git_does_not_hold_counts_as_new(run: Run, repository: Path) -> None:
+    (repository / ".gitignore").write_text("draft.md\n")
+    for page in (repository / "draft.md", repository.parent / "elsewhere.md"):
+        page.write_text("Call us when you have dyspnea.")
+        ran = run("check", str(page), "--diff-base", "HEAD")
+        assert ran.code == 1
+        assert "»dyspnea«" in ran.out
+
+
+def test_pages_of_a_submodule_count_as_new_when_it_changed(run: Run, repository: Path) -> None:
+    git("clone", "--quiet", ".", "shared")
+    git("-c", "advice.addEmbeddedRepo=false", "add", "shared")
+    git("commit", "--quiet", "--message", "Use shared pages")
+    assert run("check", "shared/a.md", "--diff-base", "HEAD").code == 0
+    (repository / "shared" / "a.md").write_text(PAGE + "\nCall us when you have dyspnea.\n")
+    ran = run("check", "shared/a.md", "--diff-base", "HEAD")
+    assert ran.code == 1
+    assert "»dyspnea«" in ran.out
+
+
 def test_an_unknown_revision_is_an_error(run: Run, repository: Path) -> None:
     ran = run("check", ".", "--diff-base", "no-such-branch")
     assert ran.code == 2

@@ -13,9 +13,13 @@ def pairs() -> list[Pair]:
     return pairs_of("definitions_en.tsv")
 
 
-def is_explained(text: str, term: str) -> bool:
+def page_of(text: str) -> str:
     blocks = [f"<h2>{b}</h2>" if b.endswith("?") else f"<p>{b}</p>" for b in text.split(" ¶ ")]
-    return plainlang.find_definition("\n".join(blocks), term) is not None
+    return "\n".join(blocks)
+
+
+def is_explained(text: str, term: str) -> bool:
+    return plainlang.find_definition(page_of(text), term) is not None
 
 
 def test_the_labelled_pairs_hold_both_kinds() -> None:
@@ -26,3 +30,19 @@ def test_the_labelled_pairs_hold_both_kinds() -> None:
 @pytest.mark.parametrize("pair", pairs(), ids=lambda pair: f"{pair.term}: {pair.text[:50]}")
 def test_a_term_is_explained_or_only_used(pair: Pair) -> None:
     assert is_explained(pair.text, pair.term) == pair.explained
+
+
+def test_an_explanation_begins_and_ends_with_a_word() -> None:
+    marked = [
+        ("<p>Edema means swelling.</p>", "edema"),
+        ("<p>The term edema refers to swelling.</p>", "edema"),
+        ("<p>The goal of immunotherapy is to help the body fight the cancer.</p>", "immunotherapy"),
+        ("<p>Take <abbr title=' high blood pressure '> HTN </abbr> pills.</p>", "HTN"),
+        ("<p>A <dfn>biopsy</dfn> takes a bit of skin to look at it up close. </p>", "biopsy"),
+    ]
+    told = [(page_of(pair.text), pair.term) for pair in pairs() if pair.explained]
+    for source, term in [*marked, *told]:
+        found = plainlang.find_definition(source, term)
+        assert found is not None
+        said = source[found.span.start : found.span.end]
+        assert (said, found.text) == (said.strip(), found.text.strip())

@@ -51,3 +51,8 @@ def test_the_explanation_itself_is_given(text: str, term: str, kind: str, said: 
     found = explanation(text, term)
     assert found is not None
     assert (found.kind, found.text) == (kind, said)
+
+
+def test_an_explanation_begins_and_ends_with_a_word() -> None:
+    found = [explanation(pair.text, pair.term) for pair in pairs()]
+    assert [d.text for d in found if d is not None and d.text != d.text.strip()] == []

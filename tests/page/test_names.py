@@ -136,6 +136,13 @@ NAMES = [
     ('<svg hidden><symbol id=d><title>Door</title></symbol></svg><a x href=/><svg><use href=#d /></svg></a>', "Door", "contents"),
     ('<a x href=/><canvas>Door</canvas></a>', "Door", "contents"),
     ('<h2 x>Flu<details><summary>shots</summary>no</details></h2>', "Flu shots", "contents"),
+    ("<button x><div popover>no</div>Send</button>", "Send", "contents"),
+    ("<button x>S<span popover=manual aria-label=no></span>end</button>", "Send", "contents"),
+    ("<a x href=/><div popover style='display:block'>Flu</div>shots</a>", "Flu shots", "contents"),
+    ("<style>:popover-open{display:block}</style><a x href=/>Flu<p popover>no</p></a>", "Flu", "contents"),
+    ("<label>Age<span popover>no</span><input x></label>", "Age", "label"),
+    ("<p popover id=a>Flu shots</p><a x href=/ aria-labelledby=a>no</a>", "Flu shots", "aria-labelledby"),
+    ("<div popover><button x>Close</button></div>", "Close", "contents"),
     ('<div x role=group>Flu</div>', "", ""),
     # Style sheets.
     ('<style>.a::before{content:"New: "}</style><h2 x class=a>Flu</h2>', "New: Flu", "contents"),

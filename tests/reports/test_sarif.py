@@ -97,6 +97,8 @@ def test_uris_are_relative_to_the_folder_of_the_run(report: Report) -> None:
         ("/srv/a b.html", "file:///srv/a%20b.html"),
         ("C:\\x\\a b.html", "file:///C:/x/a%20b.html"),
         ("dir\\a.html", "dir/a.html"),
+        ("caf\udce9.html", "caf%E9.html"),  # a name in Latin-1
+        ("caf\ud83d.html", "caf%3F.html"),  # no bytes make this
     ],
 )
 def test_any_path_makes_a_good_uri(path: str, uri: str, report: Report) -> None:

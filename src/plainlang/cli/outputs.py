@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -11,6 +12,7 @@ from typing import Any
 import click
 
 from plainlang.errors import PlainlangError, nearest
+from plainlang.paths import is_there
 from plainlang.reports import FORMATS, Options, make_reporter
 
 
@@ -62,11 +64,22 @@ class Output:
             sys.stdout.write(part)
 
 
+def _top_folder(folder: Path) -> str:
+    """Return the top folder of the repository around a folder, or the one that CI names; "" for none."""
+    for around in (folder, *folder.parents):
+        if is_there(around / ".git"):
+            return str(around)
+    named = filter(None, map(os.environ.get, ("CI_PROJECT_DIR", "GITHUB_WORKSPACE")))
+    return next((str(Path(name).resolve()) for name in named), "")
+
+
 def read_formats(
     formats: tuple[str, ...], output_file: str | None, options: Options
 ) -> list[Output]:
     """Read `--format NAME` and `--format NAME=FILE`."""
     outputs = []
+    folder = Path.cwd()
+    options = options._replace(top=_top_folder(folder), folder=str(folder))
     for text in formats or ("text",):
         name, equals, target = text.partition("=")
         if name not in FORMATS:

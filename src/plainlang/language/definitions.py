@@ -120,7 +120,7 @@ def explanations(
     places = list(uses)
     for number, span in places:
         if number in listed and is_all_of(passages[number].text, span):
-            yield _listed(passages, (number, span), listed[number], language)
+            yield _trimmed(_listed(passages, (number, span), listed[number], language), passages)
             continue
         for found in _at_use(passages, number, span, patterns, level, language[:2].lower()):
             # "COPD" behind "chronic obstructive pulmonary disease" is its other name, no
@@ -131,8 +131,19 @@ def explanations(
                 or found.text.lower().endswith(f" {term.lower()}")
                 or _is_a_kind(found, passages[number].text[slice(*span)], term)
             ):
-                yield found
+                yield _trimmed(found, passages)
                 break
+
+
+def _trimmed(found: Definition, passages: Sequence[Passage]) -> Definition:
+    """Return an explanation without the blanks around it."""
+    start, end = found.span
+    said = passages[found.passage].text[start:end]
+    inner = said.strip()
+    if len(inner) == len(said):
+        return found
+    start += len(said) - len(said.lstrip())
+    return found._replace(span=Span(start, start + len(inner)), text=found.text.strip())
 
 
 def _listed(

@@ -40,7 +40,7 @@ def _candidates(page: Page, finding: Finding, reason: str) -> Iterator[Edit]:
     whole = f"<!-- plainlang-disable-file {finding.rule}: {reason} -->"
     starts = [b.span.start for b in page.blocks[:1]]
     if page.format == "html":
-        starts = [page.start_tag(n).start for n in page.tree.select("*") if n.source_location]
+        starts = [page.start_tag(n).start for n in page.nodes("*") if n.source_location]
     top = _line_start(page.source, min(starts, default=0))
     end = _newline(page.source)
     yield Edit(Span(top, top), f"{whole}{end}")
@@ -49,7 +49,7 @@ def _candidates(page: Page, finding: Finding, reason: str) -> Iterator[Edit]:
 
 def _start_tags(page: Page, offset: int) -> Iterator[int]:
     """Yield where the elements around an offset start, the innermost first."""
-    spans = {page.span(n) for n in page.tree.select("*") if n.source_location is not None}
+    spans = {page.span(n) for n in page.nodes("*") if n.source_location is not None}
     around = [s for s in spans if s.start <= offset < s.end]
     yield from sorted({s.start for s in around}, reverse=True)
 

@@ -58,7 +58,8 @@ class _Walk:
         self.parsed = parsed
         self.markup = markup
         self.map = sources
-        self.hidden = Hidden(parsed.tree)
+        self.has_roots = bool(parsed.roots)
+        self.hidden = Hidden(parsed.tree, parsed.roots)
         self.blocks: list[Block] = []
         self.builder = TextBuilder(markup, sources)
         self.open: list[OpenMark] = []
@@ -132,10 +133,17 @@ class _Walk:
             node,
             seen,
         )
-        children = iter(node.children)
+        children = self.shown(node) if self.has_roots else iter(node.children)
         if tag == "select":  # only its options are shown
             children = (c for c in children if isinstance(c, Node))
         return _Entered(children, inner, True)
+
+    def shown(self, node: Any) -> Iterator[Any]:
+        """Return what an element shows: a web component its own tree, a slot what is put into it."""
+        if (root := node.shadow_root) is not None:
+            return iter(root.children)
+        filled = node.tag == "slot" and node.assigned_nodes()
+        return iter(filled or node.children)
 
     def _head(self, node: Any, context: _Context) -> _Entered:
         titles = [c for c in node.children if isinstance(c, Node) and c.tag == "title"]
@@ -168,7 +176,8 @@ class _Walk:
         start = self.builder.length
         for mark in marks:
             self.open.append(OpenMark(mark, start))
-        return _Entered(iter(node.children), context, False, len(marks), apart)
+        children = self.shown(node) if self.has_roots else iter(node.children)
+        return _Entered(children, context, False, len(marks), apart)
 
     def _texts(self, ids: Any) -> str:
         names = ids if isinstance(ids, list) else str(ids).split()

@@ -53,6 +53,19 @@ class Exposure:
         """Tell whether the element is left out of the accessibility tree."""
         return self._state(node) != _ALL
 
+    def is_shut(self, node: Any) -> bool:
+        """Tell whether an element is a popover, which shows nothing until someone opens it.
+
+        What is in it is no part of what is around it, but is met once it is open, as in `details`.
+        """
+        attrs = node.attrs
+        if "popover" not in attrs or node.namespace is not turbohtml.Namespace.HTML:
+            return False
+        if node.tag == "dialog" and "open" in attrs:
+            return False
+        display = self._styles.get(node, "display")
+        return not display or display.startswith("var(")
+
     def _state(self, node: Any) -> int:
         states = self._states
         if (known := states.get(node)) is not None:
@@ -61,7 +74,7 @@ class Exposure:
         while isinstance(node, turbohtml.Element) and node not in states:
             chain.append(node)
             node = self._holder(node)
-        unused = node is None and bool(chain) and chain[-1].tag == "area"  # no image shows its map
+        unused = node is None and bool(chain) and self._has_no_place(chain[-1])
         state = 0 if unused else states.get(node, _ALL)
         for inner in reversed(chain):
             state = states[inner] = self._own(inner, state)
@@ -73,8 +86,16 @@ class Exposure:
             image = self._relations.image_of(node)
             return node.parent if image is node else image
         parent = node.parent
-        # What a template holds stands in a fragment of its own.
-        return parent.parent if isinstance(parent, turbohtml.DocumentFragment) else parent
+        if isinstance(parent, turbohtml.DocumentFragment):
+            # What a template or a web component holds stands in a fragment of its own.
+            return getattr(parent, "host", None) or parent.parent
+        if self._relations.has_roots and getattr(parent, "shadow_root", None) is not None:
+            return node.assigned_slot
+        return parent
+
+    def _has_no_place(self, node: Any) -> bool:
+        """Tell whether an element is shown nowhere: no image has its map, no component a slot for it."""
+        return node.tag == "area" or getattr(node.parent, "shadow_root", None) is not None
 
     def _own(self, node: Any, state: int) -> int:
         declared = self._styles.declared(node)

@@ -22,8 +22,8 @@ class Hidden:
 
     __slots__ = ("_sheets", "has_sheets")
 
-    def __init__(self, tree: Any) -> None:
-        self._sheets = Sheets(tree, _DECIDING)
+    def __init__(self, tree: Any, roots: tuple[Any, ...] = ()) -> None:
+        self._sheets = Sheets((tree, *roots), _DECIDING)
         self.has_sheets = bool(self._sheets)
 
     def state(self, node: Any, attrs: dict[str, Any]) -> str | None:

@@ -56,12 +56,16 @@ _Said = tuple[str, int, int, str]
 
 
 class Parsed(NamedTuple):
-    """A located tree; `runs` says, for a text node, at which offset of its data which run lies."""
+    """A located tree; `runs` says, for a text node, at which offset of its data which run lies.
+
+    `roots` are the trees of web components that the markup holds, outer ones first.
+    """
 
     tree: Any
     runs: _Held
     comments: list[tuple[str, int, int]]
     is_document: bool
+    roots: tuple[Any, ...] = ()
 
 
 def parse(markup: str) -> Parsed:
@@ -86,10 +90,12 @@ def parse(markup: str) -> Parsed:
     out.append(rest[at:])
     tree = turbohtml.parse("".join(out), source_locations=True, scripting=True)
     found = _restore(tree, runs, shadows)
+    roots: tuple[Any, ...] = ()
     if "shadowrootmode" in markup or "SHADOWROOTMODE" in markup:
-        for root in _shadow_roots(tree):
+        roots = tuple(_shadow_roots(tree))
+        for root in roots:
             found |= _restore(root, runs, shadows)
-    return Parsed(tree, found, comments, is_document)
+    return Parsed(tree, found, comments, is_document, roots)
 
 
 def _shadow_roots(tree: Any) -> Iterator[Any]:

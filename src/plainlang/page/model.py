@@ -70,8 +70,8 @@ class Page:
     `is_document` is false for fragments (no `<html>` or doctype; all Markdown and text), which get
     no page-level findings. `language` is the BCP 47 tag of what the page is in: as it declares,
     or as its words tell where it declares none or a wrong one. `declared_language` is what it declares,
-    `language_is_declared` whether it does. `tree` is the parsed markup; spans of its nodes come from
-    `span`, `start_tag` and `attribute`.
+    `language_is_declared` whether it does. `tree` is the parsed markup, `roots` are the trees of web
+    components in it; spans of their nodes come from `span`, `start_tag` and `attribute`.
     """
 
     path: str
@@ -87,6 +87,7 @@ class Page:
     comments: tuple[tuple[str, Span], ...] = ()
     notes: tuple[str, ...] = ()
     facts: dict[str, Any] = field(default_factory=dict)
+    roots: tuple[Any, ...] = ()
 
     @property
     def language_is_declared(self) -> bool:
@@ -104,7 +105,7 @@ class Page:
         """Roles and accessible names of the page's elements."""
         from plainlang.page.names import Accessibility
 
-        return Accessibility(self.tree)
+        return Accessibility(self.tree, self.roots)
 
     @cached_property
     def soup(self) -> Any:
@@ -121,7 +122,15 @@ class Page:
 
     def select(self, selector: str) -> list[Element]:
         """Return the elements that match a CSS selector, in document order."""
-        return [self.element(node) for node in self.tree.select(selector)]
+        return [self.element(node) for node in self.nodes(selector)]
+
+    def nodes(self, selector: str) -> list[Any]:
+        """Return the nodes that match a CSS selector, those in web components too, in document order."""
+        found: list[Any] = self.tree.select(selector)
+        if self.roots:
+            found = [*found, *(node for root in self.roots for node in root.select(selector))]
+            found.sort(key=lambda node: self.start_tag(node).start)
+        return found
 
     def element(self, node: Any) -> Element:
         """Return the one Element for a node of the tree."""
@@ -165,7 +174,10 @@ class Page:
 
     @cached_property
     def _originals(self) -> dict[Any, Any]:
-        return originals_of(self.tree)
+        found = originals_of(self.tree)
+        for root in self.roots:
+            found |= originals_of(root)
+        return found
 
     def attribute(self, node: Any, name: str) -> Span | None:
         """Return the span of an attribute's value, without quotes; of the name when it has none."""

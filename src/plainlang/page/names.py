@@ -26,12 +26,10 @@ _IN_LINE = ("inline", "contents")
 _TABLE_PARTS = frozenset("row rowgroup cell gridcell columnheader rowheader".split())
 # What stands inside these is no part of a name: they are shown instead of it, or edited.
 _CLOSED = frozenset("select textarea iframe object embed audio video svg progress meter".split())
-
 # The attributes by which steps 2B, 2D and 2I name an element.
 _NAMING = frozenset("aria-labelledby aria-label title placeholder aria-placeholder".split())
-_NO_TEXT = frozenset(
-    "script style template noscript datalist".split()
-)  # not even under a hidden root
+# Not even under a hidden root.
+_NO_TEXT = frozenset("script style template noscript datalist".split())
 
 
 class Name(NamedTuple):
@@ -77,10 +75,10 @@ class Walk(NamedTuple):
 class Accessibility:
     """Roles, names and hiding for one document. Every answer is computed once."""
 
-    def __init__(self, document: Any) -> None:
+    def __init__(self, document: Any, roots: tuple[Any, ...] = ()) -> None:
         self._document = document
-        self.relations = Relations(document)
-        self.styles = Styles(document)
+        self.relations = Relations(document, roots)
+        self.styles = Styles(document, roots)
         self.exposure = Exposure(self.styles, self.relations)
         self.is_rendered = self.exposure.is_rendered
         self.is_hidden = self.exposure.is_hidden
@@ -263,6 +261,8 @@ class Accessibility:
 
     def _part(self, child: Any, walk: Walk, seen: frozenset[Any]) -> str:
         """Return what a child says, with blanks around it when it stands apart from the text."""
+        if not walk.hidden and self.exposure.is_shut(child):
+            return ""
         in_line = self.styles.display(child) in _IN_LINE and self.exposure.has_box(child)
         text, source = self.compute(child, walk, seen)
         if not text:

@@ -64,6 +64,7 @@ def read_page(
         comments=tuple((text, span(start, end)) for text, start, end in parsed.comments),
         notes=notes,
         facts={"title": markup.title},
+        roots=parsed.roots,
     )
 
 

@@ -8,7 +8,7 @@ but those of variables, no user agent sheet and no external sheet.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from plainlang.page.conditions import matches_media, split_list
@@ -42,11 +42,14 @@ class _Given(NamedTuple):
 
 
 class Sheets:
-    """The declarations for the elements of one document, of some properties or of all that are known."""
+    """The declarations for the elements of one document, of some properties or of all that are known.
+
+    `trees` are the document and its web components: a sheet counts for the tree that it stands in.
+    """
 
     __slots__ = ("_cache", "_given", "_order", "_properties", "_variables")
 
-    def __init__(self, tree: Any, properties: frozenset[str] = PROPERTIES) -> None:
+    def __init__(self, trees: Sequence[Any], properties: frozenset[str] = PROPERTIES) -> None:
         self._properties = properties
         self._given: dict[tuple[Any, str], dict[str, _Given]] = {}
         self._cache: dict[Any, Mapping[str, str]] = {}
@@ -54,12 +57,13 @@ class Sheets:
         layers: dict[str, Layer] = {}
         # Old pages hide their sheets in the marks of a comment; CSS skips those.
         sheets = [
-            sheet.text.replace("<!--", " ").replace("-->", " ")
+            (tree, sheet.text.replace("<!--", " ").replace("-->", " "))
+            for tree in trees
             for sheet in tree.select("style")
             if matches_media(sheet.attr("media") or "all")
         ]
-        self._variables = any(map(_uses_variable, sheets))
-        for css in sheets:
+        self._variables = any(_uses_variable(css) for _, css in sheets)
+        for tree, css in sheets:
             for rule in rules_of(css, layers):
                 self._add(tree, rule)
 

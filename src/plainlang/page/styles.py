@@ -60,9 +60,9 @@ class Styles:
 
     __slots__ = ("_counts", "_sheets", "_tree")
 
-    def __init__(self, tree: Any) -> None:
+    def __init__(self, tree: Any, roots: tuple[Any, ...] = ()) -> None:
         self._tree = tree
-        self._sheets = Sheets(tree)
+        self._sheets = Sheets((tree, *roots))
         self._counts: Counts | None = None
 
     def declared(self, node: Any) -> Mapping[str, str]:

@@ -10,6 +10,7 @@ from typing import Any
 
 import turbohtml
 
+from plainlang.page import roles
 from plainlang.page.names import Accessibility
 from plainlang.page.styles import Styles
 from plainlang.patterns import compile_pattern
@@ -29,6 +30,7 @@ _NO_AREA = compile_pattern(
 )
 _NOTHING = compile_pattern(r"0(?:\.0*)?%?")
 _TINY = compile_pattern(r"[01](?:px)?$")
+_BUTTONS = frozenset({"submit", "reset", "button"})
 _BLANK = compile_pattern(r"\s+")
 
 
@@ -48,13 +50,19 @@ def visible_text(tree: Accessibility, node: Any) -> str:
                 parts.append(" ")
             elif (
                 tree.exposure.has_box(at)
+                and (at is node or not tree.exposure.is_shut(at))
                 and not is_out_of_sight(tree.styles, at)
                 and not _is_icon(tree, at)
             ):
                 apart = tree.styles.display(at) not in ("inline", "contents")
-                inner = list(at.children)
+                inner = [_value_shown(at)] if at.tag == "input" else list(at.children)
                 waiting.extend([" ", *reversed(inner), " "] if apart else reversed(inner))
     return _BLANK.sub(" ", "".join(parts)).strip()
+
+
+def _value_shown(node: Any) -> str:
+    """Return what stands on a button made with `input`; browsers have words of their own if none."""
+    return (node.attr("value") or "") if roles.input_type(node) in _BUTTONS else ""
 
 
 def is_seen(tree: Accessibility, node: Any) -> bool:

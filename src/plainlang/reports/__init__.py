@@ -23,13 +23,18 @@ class Reporter(Protocol):
 
 
 class Options(NamedTuple):
-    """How a report is to look: in colour, how wide, with which extras."""
+    """How a report is to look: in colour, how wide, with which extras.
+
+    `top` is the top folder of the repository, "" for none; `folder` is where the run's paths start.
+    """
 
     color: bool = False
     width: int = 88
     statistics: bool = False
     show_files: bool = False
     quiet: bool = False
+    top: str = ""
+    folder: str = ""
 
 
 class FormatInfo(NamedTuple):

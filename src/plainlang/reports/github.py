@@ -18,6 +18,7 @@ from plainlang.reports.facts import (
     rule_title,
     skipped_lines,
 )
+from plainlang.reports.places import path_in_repository
 from plainlang.reports.ranking import Worst, weight_of
 from plainlang.reports.text import total_line
 
@@ -32,6 +33,7 @@ class GithubReporter:
         self._worst: dict[Severity, Worst[Finding]] = {s: Worst(PER_KIND) for s in _COMMANDS}
         self._totals = Totals()
         self._not_run = ""
+        self._options = options
 
     def begin(self, run: Run) -> str:
         self._not_run = not_run_line(run)
@@ -46,7 +48,7 @@ class GithubReporter:
 
     def end(self, summary: Summary) -> str:
         shown = [finding for worst in self._worst.values() for finding in worst]
-        lines = [_command(finding) for finding in shown]
+        lines = [_command(f, path_in_repository(f.path, self._options)) for f in shown]
         rest = self._totals.findings - len(shown)
         facts = [total_line(summary)]
         if rest:
@@ -58,9 +60,9 @@ class GithubReporter:
         return "".join(f"{line}\n" for line in lines)
 
 
-def _command(finding: Finding) -> str:
+def _command(finding: Finding, path: str) -> str:
     properties = {
-        "file": finding.path,
+        "file": path,
         "line": finding.start.line,
         "endLine": finding.end.line,
         "col": finding.start.column,

@@ -11,23 +11,26 @@ from typing import Any
 from plainlang.findings import Finding, PageResult, Run, Severity, Summary
 from plainlang.reports import Options
 from plainlang.reports.json import dumps
+from plainlang.reports.places import path_in_repository
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 
 
 class GitlabReporter:
-    """Streams; keeps nothing but whether there was an entry."""
+    """Streams; keeps no entry."""
 
     def __init__(self, options: Options) -> None:
         self._any = False
+        self._options = options
 
     def begin(self, run: Run) -> str:
         return "["
 
     def page(self, page: PageResult) -> str:
         parts = []
+        path = path_in_repository(page.path, self._options)
         for finding in page.findings:
-            parts.append((",\n" if self._any else "\n") + dumps(_entry(finding)))
+            parts.append((",\n" if self._any else "\n") + dumps(_entry(finding, path)))
             self._any = True
         return "".join(parts)
 
@@ -35,9 +38,9 @@ class GitlabReporter:
         return "\n]\n"
 
 
-def _entry(finding: Finding) -> dict[str, Any]:
+def _entry(finding: Finding, path: str) -> dict[str, Any]:
     # GitLab wants fingerprints that differ in the whole report; ours are made within a page.
-    key = f"{finding.path}\x1f{finding.fingerprint}"
+    key = f"{path}\x1f{finding.fingerprint}"
     parts = [finding.message, finding.how, finding.why]
     if finding.needs_review:
         parts.append("A person must decide.")
@@ -50,7 +53,7 @@ def _entry(finding: Finding) -> dict[str, Any]:
         "categories": ["Clarity"],
         "type": "issue",
         "location": {
-            "path": _relative(finding.path),
+            "path": path,
             "positions": {
                 "begin": {"line": finding.start.line, "column": finding.start.column},
                 "end": {"line": finding.end.line, "column": finding.end.column},
@@ -58,7 +61,3 @@ def _entry(finding: Finding) -> dict[str, Any]:
             "lines": {"begin": finding.start.line, "end": finding.end.line},
         },
     }
-
-
-def _relative(path: str) -> str:
-    return path.removeprefix("./")

@@ -51,7 +51,15 @@ def relative_uri(path: str) -> str:
     path = path.replace("\\", "/")
     while path.startswith("./"):
         path = path[2:]
-    quoted = quote(path.encode("utf-8", "replace"), safe="/!$&'()*+,;=@~")
+    quoted = quote(_bytes_of(path), safe="/!$&'()*+,;=@~")
     if re.match(r"[A-Za-z]:/", path):
         return f"file:///{path[:2]}{quoted[4:]}"
     return f"file://{quoted}" if path.startswith("/") else quoted
+
+
+def _bytes_of(path: str) -> bytes:
+    """Return the bytes that name a file: those that are no UTF-8 stand in the path as surrogates."""
+    try:
+        return path.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        return path.encode("utf-8", "replace")

@@ -15,6 +15,7 @@ from plainlang.reports import Options
 from plainlang.reports.facts import Totals, needs_person, not_run, skipped_lines
 from plainlang.reports.json import dumps
 from plainlang.reports.markup import relative_uri
+from plainlang.reports.places import path_below_top
 from plainlang.reports.ranking import Worst, weight_of
 from plainlang.reports.sarif_rules import (
     LEVELS,
@@ -32,12 +33,14 @@ MAX_ARTIFACTS = 1_500_000  # packed bytes for the list of pages
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _MIME = {"html": "text/html", "markdown": "text/markdown", "text": "text/plain"}
 _BASE = "SRCROOT"
+_TOP, _FOLDER = "The top folder of the repository.", "The folder in which plainlang ran."
 
 
 class SarifReporter:
     """Streams the pages; keeps the worst results, packed, for the end."""
 
     def __init__(self, options: Options) -> None:
+        self._options = options
         self._run: Run | None = None
         self._rules: dict[str, int] = {}
         self._taxa: dict[str, list[str]] = {}
@@ -69,7 +72,7 @@ class SarifReporter:
                 "language": "en-US",
                 "columnKind": "unicodeCodePoints",
                 "originalUriBaseIds": {
-                    _BASE: {"description": {"text": "The folder in which plainlang ran."}}
+                    _BASE: {"description": {"text": _TOP if self._options.top else _FOLDER}}
                 },
                 "taxonomies": taxonomies(run, self._taxa),
             }
@@ -90,7 +93,9 @@ class SarifReporter:
         if self._packed < MAX_ARTIFACTS:
             index = self._artifacts
             self._artifacts += 1
-            text = self._pack((",\n  " if index else "\n  ") + dumps(_artifact(page)))
+            text = self._pack(
+                (",\n  " if index else "\n  ") + dumps(_artifact(page, self._options))
+            )
         if page.error is not None and len(self._unread) < SHOWN_RESULTS:
             self._unread.append(f"{page.path}: {page.error}")
         for finding in page.findings:
@@ -110,7 +115,7 @@ class SarifReporter:
         return text
 
     def _result(self, finding: Finding, detail: Detail | None, page: int | None) -> dict[str, Any]:
-        artifact: dict[str, Any] = _location(finding.path)
+        artifact: dict[str, Any] = _location(finding.path, self._options)
         if page is not None:
             artifact["index"] = page
         region = {
@@ -210,14 +215,17 @@ def _notes(texts: Any, level: str) -> list[dict[str, Any]]:
     return [{"level": level, "message": {"text": _message(text)}} for text in texts]
 
 
-def _location(path: str) -> dict[str, Any]:
-    uri = relative_uri(path)
-    return {"uri": uri} if uri.startswith("file:") else {"uri": uri, "uriBaseId": _BASE}
+def _location(path: str, options: Options) -> dict[str, Any]:
+    below = path_below_top(path, options)
+    uri = relative_uri(path if below is None else below)
+    if uri.startswith("file:") or (options.top and below is None):
+        return {"uri": uri}
+    return {"uri": uri, "uriBaseId": _BASE}
 
 
-def _artifact(page: PageResult) -> dict[str, Any]:
+def _artifact(page: PageResult, options: Options) -> dict[str, Any]:
     return {
-        "location": _location(page.path),
+        "location": _location(page.path, options),
         "mimeType": _MIME.get(page.format, "text/plain"),
         "roles": ["analysisTarget"],
         "properties": {"scores": page.scores, "grade": (page.reading or {}).get("grade")},
