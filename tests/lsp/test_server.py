@@ -66,6 +66,9 @@ class Editor:
         await self.client.shutdown_async(None)
         self.client.exit(None)
         await self.client.stop()
+        server = self.client._server  # pygls has no other way to it
+        assert server is not None
+        assert server.returncode == 0  # what the protocol asks for after a shutdown
 
     def uri(self, name: str) -> str:
         return str(from_fs_path(str(self.folder / name)))
