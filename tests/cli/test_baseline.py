@@ -113,6 +113,15 @@ def test_no_page_may_get_worse_than_its_score(run: Run, page: Path) -> None:
     assert "the overall score fell" in ran.out
 
 
+def test_a_baseline_never_replaces_a_page(run: Run, page: Path) -> None:
+    before = page.read_text()
+    for command in (("create", "--force"), ("update",), ("prune",)):
+        ran = run("baseline", *command, page.name, "--file", page.name)
+        assert ran.code == 2
+        assert "this is a page to check" in ran.err
+    assert page.read_text() == before
+
+
 def test_create_does_not_replace_a_baseline_by_chance(run: Run, page: Path) -> None:
     before = page.with_name(FILE).read_text()
     assert run("baseline", "create").code == 2

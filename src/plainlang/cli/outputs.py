@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,10 @@ from typing import Any
 import click
 
 from plainlang.errors import PlainlangError, nearest
+from plainlang.own_reports import is_own_report
+from plainlang.paths import same_file
 from plainlang.reports import FORMATS, Options, make_reporter
+from plainlang.sources import REPORT, Sources
 
 
 class Output:
@@ -60,6 +63,29 @@ class Output:
             sys.stdout.buffer.write(part)
         else:
             sys.stdout.write(part)
+
+
+def apart_from(found: Sources, targets: Iterable[str | None], stdin: str | None) -> Sources:
+    """Return the sources without reports of an earlier run that this run replaces.
+
+    `stdin` is the name of the page on standard input.
+
+    Raises:
+        UsageError: a report would replace one of the pages.
+    """
+    for target in filter(None, targets):
+        paths = [*(s.path for s in found.files), *([stdin] if stdin else ())]
+        if (page := same_file(Path(target), paths)) is None:
+            continue
+        if page == stdin or not (Path(page).stat().st_size == 0 or is_own_report(Path(page))):
+            raise click.UsageError(
+                f"The report cannot go to “{target}”: this is a page to check. Name another file."
+            )
+        found = found._replace(
+            files=tuple(s for s in found.files if s.path != page),
+            skipped=(*found.skipped, (page, REPORT)),
+        )
+    return found
 
 
 def read_formats(
