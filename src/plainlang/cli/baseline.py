@@ -135,7 +135,7 @@ def update(
     target, pages = _pages(paths, config_path, file, **rules)
     old = read_baseline(target)
     name_of, file_of = _names(target)
-    new = updated(old, pages, name_of)
+    new = updated(old, pages, name_of, lambda name: file_of(name).is_file())
     checked = {name_of(p.path) for p in pages}
     others = tuple(
         e for e in old.entries
