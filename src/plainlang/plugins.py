@@ -101,7 +101,11 @@ def load_check_file(path: Path) -> str:
     """
     if not path.is_file():
         raise ConfigError(f"there is no file of checks “{path}”.")
-    name = f"plainlang_custom_{digest([str(path.resolve()).encode()])[:8]}_{path.stem}"
+    # One that changed since is another module: an editor's server, or --watch, goes on for long.
+    stat = path.stat()
+    state = f"{path.resolve()} {stat.st_mtime_ns} {stat.st_size}"
+    key = digest([state.encode("utf-8", "surrogateescape")])[:8]
+    name = f"plainlang_custom_{key}_{path.stem}"
     if name in sys.modules:
         return name
     spec = importlib.util.spec_from_file_location(name, path)
