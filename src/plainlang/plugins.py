@@ -11,7 +11,7 @@ import importlib.util
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import redirect_stdout, suppress
 from functools import lru_cache
 from pathlib import Path
 
@@ -76,7 +76,8 @@ def installed_checks() -> list[str]:
     names = _modules("plainlang.checks")
     for name in names:
         try:
-            importlib.import_module(name)
+            with redirect_stdout(sys.stderr):  # the other output is the report's
+                importlib.import_module(name)
         except (Exception, SystemExit) as error:
             raise _missing("checks", name, repr(error)) from None
     return names
@@ -114,7 +115,8 @@ def load_check_file(path: Path) -> str:
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     try:
-        spec.loader.exec_module(module)
+        with redirect_stdout(sys.stderr):
+            spec.loader.exec_module(module)
     except (Exception, SystemExit) as error:
         del sys.modules[name]
         raise ConfigError(f"“{path}” cannot be imported: {error!r}.") from None
