@@ -14,7 +14,6 @@ from typing import Any, NamedTuple
 
 from plainlang.config import Config
 from plainlang.messages import plural
-from plainlang.own_reports import is_own_report
 from plainlang.paths import is_there, matches, names_part, relative, starts_at_root
 
 REPORT = "a report that plainlang made"
@@ -50,7 +49,7 @@ def find_sources(
     errors: list[str] = []
 
     def take(path: Path, *, named: bool = False) -> None:
-        if not named and is_own_report(path):
+        if not named and _is_own_report(path):
             skipped.append((path.as_posix(), REPORT))
             return
         name = path.as_posix()
@@ -139,7 +138,13 @@ def _why_not(path: Path, config: Config) -> str:
     """Return why even a file that is named is left out, "" when it is not."""
     if is_excluded(path, config):
         return "excluded by the config"
-    return f"excluded: {REPORT}" if path.is_file() and is_own_report(path) else ""
+    return f"excluded: {REPORT}" if path.is_file() and _is_own_report(path) else ""
+
+
+def _is_own_report(path: Path) -> bool:
+    from plainlang.own_reports import is_own_report  # only what is found in a folder needs it
+
+    return is_own_report(path)
 
 
 def _never_ends(path: Path) -> bool:

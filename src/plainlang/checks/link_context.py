@@ -13,7 +13,6 @@ from turbohtml import Element as Node
 from turbohtml import Text
 
 from plainlang.checks.match import per_page
-from plainlang.checks.table_headers import headers_of
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
 from plainlang.page.kinds import BLOCKS
@@ -60,6 +59,8 @@ def _around(page: Page, node: Any, known: Any) -> list[str]:
         elif up.tag == "dd":
             parts.extend(_terms(up))
         elif up.tag in ("td", "th"):
+            from plainlang.checks.table_headers import headers_of
+
             parts.extend(headers_of(page, up))
         inner, up = up, up.parent
     return parts

@@ -135,25 +135,20 @@ def command(
     if asked.show_diff:
         return _diff(asked, setup())
     if watching:
-        from plainlang.cli.watch import watch
+        from plainlang.cli.watch import files_behind, watch
 
         def look() -> None:
             nonlocal asked
             _check(asked, setup())
             asked = asked._replace(fix=False)  # what is written from now on is the writer's
 
-        watch(lambda: _watched(asked, setup()), look)
+        def files() -> list[Path]:
+            now = setup()
+            pages = asked.sources(now).files
+            return files_behind(pages, now.config_for(Path.cwd()), asked.baseline)
+
+        watch(files, look)
     return _check(asked, setup())
-
-
-def _watched(asked: _Asked, setup: Setup) -> list[Path]:
-    """Return the pages, and the files of settings and rules that they are checked with."""
-    from plainlang.cli.watch import files_behind
-
-    pages = asked.sources(setup).files
-    configs = [setup.config_for(Path.cwd()), *(s.config for s in pages)]
-    named = [Path(asked.baseline)] if asked.baseline else []
-    return [*(Path(s.path) for s in pages), *files_behind(configs), *named]
 
 
 def _refuse_odd_pairs(asked: _Asked, *, watching: bool) -> None:

@@ -11,7 +11,6 @@ from typing import Any
 import click
 
 from plainlang.errors import PlainlangError, nearest
-from plainlang.own_reports import is_own_report
 from plainlang.paths import same_file
 from plainlang.reports import FORMATS, Options, make_reporter
 from plainlang.sources import REPORT, Sources
@@ -77,6 +76,8 @@ def apart_from(found: Sources, targets: Iterable[str | None], stdin: str | None)
         paths = [*(s.path for s in found.files), *([stdin] if stdin else ())]
         if (page := same_file(Path(target), paths)) is None:
             continue
+        from plainlang.own_reports import is_own_report
+
         if page == stdin or not (Path(page).stat().st_size == 0 or is_own_report(Path(page))):
             raise click.UsageError(
                 f"The report cannot go to “{target}”: this is a page to check. Name another file."

@@ -11,6 +11,7 @@ import click
 from plainlang.config import Config
 from plainlang.config_files import files_of_config
 from plainlang.errors import PlainlangError
+from plainlang.sources import Source
 
 _PAUSE = 0.4  # seconds between two looks
 _RULES = (".yaml", ".yml", ".tsv", ".txt")
@@ -45,7 +46,17 @@ def watch(files: Callable[[], Sequence[Path]], check: Callable[[], object]) -> N
         time.sleep(_PAUSE)
 
 
-def files_behind(configs: Iterable[Config]) -> Iterator[Path]:
+def files_behind(pages: Sequence[Source], here: Config, baseline: str | None) -> list[Path]:
+    """Return the pages, and all files that decide how they are checked.
+
+    `here` is the config of the current folder, `baseline` the one that the command line names.
+    """
+    found = [Path(page.path) for page in pages]
+    found.extend(_files_of([here, *(page.config for page in pages)]))
+    return [*found, Path(baseline)] if baseline else found
+
+
+def _files_of(configs: Iterable[Config]) -> Iterator[Path]:
     """Yield the files that configs are made of, and those that they name: rules, checks, a baseline."""
     for config in {id(config): config for config in configs}.values():
         if config.path is not None:
