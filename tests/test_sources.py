@@ -10,6 +10,7 @@ import pytest
 
 from plainlang.config import Config, forget, load_config
 from plainlang.config_files import find_config
+from plainlang.own_reports import HTML_MARK, MARKDOWN_MARK
 from plainlang.sources import Sources, find_sources, is_excluded
 
 
@@ -364,3 +365,38 @@ def test_a_pipe_is_no_page_unless_it_is_named(site: Path) -> None:
     os.mkfifo(site / "pipe.html")
     for asked, taken in ((".", ["a.html"]), ("*.html", ["a.html"]), ("pipe.html", ["pipe.html"])):
         assert [s.path for s in find(asked).files] == taken
+
+
+# Reports of plainlang itself
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("r.html", f"<!doctype html>\n<head>\n<meta charset=utf-8>\n{HTML_MARK}<p>Hi"),
+        ("r.md", f"{MARKDOWN_MARK}\n\n# Plain language report\n"),
+        (
+            "r.txt",
+            "a.html\n\n2 pages checked, 1 finding (1 error).\n1 finding at or above “warning”.\n",
+        ),
+        ("s.txt", "No page was checked.\n"),
+    ],
+)
+def test_a_report_in_a_folder_is_no_page(site: Path, name: str, text: str) -> None:
+    make(site, "a.html")
+    (site / name).write_text(text, encoding="utf-8")
+    for path in (".", "*"):
+        found = find(path)
+        assert [source.path for source in found.files] == ["a.html"]
+        assert found.skipped == ((name, "a report that plainlang made"),)
+    assert names(name) == [name]  # who names it wants it
+    assert find(name, force=True).skipped == ((name, "excluded: a report that plainlang made"),)
+
+
+def test_a_page_that_speaks_of_plainlang_is_a_page(site: Path) -> None:
+    (site / "a.html").write_text('<meta name="generator" content="Hugo"><p>plainlang</p>')
+    (site / "a.md").write_text(
+        "# Plain language report\n\n<!-- plainlang-disable-file all: x -->\n"
+    )
+    (site / "a.txt").write_text("When 3 pages are checked, no finding is left.\n")
+    assert names(".") == ["a.html", "a.md", "a.txt"]

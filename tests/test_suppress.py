@@ -67,6 +67,39 @@ def test_a_comment_hides_what_it_says_and_no_more(source: str, left: list[str]) 
     assert reported(source) == left
 
 
+HERE = "<!-- plainlang-disable-next undefined-term: r -->"
+
+
+@pytest.mark.parametrize(
+    ("source", "left"),
+    [
+        (f"<ul>{HERE}<li>You have edema.<li>You have dyspnea.</ul>", ["dyspnea"]),
+        (f"<ul><li>You have edema.{HERE}<li>You have dyspnea.</ul><p>Sepsis.", ["edema", "sepsis"]),
+        (f"{HERE}<p>You have edema.<p>You have dyspnea.", ["dyspnea"]),
+        (f"{HERE}<p>You have edema.<ul><li>You have dyspnea.</ul>", ["dyspnea"]),
+        (f"<div>{HERE}<p>You have edema.</div>You have dyspnea.", ["dyspnea"]),
+        (f"<dl><dt>Rest{HERE}<dd>You have edema.<dt>Food<dd>You have dyspnea.</dl>", ["dyspnea"]),
+        (f"<table>{HERE}<tr><td>Edema<td>Dyspnea<tr><td>Sepsis</table>", ["sepsis"]),
+        (f"<table><tr>{HERE}<td>Edema<td>Dyspnea<tr><td>Sepsis</table>", ["dyspnea", "sepsis"]),
+        (f"<table><tr><td>Edema{HERE}<tr><td>Dyspnea<tfoot><tr><td>Sepsis</table>", ["edema", "sepsis"]),
+        (f"<html lang=en>{HERE}<body><p>You have edema.<p>You have dyspnea.", []),
+        (f"<title>Edema</title>{HERE}<html lang=en><p>You have dyspnea.", []),
+        # what is always empty has no more in it than its tag
+        (f"<p>{HERE}<br>You have edema.</p>", ["unused-suppression", "edema"]),
+        (f"<div>{HERE}<hr>You have edema.</div>", ["unused-suppression", "edema"]),
+    ],
+    ids=range(13),
+)  # fmt: skip
+def test_an_element_without_an_end_tag_is_hidden_as_a_whole(source: str, left: list[str]) -> None:
+    assert reported(source) == left
+
+
+def test_a_selector_hides_elements_without_an_end_tag_as_a_whole() -> None:
+    source = "<p>Sepsis.<ul><li>You have edema.<li>You have dyspnea.</ul><p>You have anemia."
+    given = [{"selector": "li", "rules": ["jargon"], "reason": "r"}]
+    assert reported(source, suppress=given) == ["sepsis", "anemia"]
+
+
 def test_several_rules_in_one_comment_end_one_by_one() -> None:
     source = (
         "<!-- plainlang-disable undefined-term, vague-link-label: r -->"

@@ -129,25 +129,15 @@ class Filter:
         ran: Callable[[str], bool] = lambda rule: True,
         today: date | None = None,
     ) -> None:
-        day = (today or date.today()).isoformat()
+        day = today or date.today()
         self._name_of = name_of
         self._ran = ran
-        self.expired = tuple(e for e in baseline.entries if e.expires and e.expires < day)
-        self._left: dict[str, list[Entry]] = {}
-        self._moved: list[Entry] = []
+        self.expired = tuple(e for e in baseline.entries if _is_over(e, day))
+        valid = (e for e in baseline.entries if not _is_over(e, day))
+        self._left, self._moved = _by_page(valid, exists)
         self._scores = dict(baseline.scores)
         self.worse: list[str] = []
         self._seen: set[str] = set()
-        there: dict[str, bool] = {}
-        for entry in baseline.entries:
-            if entry in self.expired:
-                continue
-            if entry.path not in there:
-                there[entry.path] = exists(entry.path)
-            if there[entry.path]:
-                self._left.setdefault(entry.path, []).append(entry)
-            else:
-                self._moved.append(entry)
 
     def touches(self, path: str) -> bool:
         """Tell whether a file has to be checked: each has."""
@@ -188,6 +178,24 @@ class Filter:
             what = "entry of the baseline is" if gone == 1 else "entries of the baseline are"
             notes.append(f"{gone} {what} gone from the pages. Run “plainlang baseline prune”.")
         return tuple(notes)
+
+
+def _is_over(entry: Entry, day: date) -> bool:
+    return bool(entry.expires) and date.fromisoformat(entry.expires) < day
+
+
+def _by_page(
+    entries: Iterable[Entry], exists: Callable[[str], bool]
+) -> tuple[dict[str, list[Entry]], list[Entry]]:
+    """Part entries into those of each page that is there, and those of pages that are gone."""
+    left: dict[str, list[Entry]] = {}
+    moved: list[Entry] = []
+    there: dict[str, bool] = {}
+    for entry in entries:
+        if entry.path not in there:
+            there[entry.path] = exists(entry.path)
+        (left.setdefault(entry.path, []) if there[entry.path] else moved).append(entry)
+    return left, moved
 
 
 def _without(page: PageResult, left: list[Entry], moved: list[Entry]) -> PageResult:
@@ -239,16 +247,22 @@ def _short(text: str) -> str:
     return text if len(text) <= 60 else f"{text[:59]}…"
 
 
-def updated(old: Baseline, pages: Iterable[PageResult], name_of: Callable[[str], str]) -> Baseline:
-    """Return a baseline of the pages as they are, with the reasons and dates of the old one."""
-    left: dict[str, list[Entry]] = {}
-    for entry in old.entries:
-        left.setdefault(entry.path, []).append(entry)
+def updated(
+    old: Baseline,
+    pages: Iterable[PageResult],
+    name_of: Callable[[str], str],
+    exists: Callable[[str], bool] = lambda path: True,
+) -> Baseline:
+    """Return a baseline of the pages as they are, with the reasons and dates of the old one.
+
+    `exists` tells whether a page of the old one is still there; else it may have another name now.
+    """
+    left, moved = _by_page(old.entries, exists)
     entries: list[Entry] = []
     scores: list[tuple[str, int]] = []
     for page in pages:
         name = name_of(page.path)
-        accepted = match(page.findings, left.get(name, []), [])
+        accepted = match(page.findings, left.get(name, []), moved)
         for finding, known in zip(page.findings, accepted, strict=True):
             new = entry_of(finding, name)
             if known is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -115,15 +116,26 @@ def place_of(path: Path, *words: str) -> tuple[Path, int | None]:
 
     Without such a place: the config itself.
     """
+    for file, text in _chain(path):
+        if (line := line_of(text, *words)) is not None:
+            return file, line
+    return path, None
+
+
+def files_of_config(path: Path) -> list[Path]:
+    """Return a config file and those that it extends, as far as they can be read."""
+    return [path, *(file for file, _ in _chain(path) if file != path)]
+
+
+def _chain(path: Path) -> Iterator[tuple[Path, str]]:
+    """Yield a config and those that it extends, each with its text, up to one that is broken."""
     waiting = [path]
     for file in waiting:  # it grows
         try:
             data, text = read_config(file)
         except ConfigError:
             break
-        if (line := line_of(text, *words)) is not None:
-            return file, line
+        yield file, text
         bases = data.get("extends", [])
         more = [file.parent / name for name in ([bases] if isinstance(bases, str) else bases)]
         waiting.extend(base for base in more if base not in waiting)
-    return path, None

@@ -6,9 +6,11 @@ yields. A check that fails is a bug of that rule; the others still run.
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import redirect_stdout
 from functools import lru_cache
 from typing import Any
 
@@ -34,7 +36,19 @@ def _function(reference: str) -> tuple[Callable[..., Any], bool]:
     function = resolve(reference)
     code = getattr(function, "__wrapped__", function).__code__
     names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
+    if not reference.startswith("plainlang.checks."):
+        function = _with_prints_aside(function)
     return function, "settings" in names
+
+
+def _with_prints_aside(check: Callable[..., Any]) -> Callable[..., Any]:
+    """Return an own check that prints to standard error: the other output is the report's."""
+
+    def called(*args: Any, **parameters: Any) -> list[Any]:
+        with redirect_stdout(sys.stderr):
+            return list(check(*args, **parameters))
+
+    return called
 
 
 def matches_of(rule: Rule, page: Page, settings: Settings) -> list[Match]:

@@ -6,7 +6,8 @@ config's folder. `*` and `?` stand for any characters, `[…]` for one of some.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterable, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -17,6 +18,22 @@ def is_there(path: Path) -> bool:
         return path.exists() or path.is_symlink()
     except OSError:
         return False
+
+
+def same_file(target: Path, paths: Iterable[str]) -> str | None:
+    """Return the path that leads to the same file as `target`, through links too, or None."""
+    try:
+        state = target.stat()
+    except (OSError, ValueError):  # most often: there is no such file yet
+        return None
+    for path in paths:
+        try:
+            other = os.stat(path)  # noqa: PTH116 (once for each page of a run)
+        except (OSError, ValueError):
+            continue
+        if (other.st_dev, other.st_ino) == (state.st_dev, state.st_ino):
+            return path
+    return None
 
 
 def relative(path: Path, root: Path) -> str | None:

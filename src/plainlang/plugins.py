@@ -11,7 +11,7 @@ import importlib.util
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import redirect_stdout, suppress
 from functools import lru_cache
 from pathlib import Path
 
@@ -76,7 +76,8 @@ def installed_checks() -> list[str]:
     names = _modules("plainlang.checks")
     for name in names:
         try:
-            importlib.import_module(name)
+            with redirect_stdout(sys.stderr):  # the other output is the report's
+                importlib.import_module(name)
         except (Exception, SystemExit) as error:
             raise _missing("checks", name, repr(error)) from None
     return names
@@ -101,7 +102,11 @@ def load_check_file(path: Path) -> str:
     """
     if not path.is_file():
         raise ConfigError(f"there is no file of checks “{path}”.")
-    name = f"plainlang_custom_{digest([str(path.resolve()).encode()])[:8]}_{path.stem}"
+    # One that changed since is another module: an editor's server, or --watch, goes on for long.
+    stat = path.stat()
+    state = f"{path.resolve()} {stat.st_mtime_ns} {stat.st_size}"
+    key = digest([state.encode("utf-8", "surrogateescape")])[:8]
+    name = f"plainlang_custom_{key}_{path.stem}"
     if name in sys.modules:
         return name
     spec = importlib.util.spec_from_file_location(name, path)
@@ -110,7 +115,8 @@ def load_check_file(path: Path) -> str:
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     try:
-        spec.loader.exec_module(module)
+        with redirect_stdout(sys.stderr):
+            spec.loader.exec_module(module)
     except (Exception, SystemExit) as error:
         del sys.modules[name]
         raise ConfigError(f"“{path}” cannot be imported: {error!r}.") from None

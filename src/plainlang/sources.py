@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from errno import ELOOP, ENOENT, ENOTDIR
 from fnmatch import fnmatch
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,6 +16,7 @@ from plainlang.config import Config
 from plainlang.messages import plural
 from plainlang.paths import is_there, matches, names_part, relative, starts_at_root
 
+REPORT = "a report that plainlang made"
 _MAGIC = "*?["
 
 
@@ -39,13 +42,16 @@ def find_sources(
 
     Folders are searched for what `include` matches, without what `exclude` and `.gitignore` leave
     out. A file or folder that is named is always taken, unless `force_exclude`. A file that is
-    named twice is taken once.
+    named twice is taken once. Reports of plainlang count as excluded.
     """
     found: dict[str, Source] = {}
     skipped: list[tuple[str, str]] = []
     errors: list[str] = []
 
-    def take(path: Path) -> None:
+    def take(path: Path, *, named: bool = False) -> None:
+        if not named and _is_own_report(path):
+            skipped.append((path.as_posix(), REPORT))
+            return
         name = path.as_posix()
         found.setdefault(os.path.abspath(path), Source(name, config_of(path.parent)))  # noqa: PTH100
 
@@ -53,34 +59,34 @@ def find_sources(
         reason = (error.strerror or str(error)).lower()
         errors.append(f"{error.filename}: this folder cannot be read: {reason}.")
 
+    walk = partial(_walk, config_of=config_of, unreadable=unreadable)
     for text in _usable(paths, errors):
         path = Path(text)
         if path.exists():
             is_folder = path.is_dir()
             config = config_of(path if is_folder else path.parent)
-            if (force_exclude or config.force_exclude) and is_excluded(path, config):
-                skipped.append((text, "excluded by the config"))
+            forced = force_exclude or config.force_exclude
+            if forced and (reason := _why_not(path, config)):
+                skipped.append((text, reason))
             elif not is_folder:
-                take(path)
+                take(path, named=True)
             else:
-                pages = list(_walk(path, config_of, unreadable))
+                pages = list(walk(path))
                 for page in pages:
                     take(page)
                 if not pages:
                     skipped.append((text, _without_pages(path, config_of)))
         elif path.is_symlink():
-            take(path)  # a link that leads nowhere: said of the page
-        elif any(c in text for c in _MAGIC):
-            top = _named(path)
-            hits = [hit for hit in _glob(path) if not _never_ends(hit)]
+            take(path, named=True)  # a link that leads nowhere: said of the page
+        elif _is_pattern(text):
+            hits = _glob(path)
             if not hits:
                 errors.append(f"{text}: no file matches; check the pattern and the folder.")
-            kept = [hit for hit in hits if not _left_out(hit, top, config_of(hit.parent))]
+            kept = _kept(hits, _named(path), config_of)
             if hits and not kept:
                 skipped.append((text, "excluded by the config"))
-            for hit in kept:
-                for page in _walk(hit, config_of, unreadable) if hit.is_dir() else [hit]:
-                    take(page)
+            for page in chain(*(walk(hit) if hit.is_dir() else [hit] for hit in kept)):
+                take(page)
         else:
             errors.append(f"{text}: there is no such file or folder; check the spelling.")
     return Sources(tuple(found.values()), tuple(skipped), tuple(errors))
@@ -104,9 +110,13 @@ def _usable(paths: Sequence[str], errors: list[str]) -> Iterator[str]:
         yield text
 
 
+def _is_pattern(text: str) -> bool:
+    return any(c in text for c in _MAGIC)
+
+
 def _named(pattern: Path) -> Path:
     """Return the folder that a pattern names before its first star."""
-    while any(c in str(pattern) for c in _MAGIC):
+    while _is_pattern(str(pattern)):
         pattern = pattern.parent
     return pattern
 
@@ -114,9 +124,27 @@ def _named(pattern: Path) -> Path:
 def _glob(pattern: Path) -> list[Path]:
     top = Path(pattern.anchor)
     try:
-        return sorted(top.glob(str(pattern.relative_to(top))))
+        found = sorted(top.glob(str(pattern.relative_to(top))))
     except ValueError:  # Python before 3.13 knows “**” only as a whole part
         return []
+    return [hit for hit in found if not _never_ends(hit)]
+
+
+def _kept(hits: list[Path], top: Path, config_of: Callable[[Path], Config]) -> list[Path]:
+    return [hit for hit in hits if not _left_out(hit, top, config_of(hit.parent))]
+
+
+def _why_not(path: Path, config: Config) -> str:
+    """Return why even a file that is named is left out, "" when it is not."""
+    if is_excluded(path, config):
+        return "excluded by the config"
+    return f"excluded: {REPORT}" if path.is_file() and _is_own_report(path) else ""
+
+
+def _is_own_report(path: Path) -> bool:
+    from plainlang.own_reports import is_own_report  # only what is found in a folder needs it
+
+    return is_own_report(path)
 
 
 def _never_ends(path: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,9 @@ def test_labels_that_name_something_pass(label: str) -> None:
      "<ul><li>Flu shots <p><a href='/f'>more</a></p></li></ul>",
      "<table><tr><th>Flu shots</th></tr><tr><td><a href='/f'>more</a></td></tr></table>",
      "<table><tr><th>Flu shots</th><td><a href='/f'>more</a></td></tr></table>",
+     "<table><tr><td></td><th colspan=2>Flu shots</th></tr><tr><td>x</td><td>y</td><td><a href='/f'>more</a></td></tr></table>",
+     "<table><tr><th scope=col>Flu shots</th><td>x</td></tr><tr><td><a href='/f'>more</a></td></tr></table>",
+     "<table><tr><th id=h>Flu shots</th></tr><tr><td></td><td headers='g h'><a href='/f'>more</a></td></tr></table>",
      "<p><a href='/f' aria-describedby='d'>more</a></p><p id='d'>About flu shots</p>",
      "<p><a href='/f' title='Flu shots'>more</a></p>",
      "<h2>Flu shots</h2><p><a href='/f'>more</a></p>"],
@@ -64,10 +68,27 @@ def test_context_that_says_where_a_link_goes_saves_it_in_context_but_not_alone(
     "context",
     ["<a href='/f'>more</a>", "<p>Flu shots help.</p><p><a href='/f'>more</a></p>",
      "<p>For more information, please <a href='/f'>click here</a>.</p>",
-     "<table><tr><td>Flu shots</td></tr><tr><td><a href='/f'>more</a></td></tr></table>"],
+     "<table><tr><td>Flu shots</td></tr><tr><td><a href='/f'>more</a></td></tr></table>",
+     # header cells of another column, of another row, and of a table around this one's place
+     "<table><tr><th>x</th><th>Flu shots</th></tr><tr><td><a href='/f'>more</a></td></tr></table>",
+     "<table><tr><th>Flu shots</th><td>x</td></tr><tr><th><a href='/f'>more</a></th><td>x</td></tr></table>",
+     "<table><tr><td><table><tr><th>Flu shots</th></tr></table></td></tr><tr><td><a href='/f'>more</a></td></tr></table>"],
 )  # fmt: skip
 def test_text_that_does_not_belong_to_a_link_or_says_nothing_does_not_save_it(context: str) -> None:
     assert acts(context) == {"aizyf1", "5effbb"}
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["<th>Row {0}</th><td>x</td><td><a href='/{0}'>more</a></td>",
+     "<th><a href='/{0}'>more</a> {0}</th><td>x</td>",
+     "<th colspan=3>Part {0}</th></tr><tr><td>x</td><td><a href='/{0}'>more</a></td>"],
+)  # fmt: skip
+def test_a_table_of_many_rows_is_checked_in_time_in_proportion(row: str) -> None:
+    begun = time.perf_counter()
+    rows = "".join(f"<tr>{row.format(i)}</tr>" for i in range(4000))
+    assert len(found(f"<table>{rows}</table>", "vague-link-label")) == 4000
+    assert time.perf_counter() - begun < 8
 
 
 def test_a_link_that_nobody_can_reach_is_left_alone() -> None:

@@ -89,6 +89,11 @@ def test_an_entry_expires(run: Run, page: Path) -> None:
     ran = run("check", ".", "--baseline", FILE)
     assert ran.code == 1
     assert "expired on 2020-12-31" in ran.out
+    change_entry(page, expires="29991231")
+    assert run("check", ".", "--baseline", FILE).code == 0
+    for past in ("20201231", "2020-W53-4"):
+        change_entry(page, expires=past)
+        assert run("check", ".", "--baseline", FILE).code == 1
 
 
 def test_update_keeps_reasons_and_prune_drops_what_is_gone(run: Run, page: Path) -> None:
@@ -104,6 +109,24 @@ def test_update_keeps_reasons_and_prune_drops_what_is_gone(run: Run, page: Path)
     assert json.loads(page.with_name(FILE).read_text())["findings"] == []
 
 
+def test_update_keeps_the_reasons_of_a_renamed_page(run: Run, page: Path) -> None:
+    change_entry(page, reason="the clinic rewrites it", expires="2999-12-31")
+    page.rename(page.with_name("b.md"))
+    assert run("baseline", "update").code == 0
+    (entry,) = json.loads(page.with_name(FILE).read_text())["findings"]
+    assert (entry["path"], entry["reason"], entry["expires"]) == (
+        "b.md", "the clinic rewrites it", "2999-12-31")  # fmt: skip
+
+
+def test_update_gives_no_copy_the_reasons_of_a_page_that_is_there(run: Run, page: Path) -> None:
+    change_entry(page, reason="the clinic rewrites it")
+    page.with_name("b.md").write_text(PAGE)
+    assert run("baseline", "update").code == 0
+    entries = json.loads(page.with_name(FILE).read_text())["findings"]
+    assert {e["path"]: e.get("reason") for e in entries} == {
+        "a.md": "the clinic rewrites it", "b.md": None}  # fmt: skip
+
+
 def test_no_page_may_get_worse_than_its_score(run: Run, page: Path) -> None:
     data = json.loads(page.with_name(FILE).read_text())
     data["scores"]["a.md"] += 1
@@ -111,6 +134,15 @@ def test_no_page_may_get_worse_than_its_score(run: Run, page: Path) -> None:
     ran = run("check", ".", "--baseline", FILE)
     assert ran.code == 1
     assert "the overall score fell" in ran.out
+
+
+def test_a_baseline_never_replaces_a_page(run: Run, page: Path) -> None:
+    before = page.read_text()
+    for command in (("create", "--force"), ("update",), ("prune",)):
+        ran = run("baseline", *command, page.name, "--file", page.name)
+        assert ran.code == 2
+        assert "this is a page to check" in ran.err
+    assert page.read_text() == before
 
 
 def test_create_does_not_replace_a_baseline_by_chance(run: Run, page: Path) -> None:

@@ -74,6 +74,23 @@ def test_a_custom_check_sees_the_page_as_a_soup_with_exact_places(run: Run, fold
     assert [page[s["start"]["offset"] : s["end"]["offset"]] for s in spans] == ["<B class=x>"]
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_what_an_own_check_prints_is_no_part_of_the_report(
+    run: Run, folder: Path, jobs: str
+) -> None:
+    text = CHECK.replace("    for tag", "    print('looking')\n    for tag") + "\nprint('loaded')\n"
+    (folder / "own_checks.py").write_text(text)
+    write_rule(folder, "house-shouted", "check: word-is-shouted")
+    for name in ("a.html", "b.html"):
+        (folder / name).write_text("<p><b>URGENT</b></p>")
+    ran = run("check", ".", "--format", "json", "--no-cache", "--jobs", jobs)
+    assert len(json.loads(ran.out)["findings"]) == 2
+    assert "loaded\n" in ran.err
+    assert "looking" not in ran.out
+    if jobs == "1":
+        assert ran.err.count("looking\n") == 2
+
+
 def test_a_custom_check_that_breaks_is_said_and_the_exit_is_2(run: Run, folder: Path) -> None:
     (folder / "own_checks.py").write_text("def it_breaks(page, elements):\n    return [1 / 0]\n")
     write_rule(folder, "house-broken", "check: it-breaks")

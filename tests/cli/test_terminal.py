@@ -168,6 +168,52 @@ def test_a_report_that_cannot_be_written_is_told(run: Run, pages: Path, target: 
         assert "Traceback" not in ran.err
 
 
+@pytest.mark.parametrize(
+    ("page", "arguments"),
+    [
+        ("good.html", ["good.html", "--format", "html=good.html"]),
+        ("good.html", [".", "-q", "-o", "./sub/../good.html"]),
+        ("good.html", ["good.html", "-o", "link.html"]),
+        ("good.html", ["*.html", "--format", "json", "--format", "csv=good.html"]),
+        ("good.html", ["-", "--stdin-filename", "good.html", "-o", "good.html"]),
+        ("good.txt", [".", "-o", "good.txt"]),
+    ],
+)
+def test_a_report_never_replaces_a_page(
+    run: Run, pages: Path, page: str, arguments: list[str]
+) -> None:
+    (pages / "sub").mkdir()
+    (pages / "good.txt").write_text("Rest.\n")
+    (pages / "link.html").symlink_to("good.html")
+    before = (pages / page).read_text()
+    ran = run("check", *arguments, stdin=before)
+    assert ran.code == 2
+    assert (
+        f"{arguments[-1].partition('=')[2] or arguments[-1]}”: this is a page to check" in ran.err
+    )
+    assert (pages / page).read_text() == before
+
+
+@pytest.mark.parametrize(
+    "report", ["html=r.html", "markdown=r.md", "text=r.txt", "concise=r.txt", "json=r.json"]
+)
+def test_a_report_beside_the_pages_can_be_written_again(run: Run, pages: Path, report: str) -> None:
+    first = run("check", ".", "--format", report)
+    again = run("check", ".", "--format", report)
+    name = report.partition("=")[2]
+    said = f"{name}: not checked: a report that plainlang made.\n"
+    assert again.out == (first.out if name == "r.json" else said + first.out)
+    assert again.code == first.code
+    named = run("check", "good.html", name, "--format", report)
+    assert named.code == (0 if name != "r.json" else 2)
+
+
+def test_a_report_can_go_to_an_empty_file(run: Run, pages: Path) -> None:
+    (pages / "new.html").touch()
+    assert run("check", ".", "--format", "html=new.html").code == 1
+    assert "Plain language report" in (pages / "new.html").read_text()
+
+
 def test_a_report_in_a_file_leaves_the_end_of_the_run_on_the_terminal(
     run: Run, pages: Path
 ) -> None:

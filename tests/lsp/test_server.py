@@ -66,6 +66,9 @@ class Editor:
         await self.client.shutdown_async(None)
         self.client.exit(None)
         await self.client.stop()
+        server = self.client._server  # pygls has no other way to it
+        assert server is not None
+        assert server.returncode == 0  # what the protocol asks for after a shutdown
 
     def uri(self, name: str) -> str:
         return str(from_fs_path(str(self.folder / name)))
@@ -199,6 +202,41 @@ def test_markdown_text_and_pages_without_a_file_are_checked(
     async def scenario(editor: Editor) -> None:
         found = await editor.open(name, text, language)
         assert by_code(found, "undefined-term").range.start == types.Position(2, 21)
+
+    edit(tmp_path, scenario)
+
+
+@pytest.mark.parametrize("name", ["two words.html", "über.html", "100%.html", "a:b.html"])
+def test_a_page_whose_name_is_no_plain_ascii_is_checked(tmp_path: Path, name: str) -> None:
+    async def scenario(editor: Editor) -> None:
+        uri = editor.uri(name)
+        assert "%" in uri
+        item = types.TextDocumentItem(uri, "html", 1, "<p>You have dyspnea.</p>")
+        editor.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
+        told = await editor.next()
+        assert (told.uri, codes(list(told.diagnostics))) == (uri, ["undefined-term"])
+        assert await editor.hover(name, 0, 14) is not None
+        assert await editor.actions(name, told.diagnostics[0].range)
+        editor.change(name, "<p>You have dyspnea and edema.</p>")
+        assert codes(await editor.diagnostics(uri)) == ["undefined-term", "undefined-term"]
+        (tmp_path / ".plainlang.toml").write_text('[terms]\nremove = ["dyspnea"]\n')
+        editor.changed_on_disk(".plainlang.toml")
+        assert codes(await editor.diagnostics(uri)) == ["undefined-term"]
+        identifier = types.TextDocumentIdentifier(uri)
+        editor.client.text_document_did_close(types.DidCloseTextDocumentParams(identifier))
+        assert await editor.diagnostics(uri) == []
+
+    edit(tmp_path, scenario)
+
+
+def test_a_page_is_the_same_however_its_uri_is_written(tmp_path: Path) -> None:
+    async def scenario(editor: Editor) -> None:
+        opened = editor.uri("page.html").replace("page", "p%61ge")
+        item = types.TextDocumentItem(opened, "html", 1, "<p>You have dyspnea.</p>")
+        editor.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
+        assert codes(await editor.diagnostics(opened)) == ["undefined-term"]
+        editor.change("page.html", "<p>Rest.</p>")
+        assert await editor.diagnostics(opened) == []
 
     edit(tmp_path, scenario)
 

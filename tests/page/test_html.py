@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from plainlang.page import Page, read_page
@@ -247,3 +249,31 @@ def test_a_paragraph_of_any_length_is_read_in_parts_that_lose_nothing(format_: s
     assert place(page, "The end") == "The end"
     words = read_page("x" * 30_000, f"page.{format_}").blocks
     assert "".join(block.text for block in words) == "x" * 30_000
+
+
+@pytest.mark.parametrize(
+    ("source", "selector", "whole"),
+    [
+        ("<ul><li>a<li>b</ul>c", "li", ["<li>a", "<li>b"]),
+        ("<table><tr><td>a<tfoot><tr><td>b</table>", "tr", ["<tr><td>a", "<tr><td>b"]),
+        ("<p>a<a href=x>b</p>c", "p > a", ["<a href=x>b"]),
+        ("<head><title>t</title><p>x", "head", ["<head><title>t</title>"]),
+        ('<svg><path d="M"/><g>x</svg>', "path, g", ['<path d="M"/>', "<g>x"]),
+        ("<p><img src=x>a<br>b", "img, br", ["<img src=x>", "<br>"]),
+        # moved out of the table: what follows it in the source is not what stands beside it
+        ("<table><div>m<tr><td>x</table><p>q", "div", ["<div>"]),
+    ],
+)
+def test_an_element_without_an_end_tag_ends_where_the_next_begins_or_what_it_is_in_ends(
+    source: str, selector: str, whole: list[str]
+) -> None:
+    page = read_page(source, "a.html")
+    assert [source[slice(*element.outer)] for element in page.select(selector)] == whole
+
+
+def test_where_elements_without_an_end_tag_end_is_found_in_time_in_proportion() -> None:
+    for source in ("<ul>" + "<li>a" * 20_000, "<div>" * 20_000):
+        page = read_page(source, "a.html")
+        begun = time.perf_counter()
+        assert max(element.outer.end for element in page.select("*")) == len(source)
+        assert time.perf_counter() - begun < 5

@@ -41,11 +41,11 @@ def _joined(element: Element, text: str, block: Block | None, known: Any) -> str
     parts = [page.accessibility.description(element.node), text]
     if heading is not None:
         parts.append(heading.text)
-    parts.extend(_around(element.node, known))
+    parts.extend(_around(page, element.node, known))
     return " ".join(" ".join(parts).split())
 
 
-def _around(node: Any, known: Any) -> list[str]:
+def _around(page: Page, node: Any, known: Any) -> list[str]:
     """Return what the list items and the table cell around a link say, with the cell's headers.
 
     What the item `known` says is left out.
@@ -59,7 +59,9 @@ def _around(node: Any, known: Any) -> list[str]:
         elif up.tag == "dd":
             parts.extend(_terms(up))
         elif up.tag in ("td", "th"):
-            parts.extend(_headers(up))
+            from plainlang.checks.table_headers import headers_of
+
+            parts.extend(headers_of(page, up))
         inner, up = up, up.parent
     return parts
 
@@ -91,50 +93,6 @@ def _terms(description: Any) -> list[str]:
     while before and before[-1].tag == "dt":
         out.append(before.pop().text)
     return out
-
-
-def _headers(cell: Any) -> list[str]:
-    """Return the header cells of a table cell: by `headers`, of its row and of its column."""
-    table = cell.closest("table")
-    row = cell.closest("tr")
-    if table is None or row is None:
-        return []
-    out = []
-    for name in (cell.attr("headers") or "").split():
-        found = table.find(attrs={"id": name})
-        if found is not None:
-            out.append(found.text)
-    cells = _cells(row)
-    out.extend(c.text for c in cells if c.tag == "th" and c != cell)
-    column = _column(cells, cell)
-    for other in table.select("tr"):
-        if other == row:
-            break
-        at = 0
-        for c in _cells(other):
-            width = _width(c)
-            if c.tag == "th" and at <= column < at + width:
-                out.append(c.text)
-            at += width
-    return out
-
-
-def _cells(row: Any) -> list[Any]:
-    return [c for c in row.children if getattr(c, "tag", None) in ("td", "th")]
-
-
-def _column(cells: list[Any], cell: Any) -> int:
-    at = 0
-    for c in cells:
-        if c == cell:
-            break
-        at += _width(c)
-    return at
-
-
-def _width(cell: Any) -> int:
-    value = cell.attr("colspan") or "1"
-    return int(value) if value.isdigit() and value != "0" else 1
 
 
 def block_at(page: Page, element: Element) -> Block | None:

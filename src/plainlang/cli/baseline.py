@@ -24,6 +24,7 @@ from plainlang.errors import ConfigError
 from plainlang.findings import PageResult
 from plainlang.messages import plural
 from plainlang.parallel import check_all, jobs_for
+from plainlang.paths import same_file
 from plainlang.run import Setup
 from plainlang.sources import find_sources
 
@@ -76,6 +77,10 @@ def _pages(
     found = find_sources(paths or ["."], setup.config_for)
     if found.errors:
         raise ConfigError(found.errors[0])
+    if page := same_file(target, [s.path for s in found.files]):
+        raise ConfigError(
+            f"the baseline cannot go to “{page}”: this is a page to check. Name another file."
+        )
     jobs = 1 if browser else jobs_for(None, len(found.files))
     with ExitStack() as stack:
         checks = open_browser(stack, wanted=browser, network=browser_network, axe=axe, stdin=None)
@@ -130,7 +135,7 @@ def update(
     target, pages = _pages(paths, config_path, file, **rules)
     old = read_baseline(target)
     name_of, file_of = _names(target)
-    new = updated(old, pages, name_of)
+    new = updated(old, pages, name_of, lambda name: file_of(name).is_file())
     checked = {name_of(p.path) for p in pages}
     others = tuple(
         e for e in old.entries

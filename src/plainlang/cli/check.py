@@ -23,7 +23,7 @@ from plainlang.cli.options import (
     rule_options,
     wants_color,
 )
-from plainlang.cli.outputs import Output, read_formats
+from plainlang.cli.outputs import Output, apart_from, read_formats
 from plainlang.cli.progress import with_progress
 from plainlang.config import Config, blame
 from plainlang.findings import PageResult, Summary
@@ -135,14 +135,19 @@ def command(
     if asked.show_diff:
         return _diff(asked, setup())
     if watching:
-        from plainlang.cli.watch import watch
+        from plainlang.cli.watch import files_behind, watch
 
         def look() -> None:
             nonlocal asked
             _check(asked, setup())
             asked = asked._replace(fix=False)  # what is written from now on is the writer's
 
-        watch(lambda: [Path(s.path) for s in asked.sources(setup()).files], look)
+        def files() -> list[Path]:
+            now = setup()
+            pages = asked.sources(now).files
+            return files_behind(pages, now.config_for(Path.cwd()), asked.baseline)
+
+        watch(files, look)
     return _check(asked, setup())
 
 
@@ -175,7 +180,8 @@ def _check(asked: _Asked, setup: Setup) -> int:
     """Check what was asked for, write the reports, and return the exit code."""
     outputs = read_formats(asked.formats, asked.output_file, asked.options)
     config, rules = _config_and_rules(asked, setup)
-    found = asked.sources(setup)
+    stdin = asked.stdin_filename if "-" in asked.paths else None
+    found = apart_from(asked.sources(setup), [o.target for o in outputs], stdin)
     cache = ResultsCache(setup) if asked.cache else None
     detail = any(FORMATS[o.name].detail for o in outputs)
     tally = Tally()
@@ -183,7 +189,7 @@ def _check(asked: _Asked, setup: Setup) -> int:
     with ExitStack() as stack:
         browser = open_browser(
             stack, wanted=asked.browser, network=asked.browser_network, axe=asked.axe,
-            stdin=asked.stdin_filename if "-" in asked.paths else None,
+            stdin=stdin,
         )  # fmt: skip
         for output in outputs:
             output.open(stack)
@@ -196,8 +202,8 @@ def _check(asked: _Asked, setup: Setup) -> int:
         files = _touched(found, filters)
         jobs = 1 if asked.browser else jobs_for(asked.jobs, len(files))
         results: Results = check_all(files, setup, jobs=jobs, cache=cache, detail=detail)
-        if "-" in asked.paths:
-            results = _with_stdin(asked.stdin_filename, setup, results, detail)
+        if stdin is not None:
+            results = _with_stdin(stdin, setup, results, detail)
         for filter_ in filters:
             results = filter_.filter(results)
         run = describe(config, rules)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import redirect_stdout
 from pathlib import Path
 
 import click
@@ -28,7 +30,8 @@ def command(config_path: Path | None, stdio: bool) -> int:
             "the language server needs more packages. Run: pip install 'plainlang[lsp]'"
         ) from None
     server = make_server(given_config(config_path))
-    stdin, stdout = sys.stdin.buffer, sys.stdout.buffer
-    sys.stdout = sys.stderr  # what a custom check prints must not come between the messages
-    server.start_io(stdin, stdout)
+    # The server closes what it writes to, and who ends the program still flushes standard output.
+    stdout = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    with redirect_stdout(sys.stderr):  # what an own check prints must not come between the messages
+        server.start_io(sys.stdin.buffer, stdout)
     return 0

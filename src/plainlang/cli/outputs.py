@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
@@ -12,8 +12,9 @@ from typing import Any
 import click
 
 from plainlang.errors import PlainlangError, nearest
-from plainlang.paths import is_there
+from plainlang.paths import is_there, same_file
 from plainlang.reports import FORMATS, Options, make_reporter
+from plainlang.sources import REPORT, Sources
 
 
 class Output:
@@ -71,6 +72,31 @@ def _top_folder(folder: Path) -> str:
             return str(around)
     named = filter(None, map(os.environ.get, ("CI_PROJECT_DIR", "GITHUB_WORKSPACE")))
     return next((str(Path(name).resolve()) for name in named), "")
+
+
+def apart_from(found: Sources, targets: Iterable[str | None], stdin: str | None) -> Sources:
+    """Return the sources without reports of an earlier run that this run replaces.
+
+    `stdin` is the name of the page on standard input.
+
+    Raises:
+        UsageError: a report would replace one of the pages.
+    """
+    for target in filter(None, targets):
+        paths = [*(s.path for s in found.files), *([stdin] if stdin else ())]
+        if (page := same_file(Path(target), paths)) is None:
+            continue
+        from plainlang.own_reports import is_own_report
+
+        if page == stdin or not (Path(page).stat().st_size == 0 or is_own_report(Path(page))):
+            raise click.UsageError(
+                f"The report cannot go to “{target}”: this is a page to check. Name another file."
+            )
+        found = found._replace(
+            files=tuple(s for s in found.files if s.path != page),
+            skipped=(*found.skipped, (page, REPORT)),
+        )
+    return found
 
 
 def read_formats(

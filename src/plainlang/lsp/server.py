@@ -9,10 +9,12 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
+from pygls.workspace import TextDocument
 
 from plainlang import __version__
 from plainlang.config_files import NAMES
@@ -24,14 +26,19 @@ _WATCHED = (*NAMES, "pyproject.toml")
 
 
 class _Kept(NamedTuple):
-    """A check and the version of the document that it was made of."""
+    """A check, with the version and the URI of the document that it was made of."""
 
     version: int | None
     checked: Checked
+    uri: str
 
 
 class Desk:
-    """The open documents and their last checks."""
+    """The open documents and their last checks.
+
+    An editor may write one URI in several ways (`c:`, `c%3A`); all stand for the same document, and it is told
+    in the way in which the document was opened.
+    """
 
     def __init__(self, server: LanguageServer, config: Path | None) -> None:
         self._server = server
@@ -47,41 +54,47 @@ class Desk:
     def check(self, uri: str) -> None:
         """Check a document now and tell the editor."""
         self._stop_waiting(uri)
-        document = self._server.workspace.text_documents.get(uri)
+        document = self._document(uri)
         if document is None:
             return
         path = path_of(to_fs_path(uri) or document.path, document.language_id or "")
         if path is None:
             return
         checked = check_document(document.source, path, self._config)
-        self._kept[uri] = _Kept(document.version, checked)
-        self._tell(uri, diagnostics(checked, uri, self.encoding), document.version)
+        self._kept[unquote(uri)] = _Kept(document.version, checked, document.uri)
+        found = diagnostics(checked, document.uri, self.encoding)
+        self._tell(document.uri, found, document.version)
 
     def check_soon(self, uri: str) -> None:
         """Check a document when its writer pauses."""
         self._stop_waiting(uri)
-        self._waiting[uri] = asyncio.get_running_loop().call_later(PAUSE, self.check, uri)
+        self._waiting[unquote(uri)] = asyncio.get_running_loop().call_later(PAUSE, self.check, uri)
 
     def check_all(self) -> None:
-        for uri in list(self._server.workspace.text_documents):
-            self.check(uri)
+        for document in list(self._server.workspace.text_documents.values()):
+            self.check(document.uri)
 
     def current(self, uri: str) -> Checked | None:
         """Return the check of a document as it is now, None for one that is not ours."""
-        document = self._server.workspace.text_documents.get(uri)
-        kept = self._kept.get(uri)
+        document = self._document(uri)
+        kept = self._kept.get(unquote(uri))
         if document is not None and (kept is None or kept.version != document.version):
             self.check(uri)
-            kept = self._kept.get(uri)
+            kept = self._kept.get(unquote(uri))
         return kept.checked if kept is not None else None
 
     def close(self, uri: str) -> None:
         self._stop_waiting(uri)
-        if self._kept.pop(uri, None) is not None:
-            self._tell(uri, [], None)
+        if (kept := self._kept.pop(unquote(uri), None)) is not None:
+            self._tell(kept.uri, [], None)
+
+    def _document(self, uri: str) -> TextDocument | None:
+        """Return an open document; pygls keeps them by their URIs without percent signs."""
+        found: TextDocument | None = self._server.workspace.text_documents.get(unquote(uri))
+        return found
 
     def _stop_waiting(self, uri: str) -> None:
-        if (waiting := self._waiting.pop(uri, None)) is not None:
+        if (waiting := self._waiting.pop(unquote(uri), None)) is not None:
             waiting.cancel()
 
     def _tell(self, uri: str, found: list[types.Diagnostic], version: int | None) -> None:

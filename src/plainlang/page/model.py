@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from plainlang.findings import LineIndex, Position, Span
 from plainlang.language.passage import Mark
+from plainlang.page.extents import end_without_tag
 from plainlang.page.formats import Format
 from plainlang.page.html import originals_of
 from plainlang.page.sourcemap import Piece, SourceMap
@@ -156,12 +157,21 @@ class Page:
         return Span(0, 0)
 
     def span(self, node: Any) -> Span:
-        """Return the span from a node's start tag to its end tag (start tag alone when it has none)."""
+        """Return the span from a node's start tag to its end, with the end tag when it has one."""
         location = self._location(node)
         if location is None:
             return self.start_tag(node)
-        start, end = location.start_tag, location.end_tag or location.start_tag
-        return self.map.span(start.start_offset, max(start.end_offset, end.end_offset))
+        start, end = location.start_tag, location.end_tag
+        if end is None:
+            stop = end_without_tag(self._written(node), self.markup, self._ends)
+        else:
+            stop = max(start.end_offset, end.end_offset)
+        return self.map.span(start.start_offset, stop)
+
+    @cached_property
+    def _ends(self) -> dict[Any, int]:
+        """Where elements without an end tag end, as far as that was asked."""
+        return {}
 
     def _location(self, node: Any) -> Any:
         return getattr(self._written(node), "source_location", None)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from plainlang.findings import Finding, PageResult, Run, Summary
 from plainlang.messages import plural
+from plainlang.own_reports import MARKDOWN_MARK
 from plainlang.reports import Options
 from plainlang.reports.facts import (
     SCORES,
@@ -66,7 +67,7 @@ class MarkdownReporter:
 
     def end(self, summary: Summary) -> str:
         assert self._run is not None
-        head = ["# Plain language report", "", total_line(summary), ""]
+        head = [MARKDOWN_MARK, "", "# Plain language report", "", total_line(summary), ""]
         if summary.failed:
             head += [f"**{markdown_text(reason)}**  " for reason in summary.failed[:_LINES]]
             head.append("")

@@ -16,6 +16,7 @@ from string import Template
 
 from plainlang.findings import PageResult, Run, Summary
 from plainlang.messages import plural
+from plainlang.own_reports import HTML_MARK
 from plainlang.reports import Options
 from plainlang.reports.facts import CATEGORIES, Totals, on, rule_title
 from plainlang.reports.html import about
@@ -61,6 +62,7 @@ class HtmlReporter:
         known = {rule.id: rule for rule in run.rules}
         style, script = _file("report.css"), _file("report.js")
         text = Template(_file("report.html")).substitute(
+            mark=HTML_MARK,
             policy=_policy(style, script),
             style=style,
             script=script,
