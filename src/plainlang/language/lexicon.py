@@ -28,7 +28,7 @@ from plainlang.language.word_lists import (
 from plainlang.resources import compiled, files_in, rules_folder
 
 _KIND = "terms"
-_REMEMBERED = 512  # entries
+_REMEMBERED = 2048  # entries; a megabyte, and what some 30 long pages have
 TERM_COLUMNS = ("term", "variants", "plain", "definition", "topic", "source")
 
 

@@ -163,7 +163,9 @@ class Finder:
         last = start = 0  # the run that was looked at last, and where it starts
         for i in compress(range(len(met)), met):
             follow, token, entry, is_acronym, special, head, inside = met[i]  # type: ignore[misc]
-            second = _first_token(runs[i + 1]) if follow else ""
+            second = runs[i + 1]
+            if follow and not second.isalnum():
+                second = _first_token(second)
             pair = follow.get(second)
             if pair is None and entry is None and not is_acronym and not inside:
                 continue
