@@ -1,6 +1,6 @@
 """Compare plainlang's roles and accessible names with those of a real Chromium.
 
-    python scripts/compare_names.py PAGE.html... [--roles link,img,heading,button] [--all]
+    python scripts/compare_names.py PAGE.html... [--roles=link,img,heading,button] [--all]
 
 Prints every element whose role or name differs, then how many agree, by role. Needs chromium,
 chromedriver and selenium. Scripts of the pages do not run; what is in noscript is left out.
@@ -87,6 +87,8 @@ def names_here(path: Path) -> list[tuple[str, str, str, bool, str]]:
 
 def main() -> None:
     arguments = [a for a in sys.argv[1:] if not a.startswith("--")]
+    if not arguments:
+        sys.exit(__doc__)
     roles = next((a.split("=", 1)[1] for a in sys.argv if a.startswith("--roles=")), ROLES)
     wanted = {SAME.get(r, r) for r in roles.split(",")}
     same: Counter[str] = Counter()
