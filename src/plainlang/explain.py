@@ -99,7 +99,8 @@ def _without(
     """Count the sentences again, with the words in `known` as words that readers know."""
     names = settings.mode == "wcag"
     return add_up(
-        count_sentence(s.text, language, without_names=names, known=known) for s in sentences
+        count_sentence(s.said_in(language), language, without_names=names, known=known)
+        for s in sentences
     )
 
 
@@ -112,8 +113,9 @@ def _ranked(
     language: str,
     known: frozenset[str],
 ) -> RankedSentence:
-    why = reason(sentence.text, language, known=known)
-    words = ", ".join(f"“{sentence.text[slice(*span)]}”" for span in why.hard_words)
+    text = sentence.said_in(language)
+    why = reason(text, language, known=known)
+    words = ", ".join(f"“{text[slice(*span)]}”" for span in why.hard_words)
     parts = [f"{why.words} words" if why.words else "", f"rare words {words}" if words else ""]
     span = sentence.locate()
     line, column = page.position(span.start)

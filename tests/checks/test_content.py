@@ -151,3 +151,14 @@ def test_markdown_and_text_are_measured_alike(path: str) -> None:
     assert [s.split() for s in measured(text, path)] == [
         ["Take", "one", "pill", "each", "day."], ["Rest", "when", "you", "are", "tired."],
     ]  # fmt: skip
+
+
+def test_what_is_marked_as_another_language_counts_for_none_of_a_sentence() -> None:
+    plain = contents(f"{PROSE}<p>We also have a sheet and a film for you.</p>")[0]
+    marked = contents(
+        f"{PROSE}<p>We also have a sheet "
+        '<a lang="es">una hoja informativa sobre la vacuna</a> and a film for you.</p>'
+    )[0]
+    assert marked.counts == plain.counts
+    assert marked.left_out["other language"] == 6
+    assert marked.sentences[1].text.startswith("We also have a sheet una hoja")

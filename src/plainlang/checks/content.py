@@ -61,9 +61,22 @@ class Sentence(NamedTuple):
     def text(self) -> str:
         return self.block.text[self.span.start : self.span.end]
 
+    def said_in(self, language: str) -> str:
+        """Return the text with blanks for what is marked as being in another language."""
+        return text_in(self.block, language)[self.span.start : self.span.end]
+
     def locate(self) -> Span:
         """Return the sentence's span in the source."""
         return self.block.locate(self.span.start, self.span.end)
+
+
+def text_in(block: Block, language: str) -> str:
+    """Return a block's text with blanks for what is marked as being in another language."""
+    text = block.text
+    for mark in block.marks:
+        if mark.kind == "lang" and not (mark.value or language).lower().startswith(language):
+            text = f"{text[: mark.start]}{' ' * (mark.end - mark.start)}{text[mark.end :]}"
+    return text
 
 
 _DASHES = frozenset("-–—•·*")
@@ -125,8 +138,10 @@ def contents_of(page: Page, settings: Settings) -> list[Content]:
             continue
         tag = found_language(page, block, runs) or block.language or page.language
         language = tag[:2].lower()
-        text = block.text
-        for span in split_sentences(text, language):
+        text = text_in(block, language)
+        if text != block.text:
+            left_out["other language"] += len(runs) - len(text.split())
+        for span in split_sentences(block.text, language):
             said = text[span.start : span.end]
             packed = pack_sentence(said, language, without_names=without_names)
             if packed:

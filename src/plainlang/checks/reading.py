@@ -33,7 +33,7 @@ def reading_of(content: Content, settings: Settings) -> Reading:
     """Return the reading level of a page's text in one language."""
     text = None
     if not has_grade(content.language):
-        text = " ".join(s.text for s in content.sentences)
+        text = " ".join(s.said_in(content.language) for s in content.sentences)
     return measure_counts(
         content.counts,
         content.language,
@@ -252,11 +252,12 @@ def sentence_is_hard(
             return
         if is_listing(sentence):
             continue
-        left = count_sentence(sentence.text, language, without_names=True, known=known)
+        said = sentence.said_in(language)
+        left = count_sentence(said, language, without_names=True, known=known)
         if left.words < words or plainlang_grade(left, language) < bar:
             continue
-        why = reason(sentence.text, language, known=known)
-        hard = [sentence.text[slice(*s)] for s in why.hard_words]
+        why = reason(said, language, known=known)
+        hard = [said[slice(*s)] for s in why.hard_words]
         if not hard and not why.words:
             continue
         found += 1
