@@ -20,6 +20,11 @@ def is_there(path: Path) -> bool:
         return False
 
 
+def repository_around(folder: Path) -> Path | None:
+    """Return the top folder of the git repository that a resolved folder lies in, or None."""
+    return next((f for f in (folder, *folder.parents) if is_there(f / ".git")), None)
+
+
 def same_file(target: Path, paths: Iterable[str]) -> str | None:
     """Return the path that leads to the same file as `target`, through links too, or None."""
     try:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from plainlang.config import Config
 from plainlang.messages import plural
-from plainlang.paths import is_there, matches, names_part, relative, starts_at_root
+from plainlang.paths import matches, names_part, relative, repository_around, starts_at_root
 
 REPORT = "a report that plainlang made"
 _MAGIC = "*?["
@@ -256,11 +256,8 @@ class _Ignores:
     def __init__(self, top: Path) -> None:
         self._specs: dict[Path, Any] = {}
         self._named = top
-        self._folder = self._top = top.resolve()
-        for folder in (self._top, *self._top.parents):
-            if is_there(folder / ".git"):
-                self._top = folder
-                break
+        self._folder = top.resolve()
+        self._top = repository_around(self._folder) or self._folder
         if self._ignored(self._folder, is_folder=True):
             self._top = self._folder
 

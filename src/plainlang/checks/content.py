@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from plainlang.checks.match import per_page
-from plainlang.checks.spoken import found_language
+from plainlang.checks.spoken import differs, found_language
 from plainlang.findings import Span
 from plainlang.language.counts import (
     Counts,
@@ -74,7 +74,7 @@ def text_in(block: Block, language: str) -> str:
     """Return a block's text with blanks for what is marked as being in another language."""
     text = block.text
     for mark in block.marks:
-        if mark.kind == "lang" and not (mark.value or language).lower().startswith(language):
+        if mark.kind == "lang" and mark.value and differs(mark.value, language):
             text = f"{text[: mark.start]}{' ' * (mark.end - mark.start)}{text[mark.end :]}"
     return text
 

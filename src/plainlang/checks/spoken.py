@@ -16,6 +16,11 @@ from plainlang.page.language import without_marked
 FEWEST_WORDS = 8
 
 
+def differs(tag: str | None, language: str) -> bool:
+    """Tell whether a language tag names another language."""
+    return (tag or "")[:2].lower() != language[:2].lower()
+
+
 def found_language(page: Page, block: Block, runs: Sequence[str] = ()) -> str | None:
     """Return the language of a block that differs from the one declared for it, else None.
 

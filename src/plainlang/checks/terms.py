@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from plainlang.checks.match import per_page
+from plainlang.checks.spoken import differs
 from plainlang.findings import Span
 from plainlang.language.families import are_of_one_family, stem_of
 from plainlang.language.frequency import zipf
@@ -112,13 +113,9 @@ def is_foreign(block: Block, span: Span) -> bool:
     """Tell whether a part of a block is code, another language, or what a template prints."""
     return any(
         m.start <= span.start < m.end
-        and (m.kind in _NO_PROSE or (m.kind == "lang" and _differs(m.value, block.language)))
+        and (m.kind in _NO_PROSE or (m.kind == "lang" and differs(m.value, block.language)))
         for m in block.marks
     )
-
-
-def _differs(tag: str | None, language: str) -> bool:
-    return (tag or "")[:2].lower() != language[:2].lower()
 
 
 def language_of(block: Block, page: Page) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from plainlang.errors import PlainlangError, nearest
-from plainlang.paths import is_there, same_file
+from plainlang.paths import repository_around, same_file
 from plainlang.reports import FORMATS, Options, make_reporter
 from plainlang.sources import REPORT, Sources
 
@@ -67,9 +67,8 @@ class Output:
 
 def _top_folder(folder: Path) -> str:
     """Return the top folder of the repository around a folder, or the one that CI names; "" for none."""
-    for around in (folder, *folder.parents):
-        if is_there(around / ".git"):
-            return str(around)
+    if (top := repository_around(folder)) is not None:
+        return str(top)
     named = filter(None, map(os.environ.get, ("CI_PROJECT_DIR", "GITHUB_WORKSPACE")))
     return next((str(Path(name).resolve()) for name in named), "")
 

@@ -14,7 +14,7 @@ from plainlang.findings import Span
 from plainlang.language.frequency import zipf
 from plainlang.language.jargon import is_everyday
 from plainlang.language.spanish_verbs import infinitives
-from plainlang.language.word_lists import primary
+from plainlang.language.subtags import primary
 from plainlang.patterns import compile_pattern
 from plainlang.resources import rules_folder
 
@@ -56,7 +56,6 @@ _AUTHOR_BEFORE = compile_pattern(
     r"(?:^|[,;.&][\s\u00a0]|\band[\s\u00a0])(?:[a-z]+[\s\u00a0])?[A-Z][\w’'-]+[\s\u00a0]$"
 )
 _AUTHOR_AFTER = compile_pattern(r"[,;:.]|[\s\u00a0](?:Jr|and\b|&)|$")
-_SYLLABLES = compile_pattern(r"[A-Za-zé]+(?:-[A-Za-zé]+)+$")
 _AFTER_PLACE = compile_pattern(r"[A-Z][\w.’'-]+,[\s\u00a0]*$")
 _ZIP_AFTER = compile_pattern(r"[\s\u00a0]+\d{5}")
 _STATES = frozenset(

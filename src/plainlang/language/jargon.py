@@ -13,8 +13,9 @@ from typing import NamedTuple
 from plainlang.language.frequency import zipf
 from plainlang.language.lexicon import load_lexicon
 from plainlang.language.rarity import rare_zipf, unlisted_zipf
+from plainlang.language.subtags import primary
 from plainlang.language.transparency import everyday_parts, inflected_from
-from plainlang.language.word_lists import primary, read_rows
+from plainlang.language.word_lists import read_rows
 from plainlang.resources import compiled, rules_folder
 
 _KIND = "jargon"

@@ -20,7 +20,7 @@ from plainlang.language.acronyms import (
     why_known_acronym,
 )
 from plainlang.language.passage import Passage, PlainPassage
-from plainlang.language.word_lists import primary
+from plainlang.language.subtags import primary
 from plainlang.patterns import compile_pattern
 
 _CREDIT = compile_pattern(

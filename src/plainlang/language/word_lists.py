@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from plainlang.errors import PlainlangError
 from plainlang.language.phrase_table import is_acronym_token
-from plainlang.language.subtags import primary as primary
 
 _MAY_BE_EMPTY = frozenset({"variants", "note"})
 

@@ -19,11 +19,11 @@ from plainlang.findings import Span
 from plainlang.language.morphology import english_plurals, english_verb
 from plainlang.language.phrase_table import build_table
 from plainlang.language.phrases import PhraseBook, pack
+from plainlang.language.subtags import primary
 from plainlang.language.terms import Finder
 from plainlang.language.word_lists import (
     check_unique,
     pack_rows,
-    primary,
     read_rows,
     row_at,
     split_variants,
