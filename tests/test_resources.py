@@ -15,8 +15,8 @@ from plainlang.resources import (
     cache_folder,
     compiled,
     digest,
-    mapped,
     stamps,
+    stored,
     write_atomically,
 )
 
@@ -95,17 +95,17 @@ def test_bytes_are_kept_and_looked_at_in_place(cache: Path, words: Path) -> None
         return contents[0] * 2
 
     for _ in range(3):
-        assert mapped("words-1", [words], build)[:10] == b"edemaedema"
+        assert stored("words-1", [words], build)[:10] == b"edemaedema"
     assert built == [b"edema"]
     (kept,) = (cache / "compiled").iterdir()
     for damage in (b"", b"edema", kept.read_bytes()[:-1]):
         kept.unlink()
         kept.write_bytes(damage)
-        assert mapped("words-1", [words], build)[:10] == b"edemaedema"
+        assert stored("words-1", [words], build)[:10] == b"edemaedema"
     assert len(built) == 4
     cache.rename(cache.with_name("gone"))
     cache.write_text("a file where the folder should be")
-    assert mapped("words-1", [words], build)[:10] == b"edemaedema"
+    assert stored("words-1", [words], build)[:10] == b"edemaedema"
 
 
 def test_a_folder_that_cannot_be_written_only_costs_time(cache: Path, words: Path) -> None:

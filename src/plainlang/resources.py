@@ -174,24 +174,51 @@ def compiled(kind: str, files: Iterable[Path], build: Callable[[list[bytes]], T]
     return result
 
 
-def mapped(kind: str, files: Iterable[Path], build: Callable[[list[bytes]], bytes]) -> bytes | mmap:
+def stored(kind: str, files: Iterable[Path], build: Callable[[list[bytes]], bytes]) -> Stored:
     """Return what `compiled` would, for bytes of which little is looked at: they are not read.
 
-    The system maps the file into memory, page by page as they are needed; processes share them. Behind
-    the bytes stands the key: it shows that the file is whole.
+    Behind the bytes stands the key: it shows that the file is whole.
     """
     files = list(files)
     kept, key = _kept(kind, files)
-    try:
-        with kept.open("rb") as opened:
-            content = mmap(opened.fileno(), 0, access=ACCESS_READ)
-        if content[-len(key) :] == key.encode():
-            return content
-    except (OSError, ValueError):
-        pass
+    with suppress(OSError):
+        found = StoredBytes(kept)
+        if found[-len(key) :] == key.encode():
+            return found
     result = build([file.read_bytes() for file in files])
     _write_kept(kept, result + key.encode())
     return result
+
+
+class StoredBytes:
+    """The bytes of a file, of which each slice is read when it is asked for.
+
+    They take no memory, as those of a mapped file do in the end.
+    """
+
+    __slots__ = ("_descriptor", "size")
+
+    def __init__(self, path: Path) -> None:
+        self._descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        self.size = os.fstat(self._descriptor).st_size
+
+    def __getitem__(self, part: slice) -> bytes:
+        start, stop, _ = part.indices(self.size)
+        return _read_at(self._descriptor, max(0, stop - start), start)
+
+    def __del__(self) -> None:
+        if hasattr(self, "_descriptor"):
+            os.close(self._descriptor)
+
+
+def _seek_and_read(descriptor: int, length: int, start: int) -> bytes:
+    os.lseek(descriptor, start, os.SEEK_SET)
+    return os.read(descriptor, length)
+
+
+# Where processes can share an open file, none of them may move its place.
+_read_at = getattr(os, "pread", _seek_and_read)
+Stored = bytes | StoredBytes
 
 
 def _kept(kind: str, files: Sequence[Path]) -> tuple[Path, str]:

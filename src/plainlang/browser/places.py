@@ -13,9 +13,8 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from turbohtml import Element as Node
-
 from plainlang.page import Page
+from plainlang.page.tree import Element as Node
 
 Path = tuple[int, ...]
 _TEXT = 200  # as in script.js

@@ -10,8 +10,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import turbohtml
-
 from plainlang.checks.alt_text import is_file_name
 from plainlang.checks.images import Image, decorative_images, inside, named_images
 from plainlang.checks.labels import fold
@@ -21,6 +19,8 @@ from plainlang.checks.match import Match
 from plainlang.findings import Edit, Fix, Related
 from plainlang.page import Page
 from plainlang.page.element import Element
+from plainlang.page.tree import Element as Node
+from plainlang.page.tree import Text
 from plainlang.patterns import compile_pattern
 from plainlang.rules.model import Words
 
@@ -74,9 +74,9 @@ def _words_in(node: Any) -> str:
     waiting: list[Any] = [node]
     while waiting:
         at = waiting.pop()
-        if isinstance(at, turbohtml.Text):
+        if isinstance(at, Text):
             parts.append(at.data)
-        elif isinstance(at, turbohtml.Element) and at.tag != "svg":
+        elif isinstance(at, Node) and at.tag != "svg":
             waiting.extend(reversed(list(at.children)))
     return "".join(parts)
 

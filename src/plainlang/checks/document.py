@@ -9,9 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from turbohtml import Element as Node
-from turbohtml import Namespace, Text
-
 from plainlang.checks.match import Match
 from plainlang.checks.names import is_blank
 from plainlang.checks.unknowns import is_bound, is_templated
@@ -20,6 +17,8 @@ from plainlang.language.subtags import is_registered, primary_subtag, tag_meant
 from plainlang.page import Page
 from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
+from plainlang.page.tree import Element as Node
+from plainlang.page.tree import Namespace, Text
 from plainlang.page.visible_text import is_seen
 from plainlang.patterns import compile_pattern
 

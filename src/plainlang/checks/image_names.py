@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from turbohtml import Namespace
-
 from plainlang.checks.match import Match
 from plainlang.checks.names import is_blank, is_nameless
 from plainlang.checks.unknowns import is_open
 from plainlang.page import Page
 from plainlang.page.element import Element
 from plainlang.page.roles import explicit_role
+from plainlang.page.tree import Namespace
 from plainlang.patterns import compile_pattern
 
 DRAWINGS = frozenset({"img", "graphics-document", "graphics-symbol"})

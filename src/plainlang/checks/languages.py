@@ -8,9 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from turbohtml import Element as Node
-from turbohtml import Text
-
 from plainlang.checks.images import named_images
 from plainlang.checks.labels import language_of
 from plainlang.checks.match import Match, per_page
@@ -21,6 +18,8 @@ from plainlang.page import Block, Page
 from plainlang.page.element import Element
 from plainlang.page.language import SAMPLE, is_mostly, sample, words_that_tell
 from plainlang.page.template import UNKNOWN
+from plainlang.page.tree import Element as Node
+from plainlang.page.tree import Text
 
 _FEW = 3
 _TEXTLESS = frozenset("script style template noscript textarea code pre svg math".split())

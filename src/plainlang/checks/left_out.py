@@ -11,8 +11,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import turbohtml
-
 from plainlang.checks.images import Image, decorative_images, inside, named_images
 from plainlang.checks.labels import content_words, fold
 from plainlang.checks.link_context import text_blocks_by_place
@@ -21,6 +19,7 @@ from plainlang.checks.match import Match
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
+from plainlang.page.tree import Element as Node
 from plainlang.page.visible_text import is_out_of_sight
 from plainlang.patterns import compile_pattern
 from plainlang.rules.model import Words
@@ -100,7 +99,7 @@ def _is_shown(page: Page, node: Any) -> bool:
     styles = page.accessibility.styles
     if any("0" in (node.attr(a), styles.get(node, a).removesuffix("px")) for a in _SIDES):
         return False
-    while isinstance(node, turbohtml.Element):
+    while isinstance(node, Node):
         if is_out_of_sight(styles, node):
             return False
         node = node.parent

@@ -9,13 +9,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Any
 
-from turbohtml import Element as Node
-from turbohtml import Text
-
 from plainlang.checks.match import per_page
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
 from plainlang.page.kinds import BLOCKS
+from plainlang.page.tree import Element as Node
+from plainlang.page.tree import Text
 
 
 def link_context(element: Element) -> str:

@@ -9,8 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from turbohtml import Text
-
 from plainlang.checks.images import file_name
 from plainlang.checks.inventory import has_link_role, links_of
 from plainlang.checks.labels import content_words, fold, fold_label, folded, language_of
@@ -21,6 +19,7 @@ from plainlang.findings import Span
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
+from plainlang.page.tree import Text
 from plainlang.patterns import compile_pattern
 from plainlang.rules.model import Words
 

@@ -11,9 +11,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from plainlang.errors import PlainlangError
-from plainlang.language.shelves import Shelves, look_up, shelve
+from plainlang.language.shelves import look_up, shelve
 from plainlang.language.subtags import primary
-from plainlang.resources import library_file, mapped
+from plainlang.resources import Stored, library_file, stored
 
 # Zipf 3 is once in a million words, the least common word that the small lists hold.
 RAREST_LISTED = 3.0
@@ -75,11 +75,11 @@ def _file(language: str) -> Path | None:
 
 
 @lru_cache(maxsize=8)
-def _shelves(language: str) -> Shelves:
+def _shelves(language: str) -> Stored:
     if (base := primary(language)) != language:
         return _shelves(base)
     file = _file(language)
-    return b"" if file is None else mapped(_KIND, [file], _build)
+    return b"" if file is None else stored(_KIND, [file], _build)
 
 
 def _build(contents: list[bytes]) -> bytes:

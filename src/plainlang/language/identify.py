@@ -24,10 +24,10 @@ from plainlang.language.identify_data import (
     SMALL,
     SURELY_APART,
 )
-from plainlang.language.shelves import Shelves, look_up, shelve
+from plainlang.language.shelves import look_up, shelve
 from plainlang.language.subtags import primary
 from plainlang.patterns import compile_pattern
-from plainlang.resources import mapped
+from plainlang.resources import Stored, stored
 
 _KIND = "identify"
 _TOP = 1200  # words of each language in the table that picks the candidates
@@ -263,7 +263,7 @@ def _are_close(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _shelves() -> Shelves:
+def _shelves() -> Stored:
     """Return how common the common words are in languages: "en612,es430"."""
     folder = data_folder()
     if folder is None:
@@ -274,7 +274,7 @@ def _shelves() -> Shelves:
     )
     names = [name for name in names if name not in _TOLD_BY_LETTERS]
     files = [folder / f"small_{name}.msgpack.gz" for name in names]
-    return mapped(_KIND, files, lambda contents: _build(names, contents))
+    return stored(_KIND, files, lambda contents: _build(names, contents))
 
 
 def _build(names: Sequence[str], contents: list[bytes]) -> bytes:

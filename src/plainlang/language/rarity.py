@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from plainlang.language.frequency import data_folder, zipf
-from plainlang.language.shelves import Shelves, look_up, shelve
-from plainlang.resources import mapped
+from plainlang.language.shelves import look_up, shelve
+from plainlang.resources import Stored, stored
 
 _KIND = "rarity"
 _RAREST = 150  # centibels: Zipf 1.5, once in thirty million words
@@ -28,12 +28,12 @@ def unlisted_zipf(word: str, language: str = "en") -> float:
 
 
 @lru_cache(maxsize=4)
-def _shelves(language: str) -> Shelves:
+def _shelves(language: str) -> Stored:
     folder = data_folder()
     if folder is None or not language.isalpha():
         return b""
     file = folder / f"large_{language}.msgpack.gz"
-    return mapped(_KIND, [file], _build) if file.is_file() else b""
+    return stored(_KIND, [file], _build) if file.is_file() else b""
 
 
 def _build(contents: list[bytes]) -> bytes:

@@ -1,24 +1,23 @@
 """A table of many words that need not be read: a word's value stands on one of a few thousand shelves.
 
-To read a dictionary of all the words from a file takes ten milliseconds and as many megabytes. Shelves
-are looked at where they lie, in a file that the system maps into memory, a small part at a time; to
-look a word up takes less than a microsecond. May not know what the values mean.
+To read a dictionary of all the words from a file takes ten milliseconds and as many megabytes. Of
+shelves one is read at a time, where they lie, and to look a word up takes about a microsecond. May not
+know what the values mean.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
-from mmap import mmap
 from struct import Struct
 from zlib import crc32
 
-Shelves = bytes | mmap
+from plainlang.resources import Stored
 
 _NUMBER = 2048  # of shelves; a checksum, which is the same in each process, fills them evenly
 _ANY = "surrogatepass"
 _STARTS = Struct(f"<{_NUMBER + 1}I")  # where each shelf starts, and where the last one ends
-_start_and_end = Struct("<2I").unpack_from
+_start_and_end = Struct("<2I").unpack
 
 
 def shelve(values: Iterable[tuple[str, str]]) -> bytes:
@@ -32,17 +31,19 @@ def shelve(values: Iterable[tuple[str, str]]) -> bytes:
     return b"".join([_STARTS.pack(*starts), *shelves])
 
 
-def look_up(shelves: Shelves, word: str) -> str:
+def look_up(shelves: Stored, word: str) -> str:
     """Return the value of exactly this `word`; "" for one that is not there, or without shelves."""
     if not shelves:
         return ""
     key = word.encode("utf-8", _ANY)
-    start, end = _start_and_end(shelves, crc32(key) % _NUMBER * 4)
-    at = shelves.find(b"\n" + key + b"\t", start, end)
+    number = crc32(key) % _NUMBER * 4
+    start, end = _start_and_end(shelves[number : number + 8])
+    shelf = shelves[start:end]
+    at = shelf.find(b"\n" + key + b"\t")
     if at < 0:
         return ""
     at += len(key) + 2
-    return shelves[at : shelves.find(b"\n", at)].decode(errors=_ANY)
+    return shelf[at : shelf.index(b"\n", at)].decode(errors=_ANY)
 
 
 def every(shelves: bytes) -> Iterator[tuple[str, str]]:

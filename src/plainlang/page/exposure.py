@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import turbohtml
-
 from plainlang.page import roles
 from plainlang.page.relations import Relations
 from plainlang.page.styles import MAY_HIDE, Styles, default_display
+from plainlang.page.tree import DocumentFragment, Element, Namespace
 
 _REPLACED = frozenset(
     """audio br canvas embed frame frameset iframe img input meter object progress select textarea video
@@ -59,7 +58,7 @@ class Exposure:
         What is in it is no part of what is around it, but is met once it is open, as in `details`.
         """
         attrs = node.attrs
-        if "popover" not in attrs or node.namespace is not turbohtml.Namespace.HTML:
+        if "popover" not in attrs or node.namespace is not Namespace.HTML:
             return False
         if node.tag == "dialog" and "open" in attrs:
             return False
@@ -71,7 +70,7 @@ class Exposure:
         if (known := states.get(node)) is not None:
             return known
         chain = []
-        while isinstance(node, turbohtml.Element) and node not in states:
+        while isinstance(node, Element) and node not in states:
             chain.append(node)
             node = self._holder(node)
         unused = node is None and bool(chain) and self._has_no_place(chain[-1])
@@ -86,7 +85,7 @@ class Exposure:
             image = self._relations.image_of(node)
             return node.parent if image is node else image
         parent = node.parent
-        if isinstance(parent, turbohtml.DocumentFragment):
+        if isinstance(parent, DocumentFragment):
             # What a template or a web component holds stands in a fragment of its own.
             return getattr(parent, "host", None) or parent.parent
         if self._relations.has_roots and getattr(parent, "shadow_root", None) is not None:

@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-import turbohtml
-
 from plainlang.findings import LineIndex
 from plainlang.page.sourcemap import Piece
+from plainlang.page.tree import Text, TokenType, tokenize
+from plainlang.page.tree import parse as parse_tree
 from plainlang.patterns import compile_pattern
 
 _FIRST = 0xF0000  # plane 15 and 16 private use: the marker of run n is chr(_FIRST + n % _MARKERS)
@@ -26,9 +26,9 @@ _BLANK = " \t\n\r\f"
 _RAW = frozenset({"script", "style", "iframe", "noembed", "noframes", "noscript"})
 _FORMATTING = "a, b, big, code, em, font, i, nobr, s, small, strike, strong, tt, u"
 _NO_TAG = "</>"  # the one piece of markup that leaves no token behind (HTML Standard 13.2.5.7)
-_TEXT, _REFERENCE = turbohtml.TokenType.TEXT, turbohtml.TokenType.CHARACTER_REFERENCE
-_START, _END = turbohtml.TokenType.START_TAG, turbohtml.TokenType.END_TAG
-_COMMENT, _DOCTYPE = turbohtml.TokenType.COMMENT, turbohtml.TokenType.DOCTYPE
+_TEXT, _REFERENCE = TokenType.TEXT, TokenType.CHARACTER_REFERENCE
+_START, _END = TokenType.START_TAG, TokenType.END_TAG
+_COMMENT, _DOCTYPE = TokenType.COMMENT, TokenType.DOCTYPE
 
 
 class Run(NamedTuple):
@@ -88,7 +88,7 @@ def parse(markup: str) -> Parsed:
         out.append(shadow)
         at = end
     out.append(rest[at:])
-    tree = turbohtml.parse("".join(out), source_locations=True, scripting=True)
+    tree = parse_tree("".join(out), source_locations=True, scripting=True)
     found = _restore(tree, runs, shadows)
     roots: tuple[Any, ...] = ()
     if "shadowrootmode" in markup or "SHADOWROOTMODE" in markup:
@@ -113,7 +113,7 @@ def _restore(tree: Any, runs: list[Run], shadows: list[str]) -> _Held:
     count = len(runs)
     at = 0  # the run that comes next where the tree builder moved nothing
     for node in tree.descendants:
-        if type(node) is not turbohtml.Text:
+        if type(node) is not Text:
             continue
         data = node.data
         body = data.lstrip(_BLANK)
@@ -159,7 +159,7 @@ def _tokenize(markup: str, runs: list[Run], comments: list[tuple[str, int, int]]
     has_no_tags = _NO_TAG in markup
     waiting: list[_Said] = []  # what follows each other without a tag between
     end = 0
-    for token in turbohtml.tokenize(markup, resolve_references=False, capture_source=True):
+    for token in tokenize(markup, resolve_references=False, capture_source=True):
         kind = token.type
         if kind is _TEXT or kind is _REFERENCE:
             text = token.data or ""

@@ -11,12 +11,12 @@ import re
 from typing import Any
 
 import pyromark
-from turbohtml import escape
 
 from plainlang.page.markup import Markup
 from plainlang.page.offsets import align, character_offsets
 from plainlang.page.sourcemap import normalise_newlines
 from plainlang.page.template import mask
+from plainlang.page.tree import escape
 from plainlang.page.writer import MarkupWriter
 from plainlang.patterns import compile_pattern
 

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-import turbohtml
-
 from plainlang.page import roles
 from plainlang.page.controls import placeholder_of, value_of
 from plainlang.page.exposure import Exposure
 from plainlang.page.native_names import native_name
 from plainlang.page.relations import Relations
 from plainlang.page.styles import Styles
+from plainlang.page.tree import Element, Text
 from plainlang.patterns import compile_pattern
 
 _BLANKS = compile_pattern(r"[ \t\n\r\f]+")
@@ -105,7 +104,7 @@ class Accessibility:
             return False
         if role == "listitem":
             parent = node.parent
-            if not isinstance(parent, turbohtml.Element):
+            if not isinstance(parent, Element):
                 return True
             if parent.tag not in ("ul", "ol", "menu"):
                 return roles.explicit_role(parent) != "list"
@@ -241,10 +240,10 @@ class Accessibility:
         generates = self.is_rendered(node) if walk.hidden else says_text
         parts = [self._generated(node, "before", generates)]
         for child in self._children(node, opens=walk.hidden):
-            if isinstance(child, turbohtml.Text):
+            if isinstance(child, Text):
                 if says_text:
                     parts.append(child.data)
-            elif isinstance(child, turbohtml.Element):
+            elif isinstance(child, Element):
                 if child.tag == "br":
                     parts.append(" ")
                 else:  # a symbol is hidden where it is made, not where it is used
@@ -305,9 +304,9 @@ def deep_texts(document: Any) -> dict[Any, str]:
     heights: dict[Any, int] = {}
     for node in reversed(list(document.descendants)):
         parent = node.parent
-        if isinstance(node, turbohtml.Text):
+        if isinstance(node, Text):
             texts[parent] = (node.data + texts.get(parent, ""))[:_LONGEST]
-        elif isinstance(node, turbohtml.Element):
+        elif isinstance(node, Element):
             height = heights.setdefault(node, 0) + 1
             heights[parent] = max(heights.get(parent, 0), height)
             if text := texts.get(node):

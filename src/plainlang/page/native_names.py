@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-import turbohtml
-
 from plainlang.page import roles
 from plainlang.page.relations import LABELABLE
+from plainlang.page.tree import Namespace
 from plainlang.patterns import compile_pattern
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ def native_name(
     tree: Accessibility, node: Any, walk: Walk, seen: frozenset[Any]
 ) -> tuple[str, str] | None:
     """Return the name that the host language gives and its source; None when it gives none."""
-    if node.namespace is turbohtml.Namespace.SVG:
+    if node.namespace is Namespace.SVG:
         return _svg_name(node)
     tag = node.tag
     if tag not in _NAMED:

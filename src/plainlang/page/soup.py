@@ -23,9 +23,11 @@ def make_soup(page: Page) -> Any:
 
     What a template prints is one U+FFFC, in texts and in attributes.
     """
-    import turbohtml
     from bs4 import BeautifulSoup
     from bs4.element import Comment, NavigableString
+
+    from plainlang.page.tree import Comment as CommentNode
+    from plainlang.page.tree import Element, Text
 
     soup = BeautifulSoup("", "html.parser")
     containers = soup.builder.string_containers  # `get_text` leaves out what scripts say
@@ -34,12 +36,12 @@ def make_soup(page: Page) -> Any:
     while open_:
         children, parent = open_[-1]
         for child in children:
-            if isinstance(child, turbohtml.Text):
+            if isinstance(child, Text):
                 kind = containers.get(parent.name, NavigableString)
                 parent.append(kind(_plain(child.data)))
-            elif isinstance(child, turbohtml.Comment):
+            elif isinstance(child, CommentNode):
                 parent.append(Comment(child.data))
-            elif isinstance(child, turbohtml.Element):
+            elif isinstance(child, Element):
                 attributes = {name: _value(value) for name, value in child.attrs.items()}
                 tag = soup.new_tag(child.tag, attrs=attributes)
                 parent.append(tag)

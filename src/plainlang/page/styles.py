@@ -10,10 +10,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-import turbohtml
-
 from plainlang.page.counters import Counts, written
 from plainlang.page.sheets import Sheets
+from plainlang.page.tree import Element, Namespace
 from plainlang.patterns import compile_pattern
 
 _CONTENT = compile_pattern(
@@ -50,8 +49,8 @@ _QUOTES = {"de": "„“‚‘", "fr": "«»«»", "it": "«»“”", "ru": "«
            "nl": "‘’‘’", "ar": "”“’‘", "ja": "「」『』", "sv": "””’’", "fi": "””’’", "no": "«»‘’"}  # fmt: skip
 # All others are shown unless an attribute or a style hides them.
 MAY_HIDE = _NONE_TAGS | _SVG_NONE_TAGS | {"audio", "dialog", "input"}
-_HTML = turbohtml.Namespace.HTML
-_SVG = turbohtml.Namespace.SVG
+_HTML = Namespace.HTML
+_SVG = Namespace.SVG
 _FLEXIBLE = frozenset({"flex", "inline-flex", "grid", "inline-grid"})
 
 
@@ -80,7 +79,7 @@ class Styles:
         own = declared.get("display", "").lower() if declared else ""
         if own == "inherit":
             parent = node.parent
-            own = self.display(parent) if isinstance(parent, turbohtml.Element) else "block"
+            own = self.display(parent) if isinstance(parent, Element) else "block"
         elif own in ("initial", "unset"):
             own = "inline"
         elif not own or own.startswith(("var(", "revert")):
@@ -94,7 +93,7 @@ class Styles:
         if declared and _floats(declared):
             return True
         parent = node.parent
-        return isinstance(parent, turbohtml.Element) and self.get(parent, "display") in _FLEXIBLE
+        return isinstance(parent, Element) and self.get(parent, "display") in _FLEXIBLE
 
     def pseudo(self, node: Any, which: str, shown: bool) -> tuple[str, bool]:
         """Return the text that `::before` or `::after` generates, and whether it stands in the line.
@@ -151,14 +150,14 @@ class Styles:
         marks: list[str] = []
         language: str | None = None
         depth, at = 0, node
-        while isinstance(at, turbohtml.Element):
+        while isinstance(at, Element):
             declared = self._sheets.declared(at).get("quotes", "")
             if not marks and declared and declared != "auto":
                 if declared == "none":
                     return ""
                 marks = [m[1] or m[2] or "" for m in _STRINGS.finditer(declared)]
             at = at.parent
-            if isinstance(at, turbohtml.Element):  # the marks are those of the text around
+            if isinstance(at, Element):  # the marks are those of the text around
                 language = at.attr("lang") if language is None else language
                 depth += at.tag == "q"
         pairs = marks or list(_QUOTES.get((language or "").lower()[:2], "“”‘’"))

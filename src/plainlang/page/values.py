@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from turbohtml import unescape
-
+from plainlang.page.tree import unescape
 from plainlang.patterns import compile_pattern
 
 _VALUE = compile_pattern(r"""[^\s=]*\s*=\s*(?:"([^"]*)|'([^']*)|([^\s>]*))""")

@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-import turbohtml
-
 from plainlang.page import roles
 from plainlang.page.names import Accessibility
 from plainlang.page.styles import Styles
+from plainlang.page.tree import Element, Text
 from plainlang.patterns import compile_pattern
 
 # Classes of well-known style sheets, which are rarely at hand, that move a text out of sight.
@@ -42,10 +41,10 @@ def visible_text(tree: Accessibility, node: Any) -> str:
         at = waiting.pop()
         if isinstance(at, str):
             parts.append(at)
-        elif isinstance(at, turbohtml.Text):
+        elif isinstance(at, Text):
             if tree.exposure.is_visible(at.parent):
                 parts.append(at.data)
-        elif isinstance(at, turbohtml.Element):
+        elif isinstance(at, Element):
             if at.tag == "br":
                 parts.append(" ")
             elif (
@@ -71,7 +70,7 @@ def is_seen(tree: Accessibility, node: Any) -> bool:
         return True
     if not tree.is_rendered(node):
         return False
-    while isinstance(node, turbohtml.Element):
+    while isinstance(node, Element):
         if is_out_of_sight(tree.styles, node):
             return False
         node = node.parent

@@ -5,9 +5,8 @@ Knows no format: those who write say which stretch of the source each part comes
 
 from __future__ import annotations
 
-from turbohtml import escape
-
 from plainlang.page.sourcemap import Piece, SourceMap
+from plainlang.page.tree import escape
 from plainlang.patterns import compile_pattern
 
 _SPECIAL = compile_pattern(r'[&<>"]')

@@ -38,10 +38,10 @@ def _is_pattern(value: Any) -> bool:
 
 def selector_problem(selector: str) -> str | None:
     """Say what keeps a text from being a CSS selector, None when it is one."""
-    import turbohtml
+    from plainlang.page.tree import parse
 
     try:
-        turbohtml.parse("<p>").select(selector)
+        parse("<p>").select(selector)
     except ValueError as error:
         return str(error)
     return None
