@@ -7,7 +7,6 @@ is written whole or not at all. A cache that cannot be used only costs time.
 
 from __future__ import annotations
 
-import pickle
 import sys
 import time
 from contextlib import suppress
@@ -51,6 +50,8 @@ class ResultsCache:
 
     def get(self, key: str) -> PageResult | None:
         """Return the result kept at an address, None when there is none or it no longer holds."""
+        import pickle
+
         file = self._file(key)
         try:
             found = pickle.loads(file.read_bytes())  # noqa: S301 - written by this very user
@@ -66,6 +67,8 @@ class ResultsCache:
         """Keep a result; one of a page that could not be read is not kept."""
         if result.error is not None or result.faults:
             return
+        import pickle
+
         file = self._file(key)
         try:
             file.parent.mkdir(parents=True, exist_ok=True)

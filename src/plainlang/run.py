@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -40,7 +41,8 @@ class Setup:
         self._configs: dict[Path | None, Config] = {}
         self._chosen: dict[tuple[Config, str], tuple[Rule, ...]] = {}
         self.errors: list[RuleError] = []
-        self._loaded: dict[tuple[Path, tuple[str, ...], tuple[str, ...]], Loaded] = {}
+        self._loaded: dict[Config, Loaded] = {}
+        self._load = cache(load_rules)  # most configs have the same
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Another process finds configs and rules for itself."""
@@ -59,21 +61,19 @@ class Setup:
 
     def loaded(self, config: Config) -> Loaded:
         """Return all rules that a config knows, chosen or not."""
-        key = (config.root, config.rules_folders, config.checks)
-        if key not in self._loaded:
+        if config not in self._loaded:
             checks = [self._check_file(config, name) for name in config.checks]
             own = [config.root / name for name in config.rules_folders]
             for name, folder in zip(config.rules_folders, own, strict=True):
                 if not folder.is_dir():
                     problem = f"the folder of rules “{folder}” does not exist."
                     raise blame(config, problem, "rules-folders", name)
-            folders = [*installed_rules(), *own]
-            loaded = load_rules(folders, (*installed_checks(), *checks))
+            loaded = self._load((*installed_rules(), *own), (*installed_checks(), *checks))
             broken = [Path(e.path).stem for e in loaded.errors if e.path]
             check_selectors(config, loaded.rules, broken)
             self.errors.extend(e for e in loaded.errors if e not in self.errors)
-            self._loaded[key] = loaded
-        return self._loaded[key]
+            self._loaded[config] = loaded
+        return self._loaded[config]
 
     @staticmethod
     def _check_file(config: Config, name: str) -> str:

@@ -114,7 +114,7 @@ def content_words(text: str, language: str = "en") -> list[str]:
     return [w for word in list_words(text.replace("_", " ")) for w in _meaning(word, language)]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _meaning(word: str, language: str) -> tuple[str, ...]:
     """Return what of a word carries meaning, folded: nothing of "the", two words of "well-known"."""
     small = _FUNCTION_WORDS.get(language, frozenset())
@@ -128,7 +128,7 @@ def content_stems(text: str, language: str = "en") -> set[str]:
     return {s for word in words for s in _stems(word, language)}
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _stems(word: str, language: str) -> tuple[str, ...]:
     return tuple(stem(w, language) for w in _meaning(word, language))
 

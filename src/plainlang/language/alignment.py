@@ -144,7 +144,7 @@ def _read(phrase: str, most_words: int, chars: str) -> tuple[list[_Letter], list
     return (letters, starts) if len(starts) > 1 else None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _parts_of(run: str) -> list[tuple[float, list[tuple[str, int, int, bool, str]]]]:
     """Return the parts of a word with hyphens or other marks: the cost to skip it, its characters."""
     found = []

@@ -230,7 +230,7 @@ class _Runs(dict[str, int]):
         return packed
 
 
-_MOST_RUNS = 30_000
+_MOST_RUNS = 12_000
 
 
 @lru_cache(maxsize=8)

@@ -172,7 +172,7 @@ def _tells(said: str, simple: frozenset[str], full: frozenset[str]) -> bool:
     return bool(stems & simple) or len(stems & full) > 1
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _stems_of_entry(words: str) -> frozenset[str]:
     """Return the stems of what the lexicon says; a term's uses ask for the same."""
     return _stems(words)

@@ -66,15 +66,13 @@ def _strictly(data: bytes, encoding: str, notes: tuple[str, ...]) -> Decoded:
         try:
             return Decoded(data.decode("cp1252"), encoding, notes)
         except UnicodeDecodeError:
-            return Decoded("".join(_WINDOWS_1252[b] for b in data), encoding, notes)
+            known = [bytes([b]).decode("cp1252", errors="ignore") or chr(b) for b in range(256)]
+            return Decoded("".join(known[b] for b in data), encoding, notes)
     try:
         return Decoded(data.decode(encoding), encoding, notes)
     except UnicodeDecodeError as error:
         note = f"Byte {error.start + 1} is not valid {encoding}; it was replaced with “\ufffd”."
         return Decoded(data.decode(encoding, errors="replace"), encoding, (*notes, note))
-
-
-_WINDOWS_1252 = [bytes([b]).decode("cp1252", errors="ignore") or chr(b) for b in range(256)]
 
 
 def _refuse_binary(data: bytes) -> None:

@@ -9,7 +9,6 @@ import inspect
 import re
 from collections.abc import Callable, Iterable
 from importlib import import_module
-from pkgutil import iter_modules
 from typing import Any
 
 # Annotations as they stand in the source (modules use postponed evaluation), and what fits.
@@ -49,6 +48,8 @@ def selector_problem(selector: str) -> str | None:
 
 def checks_in(package: str) -> dict[str, str]:
     """Return the public checks of a package: name as rules write it → "module:function"."""
+    from pkgutil import iter_modules
+
     found: dict[str, str] = {}
     root = import_module(package)
     for info in iter_modules(root.__path__, f"{package}."):
