@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from errno import ELOOP, ENOENT, ENOTDIR
@@ -280,15 +281,19 @@ class _Ignores:
 
     def _spec(self, folder: Path) -> Any:
         if folder not in self._specs:
-            file = folder / ".gitignore"
-            spec = None
             try:
-                lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+                text = (folder / ".gitignore").read_text(encoding="utf-8-sig", errors="replace")
             except OSError:  # most often: there is none
-                lines = []
-            if lines:
-                import pathspec
-
-                spec = pathspec.GitIgnoreSpec.from_lines(lines)
-            self._specs[folder] = spec
+                text = ""
+            self._specs[folder] = _ignore_spec(text.split("\n")) if text else None
         return self._specs[folder]
+
+
+def _ignore_spec(lines: list[str]) -> Any:
+    """Return what the lines of a .gitignore say; a pattern that is none matches nothing, as in git."""
+    import pathspec
+
+    try:
+        return pathspec.GitIgnoreSpec.from_lines(lines)
+    except (ValueError, re.error):
+        return None if len(lines) == 1 else _ignore_spec([p for p in lines if _ignore_spec([p])])
