@@ -102,6 +102,35 @@ def test_a_custom_check_that_breaks_is_said_and_the_exit_is_2(run: Run, folder: 
     assert "»chemist«" in ran.out
 
 
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("yield Match(Span(0, 999), {'found': 'x'})", "no place in a page of 21 characters"),
+        ("yield Match(Span(5, 1), {'found': 'x'})", "no place in a page of 21 characters"),
+        ("yield Match(Span(-5, -1), {'found': 'x'})", "no place in a page of 21 characters"),
+        ("yield Match(Span(0.5, 2), {'found': 'x'})", "a Span of two whole numbers"),
+        ("yield Match((0, 2), {'found': 'x'})", "a Span of two whole numbers, and no (0, 2)"),
+        ("yield Match(None, {'found': 'x'})", "a Span of two whole numbers, and no None"),
+        ("yield {'span': 3}", "yields a Match for each place, and no {'span': 3}"),
+        ("return None", "yields a Match for each place, or returns a list of them"),
+    ],
+)
+def test_a_custom_check_that_yields_no_place_of_the_page_is_said(
+    run: Run, folder: Path, body: str, said: str
+) -> None:
+    (folder / "own_checks.py").write_text(
+        "from plainlang.checks.match import Match\nfrom plainlang.findings import Span\n\n"
+        f"def it_errs(page, elements):\n    {body}\n"
+    )
+    write_rule(folder, "house-wrong", "check: it-errs")
+    (folder / "a.html").write_text("<p>Ask a chemist.</p>")
+    ran = run("check", "a.html", "--format", "json")
+    report = json.loads(ran.out)
+    assert ran.code == 2
+    assert report["findings"] == []
+    assert said in report["errors"][0]
+
+
 def test_examples_tell_when_a_custom_check_breaks(run: Run, folder: Path) -> None:
     (folder / "own_checks.py").write_text("def it_breaks(page, elements):\n    return [1 / 0]\n")
     write_rule(folder, "house-broken", "check: it-breaks")
