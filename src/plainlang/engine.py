@@ -104,18 +104,27 @@ def word(rule: Rule, match: Match, page: Page, settings: Settings) -> Finding:
     values = {"excerpt": excerpt, **match.values}
     lines = page.lines
     start, end = lines.position(span.start), lines.position(span.end)
+    try:
+        message = rule.words("message", language).format_map(values)
+        why = rule.words("why", language).format_map(values)
+        how = rule.words("fix", language).format_map(values)
+    except (LookupError, ValueError, AttributeError, TypeError):
+        known = ", ".join(f"{{{name}}}" for name in sorted(values))
+        raise ValueError(
+            f"its message, why or fix names what the check does not fill in; it fills in {known}"
+        ) from None
     return Finding(
         rule=rule.id,
         category=rule.category,
         severity=rule.severity,
         path=page.path,
-        message=rule.words("message", language).format_map(values),
+        message=message,
         span=span,
         start=start,
         end=end,
         excerpt=excerpt,
-        why=rule.words("why", language).format_map(values),
-        how=rule.words("fix", language).format_map(values),
+        why=why,
+        how=how,
         suggestion=match.suggestion,
         fix=match.fix,
         references=dict(rule.references if match.references is None else match.references),

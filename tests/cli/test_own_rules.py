@@ -55,6 +55,18 @@ def test_an_example_that_is_not_reported_fails_the_rules_test(run: Run, folder: 
     assert "expected 11:18 “chemist”, found nothing" in ran.out
 
 
+@pytest.mark.parametrize("place", ["{fond}", "{0}", "{}", "{found.x}"])
+def test_a_message_with_a_place_that_nothing_fills_is_told_with_those_that_are(
+    run: Run, folder: Path, place: str
+) -> None:
+    write_rule(folder, "house-words", "check: text-matches\nwith: {pattern: chemist}")
+    file = folder / "own" / "house-words.yaml"
+    file.write_text(file.read_text().replace("{found}", place))
+    ran = run("rules", "test", "own")
+    assert ran.code == 1
+    assert "names what the check does not fill in; it fills in {excerpt}, {found}" in ran.out
+
+
 def test_a_pattern_that_is_none_is_named_with_its_line(run: Run, folder: Path) -> None:
     write_rule(folder, "house-words", "check: text-matches\nwith: {pattern: '(chemist'}")
     (folder / "a.md").write_text("Go to the chemist.")

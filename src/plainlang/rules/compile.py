@@ -127,15 +127,20 @@ class _RuleFile:
         if not isinstance(data, dict):
             self.blame("a rule is a mapping of keys such as “id:” and “check:”.")
             return None
-        for key, value in getattr(node, "value", []):
-            if str(key.value) in self.lines:
-                self.lines["twice"] = key.start_mark.line + 1
-                self.blame(f"“{key.value}” stands there twice; keep one.", "twice")
-            self.lines[str(key.value)] = key.start_mark.line + 1
-            if key.value == "with":
-                for inner, _ in getattr(value, "value", []):
-                    self.lines[f"with.{inner.value}"] = inner.start_mark.line + 1
+        self.note_lines(node)
         return data
+
+    def note_lines(self, node: Any, above: str = "") -> None:
+        """Note on which line each key stands, and blame one that stands there twice."""
+        here: set[str] = set()
+        for key, value in node.value:
+            name = f"{above}{key.value}"
+            self.lines[name] = key.start_mark.line + 1
+            if name in here:
+                self.blame(f"“{key.value}” stands there twice; keep one.", name)
+            here.add(name)
+            if not above and isinstance(value, yaml.MappingNode):
+                self.note_lines(value, f"{name}.")
 
     def check_keys(self, data: dict[str, Any]) -> None:
         for key, value in data.items():
@@ -175,7 +180,7 @@ class _RuleFile:
                 meant = tag_meant(str(tag)) or (primary if is_registered(primary) else None)
                 hint = f" Did you mean “{meant}”?" if meant else " Use tags such as “en” or “es”."
                 self.blame(f"“{tag}” is no tag of a language alone.{hint}", "languages")
-        if select := data.get("select"):
+        if (select := data.get("select")) is not None:
             if (problem := selector_problem(select)) is not None:
                 self.blame(f"the selector “{select}” is not valid CSS: {problem}.", "select")
 
@@ -200,7 +205,7 @@ class _RuleFile:
                 )
             if len(example) == 1:
                 format_, example = next(iter(example.items()))
-                self.one_of(format_, FORMATS, "example format")
+                self.one_of(format_, FORMATS, "example format", key)
         if not isinstance(example, str):
             self.blame(f"an example of “{key}” must be text; put it in quotes.", key)
         elif example.count("[[") != example.count("]]") or ("[[" in example) != (key == "bad"):
@@ -219,9 +224,9 @@ class _RuleFile:
             out.append((format_, text, tuple(files.items())))
         return out
 
-    def one_of(self, value: str, known: tuple[str, ...], key: str) -> None:
+    def one_of(self, value: str, known: tuple[str, ...], what: str, key: str = "") -> None:
         if value not in known:
-            self.blame(f"“{value}” is no {key}.{nearest(value, known)}", key)
+            self.blame(f"“{value}” is no {what}.{nearest(str(value), known)}", key or what)
 
     def parameters(self, data: dict[str, Any]) -> dict[str, Any]:
         if data["check"] not in self.checks:
