@@ -52,7 +52,7 @@ def test_an_example_that_is_not_reported_fails_the_rules_test(run: Run, folder: 
     write_rule(folder, "house-words", "check: text-matches\nwith: {pattern: apothecary}")
     ran = run("rules", "test", "own")
     assert ran.code == 1
-    assert "expected 11:18 “chemist”, found nothing" in ran.out
+    assert "expected 1:12 “chemist”, found nothing" in ran.out
 
 
 @pytest.mark.parametrize("place", ["{fond}", "{0}", "{}", "{found.x}"])
@@ -149,6 +149,16 @@ def test_examples_tell_when_a_custom_check_breaks(run: Run, folder: Path) -> Non
     ran = run("rules", "test", "own")
     assert ran.code == 1
     assert "ZeroDivisionError" in ran.out
+
+
+@pytest.mark.parametrize("given", ["page", "elements, page", ""])
+def test_a_function_that_cannot_be_a_check_is_told_why(run: Run, folder: Path, given: str) -> None:
+    (folder / "own_checks.py").write_text(f"def not_one({given}):\n    return []\n")
+    write_rule(folder, "house-words", "check: not-one")
+    ran = run("rules", "test", "own")
+    assert ran.code == 2
+    said = "a check takes “page” and “elements” first; “not_one” does not."
+    assert f"house-words.yaml:4: {said}" in ran.err
 
 
 @pytest.mark.parametrize("future", ["", "from __future__ import annotations\n"])

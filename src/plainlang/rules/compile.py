@@ -41,14 +41,17 @@ def compile_rules(
 ) -> tuple[list[dict[str, Any]], list[Wrong]]:
     """Compile rule files; returns the good ones as plain data, and what is wrong with the others."""
     known = checks_in("plainlang.checks")
+    others: set[str] = set()
     for name in checks:
         from importlib import import_module
 
-        known.update(checks_of(import_module(name)))
+        module = import_module(name)
+        known.update(checks_of(module))
+        others.update(checks_of(module, right=False))
     rules: list[dict[str, Any]] = []
     wrong: list[Wrong] = []
     for file, content in sources:
-        reader = _RuleFile(folder, file, known)
+        reader = _RuleFile(folder, file, known, others - known.keys())
         rule = reader.read(content)
         if rule is not None and any(rule["id"] == other["id"] for other in rules):
             reader.blame(f"there is another rule “{rule['id']}” in this folder; rename one.", "id")
@@ -62,10 +65,11 @@ def compile_rules(
 class _RuleFile:
     """Reads one file, collecting what is wrong with it."""
 
-    def __init__(self, folder: Path, file: Path, checks: dict[str, str]) -> None:
+    def __init__(self, folder: Path, file: Path, checks: dict[str, str], others: set[str]) -> None:
         self.folder = folder
         self.file = file
         self.checks = checks
+        self.others = others  # functions that take other things than a check does
         self.wrong: list[Wrong] = []
         self.lines: dict[str, int] = {}
 
@@ -158,7 +162,11 @@ class _RuleFile:
             self.blame(f"the id must be the file's name, “{self.file.stem}”.", "id")
         self.one_of(data["category"], CATEGORIES, "category")
         self.one_of(data["severity"], tuple(Severity), "severity")
-        self.one_of(data["check"], tuple(self.checks), "check")
+        if data["check"] in self.others:
+            name = data["check"].replace("-", "_")
+            self.blame(f"a check takes “page” and “elements” first; “{name}” does not.", "check")
+        else:
+            self.one_of(data["check"], tuple(self.checks), "check")
         for key in ("bad", "good"):
             if not data[key]:
                 self.blame(f"“{key}” needs at least one example.", key)
