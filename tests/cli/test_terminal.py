@@ -134,6 +134,51 @@ def test_a_report_in_colors_says_the_same(
 # How much it says
 
 
+ESCAPES = "\x1b[31mred\x1b]0;title\x07\x9b31m"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminals")
+@pytest.mark.parametrize(
+    "command",
+    [
+        *("check .", "check . --format concise", "check . --diff", "check --fix .", "names PAGE"),
+        *("score .", "score --explain .", "baseline create", "check nowhere-PAGE"),
+    ],
+)
+def test_no_page_can_send_commands_to_the_terminal(folder: Path, command: str) -> None:
+    page = f"{ESCAPES}.html"
+    (folder / page).write_text(
+        f"<h1>{ESCAPES}</h1><p>{ESCAPES} You have hypertension {ESCAPES}. Rest in order to heal,"
+        f' <a href="{ESCAPES}">{ESCAPES}</a>.</p>\n' + "<p>Eat a warm meal with us at ten.</p>" * 9
+    )
+    shown = on_a_terminal(*command.replace("PAGE", page).split(" "))
+    assert shown
+    rest = re.sub(r"\x1b\[[0-9;]*[mK](?!red)", "", shown)  # the report's own colors
+    assert not re.findall(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]", rest)
+
+
+def on_a_terminal(*arguments: str) -> str:
+    """Return all that plainlang shows on a terminal."""
+    import pty
+
+    ours, its = pty.openpty()
+    started = subprocess.Popen(
+        [sys.executable, "-m", "plainlang", *arguments], stdin=its, stdout=its, stderr=its,
+        env={k: v for k, v in os.environ.items() if k != "NO_COLOR"} | {"TERM": "xterm"},
+    )  # fmt: skip
+    os.close(its)
+    shown = b""
+    try:
+        while part := os.read(ours, 65536):
+            shown += part
+    except OSError:  # Linux says so when the other end is closed
+        pass
+    finally:
+        os.close(ours)
+        started.wait()
+    return shown.decode()
+
+
 def test_quiet_leaves_out_what_was_not_run_and_what_a_person_must_do(run: Run, pages: Path) -> None:
     loud, quiet = run("check", "bad.html"), run("check", "bad.html", "--quiet")
     assert "Not run:" in loud.out

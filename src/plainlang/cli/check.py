@@ -18,6 +18,7 @@ from plainlang.cli.options import (
     PATHS,
     changer,
     check_stdin,
+    complain,
     given_config,
     measure_options,
     rule_options,
@@ -254,7 +255,7 @@ def _diff(asked: _Asked, setup: Setup) -> int:
     found = asked.sources(setup)
     files = _touched(found, filters)
     for error in found.errors:
-        click.echo(error, err=True)
+        complain(error)
     changed, unread = show_all(files, setup, filters, unsafe=asked.unsafe_fixes)
     if unread or found.errors:
         return 2
@@ -294,7 +295,7 @@ def _say_elsewhere(outputs: list[Output], summary: Summary, options: Options) ->
             click.echo(TextReporter(options).end(summary), nl=False, color=options.color)
     elif not any(o.name in ("text", "json") for o in outputs):
         for error in summary.errors:
-            click.echo(error, err=True)
+            complain(error)
 
 
 def _left_out_on_purpose(found: Sources, changed_only: bool) -> bool:

@@ -12,6 +12,7 @@ from plainlang.errors import PageError
 from plainlang.findings import Span
 from plainlang.page import Page, read_page
 from plainlang.page.decode import decode
+from plainlang.reports.facts import visible
 from plainlang.run import read_bytes
 
 _PLAIN = frozenset({"", "none", "presentation", "generic", "paragraph", "text", "strong", "emphasis",
@@ -40,7 +41,8 @@ def command(path: Path, format_: str, every: bool) -> None:
         where = f"{start['line']}:{start['column']}"
         name = row["name"] or "(no name)"
         source = f"  [{row['name_from']}]" if row["name_from"] else ""
-        click.echo(f"{where:<9} {row['role'] or row['element']:<14} {name}{source}")
+        what = row["role"] or row["element"]
+        click.echo(visible(f"{where:<9} {what:<14} {name}{source}"))
 
 
 def names_of(page: Page, *, every: bool = False) -> list[dict[str, Any]]:

@@ -168,6 +168,13 @@ def wants_color(choice: str, stream: Any) -> bool:
     return bool(stream.isatty()) and os.environ.get("TERM") != "dumb"
 
 
+def complain(error: object) -> None:
+    """Say on standard error what is wrong, on one line, and with nothing that could fool a terminal."""
+    from plainlang.reports.facts import visible
+
+    click.echo(visible(str(error)), err=True)
+
+
 def given_config(path: Path | None) -> Path | None:
     if path is not None and not path.is_file():
         raise ConfigError("there is no such config; check the path.", path=str(path))
