@@ -16,6 +16,7 @@ from plainlang.cli.options import (
     CONFIG,
     FILE,
     PATHS,
+    STDIN_NAME,
     changer,
     check_stdin,
     complain,
@@ -70,8 +71,7 @@ class _Asked(NamedTuple):
               shell_complete=lambda *given: [f for f in FORMATS if f.startswith(given[-1])],
               help=f"Report format, once for each report: {', '.join(FORMATS)}.")  # fmt: skip
 @click.option("-o", "--output-file", type=FILE, metavar="FILE", help="Write the report there.")
-@click.option("--stdin-filename", metavar="NAME", default="stdin.html",
-              help="The name of the page on standard input.")  # fmt: skip
+@STDIN_NAME
 @CONFIG
 @rule_options
 @click.option("--fix", is_flag=True, help="Mend what can be mended safely, then check.")

@@ -14,6 +14,7 @@ import click
 from plainlang.cli.options import (
     CONFIG,
     PATHS,
+    STDIN_NAME,
     changer,
     check_stdin,
     complain,
@@ -47,6 +48,7 @@ _MIDDLE = 8  # where the target of another scale stands
 
 @click.command("score")
 @PATHS
+@STDIN_NAME
 @CONFIG
 @click.option("--explain", "explaining", is_flag=True, help="Rank the sentences by what they cost.")
 @click.option("--top", type=click.IntRange(1), default=10, show_default=True,
@@ -56,6 +58,7 @@ _MIDDLE = 8  # where the target of another scale stands
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
 def command(
     paths: tuple[str, ...],
+    stdin_filename: str,
     config_path: Path | None,
     explaining: bool,
     top: int,
@@ -84,8 +87,8 @@ def command(
     )
     pages = [page for page, _ in results]
     if "-" in paths:
-        config = setup.config_for(Path())
-        pages.insert(0, check_stdin("stdin.html", config, setup))
+        config = setup.config_for(Path(stdin_filename).parent)
+        pages.insert(0, check_stdin(stdin_filename, config, setup))
     if format_ == "json":
         click.echo(json.dumps([_data(p) for p in pages], ensure_ascii=False, indent=2))
     else:
