@@ -275,6 +275,8 @@ def test_a_report_in_a_file_leaves_the_end_of_the_run_on_the_terminal(
     [
         (["--format", "json", "--format", "text"], "Only one report can go to standard output"),
         (["--format", "json=r", "--format", "csv=./r"], "Two reports cannot go to the same file"),
+        (["--format", "json=r", "-o", "s"], "--output-file: each report has a file already"),
+        (["--format", "json="], "“json=” names no file after the “=”"),
         (["--format", "jsn=r"], "“jsn” is no format. Did you mean “json”?"),
         (["--min-score", "jargon=x"], "“x” is no number"),
         (["--fix", "-"], "mend files, not standard input"),
