@@ -121,10 +121,10 @@ def test_a_page_that_cannot_be_read_is_in_the_table_and_the_exit_is_2(
 
 
 def test_standard_input_has_the_format_that_its_name_tells(run: Run) -> None:
-    text = "# Care\n\n[Here](https://example.org/a-long-address)\n"
+    text = "# Care\n\n[Click here](/a)\n"
     ran = run("score", "-", "--stdin-filename", "a.md", "--format", "json", stdin=text)
     [page] = json.loads(ran.out)
-    assert (page["path"], page["scores"]["link_labels"]) == ("a.md", 0)
+    assert (page["path"], page["scores"]["link_labels"]) == ("a.md", 50)
 
 
 def test_standard_input_can_be_scored(run: Run, folder: Path) -> None:
