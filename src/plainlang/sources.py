@@ -17,6 +17,7 @@ from plainlang.config import Config
 from plainlang.messages import plural
 from plainlang.paths import matches, names_part, relative, repository_around, starts_at_root
 
+EXCLUDED = "excluded by the config"
 REPORT = "a report that plainlang made"
 _MAGIC = "*?["
 
@@ -85,7 +86,7 @@ def find_sources(
                 errors.append(f"{text}: no file matches; check the pattern and the folder.")
             kept = _kept(hits, _named(path), config_of)
             if hits and not kept:
-                skipped.append((text, "excluded by the config"))
+                skipped.append((text, EXCLUDED))
             for page in chain(*(walk(hit) if hit.is_dir() else [hit] for hit in kept)):
                 take(page)
         else:
@@ -138,7 +139,7 @@ def _kept(hits: list[Path], top: Path, config_of: Callable[[Path], Config]) -> l
 def _why_not(path: Path, config: Config) -> str:
     """Return why even a file that is named is left out, "" when it is not."""
     if is_excluded(path, config):
-        return "excluded by the config"
+        return EXCLUDED
     return f"excluded: {REPORT}" if path.is_file() and _is_own_report(path) else ""
 
 

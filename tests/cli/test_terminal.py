@@ -294,10 +294,36 @@ def test_reports_and_options_that_cannot_be_are_told(
     assert said in ran.err
 
 
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        ("--select=jargn", "“jargn” names no rule or category. Did you mean “jargon”?"),
+        ("--metric=smg", "there is no measure “smg”."),
+        ("--language=xx", "“xx” is no tag of a language."),
+    ],
+)
+def test_a_config_is_not_blamed_for_the_command_line(
+    run: Run, pages: Path, option: str, said: str
+) -> None:
+    (pages / ".plainlang.toml").write_text('select = ["all"]\nmetric = "lix"\nlanguage = "en"\n')
+    ran = run("check", "good.html", option)
+    assert ran.code == 2
+    assert ran.err.startswith(f"plainlang: {said}")
+
+
 def test_errors_beside_the_pages_are_told_whatever_the_format(run: Run, pages: Path) -> None:
     ran = run("check", "good.html", "gone.html", "--format", "csv")
     assert ran.code == 2
     assert "gone.html: there is no such file" in ran.err
+
+
+def test_standard_input_can_be_left_out_by_its_name(run: Run, folder: Path) -> None:
+    (folder / ".plainlang.toml").write_text('extend-exclude = ["archive"]')
+    arguments = ["check", "-", "--stdin-filename", "archive/a.html"]
+    assert run(*arguments, stdin=BAD).code == 1
+    ran = run(*arguments, "--force-exclude", stdin=BAD)
+    assert ran.code == 0
+    assert "archive/a.html: not checked: excluded by the config." in ran.out
 
 
 def test_pages_left_out_on_purpose_are_no_error(run: Run, pages: Path) -> None:

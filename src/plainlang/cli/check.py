@@ -35,7 +35,7 @@ from plainlang.results_cache import ResultsCache
 from plainlang.rules.model import Rule
 from plainlang.run import Setup, Tally, describe
 from plainlang.selection import idle_limits
-from plainlang.sources import Source, Sources, find_sources
+from plainlang.sources import EXCLUDED, Source, Sources, find_sources, is_excluded
 
 Results = Iterator[tuple[PageResult, Config]]
 
@@ -181,8 +181,7 @@ def _check(asked: _Asked, setup: Setup) -> int:
     """Check what was asked for, write the reports, and return the exit code."""
     outputs = read_formats(asked.formats, asked.output_file, asked.options)
     config, rules = _config_and_rules(asked, setup)
-    stdin = asked.stdin_filename if "-" in asked.paths else None
-    found = apart_from(asked.sources(setup), [o.target for o in outputs], stdin)
+    found, stdin = _found(asked, setup, [o.target for o in outputs])
     cache = ResultsCache(setup) if asked.cache else None
     detail = any(FORMATS[o.name].detail for o in outputs)
     tally = Tally()
@@ -236,6 +235,18 @@ def _check(asked: _Asked, setup: Setup) -> int:
     if not tally.pages and not _left_out_on_purpose(found, bool(asked.diff_base)):
         return 2
     return 1 if summary.failed and not asked.exit_zero else 0
+
+
+def _found(asked: _Asked, setup: Setup, targets: list[str | None]) -> tuple[Sources, str | None]:
+    """Return the files to check, and the name of the page on standard input, None for none."""
+    found = asked.sources(setup)
+    stdin = asked.stdin_filename if "-" in asked.paths else None
+    if stdin is not None:
+        config = setup.config_for(Path(stdin).parent)
+        if config.force_exclude and is_excluded(Path(stdin), config):
+            found = found._replace(skipped=(*found.skipped, (stdin, EXCLUDED)))
+            stdin = None
+    return apart_from(found, targets, stdin), stdin
 
 
 def _config_and_rules(asked: _Asked, setup: Setup) -> tuple[Config, Sequence[Rule]]:
