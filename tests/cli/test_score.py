@@ -133,8 +133,10 @@ def test_standard_input_can_be_scored(run: Run, folder: Path) -> None:
     assert (ran.code, page["path"], page["scores"]["jargon"]) == (0, "stdin.html", 0)
 
 
-def test_without_pages_the_exit_is_2(run: Run, folder: Path) -> None:
-    assert run("score").code == 2
+def test_without_pages_the_exit_is_2_and_the_reason_is_told(run: Run, folder: Path) -> None:
+    ran = run("score")
+    assert ran.code == 2
+    assert "not checked: no pages in this folder." in ran.err
     assert run("score", "--explain").code == 2
 
 

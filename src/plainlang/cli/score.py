@@ -76,6 +76,9 @@ def command(
     found = find_sources(files, setup.config_for)
     for error in found.errors:
         complain(error)
+    if not found.files and "-" not in paths:
+        for path, reason in found.skipped:
+            complain(f"{path}: not checked: {reason}.")
     if explaining:
         if "-" in paths:
             raise click.UsageError("--explain reads files, not standard input.")
