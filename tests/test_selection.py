@@ -145,6 +145,7 @@ def test_options_change_a_rule() -> None:
     [
         ({"select": ["undefined-trm"]}, "“undefined-trm” names no rule or category. Did you mean"),
         ({"ignore": ["jargn"]}, "Did you mean “jargon”?"),
+        ({"ignore": ["UNDEFINED-TERM"]}, "Did you mean “undefined-term”?"),
         ({"extend-select": ["nothing-*"]}, "“nothing-*” names no rule or category."),
         ({"per-file-ignores": {"a": ["wordin"]}}, "Did you mean “wording”?"),
         ({"rules": {"long-sentense": {"limit": 3}}}, "“long-sentense” is no rule. Did you mean"),

@@ -328,6 +328,13 @@ def test_a_nearer_gitignore_decides(site: Path) -> None:
     assert names(".") == ["sub/a.md"]
 
 
+@pytest.mark.parametrize("pattern", ["\\", "a\\", "!", "[z-a]"])
+def test_a_pattern_that_is_none_ignores_nothing(site: Path, pattern: str) -> None:
+    make(site, "a.md", "b.md", "c.md")
+    ignore(site, "\ufeffb.md", pattern, "c.md")
+    assert names(".") == ["a.md"]
+
+
 def test_the_gitignore_of_the_repository_counts_below_it(
     site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -61,26 +61,49 @@ def read_baseline(path: Path) -> Baseline:
         ConfigError: there is no such file, or it is no baseline.
     """
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data = json.loads(path.read_text(encoding="utf-8-sig"))
+        if not isinstance(data, dict) or not {"schema", "findings", "scores"} <= data.keys():
+            raise ValueError("it lacks “schema”, “findings” or “scores”")
         if data["schema"] != _SCHEMA:
             raise ConfigError(
-                f"this baseline has the format {data['schema']}; this plainlang knows {_SCHEMA}. "
-                "Write it anew with “plainlang baseline create”.",
+                f"this baseline has the format {data['schema']!r}; this plainlang knows {_SCHEMA}. "
+                "Write it anew with “plainlang baseline create --force”.",
                 path=str(path),
             )
-        entries = tuple(Entry(**item) for item in data["findings"])
-        for entry in entries:
-            if entry.expires:
-                date.fromisoformat(entry.expires)
-        return Baseline(entries, tuple(data["scores"].items()))
+        entries = tuple(map(_entry, data["findings"]))
+        scores = tuple(data["scores"].items())
+        if wrong := [page for page, score in scores if type(score) is not int]:
+            raise ValueError(f"the score of “{wrong[0]}” must be a whole number")
+        return Baseline(entries, scores)
     except OSError as error:
         raise ConfigError(
             f"the baseline cannot be read: {(error.strerror or str(error)).lower()}. "
             "Make one with “plainlang baseline create”.",
             path=str(path),
         ) from None
-    except (ValueError, KeyError, TypeError) as error:
+    except RecursionError:
+        raise ConfigError("this is no baseline: it is nested too deeply.", path=str(path)) from None
+    except (ValueError, TypeError, AttributeError) as error:
         raise ConfigError(f"this is no baseline: {error}.", path=str(path)) from None
+
+
+def _entry(item: Any) -> Entry:
+    """Return an entry as it is written in a file.
+
+    Raises:
+        ValueError: it lacks something, or has what no entry has.
+    """
+    names = [field.name for field in fields(Entry)]
+    if not (isinstance(item, dict) and set(names[:4]) <= item.keys() <= set(names)):
+        raise ValueError(
+            f"an entry has {', '.join(f'“{name}”' for name in names)};"
+            f" the last two are optional: {_line(item)[:80]}"
+        )
+    if wrong := [name for name, value in item.items() if not isinstance(value, str)]:
+        raise ValueError(f"“{wrong[0]}” of an entry must be text: {_line(item)[:80]}")
+    if item.get("expires"):
+        date.fromisoformat(item["expires"])
+    return Entry(**item)
 
 
 def write_baseline(path: Path, baseline: Baseline) -> None:

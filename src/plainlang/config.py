@@ -69,10 +69,15 @@ class Config(NamedTuple):
 
 
 def blame(config: Config, message: str, *words: str) -> ConfigError:
-    """Return an error that says where, in a config or what it extends, the last of `words` stands."""
+    """Return an error that says where, in a config or what it extends, the last of `words` stands.
+
+    What stands in none of them came from the command line: no file is to blame.
+    """
     if config.path is None:
         return ConfigError(message)
     path, line = place_of(config.path, *words)
+    if line is None:
+        return ConfigError(message)
     return ConfigError(message, path=str(path), line=line)
 
 

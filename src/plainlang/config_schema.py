@@ -139,7 +139,7 @@ def _validate_suppression(entry: Any, number: int, blame: _Blame) -> None:
         if not fits(value):
             raise blame(f"“{key}” in “suppress” must be {wanted}.", *here, key)
     for needed in ("selector", "rules", "reason"):
-        if not entry.get(needed):
+        if not entry.get(needed) or (needed == "reason" and not entry[needed].strip()):
             raise blame(f"entry {number} of “suppress” lacks “{needed}”.", *here)
 
 

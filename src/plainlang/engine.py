@@ -16,7 +16,7 @@ from typing import Any
 
 from plainlang.checks.match import Match
 from plainlang.config import Config
-from plainlang.findings import Detail, Finding, PageResult, Suppressed
+from plainlang.findings import Detail, Finding, PageResult, Span, Suppressed
 from plainlang.page import Page
 from plainlang.patterns import compile_pattern
 from plainlang.resources import blake2b
@@ -37,18 +37,37 @@ def _function(reference: str) -> tuple[Callable[..., Any], bool]:
     code = getattr(function, "__wrapped__", function).__code__
     names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
     if not reference.startswith("plainlang.checks."):
-        function = _with_prints_aside(function)
+        function = _kept_in_bounds(function)
     return function, "settings" in names
 
 
-def _with_prints_aside(check: Callable[..., Any]) -> Callable[..., Any]:
-    """Return an own check that prints to standard error: the other output is the report's."""
+def _kept_in_bounds(check: Callable[..., Any]) -> Callable[..., list[Match]]:
+    """Return an own check whose matches are known to be right.
 
-    def called(*args: Any, **parameters: Any) -> list[Any]:
+    It prints to standard error: the other output is the report's.
+    """
+
+    def called(page: Page, *args: Any, **parameters: Any) -> list[Match]:
         with redirect_stdout(sys.stderr):
-            return list(check(*args, **parameters))
+            found = check(page, *args, **parameters)
+            if found is None:
+                raise TypeError("a check yields a Match for each place, or returns a list of them")
+            matches = list(found)
+        for match in matches:
+            if not isinstance(match, Match):
+                raise TypeError(f"a check yields a Match for each place, and no {match!r:.80}")
+            _check_span(match.span, len(page.source))
+        return matches
 
     return called
+
+
+def _check_span(span: Any, length: int) -> None:
+    """Raise a ValueError for what is no place in a page of so many characters."""
+    if not (isinstance(span, Span) and all(isinstance(n, int) for n in span)):
+        raise TypeError(f"the place of a Match is a Span of two whole numbers, and no {span!r:.80}")
+    if not 0 <= span.start <= span.end <= length:
+        raise ValueError(f"{span} is no place in a page of {length} characters")
 
 
 def matches_of(rule: Rule, page: Page, settings: Settings) -> list[Match]:
@@ -85,18 +104,27 @@ def word(rule: Rule, match: Match, page: Page, settings: Settings) -> Finding:
     values = {"excerpt": excerpt, **match.values}
     lines = page.lines
     start, end = lines.position(span.start), lines.position(span.end)
+    try:
+        message = rule.words("message", language).format_map(values)
+        why = rule.words("why", language).format_map(values)
+        how = rule.words("fix", language).format_map(values)
+    except (LookupError, ValueError, AttributeError, TypeError):
+        known = ", ".join(f"{{{name}}}" for name in sorted(values))
+        raise ValueError(
+            f"its message, why or fix names what the check does not fill in; it fills in {known}"
+        ) from None
     return Finding(
         rule=rule.id,
         category=rule.category,
         severity=rule.severity,
         path=page.path,
-        message=rule.words("message", language).format_map(values),
+        message=message,
         span=span,
         start=start,
         end=end,
         excerpt=excerpt,
-        why=rule.words("why", language).format_map(values),
-        how=rule.words("fix", language).format_map(values),
+        why=why,
+        how=how,
         suggestion=match.suggestion,
         fix=match.fix,
         references=dict(rule.references if match.references is None else match.references),

@@ -49,6 +49,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
     choices = sorted(known)
     close = difflib.get_close_matches(word, choices, n=1, cutoff=0.55)
+    if not close:  # capitals are no other letters
+        close = difflib.get_close_matches(word.lower(), choices, n=1, cutoff=0.55)
     if not close and len(word) > 2:
         close = [choice for choice in choices if choice.startswith(word)]
     if close:

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from plainlang.config import Config
 from plainlang.engine import check_page
-from plainlang.findings import Span
+from plainlang.findings import LineIndex, Span
 from plainlang.page import Page
 from plainlang.page.read import read_page
 from plainlang.rules.model import Example, Rule
@@ -95,4 +95,6 @@ _KNOWN = ("some-rule",)  # a rule that examples of suppressions may name
 def _shown(source: str, spans: list[Span]) -> str:
     if not spans:
         return "nothing"
-    return ", ".join(f"{s.start}:{s.end} “{source[s.start : s.end]}”" for s in spans)
+    lines = LineIndex(source)
+    places = ((lines.position(s.start), source[s.start : s.end]) for s in spans)
+    return ", ".join(f"{at.line}:{at.column} “{text}”" for at, text in places)

@@ -144,8 +144,12 @@ def stamps(paths: Iterable[str]) -> dict[str, str]:
 def write_atomically(path: Path, data: bytes) -> None:
     """Write `data` so that a reader sees the old file or the new one, never a part.
 
-    Who may read a file that is there stays as it is, and a link stays a link.
+    Who may read a file that is there stays as it is, and a link stays a link. A device or a pipe is
+    written to: no file may take its place.
     """
+    if path.exists() and not path.is_file():
+        path.write_bytes(data)
+        return
     path = path.resolve()
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     try:

@@ -95,7 +95,7 @@ def _check_metric(config: Config) -> None:
 
     if metric not in FORMULAS:
         hint = nearest(metric, ("plainlang", *FORMULAS))
-        raise blame(config, f"there is no measure “{metric}”.{hint}", "metric")
+        raise blame(config, f"there is no measure “{metric}”.{hint}", "metric", metric)
 
 
 def _check_language(config: Config) -> None:
@@ -107,7 +107,7 @@ def _check_language(config: Config) -> None:
     if not is_registered(language):
         meant = tag_meant(language)
         hint = f"Did you mean “{meant}”?" if meant else "Use a tag such as “en” or “es”."
-        raise blame(config, f"“{language}” is no tag of a language. {hint}", "language")
+        raise blame(config, f"“{language}” is no tag of a language. {hint}", "language", language)
 
 
 def _check_options(config: Config, rule: str, wanted: dict[str, str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from errno import ELOOP, ENOENT, ENOTDIR
@@ -16,6 +17,7 @@ from plainlang.config import Config
 from plainlang.messages import plural
 from plainlang.paths import matches, names_part, relative, repository_around, starts_at_root
 
+EXCLUDED = "excluded by the config"
 REPORT = "a report that plainlang made"
 _MAGIC = "*?["
 
@@ -84,7 +86,7 @@ def find_sources(
                 errors.append(f"{text}: no file matches; check the pattern and the folder.")
             kept = _kept(hits, _named(path), config_of)
             if hits and not kept:
-                skipped.append((text, "excluded by the config"))
+                skipped.append((text, EXCLUDED))
             for page in chain(*(walk(hit) if hit.is_dir() else [hit] for hit in kept)):
                 take(page)
         else:
@@ -137,7 +139,7 @@ def _kept(hits: list[Path], top: Path, config_of: Callable[[Path], Config]) -> l
 def _why_not(path: Path, config: Config) -> str:
     """Return why even a file that is named is left out, "" when it is not."""
     if is_excluded(path, config):
-        return "excluded by the config"
+        return EXCLUDED
     return f"excluded: {REPORT}" if path.is_file() and _is_own_report(path) else ""
 
 
@@ -280,15 +282,19 @@ class _Ignores:
 
     def _spec(self, folder: Path) -> Any:
         if folder not in self._specs:
-            file = folder / ".gitignore"
-            spec = None
             try:
-                lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+                text = (folder / ".gitignore").read_text(encoding="utf-8-sig", errors="replace")
             except OSError:  # most often: there is none
-                lines = []
-            if lines:
-                import pathspec
-
-                spec = pathspec.GitIgnoreSpec.from_lines(lines)
-            self._specs[folder] = spec
+                text = ""
+            self._specs[folder] = _ignore_spec(text.split("\n")) if text else None
         return self._specs[folder]
+
+
+def _ignore_spec(lines: list[str]) -> Any:
+    """Return what the lines of a .gitignore say; a pattern that is none matches nothing, as in git."""
+    import pathspec
+
+    try:
+        return pathspec.GitIgnoreSpec.from_lines(lines)
+    except (ValueError, re.error):
+        return None if len(lines) == 1 else _ignore_spec([p for p in lines if _ignore_spec([p])])

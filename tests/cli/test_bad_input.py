@@ -36,7 +36,13 @@ def test_a_folder_without_pages_is_no_success(run: Run, folder: Path) -> None:
 
 @pytest.mark.parametrize(
     ("data", "said"),
-    [(b"%PDF-1.7\n", "PDF"), (b"\x89PNG\r\n", "PNG"), (bytes(range(256)) * 9, "binary")],
+    [
+        (b"%PDF-1.7\n", "PDF"),
+        (b"\x89PNG\r\n", "PNG"),
+        (bytes(range(256)) * 9, "binary"),
+        ("<p>Hi".encode("utf-32"), "UTF-32"),
+        ("\ufeff<p>Hi".encode("utf-32-be"), "UTF-32"),
+    ],
 )
 def test_a_binary_file_is_refused_and_the_others_are_checked(
     run: Run, folder: Path, data: bytes, said: str

@@ -151,7 +151,47 @@ def test_create_does_not_replace_a_baseline_by_chance(run: Run, page: Path) -> N
     assert page.with_name(FILE).read_text() == before
 
 
-@pytest.mark.parametrize("text", ["", "[]", '{"schema": 9, "findings": [], "scores": {}}'])
+ENTRY = {"path": "a.md", "rule": "undefined-term", "excerpt": "edema", "fingerprint": "f"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"path": 3}, "“path” of an entry must be text"),
+        ({"excerpt": None}, "“excerpt” of an entry must be text"),
+        ({"reason": 3}, "“reason” of an entry must be text"),
+        ({"expires": "soon"}, "no baseline: Invalid isoformat string: 'soon'"),
+        ({"until": "2030-01-01"}, "an entry has “path”, “rule”, “excerpt”, “fingerprint”"),
+    ],
+)
+@pytest.mark.parametrize("command", ["check . --baseline", "baseline update --file"])
+def test_an_entry_that_is_none_is_told(
+    run: Run, page: Path, changes: dict[str, object], said: str, command: str
+) -> None:
+    data = {"schema": 1, "findings": [{**ENTRY, **changes}], "scores": {}}
+    before = json.dumps(data)
+    page.with_name(FILE).write_text(before)
+    ran = run(*command.split(), FILE)
+    assert ran.code == 2
+    assert said in ran.err
+    assert page.with_name(FILE).read_text() == before
+
+
+@pytest.mark.parametrize("scores", ['{"a.md": "9"}', '{"a.md": null}', "[]"])
+def test_scores_of_a_baseline_that_are_none_are_told(run: Run, page: Path, scores: str) -> None:
+    page.with_name(FILE).write_text(f'{{"schema": 1, "findings": [], "scores": {scores}}}')
+    ran = run("check", ".", "--baseline", FILE)
+    assert ran.code == 2
+    assert "this is no baseline" in ran.err
+
+
+def test_a_baseline_may_begin_with_a_byte_order_mark(run: Run, page: Path) -> None:
+    file = page.with_name(FILE)
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())
+    assert run("check", ".", "--baseline", FILE).code == 0
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"schema": 9, "findings": [], "scores": {}}'])
 def test_a_broken_baseline_is_an_error_with_its_name(run: Run, page: Path, text: str) -> None:
     page.with_name(FILE).write_text(text)
     ran = run("check", ".", "--baseline", FILE)

@@ -137,6 +137,16 @@ def test_names_as_text(run: Run, folder: Path) -> None:
     assert "Book a test" in out[1]
 
 
+def test_names_of_the_page_on_standard_input(run: Run) -> None:
+    ran = run("names", "-", "--format", "json", "--stdin-filename", "a.md", stdin="# Care\n")
+    assert [(r["path"], r["role"], r["name"]) for r in json.loads(ran.out)] == [
+        ("a.md", "heading", "Care")
+    ]
+    empty = run("names", "-", stdin="")
+    assert empty.code == 2
+    assert "stdin.html: standard input is empty" in empty.err
+
+
 @pytest.mark.parametrize("data", [None, b"%PDF-1.7\n"])
 def test_names_of_what_cannot_be_read(run: Run, folder: Path, data: bytes | None) -> None:
     if data is not None:

@@ -52,7 +52,19 @@ def test_an_example_that_is_not_reported_fails_the_rules_test(run: Run, folder: 
     write_rule(folder, "house-words", "check: text-matches\nwith: {pattern: apothecary}")
     ran = run("rules", "test", "own")
     assert ran.code == 1
-    assert "expected 11:18 “chemist”, found nothing" in ran.out
+    assert "expected 1:12 “chemist”, found nothing" in ran.out
+
+
+@pytest.mark.parametrize("place", ["{fond}", "{0}", "{}", "{found.x}"])
+def test_a_message_with_a_place_that_nothing_fills_is_told_with_those_that_are(
+    run: Run, folder: Path, place: str
+) -> None:
+    write_rule(folder, "house-words", "check: text-matches\nwith: {pattern: chemist}")
+    file = folder / "own" / "house-words.yaml"
+    file.write_text(file.read_text().replace("{found}", place))
+    ran = run("rules", "test", "own")
+    assert ran.code == 1
+    assert "names what the check does not fill in; it fills in {excerpt}, {found}" in ran.out
 
 
 def test_a_pattern_that_is_none_is_named_with_its_line(run: Run, folder: Path) -> None:
@@ -102,12 +114,51 @@ def test_a_custom_check_that_breaks_is_said_and_the_exit_is_2(run: Run, folder: 
     assert "»chemist«" in ran.out
 
 
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("yield Match(Span(0, 999), {'found': 'x'})", "no place in a page of 21 characters"),
+        ("yield Match(Span(5, 1), {'found': 'x'})", "no place in a page of 21 characters"),
+        ("yield Match(Span(-5, -1), {'found': 'x'})", "no place in a page of 21 characters"),
+        ("yield Match(Span(0.5, 2), {'found': 'x'})", "a Span of two whole numbers"),
+        ("yield Match((0, 2), {'found': 'x'})", "a Span of two whole numbers, and no (0, 2)"),
+        ("yield Match(None, {'found': 'x'})", "a Span of two whole numbers, and no None"),
+        ("yield {'span': 3}", "yields a Match for each place, and no {'span': 3}"),
+        ("return None", "yields a Match for each place, or returns a list of them"),
+    ],
+)
+def test_a_custom_check_that_yields_no_place_of_the_page_is_said(
+    run: Run, folder: Path, body: str, said: str
+) -> None:
+    (folder / "own_checks.py").write_text(
+        "from plainlang.checks.match import Match\nfrom plainlang.findings import Span\n\n"
+        f"def it_errs(page, elements):\n    {body}\n"
+    )
+    write_rule(folder, "house-wrong", "check: it-errs")
+    (folder / "a.html").write_text("<p>Ask a chemist.</p>")
+    ran = run("check", "a.html", "--format", "json")
+    report = json.loads(ran.out)
+    assert ran.code == 2
+    assert report["findings"] == []
+    assert said in report["errors"][0]
+
+
 def test_examples_tell_when_a_custom_check_breaks(run: Run, folder: Path) -> None:
     (folder / "own_checks.py").write_text("def it_breaks(page, elements):\n    return [1 / 0]\n")
     write_rule(folder, "house-broken", "check: it-breaks")
     ran = run("rules", "test", "own")
     assert ran.code == 1
     assert "ZeroDivisionError" in ran.out
+
+
+@pytest.mark.parametrize("given", ["page", "elements, page", ""])
+def test_a_function_that_cannot_be_a_check_is_told_why(run: Run, folder: Path, given: str) -> None:
+    (folder / "own_checks.py").write_text(f"def not_one({given}):\n    return []\n")
+    write_rule(folder, "house-words", "check: not-one")
+    ran = run("rules", "test", "own")
+    assert ran.code == 2
+    said = "a check takes “page” and “elements” first; “not_one” does not."
+    assert f"house-words.yaml:4: {said}" in ran.err
 
 
 @pytest.mark.parametrize("future", ["", "from __future__ import annotations\n"])

@@ -120,14 +120,23 @@ def test_a_page_that_cannot_be_read_is_in_the_table_and_the_exit_is_2(
     assert "easy.html" in ran.out
 
 
+def test_standard_input_has_the_format_that_its_name_tells(run: Run) -> None:
+    text = "# Care\n\n[Click here](/a)\n"
+    ran = run("score", "-", "--stdin-filename", "a.md", "--format", "json", stdin=text)
+    [page] = json.loads(ran.out)
+    assert (page["path"], page["scores"]["link_labels"]) == ("a.md", 50)
+
+
 def test_standard_input_can_be_scored(run: Run, folder: Path) -> None:
     ran = run("score", "-", "--format", "json", stdin="<p>You have hypertension.</p>")
     (page,) = json.loads(ran.out)
     assert (ran.code, page["path"], page["scores"]["jargon"]) == (0, "stdin.html", 0)
 
 
-def test_without_pages_the_exit_is_2(run: Run, folder: Path) -> None:
-    assert run("score").code == 2
+def test_without_pages_the_exit_is_2_and_the_reason_is_told(run: Run, folder: Path) -> None:
+    ran = run("score")
+    assert ran.code == 2
+    assert "not checked: no pages in this folder." in ran.err
     assert run("score", "--explain").code == 2
 
 

@@ -134,6 +134,51 @@ def test_a_report_in_colors_says_the_same(
 # How much it says
 
 
+ESCAPES = "\x1b[31mred\x1b]0;title\x07\x9b31m"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminals")
+@pytest.mark.parametrize(
+    "command",
+    [
+        *("check .", "check . --format concise", "check . --diff", "check --fix .", "names PAGE"),
+        *("score .", "score --explain .", "baseline create", "check nowhere-PAGE"),
+    ],
+)
+def test_no_page_can_send_commands_to_the_terminal(folder: Path, command: str) -> None:
+    page = f"{ESCAPES}.html"
+    (folder / page).write_text(
+        f"<h1>{ESCAPES}</h1><p>{ESCAPES} You have hypertension {ESCAPES}. Rest in order to heal,"
+        f' <a href="{ESCAPES}">{ESCAPES}</a>.</p>\n' + "<p>Eat a warm meal with us at ten.</p>" * 9
+    )
+    shown = on_a_terminal(*command.replace("PAGE", page).split(" "))
+    assert shown
+    rest = re.sub(r"\x1b\[[0-9;]*[mK](?!red)", "", shown)  # the report's own colors
+    assert not re.findall(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]", rest)
+
+
+def on_a_terminal(*arguments: str) -> str:
+    """Return all that plainlang shows on a terminal."""
+    import pty
+
+    ours, its = pty.openpty()
+    started = subprocess.Popen(
+        [sys.executable, "-m", "plainlang", *arguments], stdin=its, stdout=its, stderr=its,
+        env={k: v for k, v in os.environ.items() if k != "NO_COLOR"} | {"TERM": "xterm"},
+    )  # fmt: skip
+    os.close(its)
+    shown = b""
+    try:
+        while part := os.read(ours, 65536):
+            shown += part
+    except OSError:  # Linux says so when the other end is closed
+        pass
+    finally:
+        os.close(ours)
+        started.wait()
+    return shown.decode()
+
+
 def test_quiet_leaves_out_what_was_not_run_and_what_a_person_must_do(run: Run, pages: Path) -> None:
     loud, quiet = run("check", "bad.html"), run("check", "bad.html", "--quiet")
     assert "Not run:" in loud.out
@@ -230,6 +275,8 @@ def test_a_report_in_a_file_leaves_the_end_of_the_run_on_the_terminal(
     [
         (["--format", "json", "--format", "text"], "Only one report can go to standard output"),
         (["--format", "json=r", "--format", "csv=./r"], "Two reports cannot go to the same file"),
+        (["--format", "json=r", "-o", "s"], "--output-file: each report has a file already"),
+        (["--format", "json="], "“json=” names no file after the “=”"),
         (["--format", "jsn=r"], "“jsn” is no format. Did you mean “json”?"),
         (["--min-score", "jargon=x"], "“x” is no number"),
         (["--fix", "-"], "mend files, not standard input"),
@@ -247,10 +294,36 @@ def test_reports_and_options_that_cannot_be_are_told(
     assert said in ran.err
 
 
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        ("--select=jargn", "“jargn” names no rule or category. Did you mean “jargon”?"),
+        ("--metric=smg", "there is no measure “smg”."),
+        ("--language=xx", "“xx” is no tag of a language."),
+    ],
+)
+def test_a_config_is_not_blamed_for_the_command_line(
+    run: Run, pages: Path, option: str, said: str
+) -> None:
+    (pages / ".plainlang.toml").write_text('select = ["all"]\nmetric = "lix"\nlanguage = "en"\n')
+    ran = run("check", "good.html", option)
+    assert ran.code == 2
+    assert ran.err.startswith(f"plainlang: {said}")
+
+
 def test_errors_beside_the_pages_are_told_whatever_the_format(run: Run, pages: Path) -> None:
     ran = run("check", "good.html", "gone.html", "--format", "csv")
     assert ran.code == 2
     assert "gone.html: there is no such file" in ran.err
+
+
+def test_standard_input_can_be_left_out_by_its_name(run: Run, folder: Path) -> None:
+    (folder / ".plainlang.toml").write_text('extend-exclude = ["archive"]')
+    arguments = ["check", "-", "--stdin-filename", "archive/a.html"]
+    assert run(*arguments, stdin=BAD).code == 1
+    ran = run(*arguments, "--force-exclude", stdin=BAD)
+    assert ran.code == 0
+    assert "archive/a.html: not checked: excluded by the config." in ran.out
 
 
 def test_pages_left_out_on_purpose_are_no_error(run: Run, pages: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -10,6 +11,8 @@ from pathlib import Path
 
 import pytest
 import yaml
+
+from plainlang.config import INCLUDE
 
 ROOT = Path(__file__).parents[2]
 GOOD = "# Flu\n\nStay home when you are ill. Drink water. Rest. Call us if you get worse.\n"
@@ -22,6 +25,14 @@ def ids() -> list[str]:
 
 def test_there_are_hooks_for_html_markdown_and_text() -> None:
     assert {"plainlang-html", "plainlang-markdown", "plainlang-text"} <= set(ids())
+
+
+def test_the_hook_takes_what_check_takes_from_a_folder() -> None:
+    hooks = {h["id"]: h for h in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())}
+    taken = re.compile(hooks["plainlang"]["files"])
+    pages = [pattern.replace("*", "pages/a") for pattern in INCLUDE]
+    others = ["COPYING", "NOTICE", "a.py", "a.css", "a.yaml", "a.html.bak", "html"]
+    assert [p for p in (*pages, "A.HTML", *others) if taken.search(p)] == [*pages, "A.HTML"]
 
 
 def run(*command: str, cwd: Path, env: dict[str, str]) -> subprocess.CompletedProcess[str]:

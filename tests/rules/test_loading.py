@@ -117,6 +117,12 @@ def test_parameters_and_word_lists_reach_the_check(tmp_path: Path) -> None:
             "check: element-is-present", "check: text-matches\nwith: {pattern: x, within: 'a['}",
             "6: the parameter “within” must be a CSS selector.",
         ),
+        ("select: blink", "select: ''", "4: the selector “” is not valid CSS"),
+        ("select: blink", "es: &a {why: *a}", "4: “why” under “es” must be text."),
+        ("select: blink", "with: [1]", "4: “with” must be a mapping."),
+        ("select: blink", "with: [{a: 1}]", "4: “with” must be a mapping."),
+        ("select: blink", "es: {why: a,\n  why: b}", "5: “why” stands there twice; keep one."),
+        ('good: ["<p>Now"]', "good: [{1: x}]", "10: “1” is no example format."),
         ("select: blink", "es: {mesage: x}", "4: “mesage” cannot be translated. Did you mean"),
         ("select: blink", "with: {x: 1}", "4: “element-is-present” takes no parameter “x”. It takes"),
         (

@@ -92,11 +92,15 @@ def main() -> None:
             _leave(2)
         raise
     except PlainlangError as error:
-        click.echo(f"plainlang: {error}", err=True)
+        from plainlang.cli.options import complain
+
+        complain(f"plainlang: {error}")
         sys.exit(2)
     except OSError as error:  # a full disk, a folder that is gone
         where = f"{error.filename}: " if error.filename else ""
-        click.echo(f"plainlang: {where}{(error.strerror or str(error)).lower()}.", err=True)
+        from plainlang.cli.options import complain
+
+        complain(f"plainlang: {where}{(error.strerror or str(error)).lower()}.")
         _leave(2)
     except Exception:  # a bug of plainlang's must not look like findings, which end with 1
         import traceback

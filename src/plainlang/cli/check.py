@@ -16,8 +16,10 @@ from plainlang.cli.options import (
     CONFIG,
     FILE,
     PATHS,
+    STDIN_NAME,
     changer,
     check_stdin,
+    complain,
     given_config,
     measure_options,
     rule_options,
@@ -33,7 +35,7 @@ from plainlang.results_cache import ResultsCache
 from plainlang.rules.model import Rule
 from plainlang.run import Setup, Tally, describe
 from plainlang.selection import idle_limits
-from plainlang.sources import Source, Sources, find_sources
+from plainlang.sources import EXCLUDED, Source, Sources, find_sources, is_excluded
 
 Results = Iterator[tuple[PageResult, Config]]
 
@@ -69,8 +71,7 @@ class _Asked(NamedTuple):
               shell_complete=lambda *given: [f for f in FORMATS if f.startswith(given[-1])],
               help=f"Report format, once for each report: {', '.join(FORMATS)}.")  # fmt: skip
 @click.option("-o", "--output-file", type=FILE, metavar="FILE", help="Write the report there.")
-@click.option("--stdin-filename", metavar="NAME", default="stdin.html",
-              help="The name of the page on standard input.")  # fmt: skip
+@STDIN_NAME
 @CONFIG
 @rule_options
 @click.option("--fix", is_flag=True, help="Mend what can be mended safely, then check.")
@@ -180,8 +181,7 @@ def _check(asked: _Asked, setup: Setup) -> int:
     """Check what was asked for, write the reports, and return the exit code."""
     outputs = read_formats(asked.formats, asked.output_file, asked.options)
     config, rules = _config_and_rules(asked, setup)
-    stdin = asked.stdin_filename if "-" in asked.paths else None
-    found = apart_from(asked.sources(setup), [o.target for o in outputs], stdin)
+    found, stdin = _found(asked, setup, [o.target for o in outputs])
     cache = ResultsCache(setup) if asked.cache else None
     detail = any(FORMATS[o.name].detail for o in outputs)
     tally = Tally()
@@ -237,6 +237,18 @@ def _check(asked: _Asked, setup: Setup) -> int:
     return 1 if summary.failed and not asked.exit_zero else 0
 
 
+def _found(asked: _Asked, setup: Setup, targets: list[str | None]) -> tuple[Sources, str | None]:
+    """Return the files to check, and the name of the page on standard input, None for none."""
+    found = asked.sources(setup)
+    stdin = asked.stdin_filename if "-" in asked.paths else None
+    if stdin is not None:
+        config = setup.config_for(Path(stdin).parent)
+        if config.force_exclude and is_excluded(Path(stdin), config):
+            found = found._replace(skipped=(*found.skipped, (stdin, EXCLUDED)))
+            stdin = None
+    return apart_from(found, targets, stdin), stdin
+
+
 def _config_and_rules(asked: _Asked, setup: Setup) -> tuple[Config, Sequence[Rule]]:
     config = setup.config_for(Path.cwd())
     rules = setup.rules(config, "")
@@ -254,7 +266,7 @@ def _diff(asked: _Asked, setup: Setup) -> int:
     found = asked.sources(setup)
     files = _touched(found, filters)
     for error in found.errors:
-        click.echo(error, err=True)
+        complain(error)
     changed, unread = show_all(files, setup, filters, unsafe=asked.unsafe_fixes)
     if unread or found.errors:
         return 2
@@ -294,7 +306,7 @@ def _say_elsewhere(outputs: list[Output], summary: Summary, options: Options) ->
             click.echo(TextReporter(options).end(summary), nl=False, color=options.color)
     elif not any(o.name in ("text", "json") for o in outputs):
         for error in summary.errors:
-            click.echo(error, err=True)
+            complain(error)
 
 
 def _left_out_on_purpose(found: Sources, changed_only: bool) -> bool:

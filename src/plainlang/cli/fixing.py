@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
 import click
 
+from plainlang.cli.options import complain
 from plainlang.config import Config
 from plainlang.errors import PageError
 from plainlang.findings import PageResult
@@ -53,7 +55,7 @@ def mend_all(
         if mended is None:
             continue
         if problem := write(mended):
-            click.echo(problem, err=True)
+            complain(problem)
         else:
             total += mended.fixes
     if total:
@@ -69,11 +71,12 @@ def show_all(
         try:
             mended = mend(source, setup, filters, unsafe=unsafe)
         except PageError as error:
-            click.echo(f"{source.path}: {error}", err=True)
+            complain(f"{source.path}: {error}")
             unread = True
             continue
         if mended is not None:
-            click.echo(diffs([mended]), nl=False)
+            shown = diffs([mended])
+            click.echo(_harmless(shown) if sys.stdout.isatty() else shown, nl=False)
             total += mended.fixes
     click.echo(f"Would mend {plural(total, 'place')}.", err=True)
     return total, unread
@@ -128,6 +131,13 @@ def write(mended: Mended) -> str | None:
         return None
     except OSError as error:
         return f"{mended.path}: not mended: {(error.strerror or str(error)).lower()}."
+
+
+def _harmless(text: str) -> str:
+    """Return a diff for a terminal, which what a page holds must not fool; `patch` gets it as it is."""
+    from plainlang.reports.facts import visible
+
+    return "\n".join(visible(line.replace("\t", "    ")) for line in text.split("\n"))
 
 
 def diffs(pages: Iterable[Mended]) -> str:

@@ -8,10 +8,12 @@ from typing import Any
 
 import click
 
+from plainlang.cli.options import STDIN_NAME, stdin_bytes
 from plainlang.errors import PageError
 from plainlang.findings import Span
 from plainlang.page import Page, read_page
 from plainlang.page.decode import decode
+from plainlang.reports.facts import visible
 from plainlang.run import read_bytes
 
 _PLAIN = frozenset({"", "none", "presentation", "generic", "paragraph", "text", "strong", "emphasis",
@@ -21,13 +23,19 @@ _PLAIN = frozenset({"", "none", "presentation", "generic", "paragraph", "text", 
 
 
 @click.command("names")
-@click.argument("path", type=click.Path(path_type=Path))
+@click.argument("path", type=click.Path(path_type=Path), metavar="PATH | -")
+@STDIN_NAME
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text")
 @click.option("--all", "every", is_flag=True, help="Every element, named or not.")
-def command(path: Path, format_: str, every: bool) -> None:
-    """List links, images, headings, buttons, fields, tables… with role and accessible name."""
+def command(path: Path, stdin_filename: str, format_: str, every: bool) -> None:
+    """List links, images, headings, buttons, fields, tables… with role and accessible name.
+
+    “-” reads standard input.
+    """
+    on_stdin = str(path) == "-"
+    path = Path(stdin_filename) if on_stdin else path
     try:
-        decoded = decode(read_bytes(path), path.name)
+        decoded = decode(stdin_bytes() if on_stdin else read_bytes(path), path.name)
     except PageError as error:
         raise PageError(error.message, path=str(path)) from None
     page = read_page(decoded.text, path.as_posix(), notes=decoded.notes)
@@ -40,7 +48,8 @@ def command(path: Path, format_: str, every: bool) -> None:
         where = f"{start['line']}:{start['column']}"
         name = row["name"] or "(no name)"
         source = f"  [{row['name_from']}]" if row["name_from"] else ""
-        click.echo(f"{where:<9} {row['role'] or row['element']:<14} {name}{source}")
+        what = row["role"] or row["element"]
+        click.echo(visible(f"{where:<9} {what:<14} {name}{source}"))
 
 
 def names_of(page: Page, *, every: bool = False) -> list[dict[str, Any]]:

@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 
 FILE = click.Path(readable=False)  # its only use: shells complete the names of files
 PATHS = click.argument("paths", nargs=-1, type=FILE, metavar="[PATH | GLOB | -]...")
+STDIN_NAME = click.option(
+    "--stdin-filename",
+    metavar="NAME",
+    default="stdin.html",
+    help="The name of the page on standard input.",
+)
 CONFIG = click.option(
     "--config",
     "config_path",
@@ -168,6 +174,13 @@ def wants_color(choice: str, stream: Any) -> bool:
     return bool(stream.isatty()) and os.environ.get("TERM") != "dumb"
 
 
+def complain(error: object) -> None:
+    """Say on standard error what is wrong, on one line, and with nothing that could fool a terminal."""
+    from plainlang.reports.facts import visible
+
+    click.echo(visible(str(error)), err=True)
+
+
 def given_config(path: Path | None) -> Path | None:
     if path is not None and not path.is_file():
         raise ConfigError("there is no such config; check the path.", path=str(path))
@@ -176,16 +189,28 @@ def given_config(path: Path | None) -> Path | None:
 
 def check_stdin(name: str, config: Config, setup: Setup, *, detail: bool = False) -> PageResult:
     """Check the page on standard input; without one the result says so, as of any page."""
-    from plainlang.run import check_bytes, limited, unreadable
+    from plainlang.run import check_bytes, unreadable
+
+    try:
+        data = stdin_bytes()
+    except PageError as error:
+        return unreadable(name, error.message)
+    return check_bytes(data, name, config, setup, detail=detail)
+
+
+def stdin_bytes() -> bytes:
+    """Return the page on standard input.
+
+    Raises:
+        PageError: it is empty, or too large to be a page.
+    """
+    from plainlang.run import limited
 
     if sys.stdin is None:
         raise PlainlangError("standard input is closed; give the name of a file.")
-    try:
-        data = limited(sys.stdin.buffer)
-    except PageError as error:
-        return unreadable(name, error.message)
+    data = limited(sys.stdin.buffer)
     if not data.strip():
-        return unreadable(
-            name, "standard input is empty; see if the command before “|” failed, or name a file."
+        raise PageError(
+            "standard input is empty; see if the command before “|” failed, or name a file."
         )
-    return check_bytes(data, name, config, setup, detail=detail)
+    return data

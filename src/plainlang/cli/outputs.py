@@ -109,10 +109,14 @@ def read_formats(
         name, equals, target = text.partition("=")
         if name not in FORMATS:
             raise click.UsageError(f"--format: “{name}” is no format.{nearest(name, FORMATS)}")
+        if equals and not target:
+            raise click.UsageError(f"--format: “{text}” names no file after the “=”.")
         where = target if equals and target != "-" else None
         if where is None and output_file is not None and not equals:
             where = output_file
         outputs.append(Output(name, where, options))
+    if output_file is not None and not any(o.target == output_file for o in outputs):
+        raise click.UsageError("--output-file: each report has a file already; leave one out.")
     if sum(o.target is None for o in outputs) > 1:
         raise click.UsageError("Only one report can go to standard output; use --format NAME=FILE.")
     files = [Path(o.target).resolve() for o in outputs if o.target is not None]

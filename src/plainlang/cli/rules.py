@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from plainlang.cli.options import complete_rules
+from plainlang.cli.options import complain, complete_rules
 from plainlang.errors import PlainlangError, nearest
 from plainlang.messages import plural
 from plainlang.rules.load import Loaded, load_folder
@@ -23,7 +23,7 @@ def _loaded() -> Loaded:
 def _known() -> tuple[Rule, ...]:
     loaded = _loaded()
     for error in loaded.errors:
-        click.echo(str(error), err=True)
+        complain(error)
     return loaded.rules
 
 
@@ -96,7 +96,7 @@ def test(path: Path | None) -> int:
     rules = [r for r in loaded.rules if only in (None, r.id)]
     errors = [e for e in loaded.errors if only is None or Path(e.path or "").stem == only]
     for error in errors:
-        click.echo(str(error), err=True)
+        complain(error)
     failures = [f for rule in rules for f in run_examples(rule)]
     for failure in failures:
         click.echo(f"{failure.rule}: {failure.problem}\n{textwrap.indent(failure.example, '    ')}")

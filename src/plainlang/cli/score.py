@@ -14,8 +14,10 @@ import click
 from plainlang.cli.options import (
     CONFIG,
     PATHS,
+    STDIN_NAME,
     changer,
     check_stdin,
+    complain,
     given_config,
     measure_options,
     wants_color,
@@ -28,6 +30,7 @@ from plainlang.page.decode import decode
 from plainlang.page.read import read_page
 from plainlang.parallel import check_all, jobs_for
 from plainlang.reports.facts import target as target_of
+from plainlang.reports.facts import visible
 from plainlang.results_cache import ResultsCache
 from plainlang.run import Setup, read_bytes
 from plainlang.sources import Source, find_sources
@@ -45,6 +48,7 @@ _MIDDLE = 8  # where the target of another scale stands
 
 @click.command("score")
 @PATHS
+@STDIN_NAME
 @CONFIG
 @click.option("--explain", "explaining", is_flag=True, help="Rank the sentences by what they cost.")
 @click.option("--top", type=click.IntRange(1), default=10, show_default=True,
@@ -54,6 +58,7 @@ _MIDDLE = 8  # where the target of another scale stands
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
 def command(
     paths: tuple[str, ...],
+    stdin_filename: str,
     config_path: Path | None,
     explaining: bool,
     top: int,
@@ -70,7 +75,10 @@ def command(
     files = [p for p in paths if p != "-"] if paths else ["."]
     found = find_sources(files, setup.config_for)
     for error in found.errors:
-        click.echo(error, err=True)
+        complain(error)
+    if not found.files and "-" not in paths:
+        for path, reason in found.skipped:
+            complain(f"{path}: not checked: {reason}.")
     if explaining:
         if "-" in paths:
             raise click.UsageError("--explain reads files, not standard input.")
@@ -82,8 +90,8 @@ def command(
     )
     pages = [page for page, _ in results]
     if "-" in paths:
-        config = setup.config_for(Path())
-        pages.insert(0, check_stdin("stdin.html", config, setup))
+        config = setup.config_for(Path(stdin_filename).parent)
+        pages.insert(0, check_stdin(stdin_filename, config, setup))
     if format_ == "json":
         click.echo(json.dumps([_data(p) for p in pages], ensure_ascii=False, indent=2))
     else:
@@ -91,7 +99,7 @@ def command(
             click.echo(line, color=painted)
     wrong = [*map(str, setup.errors), *(fault for page in pages for fault in page.faults)]
     for error in wrong:
-        click.echo(error, err=True)
+        complain(error)
     failed = found.errors or wrong or not pages or any(p.error for p in pages)
     return 2 if failed else 0
 
@@ -110,7 +118,8 @@ def table(pages: list[PageResult], width: int = 100, *, color: bool = False) -> 
         shown = "    –" if grade is None else f"{grade:>5.1f}"
         scores = " ".join(f"{_cell(page.scores.get(key)):>7}" for key, _ in _COLUMNS)
         room = max(20, width - len(head) - _BAR - 10)
-        path = page.path if len(page.path) <= room else f"…{page.path[1 - room :]}"
+        path = visible(page.path)
+        path = path if len(path) <= room else f"…{path[1 - room :]}"
         met = reading.get("verdict") == "meets" if color else None
         target = float(reading.get("target") or 0)
         if target > 0 and not is_grade(reading["metric"]):
@@ -171,19 +180,18 @@ def _explain(sources: Sequence[Source], top: int, format_: str) -> bool:
         try:
             text = decode(read_bytes(Path(source.path))).text
         except PageError as error:
-            click.echo(f"{source.path}: {error.message}", err=True)
+            complain(f"{source.path}: {error.message}")
             readable = False
             continue
         found = explain(read_page(text, source.path, language=settings.language), settings)
         if format_ == "json":
             told.append(None if found is None else {"path": source.path, **found.as_dict()})
         elif found is None:
-            click.echo(
-                f"{source.path}: there is no text to measure, or no such measure for its language."
-            )
+            said = "there is no text to measure, or no such measure for its language."
+            click.echo(visible(f"{source.path}: {said}"))
         else:
             for line in explained_lines(source.path, found, top):
-                click.echo(line)
+                click.echo(visible(line))
     if format_ == "json":
         data = told[0] if len(told) == len(sources) == 1 else told
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from plainlang.cli.options import complain
 from plainlang.config import Config
 from plainlang.config_files import files_of_config
 from plainlang.errors import PlainlangError
@@ -40,7 +41,7 @@ def watch(files: Callable[[], Sequence[Path]], check: Callable[[], object]) -> N
             except (PlainlangError, click.ClickException) as error:
                 if before is None:
                     raise
-                click.echo(f"plainlang: {error}", err=True)
+                complain(f"plainlang: {error}")
             click.echo("Watching for changes. Press Ctrl-C to stop.", err=True)
             before = now
         time.sleep(_PAUSE)

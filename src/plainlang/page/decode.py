@@ -42,6 +42,8 @@ def decode(data: bytes, path: str = "page.html") -> Decoded:
     """
     if data.startswith(codecs.BOM_UTF8):
         return _strictly(data, "utf-8", ())
+    if data[:4] in (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE):
+        raise PageError("this is UTF-32, which no browser reads; save it as UTF-8.")
     if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
         encoding = "utf-16-le" if data[:2] == codecs.BOM_UTF16_LE else "utf-16-be"
         return _strictly(data, encoding, ())

@@ -41,14 +41,17 @@ def compile_rules(
 ) -> tuple[list[dict[str, Any]], list[Wrong]]:
     """Compile rule files; returns the good ones as plain data, and what is wrong with the others."""
     known = checks_in("plainlang.checks")
+    others: set[str] = set()
     for name in checks:
         from importlib import import_module
 
-        known.update(checks_of(import_module(name)))
+        module = import_module(name)
+        known.update(checks_of(module))
+        others.update(checks_of(module, right=False))
     rules: list[dict[str, Any]] = []
     wrong: list[Wrong] = []
     for file, content in sources:
-        reader = _RuleFile(folder, file, known)
+        reader = _RuleFile(folder, file, known, others - known.keys())
         rule = reader.read(content)
         if rule is not None and any(rule["id"] == other["id"] for other in rules):
             reader.blame(f"there is another rule “{rule['id']}” in this folder; rename one.", "id")
@@ -62,10 +65,11 @@ def compile_rules(
 class _RuleFile:
     """Reads one file, collecting what is wrong with it."""
 
-    def __init__(self, folder: Path, file: Path, checks: dict[str, str]) -> None:
+    def __init__(self, folder: Path, file: Path, checks: dict[str, str], others: set[str]) -> None:
         self.folder = folder
         self.file = file
         self.checks = checks
+        self.others = others  # functions that take other things than a check does
         self.wrong: list[Wrong] = []
         self.lines: dict[str, int] = {}
 
@@ -127,15 +131,20 @@ class _RuleFile:
         if not isinstance(data, dict):
             self.blame("a rule is a mapping of keys such as “id:” and “check:”.")
             return None
-        for key, value in getattr(node, "value", []):
-            if str(key.value) in self.lines:
-                self.lines["twice"] = key.start_mark.line + 1
-                self.blame(f"“{key.value}” stands there twice; keep one.", "twice")
-            self.lines[str(key.value)] = key.start_mark.line + 1
-            if key.value == "with":
-                for inner, _ in getattr(value, "value", []):
-                    self.lines[f"with.{inner.value}"] = inner.start_mark.line + 1
+        self.note_lines(node)
         return data
+
+    def note_lines(self, node: Any, above: str = "") -> None:
+        """Note on which line each key stands, and blame one that stands there twice."""
+        here: set[str] = set()
+        for key, value in node.value:
+            name = f"{above}{key.value}"
+            self.lines[name] = key.start_mark.line + 1
+            if name in here:
+                self.blame(f"“{key.value}” stands there twice; keep one.", name)
+            here.add(name)
+            if not above and isinstance(value, yaml.MappingNode):
+                self.note_lines(value, f"{name}.")
 
     def check_keys(self, data: dict[str, Any]) -> None:
         for key, value in data.items():
@@ -153,7 +162,11 @@ class _RuleFile:
             self.blame(f"the id must be the file's name, “{self.file.stem}”.", "id")
         self.one_of(data["category"], CATEGORIES, "category")
         self.one_of(data["severity"], tuple(Severity), "severity")
-        self.one_of(data["check"], tuple(self.checks), "check")
+        if data["check"] in self.others:
+            name = data["check"].replace("-", "_")
+            self.blame(f"a check takes “page” and “elements” first; “{name}” does not.", "check")
+        else:
+            self.one_of(data["check"], tuple(self.checks), "check")
         for key in ("bad", "good"):
             if not data[key]:
                 self.blame(f"“{key}” needs at least one example.", key)
@@ -175,7 +188,7 @@ class _RuleFile:
                 meant = tag_meant(str(tag)) or (primary if is_registered(primary) else None)
                 hint = f" Did you mean “{meant}”?" if meant else " Use tags such as “en” or “es”."
                 self.blame(f"“{tag}” is no tag of a language alone.{hint}", "languages")
-        if select := data.get("select"):
+        if (select := data.get("select")) is not None:
             if (problem := selector_problem(select)) is not None:
                 self.blame(f"the selector “{select}” is not valid CSS: {problem}.", "select")
 
@@ -200,7 +213,7 @@ class _RuleFile:
                 )
             if len(example) == 1:
                 format_, example = next(iter(example.items()))
-                self.one_of(format_, FORMATS, "example format")
+                self.one_of(format_, FORMATS, "example format", key)
         if not isinstance(example, str):
             self.blame(f"an example of “{key}” must be text; put it in quotes.", key)
         elif example.count("[[") != example.count("]]") or ("[[" in example) != (key == "bad"):
@@ -219,9 +232,9 @@ class _RuleFile:
             out.append((format_, text, tuple(files.items())))
         return out
 
-    def one_of(self, value: str, known: tuple[str, ...], key: str) -> None:
+    def one_of(self, value: str, known: tuple[str, ...], what: str, key: str = "") -> None:
         if value not in known:
-            self.blame(f"“{value}” is no {key}.{nearest(value, known)}", key)
+            self.blame(f"“{value}” is no {what}.{nearest(str(value), known)}", key or what)
 
     def parameters(self, data: dict[str, Any]) -> dict[str, Any]:
         if data["check"] not in self.checks:

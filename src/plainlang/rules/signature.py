@@ -60,8 +60,8 @@ def checks_in(package: str) -> dict[str, str]:
     return found
 
 
-def checks_of(module: Any) -> dict[str, str]:
-    """Return the public functions defined in a module that take a page first."""
+def checks_of(module: Any, *, right: bool = True) -> dict[str, str]:
+    """Return the public functions defined in a module that take a page first; all, if not `right`."""
     found = {}
     for name, value in vars(module).items():
         if name.startswith("_") or not inspect.isfunction(value):
@@ -69,7 +69,7 @@ def checks_of(module: Any) -> dict[str, str]:
         if value.__module__ != module.__name__:
             continue
         parameters = list(inspect.signature(value).parameters)
-        if parameters[:2] == ["page", "elements"]:
+        if not right or parameters[:2] == ["page", "elements"]:
             found[name.replace("_", "-")] = f"{module.__name__}:{name}"
     return found
 
