@@ -63,6 +63,7 @@ def split(text: str) -> list[str]:
         "what fish can i keep?|i have a small tank",
         "Great service!|Will come back :)|Thanks, Bob",
         "Many people ache, i. e. , they cannot sleep.",
+        "It harms the cells--i. e. , it kills them.",
         "call me.|we are at my place until 9 pm.|it cost $300.|we paid 50%.|i like my b-day.",
         "lol no.|i never said that.",
         # What goes before a small letter, a unit, a letter that names a kind.

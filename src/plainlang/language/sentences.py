@@ -37,7 +37,7 @@ _CANDIDATE = compile_pattern(
 )
 # The eyes of a smiley end nothing without its mouth.
 _FIRST = compile_pattern(r"[.!?…。！？\n:;](?:(?<![:;])|(?=[-']?[)(DP]))")
-_UP_TO_LAST_WORD = compile_pattern(r".*(?:[\s(\[{\"“‘«/—–]|(?<=[.\d])-(?=[^\W\d]))", re.DOTALL)
+_UP_TO_LAST_WORD = compile_pattern(r".*(?:[\s(\[{\"“‘«/—–]|--|(?<=[.\d])-(?=[^\W\d]))", re.DOTALL)
 _NEXT_WORD = compile_pattern(r"[\"'“‘«(\[{*_¿¡—–-]*\s*([^\s]*)")
 _LIST_MARK = compile_pattern(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]\Z")
 _INITIAL = compile_pattern(r"[A-Z]\.")
