@@ -29,6 +29,8 @@ UNITS = frozenset(
     """min mins hr hrs sec secs yr yrs wk wks mo mos oz lb lbs mg mcg ml dl cm mm km kg gal tbsp tsp seg""".split()
 )
 SHORTENED = BEFORE_NAMES | BEFORE_NUMBERS | NEVER_END | MAY_END | UNITS
+# States and days have a capital letter; without one these are words.
+WORDS_WHEN_SMALL = frozenset("mass ill wash wed sat sun".split())
 # Words that a letter follows, which is then no initial ("hepatitis B").
 LETTERED = frozenset(
     """vitamin vitamins hepatitis type types influenza flu group class grade stage phase step part plan section

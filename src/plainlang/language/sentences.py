@@ -24,6 +24,7 @@ from plainlang.language.sentence_words import (
     STARTERS,
     TWO_LETTERS,
     UNITS,
+    WORDS_WHEN_SMALL,
 )
 from plainlang.patterns import compile_pattern
 
@@ -241,6 +242,8 @@ def _ends_with_point(
         return not first.islower()
     if len(before) == 1 and before.isupper():
         return _ends_with_initial(head, bare, first)
+    if _is_acronym(before, bare) or before in WORDS_WHEN_SMALL:
+        return not first.islower() or (_is_plain_word(before) and not match["close"])
     if key in BEFORE_NUMBERS and not first.isdigit():
         if key in ("no", "nos"):  # "No. It is not.": an answer, not "No. of beds", "No. B12"
             return bare not in OF and _NUMBER.match(bare) is None
@@ -253,6 +256,8 @@ def _ends_with_point(
         return not (first.islower() or _goes_with_letter(key, bare))
     if key in UNITS:
         return first.isupper() or not first.isalnum()
+    if key == "in" and not head[:-2].rstrip()[-1:].isnumeric():
+        return True  # no inches: "Please come in."
     if key in MAY_END or _is_dotted(before):
         if first.islower() or first.isdigit() or bare in AFTER_TIMES:
             return False
@@ -273,6 +278,14 @@ def _is_split_decimal(before: str, after: str) -> bool:
         return False
     is_step = after.endswith(".") and after[:-1].isdecimal()
     return whole == "0" or (len(whole) < 4 and not is_step)
+
+
+def _is_acronym(before: str, bare: str) -> bool:
+    """Tell whether capitals are no short form: "MS" and "ED" are diseases, "RR. HH." is not, "NO. 5" neither."""
+    if not before.isupper() or not before.isalpha() or before.lower() in BEFORE_NAMES:
+        return False
+    is_shouted = bare.isupper() and len(bare) > 1
+    return len(set(before)) > 1 and not bare[:1].isdigit() and not is_shouted
 
 
 def _ends_with_initial(head: str, bare: str, first: str) -> bool:
