@@ -33,12 +33,13 @@ _UNCOUNTED = {"code": "code", "address": "addresses"}
 _LABEL_WORDS = 2  # a line of so few words, with no full stop, is a label
 _CELL_WORDS = 8
 _STOPS = ".!?…。！？"
-# A line of an address that is not marked up as one: “Atlanta, GA 30329-1647”, “29 Clairmont Rd NE”.
+# A line of an address that is not marked up as one: how “Atlanta, GA 30329-1647” ends, and how
+# “29 Clairmont Rd NE” and “Telephone: 1-888-555-0100 (toll free)” begin.
+_TOWN = compile_pattern(r"[A-Z][a-z]+,? [A-Z]{2} \d{5}(?:-\d{4})?$")
 _ADDRESS = compile_pattern(
-    r"[A-Z][a-z]+,? [A-Z]{2} \d{5}(?:-\d{4})?$"
-    r"|^\d+ (?:[NSEW]\.? )?[A-Z]\w+(?: [A-Z0-9]\w*\.?,?)* (?:St|Street|Rd|Road|Ave|Avenue|Blvd|Drive|Dr|Lane)\b"
-    r"|^P(?:\.?O\.?|ost Office) Box \d"
-    r"|^[^:.!?]{1,40}: ?\+?\(?\d[\d().\s–-]{5,}\d\b"  # “Telephone: 1-888-555-0100 (toll free)”
+    r"\d+ (?:[NSEW]\.? )?[A-Z]\w+(?: [A-Z0-9]\w*\.?,?)* (?:St|Street|Rd|Road|Ave|Avenue|Blvd|Drive|Dr|Lane)\b"
+    r"|P(?:\.?O\.?|ost Office) Box \d"
+    r"|[^:.!?]{1,40}: ?\+?\(?\d[\d().\s–-]{5,}\d\b"
 )
 # Who wrote or checked a page, and when, and whose it is.
 _IMPRINT = compile_pattern(
@@ -199,7 +200,7 @@ def why_left_out(block: Block, runs: Sequence[str]) -> str | None:
     if (";" in text or "doi" in text) and _CITED.search(text):
         return "references"
     if len(runs) <= _ADDRESS_WORDS and (text[-1] not in _STOPS or text[0] == "©"):
-        if _ADDRESS.search(text):
+        if _ADDRESS.match(text) or (text[-1].isdigit() and _TOWN.search(text)):
             return "addresses"
         if _IMPRINT.match(text):
             return "imprint"
