@@ -28,6 +28,7 @@ PAGES = Path(__file__).parents[2] / "shared" / "pages"
 UNKNOWN = "\ufffc"
 STRETCHES = 12  # a block, besides the whole
 
+INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")  # no reader sees them
 BLANKS = re.compile(r"[ \t\n\r\f]+")
 BREAK = re.compile(r"<br\b[^>]*>", re.IGNORECASE)
 UNREAD = re.compile(
@@ -56,7 +57,7 @@ MARKS = re.compile(
 
 
 def collapse(text: str) -> str:
-    return BLANKS.sub(" ", text).strip(" ")
+    return BLANKS.sub(" ", INVISIBLE.sub("", text)).strip(" ")
 
 
 def read_html(source: str, *, tags: bool = True) -> str:

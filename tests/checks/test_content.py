@@ -37,6 +37,10 @@ def measured(source: str, path: str = "a.html", **settings: Any) -> list[str]:
         ("<table><tr><th>Name of it</th><td>500 mg of it</td></tr></table>", "tables", 7),
         ("<p>Springfield, IL 62701-1234</p>", "addresses", 3),
         ("<p>29 Oak Hill Rd NE, Suite 200</p>", "addresses", 7),
+        ("<p>Telephone: 1-800-555-0100 (toll free)</p>", "addresses", 4),
+        ("<p>Last reviewed: March 3, 2024</p>", "imprint", 5),
+        ("<p>© 2024 Hill Clinic. All rights reserved.</p>", "imprint", 6),
+        ("<p>Roe J, Poe K. Salt and the heart. J Salt. 2019;380(4):345-52.</p>", "references", 14),
         ("<form><fieldset><legend>Your name in full</legend></fieldset></form>", "labels", 4),
         ("<form><button>Send it to us</button></form>", "buttons", 4),
         ("<form><select><option>One of the many</select></form>", "options", 4),
@@ -62,6 +66,8 @@ def test_what_is_no_prose_is_left_out_and_counted(source: str, reason: str, word
         "<table><tr><td>Drink a glass of water with each of your meals.</td></tr></table>",
         "<p>Read how to <a href='/a'>take your pills</a> with food and some water.</p>",
         "<p>Take 2 pills at 8:00 and 20:00.</p>",
+        "<p>The doctor has reviewed your chart and will call you</p>",
+        "<p>Our number has changed: call 1-800-555-0100 from now on.</p>",
     ],
 )
 def test_prose_is_measured_wherever_it_stands(source: str) -> None:

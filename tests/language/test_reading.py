@@ -141,3 +141,7 @@ def test_the_page_about_the_grade_keeps_its_word() -> None:
         assert measure(example).grade == pytest.approx(float(grade), abs=0.051)
     prose = "\n\n".join(p for p in parts if not p.startswith(("|", "#", ">")))
     assert verdict(measure(re.sub(r"(?m)^- ", "\n", prose)), 8) == "meets"
+
+
+def test_a_soft_hyphen_parts_no_word() -> None:
+    assert measure("Take the med\u00adi\u00adcine now.") == measure("Take the medicine now.")

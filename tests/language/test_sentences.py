@@ -63,7 +63,23 @@ def split(text: str) -> list[str]:
         "what fish can i keep?|i have a small tank",
         "Great service!|Will come back :)|Thanks, Bob",
         "Many people ache, i. e. , they cannot sleep.",
+        "It harms the cells--i. e. , it kills them.",
+        "call me.|we are at my place until 9 pm.|it cost $300.|we paid 50%.|i like my b-day.",
+        "lol no.|i never said that.",
+        # What goes before a small letter, a unit, a letter that names a kind.
+        "It runs from Jan. to May and on Sun. and Mon. & Tue. nights.|Come early.",
+        "We are open Mon.-Fri. 9 to 5.|It is a 10-min. walk.",
+        "Wade in.|Swim 9 in. deep.|Pour in 250 ml.|Stir.|Heat it to 400 degrees F.|Serve.",
+        "Some have hepatitis B.|Vaccines help.|Others have type O.|Donors are few.",
+        "The firm was founded by C. W. Post.|It grew.",
+        "People with MS.|Myelin is lost.|Show your ID.|Bring it to the VA.|Nurses check it.",
+        "She felt ill.|Mary found a mass.|Breast lumps are common in Boston, Mass. and Peoria, Ill. too.",
+        "No. of beds: 12.|No. B12 is free.|I said no.|Bob did not.",
+        "Sir Alec Guinness, b. 1914, was an actor.|Mr. Will Park met him.",
+        # Who spoke.
+        "Where is it? she asked.|Under the stairs? said Tom.|Is it bad?|i asked my vet.",
         # Lines.
+        "Best,|\nTom K.|\nLegal Dept.|\nRoom 9",
         "Let me know.|\n\nKay",
         "Here is what I need:|\n- your name|\n- the date",
     ],

@@ -23,6 +23,7 @@ MEDICAL = {
     [
         *((word, n) for n, words in MEDICAL.items() for word in words.split()),
         # Initials by their letters, unless they are read as a word; numbers as they are read out.
+        ("NOT", 1), ("STOP", 1), ("DO", 1), ("WHO", 5), ("US", 2),
         ("MRI", 3), ("CDC", 3), ("AIDS", 1), ("MRIs", 3), ("100", 3), ("3.5", 3), ("1999", 5),
         # Long numbers by their groups.
         ("1-877-222-8387", 4), ("555-0100", 2), ("2024-11-05", 3),

@@ -16,7 +16,7 @@ TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 BETWEEN = re.compile(r"<!--.*?(?:-->|--!>|\Z)|<[^>]*>|\{%.*?%\}|&nbsp;|[ \t\r\n\f\\>]+", re.DOTALL)
 
 WORDS = st.sampled_from(
-    ["knee", "naïve", "dosis", "日本", "🩺", "a", "&amp;", "&eacute;", "&eacutes", "&#8217;", "&nbsp;", "{{ a }}", "&lt;b&gt;",
+    ["knee", "naïve", "dosis", "日本", "🩺", "a", "&amp;", "&eacute;", "&eacutes", "&#8217;", "&nbsp;", "so&shy;ft", "ze\u200bro", "{{ a }}", "&lt;b&gt;",
      "5 mg", "x<y", "AT&T", "&notit;", "¿qué?"]
 )  # fmt: skip
 BLANKS = st.sampled_from([" ", "  ", "\n", "\r\n", "\t", " \r\n  "])
@@ -102,7 +102,7 @@ INLINE = st.recursive(
          "&NotEqualTilde;", "&nbsp;", "a & b", "1 < 2", "`code`", "`` a`b ``", "`a\nb`", "<http://auto.link>",
          "<b>raw</b>", "<i title='&amp;'>raw &amp; ready</i>", "<!-- c -->", "<br>", "soft\nbreak", "hard  \nbreak",
          "hard\\\nbreak", "![an *alt* text](a.png)", "[ref][]", "[ref]", "note[^1]", "snake_case", "{{ name }}",
-         "{% if x %}yes{% endif %}", "a\u00a0b", "“quoted”", "\0"]
+         "{% if x %}yes{% endif %}", "a\u00a0b", "so\u00adft", "“quoted”", "\0"]
     ),
     lambda inner: st.one_of(
         st.lists(inner, min_size=2, max_size=4).map(" ".join),

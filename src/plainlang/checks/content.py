@@ -1,7 +1,7 @@
 """What a reading level is measured on: the sentences of the main content, and what is left out.
 
-Left out and counted: navigation, headers and footers, references, code, addresses, form parts, lists
-of links, tables of numbers and bare labels. Headings are read apart from sentences.
+Left out and counted: navigation, headers and footers, references, code, addresses, imprints, form
+parts, lists of links, tables of numbers and bare labels. Headings are read apart from sentences.
 """
 
 from __future__ import annotations
@@ -33,11 +33,23 @@ _UNCOUNTED = {"code": "code", "address": "addresses"}
 _LABEL_WORDS = 2  # a line of so few words, with no full stop, is a label
 _CELL_WORDS = 8
 _STOPS = ".!?…。！？"
-# A line of an address that is not marked up as one: “Atlanta, GA 30329-1647”, “29 Clairmont Rd NE”.
+# A line of an address that is not marked up as one: how “Atlanta, GA 30329-1647” ends, and how
+# “29 Clairmont Rd NE” and “Telephone: 1-888-555-0100 (toll free)” begin.
+_TOWN = compile_pattern(r"[A-Z][a-z]+,? [A-Z]{2} \d{5}(?:-\d{4})?$")
 _ADDRESS = compile_pattern(
-    r"[A-Z][a-z]+,? [A-Z]{2} \d{5}(?:-\d{4})?$"
-    r"|^\d+ (?:[NSEW]\.? )?[A-Z]\w+(?: [A-Z0-9]\w*\.?,?)* (?:St|Street|Rd|Road|Ave|Avenue|Blvd|Drive|Dr|Lane)\b"
-    r"|^P\.?O\.? Box \d"
+    r"\d+ (?:[NSEW]\.? )?[A-Z]\w+(?: [A-Z0-9]\w*\.?,?)* (?:St|Street|Rd|Road|Ave|Avenue|Blvd|Drive|Dr|Lane)\b"
+    r"|P(?:\.?O\.?|ost Office) Box \d"
+    r"|[^:.!?]{1,40}: ?\+?\(?\d[\d().\s–-]{5,}\d\b"
+)
+# Who wrote or checked a page, and when, and whose it is.
+_IMPRINT = compile_pattern(
+    r"©|Copyright\b|(?:\w+ ){0,2}?(?:[Rr]eviewed|[Uu]pdated|[Rr]evised|[Pp]ublished|[Ww]ritten|[Mm]odified"
+    r"|[Rr]evisad[oa]|[Aa]ctualizad[oa]|[Pp]ublicad[oa]|[Ee]scrito|[Rr]evisión|[Aa]ctualización)"
+    r"(?: (?:on|by|el|por))?(?::|.*\b\d{4}$)"
+)
+# A reference that stands under no heading of its own: “2019;380(4):345-352”, “doi:10.1000/182”.
+_CITED = compile_pattern(
+    r"\b(?:19|20)\d\d[^;.]{0,9};\s?\d+(?:\(\w+\))?:\s?\w?\d|\bdoi(?::\s?|\.org/)10\."
 )
 _ADDRESS_WORDS = 14
 
@@ -185,8 +197,13 @@ def why_left_out(block: Block, runs: Sequence[str]) -> str | None:
         return "labels"
     if _is_links(block):
         return "links"
-    if len(runs) <= _ADDRESS_WORDS and text[-1] not in _STOPS and _ADDRESS.search(text):
-        return "addresses"
+    if (";" in text or "doi" in text) and _CITED.search(text):
+        return "references"
+    if len(runs) <= _ADDRESS_WORDS and (text[-1] not in _STOPS or text[0] == "©"):
+        if _ADDRESS.match(text) or (text[-1].isdigit() and _TOWN.search(text)):
+            return "addresses"
+        if _IMPRINT.match(text):
+            return "imprint"
     return "numbers" if _is_numbers(text, runs) else None
 
 

@@ -88,6 +88,7 @@ def measure(
     compared with another, but its `note` says that the grade is a rough guess; a larger `min_words`
     leaves its grade out. Raises `ConfigError` for an unknown `metric`.
     """
+    text = text.replace("\u00ad", "")  # a soft hyphen parts no word
     counts = add_up(count_text(text, language, without_names=without_names))
     return measure_counts(counts, language, metric, min_words=min_words, text=text)
 

@@ -4,28 +4,43 @@ from __future__ import annotations
 
 # Titles: a name follows, whatever its capital letter suggests.
 BEFORE_NAMES = frozenset(
-    """dr drs mr mrs ms messrs mme mlle prof rev fr sr sra srta sres dra dres hon gov gen col capt cmdr lt
-    maj sgt cpl adm pres sen rep supt st ste mt ft pte insp det asst assoc ing lic d dña pbro arq mons""".split()
+    """dr drs messrs mme mlle prof rev fr sr sra srta sres dra dres hon gov gen col capt cmdr lt
+    maj sgt cpl adm pres sen rep supt st ste mt ft pte insp det asst assoc ing lic d dña pbro arq mons cnel tte brig""".split()
 )
 # A number follows ("Fig. 3"); before a capital letter they are words of their own.
 BEFORE_NUMBERS = frozenset(
     """no nos nr fig figs eq eqs vol vols ch chap sec sect art pp p pg par para tab ref refs ex app núm
-    pág págs cap n.º c pop est rm sat sun jan feb mar apr jun jul aug sep sept oct nov dec ext tel""".split()
+    pág págs cap n.º c pop est rm sat sun jan feb mar apr jun jul aug sep sept oct nov dec ene abr ago dic lun mié jue vie sáb ext tel hwy rte""".split()
 )
 # Something always follows.
 NEVER_END = frozenset(
     """e.g i.e eg ie vs v viz cf ca approx al et.al resp incl esp i.v i.m s.c p.ej ej aprox avda av c/ ed eds
-    trans tr op cit ibid id loc comp dept univ assn bros cia cía mfg nat natl intl gral depto ee rr jj""".split()
+    trans tr op cit ibid id loc comp dept univ assn bros cia cía mfg nat natl intl gral depto ee rr jj mr mrs ms hosp prov nac hab máx mín wm clin""".split()
 )
 # Abbreviations that can stand at the end, when a sentence clearly starts behind them.
 MAY_END = frozenset(
     """etc inc ltd co corp llc plc jr sr esq ph.d m.d m.p.h r.n d.o d.d.s b.a m.a b.s m.s j.d u.s u.s.a u.k u.n e.u
-    d.c a.m p.m a.d b.c b.c.e c.e min mins hr hrs sec secs yr yrs wk wks oz lb lbs mg ml cm mm km kg tbsp tsp in
-    ave blvd rd dept apt calif mass penn conn fla ill mich minn tex va wash wis ariz colo ee.uu uu hh oo ud uds
+    d.c a.m p.m a.d b.c b.c.e c.e in mill max med ave blvd rd dept apt calif mass penn conn fla ill mich minn tex va wash wis ariz colo ee.uu uu hh oo ud uds
     vd sta admon mon tue tues wed thu thur thurs fri"""
     .split()
 )  # fmt: skip
-SHORTENED = BEFORE_NAMES | BEFORE_NUMBERS | NEVER_END | MAY_END
+# Units: no name follows them, so a capital letter starts a sentence.
+UNITS = frozenset(
+    """min mins hr hrs sec secs yr yrs wk wks mo mos oz lb lbs mg mcg ml dl cm mm km kg gal tbsp tsp seg""".split()
+)
+SHORTENED = BEFORE_NAMES | BEFORE_NUMBERS | NEVER_END | MAY_END | UNITS
+# States and days have a capital letter; without one these are words.
+WORDS_WHEN_SMALL = frozenset("mass ill wash wed sat sun".split())
+# Words that a letter follows, which is then no initial ("hepatitis B").
+LETTERED = frozenset(
+    """vitamin vitamins hepatitis type types influenza flu group class grade stage phase step part plan section
+    appendix exhibit option room gate degrees vitamina vitaminas gripe tipo tipos grupo clase grado etapa fase parte
+    sección anexo apéndice opción sala puerta grados""".split()
+)
+OF = frozenset({"of", "de"})
+TWO_LETTERS = frozenset(
+    "me it us up do go so to on he we be is am pm ok at by if my or hi ha tv pc mí ti sí tú él va da ve fe".split()
+)
 # What follows a time of day without a new sentence.
 AFTER_TIMES = frozenset(
     """ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT UTC BST CET Eastern Central Mountain Pacific Monday Tuesday

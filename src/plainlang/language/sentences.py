@@ -15,11 +15,16 @@ from plainlang.language.sentence_words import (
     AFTER_TIMES,
     BEFORE_NAMES,
     BEFORE_NUMBERS,
+    LETTERED,
     MAY_END,
     NEVER_END,
+    OF,
     SAID,
     SHORTENED,
     STARTERS,
+    TWO_LETTERS,
+    UNITS,
+    WORDS_WHEN_SMALL,
 )
 from plainlang.patterns import compile_pattern
 
@@ -33,11 +38,15 @@ _CANDIDATE = compile_pattern(
 )
 # The eyes of a smiley end nothing without its mouth.
 _FIRST = compile_pattern(r"[.!?…。！？\n:;](?:(?<![:;])|(?=[-']?[)(DP]))")
-_UP_TO_LAST_WORD = compile_pattern(r".*[\s(\[{\"“‘«/—–]", re.DOTALL)
+_UP_TO_LAST_WORD = compile_pattern(r".*(?:[\s(\[{\"“‘«/—–]|--|(?<=[.\d])-(?=[^\W\d]))", re.DOTALL)
 _NEXT_WORD = compile_pattern(r"[\"'“‘«(\[{*_¿¡—–-]*\s*([^\s]*)")
 _LIST_MARK = compile_pattern(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]\Z")
+_INITIAL = compile_pattern(r"[A-Z]\.")
+_NUMBER = compile_pattern(r"\w*\d|[B-HJ-XZ]\Z")
+_ROMAN = compile_pattern(r"[IVXL]+\Z")
 _VOWEL = compile_pattern(r"[aeiouyáéíóúü]", re.IGNORECASE)
 _OPENERS = "\"'“‘«([{*_¿¡—–-•"
+_GREETING = 3  # words
 _WRAPPED = 56  # characters of a line that was most likely broken to fit a width
 
 
@@ -102,7 +111,9 @@ def _cut(text: str, start: int, match: re.Match[str], last: int) -> int | None:
     if end >= last:
         return None
     space = space or ""
-    if "\n" in space and (space.count("\n") > 1 or not stop.startswith(".")):
+    if "\n" in space and (
+        space.count("\n") > 1 or not stop.startswith(".") or _is_short_line(text, match)
+    ):
         return end
     return end if _ends(text, start, match, space) else None
 
@@ -118,19 +129,27 @@ def _ends_plainly(text: str, start: int, at: int) -> bool:
     return len(before) > 4 and before.isalpha() and before.lower() not in SHORTENED
 
 
+def _is_short_line(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a line that ends in a stop was too short to be broken, as in an address."""
+    line = match.start() - text.rfind("\n", 0, match.start())
+    return line < _WRAPPED and text[match.end() : match.end() + 1].isupper()
+
+
 def _line_ends(text: str, start: int, match: re.Match[str]) -> bool:
     """Decide on a line end that no stop goes before."""
     if match["newline"].count("\n") > 1:
         return True
-    before = text[start : match.start()].rstrip()
+    before = text[start : match.start()].strip()
     rest = text[match.end() : match.end() + 1]
     if not before or not rest:
         return False
     if rest in "-*•·–" or rest.isdigit():
         return True
+    line = before[before.rfind("\n") + 1 :]
+    if before[-1] == "," and line == before and len(line.split()) <= _GREETING:
+        return rest.isupper() or not text[:start].strip()  # "Hi Ann,", "Regards,"
     if before[-1] in ",;—–-(" or rest.islower():
         return False
-    line = before[before.rfind("\n") + 1 :]
     return before[-1] == ":" or len(line) < _WRAPPED
 
 
@@ -145,7 +164,7 @@ def _ends(text: str, start: int, match: re.Match[str], space: str) -> bool:
     if len(bare) == 1 and next_word[1:2] == ".":
         bare = next_word  # an initial: "A. B. Cook" starts no sentence as "A" does
     first = bare[:1]
-    if after[:1] in (",", ";"):
+    if after[:1] in (",", ";", "&"):
         return False
     if stop[0] in "!?。！？":
         return _ends_loudly(close, bare, first, after)
@@ -169,16 +188,27 @@ def _last_word(text: str, start: int, end: int) -> str:
 
 
 def _ends_loudly(close: str, bare: str, first: str, after: str) -> bool:
+    if first.islower() and _is_said(after):
+        return False
     if any(c in close for c in "\"'”’»"):
         if first.islower():
             return False
         if after[0] in '"“‘«':
             return True  # somebody else speaks
-        words = after.split()
-        return not any(w.strip(".,") in SAID for w in words[1:3])
+        return not any(w.strip(".,") in SAID for w in after.split()[1:3])
     if ")" in close and first.islower():
         return False
     return not (first.islower() and bare in ("and", "or", "but", "y", "o"))
+
+
+def _is_said(after: str) -> bool:
+    """Tell whether a text goes on with who says what was said ("she asked", "—dijo él")."""
+    if after[0] in "—–":
+        return True
+    words = [*after.split(None, 2), "", ""]
+    if words[0] in SAID:
+        return words[1][:1].isupper()
+    return words[0] != "i" and words[1][-1:] in (".", ",") and words[1][:-1] in SAID
 
 
 def _ends_with_dots(stop: str, bare: str, opened: bool, before: str) -> bool:
@@ -210,17 +240,24 @@ def _ends_with_point(
         return False
     if not before:
         return not first.islower()
-    if key in BEFORE_NUMBERS and first.islower() and len(before) == 1:
-        return False  # "a las 5 p. m."
+    if len(before) == 1 and before.isupper():
+        return _ends_with_initial(head, bare, first)
+    if _is_acronym(before, bare) or before in WORDS_WHEN_SMALL:
+        return not first.islower() or (_is_plain_word(before) and not match["close"])
     if key in BEFORE_NUMBERS and not first.isdigit():
-        # "No. It is not.": an answer, not a number.
-        return key not in ("no", "nos") or head.lower() == key or bare in STARTERS
-    if key in BEFORE_NUMBERS or (key in NEVER_END and before != "V"):
+        if key in ("no", "nos"):  # "No. It is not.": an answer, not "No. of beds", "No. B12"
+            return bare not in OF and _NUMBER.match(bare) is None
+        return not first.islower()  # "from Jan. to May", "a las 5 p. m."
+    if key in BEFORE_NUMBERS or key in NEVER_END:
         return False
     if key in BEFORE_NAMES:
         return first.isupper() and bare in STARTERS  # "on Baker St. It was foggy."
     if len(before) == 1 and before.isalpha():
-        return _ends_with_initial(before, bare, first)
+        return not (first.islower() or _goes_with_letter(key, bare))
+    if key in UNITS:
+        return first.isupper() or not first.isalnum()
+    if key == "in" and not head[:-2].rstrip()[-1:].isnumeric():
+        return True  # no inches: "Please come in."
     if key in MAY_END or _is_dotted(before):
         if first.islower() or first.isdigit() or bare in AFTER_TIMES:
             return False
@@ -243,13 +280,28 @@ def _is_split_decimal(before: str, after: str) -> bool:
     return whole == "0" or (len(whole) < 4 and not is_step)
 
 
-def _ends_with_initial(before: str, bare: str, first: str) -> bool:
-    """A single letter: an initial before a name, else the end ("vitamin C. It helps")."""
-    if before.islower() or before == "I":
-        return not first.islower()
+def _is_acronym(before: str, bare: str) -> bool:
+    """Tell whether capitals are no short form: "MS" and "ED" are diseases, "RR. HH." is not, "NO. 5" neither."""
+    if not before.isupper() or not before.isalpha() or before.lower() in BEFORE_NAMES:
+        return False
+    is_shouted = bare.isupper() and len(bare) > 1
+    return len(set(before)) > 1 and not bare[:1].isdigit() and not is_shouted
+
+
+def _ends_with_initial(head: str, bare: str, first: str) -> bool:
+    """A single capital: an initial before a name, else the end ("vitamin C. It helps")."""
     if first.islower():
         return False
-    return bare in STARTERS
+    before = head[:-1].rstrip().rpartition(" ")[2].lower()
+    is_degree = head[-1] in "CF" and before[-1:].isdigit()
+    return bare in STARTERS or head[-1] == "I" or is_degree or before in LETTERED
+
+
+def _goes_with_letter(letter: str, after: str) -> bool:
+    """Tell whether a small letter is short for something here: "44 a. C.", "b. 1914", "s. XVI"."""
+    if letter in "bdn" and after[:1].isdigit():
+        return True
+    return bool(_INITIAL.match(after) or (letter == "s" and _ROMAN.match(after)))
 
 
 def _is_dotted(word: str) -> bool:
@@ -257,7 +309,17 @@ def _is_dotted(word: str) -> bool:
 
 
 def _is_plain_word(word: str) -> bool:
+    """Tell whether a word can end a sentence before one without a capital letter, as in short mails.
+
+    A number can that is too long for a list's.
+    """
     core = word.strip("\"'”’)]*_,")
-    if core.isdigit():
-        return False
-    return len(core) > 2 and core.isalpha() and _VOWEL.search(core) is not None
+    if core[:1] in "$€£" or core[-1:] == "%":
+        return True
+    if len(core) < 3:
+        return core.lower() in TWO_LETTERS
+    letters = core.translate(_INNER)
+    return core.isdigit() or (letters.isalpha() and _VOWEL.search(letters) is not None)
+
+
+_INNER = str.maketrans("", "", "-'’")

@@ -15,6 +15,7 @@ from itertools import pairwise
 from operator import itemgetter
 from pathlib import Path
 
+from plainlang.language.frequency import zipf
 from plainlang.patterns import compile_pattern
 
 _DATA = Path(__file__).with_name("data") / "syllables.bin"
@@ -32,8 +33,13 @@ _PARTS = compile_pattern(r"\d+(?:[.,:/]\d+)*|['’]?[^\W\d_]+(?:['’][^\W\d_]+)
 _ACCENTS = str.maketrans("àáâãäåçèéêëìíîïñòóôõöøùúûüýÿ’", "aaaaaaceeeeiiiinoooooouuuuyy'")
 _ONES = (2, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 3, 1, 2, 2, 2, 2, 3, 2, 2)  # zero … nineteen
 _TENS = (0, 0, 2, 2, 2, 2, 2, 3, 2, 2)
-_SPOKEN_INITIALS = frozenset(
-    "AIDS NASA NATO SARS MERS COVID SIDS FEMA OSHA HIPAA COBRA MRSA SNAP CHIP".split()
+_SPOKEN = frozenset(
+    """AIDS NASA NATO SARS MERS COVID SIDS FEMA OSHA HIPAA COBRA MRSA SNAP CHIP
+    AN AS AT BE BY DO GO IF IN IS MY NO OF ON SO TO UP WE""".split()
+)
+_SPELLED = frozenset({"WHO", "MEN", "ALL"})  # the organization, a syndrome, a leukemia
+_VERY_COMMON = (
+    5.1  # Zipf: such words stand in capitals for stress, rarer ones are names ("SEED study")
 )
 
 
@@ -48,7 +54,7 @@ def count_syllables(word: str, language: str = "en") -> int:
     """Return the number of syllables of a word, at least 1.
 
     Numbers count as they are read out, but phone numbers and other long ones, which nobody reads out
-    in the middle of a text, one for each group of digits. Initialisms count by their letters ("CT" 2, but "AIDS" 1), parts
+    in the middle of a text, one for each group of digits. Initialisms count by their letters ("CT" 2, but "AIDS" and "NOT" 1), parts
     parted by hyphens each by itself. Other languages than English and Spanish are counted by groups
     of vowels.
     """
@@ -107,8 +113,10 @@ _kept_groups = lru_cache(maxsize=_LONG_WORD)(_groups)
 
 
 def _is_spoken(word: str) -> bool:
-    """Tell whether capital letters are read as a word: shouted text, or a well-known acronym."""
-    return word in _SPOKEN_INITIALS or len(word) > 5
+    """Tell whether capital letters are read as a word: "DO NOT", a well-known acronym."""
+    if len(word) > 5 or word in _SPOKEN:
+        return True
+    return len(word) > 2 and word not in _SPELLED and zipf(word.lower(), "en") >= _VERY_COMMON
 
 
 def _number(text: str) -> int:

@@ -18,7 +18,8 @@ BLANK = " \t\n\r\f"
 LONGEST = 10_000
 _BLANKS = compile_pattern(" +")
 _BETWEEN = compile_pattern(r"(?:<[^>]*>|[^ \t\n\r\f<])*([ \t\n\r\f]+)")
-_TEMPLATED = compile_pattern(f"{UNKNOWN}+|{NOTHING}+")
+# Soft hyphens and the like part no word that a reader sees: "hyper&shy;tension" is one.
+_APART = compile_pattern(f"{UNKNOWN}+|[{NOTHING}\u00ad\u200b\ufeff]+")
 
 
 def parted(text: str, start: int, end: int, room: int) -> Iterator[tuple[str, int, int]]:
@@ -82,8 +83,14 @@ class TextBuilder:
 
     def stretch(self, text: str, start: int, end: int, pre: bool) -> None:
         """Append what one piece of markup says, its blanks collapsed unless `pre`."""
-        if UNKNOWN in text or NOTHING in text:
-            self._templated(text, start, end, pre)
+        if not text.isascii() and (
+            UNKNOWN in text
+            or NOTHING in text
+            or "\u00ad" in text
+            or "\u200b" in text
+            or "\ufeff" in text
+        ):
+            self._in_parts(text, start, pre)
             return
         if pre:
             self.put(text, start, end)
@@ -109,9 +116,10 @@ class TextBuilder:
         if stop < len(text):
             self.blank()
 
-    def _templated(self, text: str, start: int, end: int, pre: bool) -> None:
+    def _in_parts(self, text: str, start: int, pre: bool) -> None:
+        """Append a text without what cannot be seen, and with marks for what is not known."""
         at = 0
-        for match in _TEMPLATED.finditer(text):
+        for match in _APART.finditer(text):
             if match.start() > at:
                 self.stretch(text[at : match.start()], start + at, start + match.start(), pre)
             if match[0][0] == UNKNOWN:

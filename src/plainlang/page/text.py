@@ -1,7 +1,7 @@
 """Plain text to HTML markup with a map back to the source.
 
-Paragraphs are parted by blank lines; list marks, headings under lines or after `#`, and links and
-images in Markdown's way are read as what they are; nothing else has a meaning.
+Paragraphs are parted by blank lines; list marks, headings under lines, after `#` or in capitals, and
+links and images in Markdown's way are read as what they are; nothing else has a meaning.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ _DATE = compile_pattern(  # of a letter: "March 3, 2026", "Martes, 3 de marzo de
     rf"(?:\w+,?\s+)?(?:{_MONTH}\s+{_DAY}|{_DAY}\s+(?:de\s+)?{_MONTH})(?:,|\s+de)?\s+\d{{4}}",
     re.IGNORECASE,
 )
+_SHORT_NAME = 4  # letters that one name in capitals may have: it is no heading
 _SENTENCE_END = compile_pattern(r"[.!?:;,…”\"')\]]\s*$")
 
 
@@ -78,6 +79,8 @@ def _paragraphs(text: str, lines: list[tuple[int, int]], writer: MarkupWriter) -
             close()
             _element(text, "h1" if under[1][0] == "=" else "h2", start, end, writer)
             index += 1
+        elif not open_lines and line.isupper() and _is_followed(text, lines, index):
+            _element(text, "p", start, end, writer)
         elif bullet := _BULLET.match(line):
             close()
             if not items:
@@ -97,6 +100,15 @@ def _paragraphs(text: str, lines: list[tuple[int, int]], writer: MarkupWriter) -
     close()
     if items:
         writer.put("</ul>", lines[-1][1], lines[-1][1])
+
+
+def _is_followed(text: str, lines: list[tuple[int, int]], index: int) -> bool:
+    """Tell whether a line in capitals, a heading by its looks, stands right above its text."""
+    if index + 1 == len(lines):
+        return False
+    line, after = text[slice(*lines[index])].strip(), text[slice(*lines[index + 1])].strip()
+    goes_on = after.isupper() or after[0].islower()
+    return len(line) > _SHORT_NAME and not goes_on and _looks_like_heading(line)
 
 
 def _continues(line: str) -> bool:
