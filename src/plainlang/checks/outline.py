@@ -140,26 +140,27 @@ def bold_is_heading(page: Page, elements: Sequence[Element], *, words: int = 10)
     Those that end as a sentence does, links, and parts of lists and tables are left out. So is a line
     right below a heading, which is its subtitle or names who wrote the page.
     """
-    above_is_heading = True
-    for block, below in pairwise(page.text_blocks()):
-        is_subtitle, above_is_heading = above_is_heading, block.kind == "heading"
-        if is_subtitle or block.region != "main" or below.region != "main":
+    blocks = list(page.text_blocks())
+    for number in range(1, len(blocks) - 1):
+        block = blocks[number]
+        if not block.marks or not _is_bold_line(block, words) or block.region != "main":
             continue
-        if not _is_bold_line(block, words):
+        above, below = blocks[number - 1], blocks[number + 1]
+        if above.kind == "heading" or below.region != "main":
             continue
         if below.kind not in ("paragraph", "list-item") or _is_bold_line(below, words):
             continue
         if block.node.closest(_NO_PLACE) is not None or below.node == block.node:
             continue
-        above = page.section(block)
-        level = min(above.level + 1, 6) if above is not None else 2
+        section = page.section(block)
+        level = min(section.level + 1, 6) if section is not None else 2
         yield Match(block.span, {"heading": block.text, "level": level}, excerpt=block.text)
 
 
 def _is_bold_line(block: Block, words: int) -> bool:
     """Tell whether a paragraph is a few words in bold, with a capital first and no mark at the end."""
     text = block.text
-    if block.kind != "paragraph" or not block.marks or not text[:1].isupper():
+    if block.kind != "paragraph" or not text[:1].isupper():
         return False
     if not (text[-1].isalpha() or text[-1] in ")?”") or len(text.split()) > words:
         return False
