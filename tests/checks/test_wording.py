@@ -156,6 +156,13 @@ def test_a_phrase_that_means_something_else_is_left_alone(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["En la mayoría de los casos de gripe, descanse.", "Cerramos a fin de mes."]
+)
+def test_a_spanish_phrase_that_means_something_else_is_left_alone(text: str) -> None:
+    assert check(f'<html lang="es"><p>{text}</p></html>') == []
+
+
+@pytest.mark.parametrize(
     ("text", "plain"),
     [
         ("Every attempt to quit counts.", "Every effort to quit counts."),
