@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from turbohtml import Element as Node
 from turbohtml import Text
 
 from plainlang.checks.images import file_name
@@ -264,14 +263,10 @@ def file_type_is_unsaid(page: Page, elements: Sequence[Element]) -> Iterator[Mat
 def _row_says(link: Element, types: set[str]) -> bool:
     """Tell whether another cell of a table's row says what type of file a link opens."""
     cell = link.node.closest("td, th")
-    return (
-        cell is not None
-        and cell.parent is not None
-        and any(
-            types & set(fold(other.text).split())
-            for other in cell.parent.children
-            if isinstance(other, Node) and other != cell
-        )
+    return cell is not None and any(
+        types & set(fold(other.text).split())
+        for other in cell.parent.children
+        if getattr(other, "tag", "") in ("td", "th") and other != cell
     )
 
 
