@@ -171,6 +171,9 @@ def test_a_spanish_phrase_that_means_something_else_is_left_alone(text: str) -> 
         ("It works in a similar manner to insulin.", "It works in the same way as insulin."),
         ("Call us irrespective of whether or not you smoke.", "Call us whether or not you smoke."),
         ("Your brain consumes energy.", "Your brain uses energy."),
+        ("The patch adheres to the skin.", "The patch sticks to the skin."),
+        ("Take an optimal dose.", "Take the best dose."),
+        ("There is substantial evidence.", "There is strong evidence."),
         ("Clean the skin immediately around it.", "Clean the skin right around it."),
     ],
 )
