@@ -196,3 +196,25 @@ def test_a_name_behind_a_kind_is_a_credit_and_a_text_is_none() -> None:
     assert found(credit, "credit-in-alt") == ["Photo: Ana Ruiz"]
     assert found(text, "credit-in-alt") == []
     assert found(text, "image-of-opening") == ["Photo: a nurse"]
+
+
+@pytest.mark.parametrize(
+    ("language", "alt"),
+    [
+        ("en", "Photo 3"),
+        ("en", "Figure 1"),
+        ("en", "Fig. 2"),
+        ("es", "Foto 3"),
+        ("en", "Insert description here"),
+    ],
+)
+def test_a_kind_of_image_and_its_number_stand_in_for_a_text(language: str, alt: str) -> None:
+    source = f'<html lang="{language}"><p><img src="x.jpg" alt="{alt}"></p>'
+    assert found(source, "placeholder-alt") == [alt]
+    assert found(source, "file-name-as-alt") == []
+
+
+def test_a_kind_and_a_number_that_are_the_files_name_are_the_files_name() -> None:
+    source = '<p><img src="photo%203.jpg" alt="photo 3"></p>'
+    assert found(source, "file-name-as-alt") == ["photo 3"]
+    assert found(source, "placeholder-alt") == []

@@ -104,3 +104,10 @@ def test_a_heading_whose_words_come_back_elsewhere_on_the_page_passes() -> None:
         "<h2>Getting here</h2><p>You can park all day for two dollars.</p>"
     )
     assert found(source, "heading-off-topic") == []
+
+
+@pytest.mark.parametrize("text", ["Click here", "Heading level 2", "Insert title here"])
+def test_more_headings_that_nobody_wrote(text: str) -> None:
+    source = f"<h1>Flu</h1><h2>{text}</h2><p>Get a shot.</p>"
+    rules = [f.rule for f in plainlang.check(source, filename="a.html").findings]
+    assert "generic-heading" in rules

@@ -380,3 +380,38 @@ def test_a_kept_result_is_not_used_when_the_file_is_there_now(tmp_path: Path) ->
     assert named() == []
     (tmp_path / "map.html").unlink()
     assert named() == ["map.html"]
+
+
+def test_a_page_that_names_its_own_file_links_to_itself() -> None:
+    source = '<p><a href="#dose">Dose</a></p><p><a href="{}#dose">Dose</a></p>'
+    for own in ("flu.html", "./flu.html"):
+        assert found(source.format(own), "same-label-different-target", "site/flu.html") == []
+    other = source.format("colds.html")
+    assert len(found(other, "same-label-different-target", "site/flu.html")) == 1
+    based = '<base href="https://example.org/shots/">' + source.format("flu.html")
+    assert len(found(based, "same-label-different-target", "site/flu.html")) == 1
+
+
+def test_another_cell_of_the_row_can_say_the_type_of_a_file() -> None:
+    row = '<table><tr><td><a href="/flu.pdf">Flu</a></td><td>{}</td></tr></table>'
+    assert found(row.format("PDF, 2 MB"), "file-link-without-type") == []
+    assert found(row.format("2 MB"), "file-link-without-type") == ['<a href="/flu.pdf">']
+
+
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [
+        ("en", "Find out more about it"),
+        ("en", "Here’s how"),
+        ("en", "Read the whole article"),
+        ("en", "Tell me more"),
+        ("en", "through this link"),
+        ("en", "See below"),
+        ("es", "Entérese de más"),
+        ("es", "el siguiente enlace"),
+        ("es", "Léalo aquí"),
+    ],
+)
+def test_more_labels_that_say_nothing(language: str, label: str) -> None:
+    source = f'<html lang="{language}"><p>x <a href="/flu">{label}</a></p>'
+    assert found(source, "vague-link-label") == ['<a href="/flu">']

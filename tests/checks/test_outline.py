@@ -94,3 +94,28 @@ def test_plain_text_has_no_levels() -> None:
         "skipped-heading-level",
         "several-main-headings",
     }
+
+
+@pytest.mark.parametrize(
+    ("body", "reported"),
+    [
+        ("<p>Rest.</p><p><b>Who can come</b></p><p>All can.</p>", ["Who can come"]),
+        ("<p>Rest.</p><div><strong>When to call us?</strong></div><p>Now.</p>", ["When to call us?"]),
+        ("<h2>Flu</h2><p><b>A short guide</b></p><p>All can.</p>", []),
+        ("<p>Rest.</p><p><b>Call 911 now!</b></p><p>All can.</p>", []),
+        ("<p>Rest.</p><p><b>Flu:</b></p><p>All can.</p>", []),
+        ("<p>Rest.</p><p><b>Updated May 2</b></p><p>All can.</p>", []),
+        ("<p>Rest.</p><p><b>Flu</b></p><p><b>Colds</b></p><p><em>Coughs</em></p><p>No.</p>", ["Colds"]),
+        ("<p>Rest.</p><figure><p><b>A nurse</b></p><p>She helps.</p></figure>", []),
+        ("<p>Rest.</p><nav><p><b>Topics</b></p><p>All can.</p></nav>", []),
+    ],
+)  # fmt: skip
+def test_bold_lines_that_head_what_follows(body: str, reported: list[str]) -> None:
+    findings = plainlang.check(f"<h1>Flu</h1><p>Hi.</p>{body}", filename="a.html").findings
+    assert [f.excerpt for f in findings if f.rule == "bold-as-heading"] == reported
+
+
+def test_a_bold_line_is_told_the_level_below_its_section() -> None:
+    source = "<h1>Flu</h1><h3>Care</h3><p>Rest.</p><p><b>Food</b></p><p>Eat.</p>"
+    (found,) = (f for f in plainlang.check(source).findings if f.rule == "bold-as-heading")
+    assert "level 4" in found.how

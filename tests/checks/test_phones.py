@@ -181,3 +181,22 @@ def test_a_part_of_a_longer_number_is_no_short_number(language: str, text: str) 
 )  # fmt: skip
 def test_a_short_number_beside_other_digits_is_found(text: str) -> None:
     assert "988" in unlinked(f"<p>{text}")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Your order number is 555-201-4400."),
+        ("en", "Claim number: 555-201-4400"),
+        ("es", "Su número de póliza es 555-201-4400."),
+    ],
+)
+def test_a_number_that_is_said_to_be_of_a_thing_is_no_phone_number(
+    language: str, text: str
+) -> None:
+    assert unlinked(f"<p>{text}</p>", language) == []
+
+
+def test_a_thing_further_before_leaves_a_phone_number_one() -> None:
+    text = "<p>Give your order number and call 555-201-4400. To order, ring 555-201-4401.</p>"
+    assert unlinked(text) == ["555-201-4400", "555-201-4401"]

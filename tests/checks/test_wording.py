@@ -139,3 +139,51 @@ def test_what_a_list_may_say_of_a_fix_is_told(tmp_path: Path) -> None:
     words.write_text("phrase\tvariants\treplacement\tsafe\tnote\nin order to\t\tto\tmaybe\t\n")
     with pytest.raises(PlainlangError, match="Write yes, no or never"):
         _parse([(str(words), words.read_bytes())], "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In most cases of flu, rest is enough.",
+        "At this time of year, many people cough.",
+        "Your letters show a correspondence between dose and effect.",
+        "A select group of nurses can help.",
+        "Ask about performing arts for your child.",
+    ],
+)
+def test_a_phrase_that_means_something_else_is_left_alone(text: str) -> None:
+    assert check(f"<p>{text}</p>") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["En la mayoría de los casos de gripe, descanse.", "Cerramos a fin de mes."]
+)
+def test_a_spanish_phrase_that_means_something_else_is_left_alone(text: str) -> None:
+    assert check(f'<html lang="es"><p>{text}</p></html>') == []
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Every attempt to quit counts.", "Every effort to quit counts."),
+        ("You may first attempt to rest.", "You may first try to rest."),
+        ("It may be beneficial to rest.", "It may be helpful to rest."),
+        ("It works in a similar manner to insulin.", "It works in the same way as insulin."),
+        ("Call us irrespective of whether or not you smoke.", "Call us whether or not you smoke."),
+        ("Your brain consumes energy.", "Your brain uses energy."),
+        ("The patch adheres to the skin.", "The patch sticks to the skin."),
+        ("Take an optimal dose.", "Take the best dose."),
+        ("There is substantial evidence.", "There is strong evidence."),
+        ("Clean the skin immediately around it.", "Clean the skin right around it."),
+    ],
+)
+def test_a_fix_leaves_a_whole_sentence(text: str, plain: str) -> None:
+    source = f"<p>{text}</p>"
+    assert apply_fixes(source, check(source), unsafe=True).source == f"<p>{plain}</p>"
+
+
+def test_a_word_in_a_name_is_left_alone() -> None:
+    assert check("<p>Call the Temporary Assistance for Needy Families office.</p>") == []
+    assert check("<h2>Who can join the Family Assistance Program?</h2>") == []
+    assert suggested("<h2>Where to Get Assistance</h2>") == [("Assistance", "Help")]
+    assert suggested("<p>Assistance is free.</p>") == [("Assistance", "Help")]

@@ -44,8 +44,8 @@ _DIMENSIONS = compile_pattern(
     r"^\W*\d{2,5} ?(?:px)? ?(?:x|×|by|por) ?\d{2,5} ?(?:px|pixels?|píxeles)?\W*$", re.I
 )
 _FILLER_TEXT = compile_pattern(
-    r"""^\W*(?:lorem\ ipsum | (?:todo|fixme|tbd)\b | (?:insert|add|enter|type|write|agregue|ponga)\ (?:your\ |the\ |an?\ |el\ )?
-        (?:alt|alternative|image|picture|texto\ alt)\w*\b)""",
+    r"""^\W*(?:lorem\ ipsum | (?:todo|fixme|tbd)\b | (?:insert|add|enter|type|write|agregue|ponga)\ (?:your\ |the\ |an?\ |el\ |la\ |una?\ )?
+        (?:alt|alternative|image|picture|description|texto\ alt|descripci)\w*\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _CREDIT = compile_pattern(
@@ -74,7 +74,20 @@ def alt_is_file_name(page: Page, elements: Sequence[Element]) -> Iterator[Match]
             if any(text in b.text.lower() for b in page.text_blocks()):
                 continue  # the page is about the file, so its name is what there is to say
             own = text in (image.file.lower(), image.stem.lower())
+            if not own and _is_numbered_kind(text):
+                continue  # written by a person; a placeholder
             yield _match(image, None if own else _NOT_DESCRIBED)
+
+
+_NUMBERED = compile_pattern(
+    r"(?:photo|picture|image|figure|fig|graphic|illustration|imagen|foto|figura|ilustraci[oó]n)\.? \d{1,2}$",
+    re.IGNORECASE,
+)
+
+
+def _is_numbered_kind(text: str) -> bool:
+    """Tell whether a text names a kind of image and its number alone: "Photo 3"."""
+    return _NUMBERED.match(text.strip()) is not None
 
 
 def is_file_name(text: str) -> bool:
@@ -123,6 +136,10 @@ def alt_is_placeholder(
             or fold(text) in stop
             or _DIMENSIONS.match(text)
             or _FILLER_TEXT.match(text)
+            or (
+                _is_numbered_kind(text)
+                and text.lower() not in (image.stem.lower(), image.file.lower())
+            )
         ):
             yield _match(image)
 

@@ -52,7 +52,12 @@ def target_of(link: Element) -> str | None:
     href = address_of(link)
     if href is None:
         return None
-    return normalized(href, base_of(link.page))
+    base = base_of(link.page)
+    if base == _BASE and "#" in href and not href.startswith("#"):
+        name, _, part = href.partition("#")
+        if unquote(name.removeprefix("./")) == Path(link.page.path).name:
+            href = f"#{part}"  # the page names its own file
+    return normalized(href, base)
 
 
 def address_of(link: Element) -> str | None:

@@ -254,8 +254,19 @@ def file_type_is_unsaid(page: Page, elements: Sequence[Element]) -> Iterator[Mat
         said = {ending, *words.split()}
         around = f"{_before(page, link)} {_behind(page, link)}"
         beside = f"{name} {around} {page.accessibility.description(link.node)}"
-        if not said & set(fold(beside).split()):
-            yield Match(link.span, {"name": name, "type": kind}, excerpt=name)
+        if said & set(fold(beside).split()) or _row_says(link, {ending, fold(kind)}):
+            continue
+        yield Match(link.span, {"name": name, "type": kind}, excerpt=name)
+
+
+def _row_says(link: Element, types: set[str]) -> bool:
+    """Tell whether another cell of a table's row says what type of file a link opens."""
+    cell = link.node.closest("td, th")
+    return cell is not None and any(
+        types & set(fold(other.text).split())
+        for other in cell.parent.children
+        if getattr(other, "tag", "") in ("td", "th") and other != cell
+    )
 
 
 def _before(page: Page, link: Element) -> str:

@@ -14,7 +14,7 @@ from plainlang.checks.labels import fold
 from plainlang.checks.match import Match, per_page
 from plainlang.checks.unknowns import is_for_no_script, is_templated
 from plainlang.findings import Related, Span
-from plainlang.page import Page
+from plainlang.page import Block, Page
 from plainlang.page.element import Element
 
 _HEADINGS = 'h1, h2, h3, h4, h5, h6, [role~="heading" i]'
@@ -132,3 +132,44 @@ def heading_level(heading: Element) -> int:
     if said.isdigit() and int(said) > 0:
         return int(said)
     return _LEVELS.get(heading.tag, _LEVEL_BY_ROLE)
+
+
+def bold_is_heading(page: Page, elements: Sequence[Element], *, words: int = 10) -> Iterator[Match]:
+    """Report short paragraphs of bold text alone that stand over text, as headings do.
+
+    Those that end as a sentence does, links, and parts of lists and tables are left out. So is a line
+    right below a heading, which is its subtitle or names who wrote the page.
+    """
+    blocks = list(page.text_blocks())
+    for number in range(1, len(blocks) - 1):
+        block = blocks[number]
+        if not block.marks or not _is_bold_line(block, words) or block.region != "main":
+            continue
+        above, below = blocks[number - 1], blocks[number + 1]
+        if above.kind == "heading" or below.region != "main":
+            continue
+        if below.kind not in ("paragraph", "list-item") or _is_bold_line(below, words):
+            continue
+        if block.node.closest(_NO_PLACE) is not None or below.node == block.node:
+            continue
+        section = page.section(block)
+        level = min(section.level + 1, 6) if section is not None else 2
+        yield Match(block.span, {"heading": block.text, "level": level}, excerpt=block.text)
+
+
+def _is_bold_line(block: Block, words: int) -> bool:
+    """Tell whether a paragraph is a few words in bold, with a capital first and no mark at the end."""
+    text = block.text
+    if block.kind != "paragraph" or not text[:1].isupper():
+        return False
+    if not (text[-1].isalpha() or text[-1] in ")?”") or len(text.split()) > words:
+        return False
+    bold = sum(m.end - m.start for m in block.marks if m.kind == "strong")
+    return bold == len(text) and not any(m.kind in ("link", "code") for m in block.marks)
+
+
+# Bold text in these is no heading of what follows.
+_NO_PLACE = (
+    "li, dl, table, figure, blockquote, address, label, legend, button, summary, nav, header, footer,"
+    " aside, form, [role~='heading' i], [aria-hidden='true' i]"
+)

@@ -155,7 +155,12 @@ def _numbers_in(
 
 
 def _has(text: str, words: frozenset[str]) -> bool:
-    return not words.isdisjoint(fold(text).split())
+    """Tell whether a text has one of the words, or ends in one of several words, "is" aside."""
+    said = fold(text).split()
+    if not words.isdisjoint(said):
+        return True
+    ends = {" ".join(said[-n - skip : len(said) - skip]) for n in (2, 3) for skip in (0, 1)}
+    return not words.isdisjoint(ends)
 
 
 def _has_behind(text: str, words: frozenset[str]) -> bool:

@@ -6,13 +6,18 @@ from collections.abc import Iterator, Sequence
 
 from plainlang.checks.match import Match
 from plainlang.checks.terms import is_foreign, language_of, readable_blocks
-from plainlang.findings import Edit, Fix
+from plainlang.findings import Edit, Fix, Span
 from plainlang.language.wording import load_wording
-from plainlang.page import Page
+from plainlang.page import Block, Page
 from plainlang.page.element import Element
 from plainlang.settings import Settings
 
 _SKIPPED = frozenset({"alt", "code"})
+# Long words that title case may leave small.
+_SMALL = frozenset(
+    "about after against among around before behind below between beyond during inside their through"
+    " toward under until where which while within without".split()
+)
 
 
 def phrase_is_wordy(
@@ -27,7 +32,7 @@ def phrase_is_wordy(
             text = block.text[found.span.start : found.span.end]
             if found.phrase in settings.known_terms or _is_quoted(block.text, found.span.start):
                 continue
-            if is_foreign(block, found.span):
+            if is_foreign(block, found.span) or _is_name(block, found.span):
                 continue
             if once and not found.safe and found.phrase in seen:
                 continue
@@ -45,6 +50,19 @@ def phrase_is_wordy(
                 suggestion=words,
                 fix=fix if exact and not found.by_hand else None,
             )
+
+
+def _is_name(block: Block, span: Span) -> bool:
+    """Tell whether a word is part of a name: it has a capital letter inside a sentence.
+
+    A heading in title case gives every long word one, so there it says nothing.
+    """
+    word, before = block.text[span.start : span.end], block.text[: span.start]
+    if not (word[:1].isupper() and word[1:].islower() and word.isalpha()):
+        return False
+    if before[-1:] != " " or not before[-2:-1].isalnum():
+        return False
+    return any(w.islower() and len(w) > 4 and w not in _SMALL for w in block.text.split())
 
 
 def _is_quoted(text: str, start: int) -> bool:
