@@ -72,13 +72,16 @@ def find_definition(page_or_html: Page | str, term: str) -> Definition | None:
 
     page = read_page(page_or_html) if isinstance(page_or_html, str) else page_or_html
     blocks = page.blocks
-    found = definitions.find_definition(
-        blocks,
-        term,
-        variants=forms_of(term, page.language),
-        language=page.language,
-        listed=listed_terms(blocks, tables_of(blocks), page.language),
-    )
+    variants = forms_of(term, page.language)
+    listed = listed_terms(blocks, tables_of(blocks), page.language)
+    found = None
+    # The words that letters stand for explain them, though the lexicon has both as one term.
+    for names in ((), variants) if term.isupper() and variants else (variants,):
+        found = definitions.find_definition(
+            blocks, term, variants=names, language=page.language, listed=listed
+        )
+        if found is not None:
+            break
     if found is None:
         return None
     return Definition(blocks[found.passage].locate(*found.span), found.kind, found.text)

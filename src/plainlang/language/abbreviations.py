@@ -269,6 +269,7 @@ def _short_after(text: str, start: int) -> Span | None:
 
 def _short_named(text: str, stop: int) -> Span | None:
     """Return the place of the short form that ends at `stop`, if there is one."""
+    stop -= text.endswith(",", 0, stop)  # "BMI, which stands for"
     m = _SHORT_BEFORE.search(text, max(0, stop - 14), stop)
     if m is None or not is_clear_short_form(m[0].strip()):
         return None

@@ -27,7 +27,7 @@ _SUBORDINATE = compile_pattern(
 _DASH = compile_pattern(
     r"[\"”’*_]*\s*(?:—|–|\s--|\s-(?!\s*[A-Z][a-z]))\s*(?=\S)"
 )  # no "- A fever - A …"
-_COMMA = compile_pattern(r"[\"”’*_]*\s*,\s+")
+_COMMA = compile_pattern(r"[\"”’*_]*\s*,[\"”’]?\s+")
 _COMMA_OR_DASH = compile_pattern(r"[\"”’*_]*\s*[,—–-]")  # opens both
 _COLON = compile_pattern(r"[\"”’*_]*\s*(?:\([^()]*\)\s*)?(?::|\s?=|\s(?:--|[-–—]))\s*(?=\S)")
 # Behind "or": another clause, no other name.
@@ -104,6 +104,10 @@ _AND = compile_pattern(r",?\s*(?:and|or|y|o|e|u)\s")
 _BRACKETS = compile_pattern(r"\s\([^()]*\)")
 _NEXT_ARTICLE = compile_pattern(r",\s(?:el|la|los|las)\s")
 _AND_LAST = compile_pattern(r"\b(?:and|or|y|o)\s+(?:an?|the|un|una)?\s*\w+$")
+# "a cyst, a polyp and two stones"
+_TWO_MORE = compile_pattern(
+    r"(?:an?|your)\s[\w-]+(?:\s[\w-]+)?\sand\s(?:an?|the|some|any|two|three|your)\s", re.IGNORECASE
+)
 _LAST_ITEM = compile_pattern(r",\s+(?:[\w-]+\s){0,2}$")
 _END_OF_PART = compile_pattern(r"\s*(?:[,;:.!?)—–\]]|\s-\s|$)")
 
@@ -123,6 +127,11 @@ _DESCRIBES = compile_pattern(
     r"(?:el|la|los|las)\s+[\w-]+(?:\s+[\w-]+)?\s+(?:que|del?|donde|en|para|con|por|cuy[oa]s?)\s",
     re.IGNORECASE,
 )
+
+
+def is_clause(said: str) -> bool:
+    """Tell whether a text is a clause of its own: "the doctor may …"."""
+    return _CLAUSE.match(said) is not None
 
 
 def labelled(place: Place) -> Iterator[tuple[str, Span]]:
@@ -234,7 +243,7 @@ def _tells(part: Span, place: Place) -> bool:
     said = place.text[slice(*part)]
     return not (
         place.patterns.empty_genus.match(_WHICH_IS.sub("", said))
-        or _CLAUSE.match(said)
+        or is_clause(said)
         or tells_what_happened(said)
         or is_as_hard(said, place.level, place.language)
         or (not _SAYS.match(said) and _in_list(place.text, place.before, part, place.stop))
@@ -308,6 +317,8 @@ def _in_list(text: str, before: str, part: Span, stop: int) -> bool:
     if _DEFINITE.match(said) and not _DESCRIBES.match(said):
         return True  # "el cerebelo, el tronco y …", "en la sangre, los riñones filtran …"
     if _SPANISH_ITEM.match(said) or _NEXT_ARTICLE.match(after):
+        return True
+    if _TWO_MORE.match(said):
         return True
     if len(said.split()) < 7 and _AND_LAST.search(said):
         return "," in before[-60:] or len(said.split()) < 5

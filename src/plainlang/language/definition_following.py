@@ -22,7 +22,8 @@ from plainlang.language.sentences import split_sentences
 from plainlang.patterns import can_hold, compile_pattern
 
 _THIS_NOUN = compile_pattern(
-    r"(?:this|these|such|est[ea]s?|es[ea]s?|dich[oa]s?)\s+(?:(?:type|kind|tipo|clase)s?\s+(?:of|de)\s+)?(\w+)",
+    r"(?:this|these|such|est[ea]s?|es[ea]s?|dich[oa]s?)\s+(?:(?:type|kind|tipo|clase)s?\s+(?:of|de)\s+)?"
+    r"(?!(?:is|are|was|were|means?|es|son|era|significan?)\b)(\w+)",
     re.IGNORECASE,
 )
 _LETTERS = compile_pattern(
@@ -33,7 +34,7 @@ _OPENS_WITH_LETTERS = compile_pattern(
 )  # "The NIH is …"
 _IN_LETTERS = compile_pattern(r"(?:In|With|En)\s(?P<them>[A-Z][A-Za-z]{0,3}[A-Z]),\s")
 _IN_A_PHRASE = compile_pattern(
-    r"\b(?:in|of|on|at|from|by|with|into|to|about|for|en|de|con|por|al?)\s"
+    r"\b(?:in|of|on|at|from|by|with|into|to|about|for|en|de|con|por|al|a(?=\s(?:el|la|los|las|su|una?)\s))\s"
     r"(?:(?:the|an?|your|his|her|their|these|those|this|that|some|any|all|el|la|los|las|una?|su)\s)?(?:[\w-]+\s){0,2}$",
     re.IGNORECASE,
 )
@@ -41,8 +42,14 @@ _IS_DONE = compile_pattern(
     r"se\s(?:abre|coloca|corta|extirpa|extrae|hace|inserta|introduce|mide|quita|realiza|saca|toma|usa|utiliza)n?\s",
     re.IGNORECASE,
 )
+_ARTICLE = compile_pattern(r"\s*(?:(?:an?|the)\s)?$", re.IGNORECASE)
 _IT = compile_pattern(r"(?:it|they|él|ella|ellos)\b", re.IGNORECASE)
 _THIS_IS = compile_pattern(r"(?:this|these|est[aeo]s?)\s(?:is|are|es|son)\b", re.IGNORECASE)
+_WHAT_IT_IS = compile_pattern(
+    r"(?:it|this|that)(?:['’]s|\sis)\san?\s((?:[\w-]+,?\s){1,4})(?:that|which|who|in|of)\s",
+    re.IGNORECASE,
+)
+_PRONOUN = compile_pattern(r"(?:It|This|These|They|Est[aeo]s?)\b")
 _FIRST_TWO = compile_pattern(r"^\w+\s+\w+\s+")
 _NEAR = 60  # characters before the term that tell what it belongs to
 _OF = compile_pattern(r"\b(?:of|with|about|del?)\s$", re.IGNORECASE)
@@ -90,6 +97,8 @@ def restated(
         return None
     behind = text[span.end : end].strip(" .!?”\"'’)").split()
     before = text[start : span.start]
+    if text[span.end : end].strip() == "?" and (asked := patterns.question.match(before)):
+        before = _ARTICLE.sub("", before[asked.end() :])  # "What is a stent? It is …"
     taken_up = _takes_up(rest, text[slice(*span)])
     if len(behind) > 3 and not taken_up and not is_subject(before, patterns):
         return None
@@ -115,6 +124,10 @@ def restated(
         or patterns.empty_genus.match(_FIRST_TWO.sub("", said))
     ):
         return None
+    if not taken_up and (
+        _says_same(said, text[slice(*span)]) or _goes_on(text[start:], said, before)
+    ):
+        return None
     others = text[: span.start] + text[span.end : end]
     if taken_up or _is_about(said, before, others, patterns, last=not behind):
         return Span(at, stop)
@@ -133,6 +146,18 @@ def _is_about(said: str, before: str, others: str, patterns: Patterns, *, last: 
         return True  # "the use of gabazine. This drug helps …"
     # not "blood flow in the limbs. During this test"
     return _IN_A_PHRASE.search(before[-_NEAR:]) is None or bool(_THIS_IS.match(said))
+
+
+def _says_same(said: str, term: str) -> bool:
+    """Tell whether "It's a severe fatigue that …" says no more of fatigue than how it is."""
+    noun = _WHAT_IT_IS.match(said)
+    return noun is not None and term.lower() in noun[1].lower()
+
+
+def _goes_on(sentence: str, said: str, before: str) -> bool:
+    """Tell whether both sentences speak of what was named before: "It's a bad … It's a …"."""
+    pronoun = _PRONOUN.match(said)
+    return bool(before and pronoun and sentence.startswith(pronoun[0]))
 
 
 def _takes_up(said: str, term: str) -> bool:

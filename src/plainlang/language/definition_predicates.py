@@ -60,6 +60,19 @@ _THEN = compile_pattern(
     r"(?:\s\([A-Za-z]{2,6}\))?,\s(?=(?:an?|the|your|\w+s|cells|doctors?)\s(?:\S+\s){5})",
     re.IGNORECASE,
 )
+# "In tachycardia, the heart beats too fast": what a disease does in the body
+_IN_ALL = compile_pattern(r"\W*(?:in|with|en)\s(?:el\s|la\s)?$", re.IGNORECASE)
+_BODY_DOES = compile_pattern(
+    r"""(?<![bcdfghklmnprtvwxy]s)(?<!ies)(?:\s\([A-Za-z]{2,6}\))?,\s
+    (?P<said>(?:(?:the|your|some|one|both|part\sof\sthe|el|la|los|las|su|sus|una?)\s)?(?:[\w-]+\s)?
+    (?:body|heart|blood|brain|lungs?|liver|kidneys?|bones?|joints?|muscles?|nerves?|skin|eyes?|ears?|bowels?|stomach|womb|uterus|cells|tissue
+    |immune\ssystem|walls?(?:\sof\s(?:[\w-]+\s){0,2}[\w-]+)?|airways?|arter(?:y|ies)|veins?|vessels|valves?|marrow|fluid|plaque|clots?|glands?|pancreas|thyroid|spine
+    |cuerpo|médula|corazón|sangre|cerebro|pulmón|pulmones|hígado|riñón|riñones|huesos?|músculos?|nervios?|piel|ojos?|células|tejido
+    |sistema\sinmunitario|arterias?|venas?|líquido|páncreas|tiroides)
+    \s(?!(?:should|must|may|might|can|could|will|is|are|was|were|puede|pueden|debe|deben|es|son)\b)(?:\S+\s){2})""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_RARE = 4.0  # Zipf: not "pregnancy", "children"
 # "Immune checkpoint therapy uses …", "Diastolic pressure is …"
 _KIND = compile_pattern(
     r"\s(?:therapy|treatment|drugs?|medicines?|tests?|scans?|exams?|procedures?|surgery|vaccines?"
@@ -118,6 +131,9 @@ def _described(place: Place) -> Iterator[tuple[str, Span]]:
     to = _IS_TO.match(place.text, place.behind, place.stop)
     if to and _GOAL.search(place.before[-_NEAR:]):
         yield "means", Span(to.end(), place.stop)
+    if place.level < _RARE and _IN_ALL.match(place.before):
+        if of_body := _BODY_DOES.match(place.text, place.behind, place.stop):
+            yield "does", Span(of_body.start("said"), place.stop)
     then = _THEN.match(place.text, place.behind, place.stop)
     if then and (during := _DURING.match(place.before)):
         if during["sure"] or _DONE.search(place.term):
