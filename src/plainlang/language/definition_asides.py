@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from plainlang.findings import Span
 from plainlang.language.definition_notes import (
+    is_clause,
     is_short_meaning,
     opens_note,
     tells_what_happened,
@@ -127,11 +128,6 @@ _DESCRIBES = compile_pattern(
     r"(?:el|la|los|las)\s+[\w-]+(?:\s+[\w-]+)?\s+(?:que|del?|donde|en|para|con|por|cuy[oa]s?)\s",
     re.IGNORECASE,
 )
-
-
-def is_clause(said: str) -> bool:
-    """Tell whether a text is a clause of its own: "the doctor may …"."""
-    return _CLAUSE.match(said) is not None
 
 
 def labelled(place: Place) -> Iterator[tuple[str, Span]]:

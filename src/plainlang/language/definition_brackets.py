@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from plainlang.findings import Span
-from plainlang.language.definition_asides import is_clause
+from plainlang.language.definition_notes import is_clause
 from plainlang.language.definition_place import ADJECTIVE, Place, has_word
 from plainlang.language.definition_predicates import is_as_hard
 from plainlang.language.plainness import WORDS, plainness

@@ -97,8 +97,8 @@ def restated(
         return None
     behind = text[span.end : end].strip(" .!?”\"'’)").split()
     before = text[start : span.start]
-    if text[span.end : end].strip() == "?" and (asked := patterns.question.match(before)):
-        before = _ARTICLE.sub("", before[asked.end() :])  # "What is a stent? It is …"
+    if text.startswith("?", span.end):
+        before = _without_question(before, patterns)
     taken_up = _takes_up(rest, text[slice(*span)])
     if len(behind) > 3 and not taken_up and not is_subject(before, patterns):
         return None
@@ -118,20 +118,28 @@ def restated(
             return Span(at, stop)
     if level >= KNOWN_ALONE and not taken_up and end - start > span.end - span.start + 12:
         return None  # what "this" is about can be anything in the sentence
-    if (
-        found is None
-        or _ABOUT_THE_TEXT.match(said)
-        or patterns.empty_genus.match(_FIRST_TWO.sub("", said))
-    ):
+    if found is None or _is_empty(said, patterns):
         return None
-    if not taken_up and (
-        _says_same(said, text[slice(*span)]) or _goes_on(text[start:], said, before)
-    ):
+    if taken_up:
+        return Span(at, stop)
+    if _says_same(said, text[slice(*span)]) or _goes_on(text[start:], said, before):
         return None
     others = text[: span.start] + text[span.end : end]
-    if taken_up or _is_about(said, before, others, patterns, last=not behind):
-        return Span(at, stop)
-    return None
+    return Span(at, stop) if _is_about(said, before, others, patterns, last=not behind) else None
+
+
+def _is_empty(said: str, patterns: Patterns) -> bool:
+    """Tell whether a sentence is about the page, or says no more than "This is very common"."""
+    return (
+        _ABOUT_THE_TEXT.match(said) is not None
+        or patterns.empty_genus.match(_FIRST_TWO.sub("", said)) is not None
+    )
+
+
+def _without_question(before: str, patterns: Patterns) -> str:
+    """Return what stands before a term without "What is a …": "What is a stent? It is …"."""
+    asked = patterns.question.match(before)
+    return _ARTICLE.sub("", before[asked.end() :]) if asked else before
 
 
 def _is_about(said: str, before: str, others: str, patterns: Patterns, *, last: bool) -> bool:

@@ -61,6 +61,11 @@ _THAT = compile_pattern(r"\s(?:that|which|who|whose|where|when|que|donde|cuando)
 _LONGEST_NOTE = 40
 
 
+def is_clause(said: str) -> bool:
+    """Tell whether a text is a clause of its own: "the doctor may …"."""
+    return _WITH_ARTICLE.match(said) is not None
+
+
 def tells_what_happened(said: str) -> bool:
     """Tell whether a text is a clause of its own in the past, with a subject and its verb."""
     return _HAPPENED.match(said) is not None
