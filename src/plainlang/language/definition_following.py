@@ -109,13 +109,8 @@ def restated(
         opens = (patterns.genus.match(said), found, _IS_DONE.match(said))
         if any(opens):
             return Span(at, stop)
-    if letters is not None:
-        again = _OPENS_WITH_LETTERS.match(said)
-        if again is not None and again["them"] == letters[1]:
-            if says_what(said, Span(*again.span()), patterns, language):
-                return Span(at, stop)
-        elif (again := _IN_LETTERS.match(said)) and again["them"] == letters[1]:
-            return Span(at, stop)
+    if letters is not None and _takes_up_letters(said, letters[1], patterns, language):
+        return Span(at, stop)
     if level >= KNOWN_ALONE and not taken_up and end - start > span.end - span.start + 12:
         return None  # what "this" is about can be anything in the sentence
     if found is None or _is_empty(said, patterns):
@@ -126,6 +121,15 @@ def restated(
         return None
     others = text[: span.start] + text[span.end : end]
     return Span(at, stop) if _is_about(said, before, others, patterns, last=not behind) else None
+
+
+def _takes_up_letters(said: str, letters: str, patterns: Patterns, language: str) -> bool:
+    """Tell whether a sentence says what letters are: "The NIH is …", "In ALS, …"."""
+    again = _OPENS_WITH_LETTERS.match(said)
+    if again is not None and again["them"] == letters:
+        return says_what(said, Span(*again.span()), patterns, language)
+    within = _IN_LETTERS.match(said)
+    return within is not None and within["them"] == letters
 
 
 def _is_empty(said: str, patterns: Patterns) -> bool:

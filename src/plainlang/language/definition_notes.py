@@ -60,6 +60,13 @@ _OF_A_KIND = compile_pattern(
 _THAT = compile_pattern(r"\s(?:that|which|who|whose|where|when|que|donde|cuando)\s")
 _LONGEST_NOTE = 40
 
+# "fatigue, the doctor may …": a clause
+_WITH_ARTICLE = compile_pattern(
+    r"(?:an?|the|any|one|your|another)\s(?:(?!that\b|which\b|who\b|where\b|when\b)[\w’'-]+\s){1,7}?"
+    r"(?:is|are|was|were|may|might|can|could|will|would|should|must|has|have|had|does|do|did)\b",
+    re.IGNORECASE,
+)
+
 
 def is_clause(said: str) -> bool:
     """Tell whether a text is a clause of its own: "the doctor may …"."""
