@@ -79,66 +79,6 @@ _SAYS = compile_pattern(
     re.IGNORECASE,
 )
 _ITEMS = compile_pattern(
-    r",\s(?!which|who|that|and|or|but)[^,;.]{3,50}(?:,\s[^,;.]{1,60}){0,4}?,?\s(?:and|or|y|o)\s",
-    re.IGNORECASE,
-)
-_RELATIVE = compile_pattern(
-    r"\b(?:that|which|who|whose|where|when|(?:kind|type|form)s?\sof|que|donde|tipo\sde)\b"
-)
-# "triglyceride levels, a type of fat in the blood"
-_KIND_OF = compile_pattern(r"\s[a-z]+,\s(?=an?\s(?:type|kind|form)\sof\s)")
-_NEAR = 40  # characters of what a label tells in which the term itself opens a sentence
-_HYPHENS = ("-", "–", "—")
-_HARD = 3.8
-_ITEM_LENGTH = 25  # characters up to the next hyphen
-_MARKS = " \"“'*_•-"
-_SAYS = compile_pattern(
-    r"(?:which\smeans?|meaning|that\sis|i\.e\.|es\sdecir|o\ssea|que\ssignifica|que\squiere\sdecir)\b",
-    re.IGNORECASE,
-)
-_ITEMS = compile_pattern(
-    r",\s(?!which|who|that|and|or|but)[^,;.]{3,50}(?:,\s[^,;.]{1,60}){0,4}?,?\s(?:and|or|y|o)\s",
-    re.IGNORECASE,
-)
-_RELATIVE = compile_pattern(
-    r"\b(?:that|which|who|whose|where|when|(?:kind|type|form)s?\sof|que|donde|tipo\sde)\b"
-)
-# "triglyceride levels, a type of fat in the blood"
-_KIND_OF = compile_pattern(r"\s[a-z]+,\s(?=an?\s(?:type|kind|form)\sof\s)")
-_NEAR = 40  # characters of what a label tells in which the term itself opens a sentence
-_HYPHENS = ("-", "–", "—")
-_HARD = 3.8
-_ITEM_LENGTH = 25  # characters up to the next hyphen
-_MARKS = " \"“'*_•-"
-_SAYS = compile_pattern(
-    r"(?:which\smeans?|meaning|that\sis|i\.e\.|es\sdecir|o\ssea|que\ssignifica|que\squiere\sdecir)\b",
-    re.IGNORECASE,
-)
-_ITEMS = compile_pattern(
-    r",\s(?!which|who|that|and|or|but)[^,;.]{3,50}(?:,\s[^,;.]{1,60}){0,4}?,?\s(?:and|or|y|o)\s",
-    re.IGNORECASE,
-)
-_RELATIVE = compile_pattern(
-    r"\b(?:that|which|who|whose|where|when|(?:kind|type|form)s?\sof|que|donde|tipo\sde)\b"
-)
-# "triglyceride levels, a type of fat in the blood"
-_KIND_OF = compile_pattern(r"\s[a-z]+,\s(?=an?\s(?:type|kind|form)\sof\s)")
-_NEAR = 40  # characters of what a label tells in which the term itself opens a sentence
-_HYPHENS = ("-", "–", "—")
-_HARD = 3.8
-_ITEM_LENGTH = 25  # characters up to the next hyphen
-_MARKS = " \"“'*_•-"
-_SAYS = compile_pattern(
-    r"(?:which\smeans?|meaning|that\sis|i\.e\.|es\sdecir|o\ssea|que\ssignifica|que\squiere\sdecir)\b",
-    re.IGNORECASE,
-)
-# "fatigue, the doctor may …": a clause
-_CLAUSE = compile_pattern(
-    r"(?:an?|the|any|one|your|another)\s(?:(?!that\b|which\b|who\b|where\b|when\b)[\w’'-]+\s){1,7}?"
-    r"(?:is|are|was|were|may|might|can|could|will|would|should|must|has|have|had|does|do|did)\b",
-    re.IGNORECASE,
-)
-_ITEMS = compile_pattern(
     r"[^.:;]{1,90}?\s-\s[^.:;]{1,70}?\s-\s"
 )  # "cancer - depression - diabetes"
 # "Estrogen and progesterone test:", "Liver resection:"
