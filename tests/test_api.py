@@ -117,6 +117,12 @@ def test_a_definition_is_found_with_its_place(page: str, term: str, kind: str, t
     assert plainlang.find_definition(read_page(page), term) == found
 
 
+def test_words_that_the_lexicon_has_for_a_term_explain_it() -> None:
+    found = plainlang.find_definition("<p>The lump is malignant (cancerous).</p>", "malignant")
+    assert found is not None
+    assert found.text == "cancerous"
+
+
 def test_letters_are_explained_by_the_words_they_stand_for() -> None:
     page = "<p>You may need magnetic resonance imaging (MRI).</p>"
     for letters in ("MRI", "mri"):
