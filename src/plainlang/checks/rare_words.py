@@ -210,6 +210,10 @@ def _is_technical(word: str, language: str) -> bool:
 
 
 _GLUED = compile_pattern(r"(?:a|an|the|and|also|too|which|from|that|with)$")
+_GLUED_BEHIND = compile_pattern(
+    r"(?<=.{5})(?:to|too|then|these|this|for|of|are|aren|when|where|including|have|who|your|you)$"
+)
+_GLUED_BEFORE = compile_pattern(r"(?:for|have|with|and|your|this|are|when)(?=.{6})")
 _PREFIX = compile_pattern(
     r"(?:.*o|under|inter|super|hyper|ultra|multi|trans|extra|intra|infra|supra|anti)$"
 )
@@ -222,6 +226,10 @@ def _is_glued(word: str, language: str) -> bool:
     end = _GLUED.search(word)
     if end is not None and zipf(word[: end.start()], language) >= _KNOWN:
         return True
+    for found in (_GLUED_BEHIND.search(word), _GLUED_BEFORE.match(word)):
+        rest = found and word[: found.start()] + word[found.end() :]
+        if rest and (zipf(rest, language) >= _KNOWN or why_jargon(rest, language).kind == "list"):
+            return True
     return len(word) > 11 and any(
         zipf(word[:i], language) >= _KNOWN
         and zipf(word[i:], language) >= _KNOWN

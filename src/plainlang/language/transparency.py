@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from plainlang.language.frequency import zipf
 from plainlang.language.spanish_verbs import infinitives
+from plainlang.patterns import compile_pattern
 
 _PREFIXES = {
     "en": "un re over under pre post non mis out self anti semi multi super mid co sub inter counter "
@@ -53,6 +54,7 @@ for _language, _endings in _ENDINGS.items():
     _by_letter = _ENDINGS_BY_LETTER.setdefault(_language, {})
     for _end, _joins in _endings.items():
         _by_letter.setdefault(_end[-1], []).append((_end, _joins))
+_BRITISH = compile_pattern(r"(?<=.{3})is(?=(?:e[drs]?|ers|ing|ations?)$)")  # "sterilised"
 _PARTICLES = frozenset({"up", "in", "on"})  # "checkup", "login"
 # Endings of learned words, which match short stems by chance ("ablation": "able").
 _LEARNED = frozenset({"ation", "ations", "ion", "ions", "ity", "ities", "ive", "ify"})
@@ -90,6 +92,8 @@ def inflected_from(word: str, language: str) -> list[str]:
                 found.append(stem[:-1])
             if end == "ed" and stem[-1] == "i":
                 found.append(stem[:-1] + "y")
+    if "is" in word and (american := _BRITISH.sub("iz", word)) != word:
+        found.append(american)
     if word.endswith("ly") and len(word) > 6:
         found.append(word[:-2])
         if word.endswith("ally"):
