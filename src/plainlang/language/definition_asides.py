@@ -69,6 +69,11 @@ _RELATIVE = compile_pattern(
 )
 # "triglyceride levels, a type of fat in the blood"
 _KIND_OF = compile_pattern(r"\s[a-z]+,\s(?=an?\s(?:type|kind|form)\sof\s)")
+# "an inherited disease, meaning that it …", "outpatient surgery, which means …"
+_NOUN_MEANS = compile_pattern(
+    r"\s[a-z]+,\s(?:which\smeans|meaning)\s(?=(?:that\s)?(?:it|they|you|the|there|he|she|your|a)\s)"
+)
+_IS_QUALITY = compile_pattern(r"(?:ed|al|ic|ous|ive|ary|ant|ent)$", re.IGNORECASE)
 _NEAR = 40  # characters of what a label tells in which the term itself opens a sentence
 _HYPHENS = ("-", "–", "—")
 _HARD = 3.8
@@ -175,6 +180,9 @@ def asides(place: Place) -> Iterator[tuple[str, Span]]:
     text, stop, patterns = place.text, place.stop, place.patterns
     if kind := _KIND_OF.match(text, place.behind, stop):
         yield "apposition", Span(kind.end(), _end_of_aside(text, kind.end(), stop))
+    if noun := _NOUN_MEANS.match(text, place.behind, stop):
+        if place.level < _HARD or _IS_QUALITY.search(place.term):
+            yield "means", Span(noun.end(), _end_of_aside(text, noun.end(), stop))
     parted = _COMMA_OR_DASH.match(text, place.behind, stop) is not None
     for opener in (_DASH, _COMMA) if parted else ():
         found = opener.match(text, place.behind, stop)
@@ -268,7 +276,7 @@ def _or_says(said: str, place: Place) -> bool:
     if not said.startswith(word):
         return False
     rest = said[len(word) :]
-    if "," in place.before[-40:] or len(rest.split()) > 8 or _NO_NAME.match(rest):
+    if _lists(place.before, 40) or len(rest.split()) > 8 or _NO_NAME.match(rest):
         return False
     return plainness(rest, place.language) > place.level + 0.3
 

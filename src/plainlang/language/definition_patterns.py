@@ -142,7 +142,7 @@ def _english() -> Patterns:
             |reason|result|same|different|higher|lower|needed|recommended|available|used|done|given|treated|diagnosed|known|not|no|able|unable|based|usually
             |often|associated|linked|related|due|caused|part\s+of\s+(?:the|your)\s+(?:treatment|care|plan)
             |(?:\w+(?:ous|ive|able|ible|ful|ial|ical|ary)|\w{3,}(?<!m)ent|\w{3,}ant)\s+(?:of|in|for|from|with|to|on|at|by|when|if)
-            |\w+ic\s+(?:in|for|from|with|to|on|at|by|when|if|throughout|among|across)|\w{3,}ing\s+(?:to|on|for|at)|ones?\s+(?:(?:that|which)\s+)?(?:you|we|he|she|they|i)\b|basis|goal|aim|case|one\s+part\s+of|(?:registered\s+)?trademark|brand)\b"""
+            |\w+ic\s+(?:in|for|from|with|to|on|at|by|when|if|throughout|among|across)|\w{3,}ing\s+(?:to|on|for|at)|ones?\s+(?:(?:that|which)\s+)?(?:you|we|he|she|they|i)\b|basis|goal|aim|case|(?:(?:rare|common|serious|bad)\s+)?(?:disease|illness|condition|infection|problem|disorder)s?\s+that\s+(?:\w+\s+)?affects?\s+(?:any|every|some|many|most|more|people|adults|children|men|women|both|mostly|mainly|about|over|up|\d)\w*|one\s+part\s+of|(?:registered\s+)?trademark|brand)\b"""
         ),
         question=_re(
             r"""(?:what\s+(?:is|are|does|do)|what['’]s|about|overview\s+of|understanding|facts\s+about|definition\s+of|introduction\s+to|learn\s+about)\b"""
