@@ -20,6 +20,7 @@ _OTHER_NAME = compile_pattern(
     r"(?:called|known\sas|referred\sto\sas|(?:llamad|denominad)[oa]s?|conocid[oa]s?\s(?:también\s)?como)\s",
     re.IGNORECASE,
 )
+_ENOUGH = 24  # characters of what a thing does
 _NEAR = 50  # characters before the term that tell what it belongs to
 _MANY = compile_pattern(r"(?:(?<![su])s|a|ae|i|en|people)$", re.IGNORECASE)  # "drugs", "bacteria"
 _ITEM = compile_pattern(r"(?:^|[:.]\s|\s)[-•–]\s")  # what a run-in list says of each thing
@@ -170,7 +171,8 @@ def _said_behind(place: Place) -> Iterator[tuple[str, Span]]:
             yield "means", Span(found.end(), stop)
     inserted = _INSERTED.match(text, behind, stop)
     yield from _is_a(place, inserted.end() if inserted else behind)
-    if (found := patterns.does.match(text, behind, stop)) and stop - found.end() > 7:
+    found = patterns.does.match(text, behind, stop)
+    if found and (stop - found.end() > 7 or stop - found.start() > _ENOUGH):
         lead = _ITEM.split(before)[-1]
         if lead.strip() and not patterns.generic.match(lead):
             return  # what "the ovaries" do is told of known things
