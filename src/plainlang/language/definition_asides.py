@@ -29,7 +29,11 @@ _DASH = compile_pattern(
     r"[\"”’*_]*\s*(?:—|–|\s--|\s-(?!\s*[A-Z][a-z]))\s*(?=\S)"
 )  # no "- A fever - A …"
 _COMMA = compile_pattern(r"[\"”’*_]*\s*,[\"”’]?\s+")
-_COMMA_OR_DASH = compile_pattern(r"[\"”’*_]*\s*[,—–-]")  # opens both
+# Opens both. A noun may stand before a comma: "outpatient surgery, which means …".
+_COMMA_OR_DASH = compile_pattern(
+    r"[\"”’*_]*\s*[,—–-]|\s[a-z]+,\s(?:which\smeans|meaning)\s"
+    r"(?=(?:that\s)?(?:it|they|you|the|there|he|she|your|a)\s)"
+)
 _COLON = compile_pattern(r"[\"”’*_]*\s*(?:\([^()]*\)\s*)?(?::|\s?=|\s(?:--|[-–—]))\s*(?=\S)")
 # Behind "or": another clause, no other name.
 _NO_NAME = compile_pattern(
@@ -69,10 +73,6 @@ _RELATIVE = compile_pattern(
 )
 # "triglyceride levels, a type of fat in the blood"
 _KIND_OF = compile_pattern(r"\s[a-z]+,\s(?=an?\s(?:type|kind|form)\sof\s)")
-# "an inherited disease, meaning that it …", "outpatient surgery, which means …"
-_NOUN_MEANS = compile_pattern(
-    r"\s[a-z]+,\s(?:which\smeans|meaning)\s(?=(?:that\s)?(?:it|they|you|the|there|he|she|your|a)\s)"
-)
 _IS_QUALITY = compile_pattern(r"(?:ed|al|ic|ous|ive|ary|ant|ent)$", re.IGNORECASE)
 _NEAR = 40  # characters of what a label tells in which the term itself opens a sentence
 _HYPHENS = ("-", "–", "—")
@@ -180,10 +180,10 @@ def asides(place: Place) -> Iterator[tuple[str, Span]]:
     text, stop, patterns = place.text, place.stop, place.patterns
     if kind := _KIND_OF.match(text, place.behind, stop):
         yield "apposition", Span(kind.end(), _end_of_aside(text, kind.end(), stop))
-    if noun := _NOUN_MEANS.match(text, place.behind, stop):
+    parted = _COMMA_OR_DASH.match(text, place.behind, stop)
+    if parted and parted[0][-1] == " ":
         if place.level < _HARD or _IS_QUALITY.search(place.term):
-            yield "means", Span(noun.end(), _end_of_aside(text, noun.end(), stop))
-    parted = _COMMA_OR_DASH.match(text, place.behind, stop) is not None
+            yield "means", Span(parted.end(), _end_of_aside(text, parted.end(), stop))
     for opener in (_DASH, _COMMA) if parted else ():
         found = opener.match(text, place.behind, stop)
         if not found or (opener is _DASH and _is_item(found[0], place)):

@@ -175,11 +175,9 @@ def _explains(said: str, place: Place) -> bool:
         # "(CT, a kind of X-ray)", but not "(CSF, shown in blue)"
         rest = said[letters.end() :]
         return len(words) > 3 and not (letters[1] and patterns.not_meaning.match(rest))
-    if is_clause(said):
-        return False  # "(the small ones are hard to see)"
     opens_well = patterns.aside.match(said) or patterns.genus_noun.match(said)
     if opens_well is not None and len(words) > 2:
-        return True
+        return not is_clause(said)  # "(the small ones are hard to see)"
     # A few words that are no list, such as "groin (upper thigh)", say more than one word does.
     phrase = 1 < len(words) < 5 and not _ITEMS.search(said)
     return plainness(said, language) > level + (0.0 if phrase else 0.3)

@@ -62,6 +62,7 @@ _THEN = compile_pattern(
     re.IGNORECASE,
 )
 # "In tachycardia, the heart beats too fast": what a disease does in the body
+_SHORT = 9  # characters of "In the " and a quote
 _IN_ALL = compile_pattern(r"\W*(?:in|with|en)\s(?:el\s|la\s)?$", re.IGNORECASE)
 _BODY_DOES = compile_pattern(
     r"""(?<![bcdfghklmnprtvwxy]s)(?<!ies)(?:\s\([A-Za-z]{2,6}\))?,\s
@@ -132,7 +133,7 @@ def _described(place: Place) -> Iterator[tuple[str, Span]]:
     to = _IS_TO.match(place.text, place.behind, place.stop)
     if to and _GOAL.search(place.before[-_NEAR:]):
         yield "means", Span(to.end(), place.stop)
-    if place.level < _RARE and _IN_ALL.match(place.before):
+    if 0 < len(place.before) < _SHORT and place.level < _RARE and _IN_ALL.match(place.before):
         if of_body := _BODY_DOES.match(place.text, place.behind, place.stop):
             yield "does", Span(of_body.start("said"), place.stop)
     then = _THEN.match(place.text, place.behind, place.stop)

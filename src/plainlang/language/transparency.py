@@ -92,7 +92,7 @@ def inflected_from(word: str, language: str) -> list[str]:
                 found.append(stem[:-1])
             if end == "ed" and stem[-1] == "i":
                 found.append(stem[:-1] + "y")
-    if "is" in word and (american := _BRITISH.sub("iz", word)) != word:
+    if "is" in word[3:] and (american := _BRITISH.sub("iz", word)) != word:
         found.append(american)
     if word.endswith("ly") and len(word) > 6:
         found.append(word[:-2])
