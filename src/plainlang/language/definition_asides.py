@@ -16,7 +16,7 @@ from plainlang.language.definition_notes import (
     tells_what_happened,
 )
 from plainlang.language.definition_place import ADJECTIVE, KNOWN_ALONE, Place
-from plainlang.language.definition_predicates import is_as_hard, told
+from plainlang.language.definition_predicates import is_as_hard, is_other_name, told
 from plainlang.language.plainness import WORDS, plainness
 from plainlang.patterns import compile_pattern
 
@@ -69,7 +69,7 @@ _MORE_ITEMS = compile_pattern(
     re.IGNORECASE,
 )
 _RELATIVE = compile_pattern(
-    r"\b(?:that|which|who|whose|where|when|(?:kind|type|form)s?\sof|que|donde|tipo\sde)\b"
+    r"\b(?:that|which|who|whose|where|when|(?:kind|type|form)s?\sof|(?:found|used)\s(?:in|on|for|to)|made\s(?:of|from|by|in|with)|que|donde|tipo\sde)\b"
 )
 # "triglyceride levels, a type of fat in the blood"
 _KIND_OF = compile_pattern(r"\s[a-z]+,\s(?=an?\s(?:type|kind|form)\sof\s)")
@@ -240,7 +240,7 @@ def _tells(part: Span, place: Place) -> bool:
     """Tell whether an apposition says what the term is."""
     said = place.text[slice(*part)]
     return not (
-        place.patterns.empty_genus.match(_WHICH_IS.sub("", said))
+        (place.patterns.empty_genus.match(_WHICH_IS.sub("", said)) and not is_other_name(said))
         or is_clause(said)
         or tells_what_happened(said)
         or is_as_hard(said, place.level, place.language)

@@ -113,8 +113,8 @@ def restated(
         return Span(at, stop)
     if level >= KNOWN_ALONE and not taken_up and end - start > span.end - span.start + 12:
         return None  # what "this" is about can be anything in the sentence
-    if found is None or _is_empty(said, patterns):
-        return None
+    if found is None or (not found.groupdict().get("does") and _is_empty(said, patterns)):
+        return None  # "These drugs lower …" tells of what they do, "This is lower" of nothing
     if taken_up:
         return Span(at, stop)
     if _says_same(said, text[slice(*span)]) or _goes_on(text[start:], said, before):
@@ -175,7 +175,7 @@ def _goes_on(sentence: str, said: str, before: str) -> bool:
 def _takes_up(said: str, term: str) -> bool:
     """Tell whether "These therapies …" takes up "gene therapies" or "immunotherapies"."""
     noun = _THIS_NOUN.match(said)
-    return noun is not None and len(noun[1]) > 4 and term.lower().endswith(noun[1].lower())
+    return noun is not None and len(noun[1]) > 3 and term.lower().endswith(noun[1].lower())
 
 
 def _speaks_of(noun: str, others: str) -> bool:

@@ -124,15 +124,16 @@ def _english() -> Patterns:
             |(?:where|when)\s+(?!(?:in|on|at|from|to|by|\w+ed|possible|needed|necessary)\b)|(?:an?|the(?!\s+(?:more|less|\w+er)\s+(?:you|your|he|she|her|his|the|it|they|their|a)\b)|any|one(?!\s+(?:on|in|at|for|from|with|after|by)\b)|your|another)\s+|types?\s+of\b|kinds?\s+of\b)"""
         ),
         restates=_re(
-            r"""(?:in|during|with|for)\s+(?:this|these|an?)\s+(?:test|exam|scan|procedure|surgery|operation|treatment|therapy|method|technique|disease|condition|disorder)s?\b(?=[\s,]+\S+\s+\S+\s+\S+)
-            |(?:this|it|these|they|that|such\s+\w+)\s+(?:\w+\s+){0,3}?(?:
+            rf"""(?:in|during|with|for)\s+(?:this|these|an?)\s+(?:test|exam|scan|procedure|surgery|operation|treatment|therapy|method|technique|disease|condition|disorder)s?\b(?=[\s,]+\S+\s+\S+\s+\S+)
+            |(?:this|it|these|they|that|such\s+\w+)\s+(?:\w+\s+){{0,3}}?(?:
             (?:is|are|was)\s+(?:when|where|an?|the|any|one|caused|used|done|made|types?|kinds?|medicines?|drugs?|tests?)\b
-            |means?\b|refers?\b|(?:happens?|occurs?)\s+when\b|involves?\b|helps?\b|works?\b|uses?\b|makes?\b|describes?\b|lets?\b|looks?\b|shows?\b|checks?\b|measures?\b|can\s+be\s+used\b)|that\s+is,\s+(?!(?:ask|call|come|get|go|if|see|tell)\b)
+            |means?\b|refers?\b|(?:happens?|occurs?)\s+when\b|involves?\b|helps?\b|works?\b|uses?\b|makes?\b|describes?\b|lets?\b|looks?\b|shows?\b|checks?\b|measures?\b|can\s+be\s+used\b)|(?:this|these)\s+(?:(?:kinds?|types?|forms?)\s+of\s+)?(?:care|treatments?|therap(?:y|ies)|drugs?|medicines?|medications?|pills?|surgery)\s+(?P<does>{_DOES_EN})(?:e|es|s)?\b
+            |that\s+is,\s+(?!(?:ask|call|come|get|go|if|see|tell)\b)
             |(?:this|it|that)['’]s\s+(?:\w+\s+)?(?:when|where|an?|the|any|one|types?|kinds?)\b|they['’]re\s+(?:\w+\s+)?(?:types?|kinds?|tests?|medicines?|drugs?|\w+\s+that)\b"""
         ),
         not_meaning=_re(
             r"""(?:(?:the\s+)?(?:left|right|top|bottom|above|below|(?:upper|lower)\s+(?:left|right|row|panel)|shown|(?:\w+\s+)?panel)\b|such\s+as|for\s+example|e\.?g\.?|see|also\s+see|including|like|especially|usually|for\s+instance|if|not\s+(?:\S+\s+){3}|and|about|up\s+to
-            |more|less|at\s+least|approximately|figure|fig|table|http|www|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|note|plural|pronounced|pro-|click|read|mainly|mostly|except|with|without
+            |more|less|at\s+least|approximately|figure|fig|table|http|www|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:one|two|three|four|five|six|half|once|twice)\s+(?:an?\s+)?(?:day|cup|glass|pill|tablet|time|dose|drop|hour|week|month|year)(?:s|es)?|note|plural|pronounced|pro-|click|read|mainly|mostly|except|with|without
             |in|at|by|from|on|to|for|of|but|only|rare|common|optional|unless|alone|(?:when|where|if|as)\s+\w+ed\b|(?:if|as|when)\s+needed|(?:most|less|more)\s+\w+$)\b"""
         ),
         empty_genus=_re(
@@ -142,7 +143,7 @@ def _english() -> Patterns:
             |reason|result|same|different|higher|lower|needed|recommended|available|used|done|given|treated|diagnosed|known|not|no|able|unable|based|usually
             |often|associated|linked|related|due|caused|part\s+of\s+(?:the|your)\s+(?:treatment|care|plan)
             |(?:\w+(?:ous|ive|able|ible|ful|ial|ical|ary)|\w{3,}(?<!m)ent|\w{3,}ant)\s+(?:of|in|for|from|with|to|on|at|by|when|if)
-            |\w+ic\s+(?:in|for|from|with|to|on|at|by|when|if|throughout|among|across)|\w{3,}ing\s+(?:to|on|for|at)|ones?\s+(?:(?:that|which)\s+)?(?:you|we|he|she|they|i)\b|basis|goal|aim|case|(?:(?:rare|common|serious|bad)\s+)?(?:disease|illness|condition|infection|problem|disorder)s?\s+that\s+(?:\w+\s+)?affects?\s+(?:any|every|some|many|most|more|people|adults|children|men|women|both|mostly|mainly|about|over|up|\d)\w*|one\s+part\s+of|(?:registered\s+)?trademark|brand)\b"""
+            |\w+ic\s+(?:in|for|from|with|to|on|at|by|when|if|throughout|among|across)|\w{3,}ing\s+(?:to|on|for|at)|ones?\s+(?:(?:that|which)\s+)?(?:you|we|he|she|they|i)\b|(?:size|shape|colou?r|height|length|weight|width)\s+of|basis|goal|aim|case|(?:(?:rare|common|serious|bad)\s+)?(?:disease|illness|condition|infection|problem|disorder)s?\s+that\s+(?:\w+\s+)?affects?\s+(?:any|every|some|many|most|more|people|adults|children|men|women|both|mostly|mainly|about|over|up|\d)\w*|one\s+part\s+of|(?:registered\s+)?trademark|brand)\b"""
         ),
         question=_re(
             r"""(?:what\s+(?:is|are|does|do)|what['’]s|about|overview\s+of|understanding|facts\s+about|definition\s+of|introduction\s+to|learn\s+about)\b"""

@@ -137,6 +137,8 @@ def _described(place: Place) -> Iterator[tuple[str, Span]]:
         if of_body := _BODY_DOES.match(place.text, place.behind, place.stop):
             yield "does", Span(of_body.start("said"), place.stop)
     then = _THEN.match(place.text, place.behind, place.stop)
+    if then and place.before.strip('"“ ').lower() == "in" and _DONE.search(place.term):
+        yield "does", Span(then.end(), place.stop)  # "In angioplasty, a doctor widens …"
     if then and (during := _DURING.match(place.before)):
         if during["sure"] or _DONE.search(place.term):
             yield "does", Span(then.end(), place.stop)
@@ -187,6 +189,11 @@ def _is_a(place: Place, at: int) -> Iterator[tuple[str, Span]]:
         said = found.start("said")
         if not place.patterns.empty_genus.match(place.text, said, place.stop):
             yield "is", Span(said, place.stop)
+
+
+def is_other_name(said: str) -> bool:
+    """Tell whether a text opens with "also called", "often known as"."""
+    return _OTHER_NAME.match(said) is not None
 
 
 def is_as_hard(said: str, level: float, language: str) -> bool:
