@@ -117,6 +117,20 @@ def test_a_definition_is_found_with_its_place(page: str, term: str, kind: str, t
     assert plainlang.find_definition(read_page(page), term) == found
 
 
+def test_words_that_the_lexicon_has_for_a_term_explain_it() -> None:
+    found = plainlang.find_definition("<p>The lump is malignant (cancerous).</p>", "malignant")
+    assert found is not None
+    assert found.text == "cancerous"
+
+
+def test_letters_are_explained_by_the_words_they_stand_for() -> None:
+    page = "<p>You may need magnetic resonance imaging (MRI).</p>"
+    for letters in ("MRI", "mri"):
+        found = plainlang.find_definition(page, letters)
+        assert found is not None
+        assert found.text == "magnetic resonance imaging"
+
+
 def test_no_definition_is_none() -> None:
     assert plainlang.find_definition("<p>You have edema.</p>", "edema") is None
     assert plainlang.find_definition("<p><a href='/g'>edema</a></p>", "edema") is None

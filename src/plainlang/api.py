@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from plainlang.config import Config, config_from, forget, load_config
 from plainlang.findings import Report, Span
 from plainlang.page import Page, read_page
 from plainlang.run import Setup, Tally, check_text, describe
+
+if TYPE_CHECKING:
+    from plainlang.language.definitions import Definition as PassageDefinition
 
 
 @lru_cache(maxsize=16)
@@ -72,13 +75,30 @@ def find_definition(page_or_html: Page | str, term: str) -> Definition | None:
 
     page = read_page(page_or_html) if isinstance(page_or_html, str) else page_or_html
     blocks = page.blocks
-    found = definitions.find_definition(
-        blocks,
-        term,
-        variants=forms_of(term, page.language),
-        language=page.language,
-        listed=listed_terms(blocks, tables_of(blocks), page.language),
-    )
+    variants = forms_of(term, page.language)
+    listed = listed_terms(blocks, tables_of(blocks), page.language)
+    found = None
+    # The words that letters stand for explain them, though the lexicon has both as one term.
+    for names in ((), variants) if term.isupper() and variants else (variants,):
+        found = definitions.find_definition(
+            blocks, term, variants=names, language=page.language, listed=listed
+        )
+        if found is not None:
+            break
+    found = found or _beside(page, term)
     if found is None:
         return None
     return Definition(blocks[found.passage].locate(*found.span), found.kind, found.text)
+
+
+def _beside(page: Page, term: str) -> PassageDefinition | None:
+    """Return the words beside a term that say what the lexicon says of it: "malignant (cancerous)"."""
+    from plainlang.checks.terms import Use, said_beside
+    from plainlang.language.definitions import find_uses
+    from plainlang.language.lexicon import load_lexicon
+
+    entry = load_lexicon(page.language[:2].lower()).get(term)
+    if entry is None:
+        return None
+    uses = [Use(*use) for use in find_uses(page.blocks, (term, *entry.variants))]
+    return next(said_beside(page.blocks, uses, entry, page.language), None)

@@ -87,6 +87,10 @@ def test_spanish_pages_are_told_in_spanish() -> None:
     [
         "<p>It is caused by Trypanosoma bronchocentri in the blood.</p>",
         "<p>She had constipationhard stool for days.</p>",
+        "<p>It spreads from the bladderto the bone.</p>",
+        "<p>You will see a radiologista doctor for scans.</p>",
+        "<p>It can come from campylobacter jejuni or Culex quinquefasciatus.</p>",
+        "<p>Do you haveanemia or other forms of foratherosclerosis?</p>",
         "<p>Some have BRCA-linked growths.</p>",
         "<p>Say it like this: fib-ro-MY-al-jah.</p>",
     ],

@@ -8,10 +8,12 @@ import plainlang
 
 JARGON = """appendicitis cholecystectomy septicemia hyperkalemia sigmoidoscopy dyspnea neutropenia
     stenosis fibrillation metformin adalimumab atorvastatin subcutaneous idiopathic comorbidity
-    etiology nephrologist formulary antibody-drug meta-analysis""".split()
+    etiology nephrologist formulary antibody-drug meta-analysis
+    phototherapy autosome""".split()
 PLAIN = """doctor earache backache headache gluten-free heart-healthy walk-in paperwork sedentary
     concurrent inhaled microscope ventilator grandmother sunscreen lightheadedness tick-borne
-    unscented Johnson Denver Ohio 2024 A1 COVID-19 it's children's""".split()
+    unscented Johnson Denver Ohio 2024 A1 COVID-19 it's children's utensils
+    wheezy sniffles freckles sachets sterilised visualise hospitalisation panicky""".split()
 
 
 @pytest.mark.parametrize("word", JARGON)

@@ -38,8 +38,10 @@ _COMMON_ELSEWHERE = 4.0  # Zipf: once in 100,000 words of another language
 
 # "Trypanosoma cruzi", "Y. pestis": the genus before the word makes it the name of a germ.
 _SPECIES = compile_pattern(
-    r"(?:(?<![.!?:•*–-])\s|\()(?:[A-Z]\.|[A-Z][a-z]+(?:a|us|is|um|er|on|es|ix|ia))\s$"
+    r"(?:(?<![.!?:•*–-])\s|\()(?:[A-Z]\.|[A-Z][a-z]+(?:a|us|is|um|er|on|[eo]s|[ei]x))\s$"
 )
+# The same in small letters: "coxiella burnetii", "campylobacter jejuni".
+_GENUS = compile_pattern(r"(?:^|\s)[a-z]{4,}(?:a|us|er|um)\s$")
 
 
 def word_is_rare_and_technical(
@@ -165,8 +167,16 @@ def _is_used_as_word(block: Block, span: Span) -> bool:
         is_word(block.text, span)
         and not is_foreign(block, span)
         and not is_in_name(block.text, span)
-        and not _SPECIES.search(block.text[max(0, span.start - 30) : span.start])
+        and not _is_species(block.text, span)
     )
+
+
+def _is_species(text: str, span: Span) -> bool:
+    """Tell whether a word is the second part of the name of a germ or an animal."""
+    before = text[max(0, span.start - 30) : span.start]
+    if text[span.end - 1] == "i" and _GENUS.search(before):
+        return True
+    return _SPECIES.search(before) is not None
 
 
 def _is_in_another_language(text: str, language: str) -> bool:
@@ -210,6 +220,11 @@ def _is_technical(word: str, language: str) -> bool:
 
 
 _GLUED = compile_pattern(r"(?:a|an|the|and|also|too|which|from|that|with)$")
+_GLUED_BEHIND = compile_pattern(
+    r"(?<=.{5})(?:to|too|then|these|this|for|of|are|aren|when|where|including|have|who|your|you)$"
+    r"|(?<=.{8})an?$"
+)
+_GLUED_BEFORE = compile_pattern(r"(?:for|have|with|and|your|this|are|when)(?=.{6})")
 _PREFIX = compile_pattern(
     r"(?:.*o|under|inter|super|hyper|ultra|multi|trans|extra|intra|infra|supra|anti)$"
 )
@@ -221,6 +236,11 @@ def _is_glued(word: str, language: str) -> bool:
         return False
     end = _GLUED.search(word)
     if end is not None and zipf(word[: end.start()], language) >= _KNOWN:
+        return True
+    behind, ahead = _GLUED_BEHIND.search(word), _GLUED_BEFORE.match(word)
+    rests = [word[: behind.start()]] if behind else []
+    rests += [word[ahead.end() :]] if ahead else []
+    if any(zipf(w, language) >= _KNOWN or why_jargon(w, language).kind == "list" for w in rests):
         return True
     return len(word) > 11 and any(
         zipf(word[:i], language) >= _KNOWN

@@ -166,7 +166,7 @@ def terms_of(page: Page, settings: Settings) -> list[Term]:
             said_of_it = (d for d in said_of_it if d.kind not in _OF_NOUNS)
         definitions = _up_to_the_first(said_of_it)
         if all(d.kind == "link" for d in definitions):
-            definitions = (*definitions, *_said_beside(blocks, places, entry, language))
+            definitions = (*definitions, *said_beside(blocks, places, entry, language))
         said = blocks[places[0].block].text[slice(*places[0].span)]
         hardness = _commonness(said, language)
         if language == "en" and not definitions:
@@ -205,7 +205,7 @@ def definition_of(entry: Entry, said: str, language: str) -> str:
     return definition_form(entry.definition, said, entry.term, entry.variants)
 
 
-def _said_beside(
+def said_beside(
     blocks: Sequence[Block], places: Sequence[Use], entry: Entry, language: str
 ) -> Iterator[Definition]:
     """Yield the first place where the words beside the term say what the lexicon says of it."""

@@ -51,6 +51,7 @@ _WITHOUT_BRACKETS = compile_pattern(
     r" (?<=[\w,] )(?:or|also (?:called|known as)|called|known as|abbreviated(?: as)?|which stands for|"
     r"stands? for|short for|que significa|es decir,?|o) (?:the )?"
 )
+_COMPARED = compile_pattern(r"\s*[<>=≤≥]\s*[\d.-]")
 _CAPITALS = compile_pattern(r"[A-Z](?:[A-Z0-9]|(?<=[a-z].))")
 _BRACKET = compile_pattern(r"[()\[\]]")
 _OPENING = compile_pattern(r"[(\[]")
@@ -131,6 +132,8 @@ def _short_pieces(text: str, content: Span) -> list[Span]:
     """Return the parts of a bracket that may be short forms; none when the first can be none."""
     found: list[Span] = []
     for piece in _pieces(text, content):
+        if piece.end == piece.start + 1 and _COMPARED.match(text, piece.end, content.end):
+            break  # "(P < 0.05)"
         if is_short_form(text[piece.start : piece.end]):
             found.append(piece)
         elif not found:
@@ -269,6 +272,7 @@ def _short_after(text: str, start: int) -> Span | None:
 
 def _short_named(text: str, stop: int) -> Span | None:
     """Return the place of the short form that ends at `stop`, if there is one."""
+    stop -= text.endswith(",", 0, stop)  # "BMI, which stands for"
     m = _SHORT_BEFORE.search(text, max(0, stop - 14), stop)
     if m is None or not is_clear_short_form(m[0].strip()):
         return None

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 
 from plainlang.findings import Span
 from plainlang.language.definition_notes import (
+    is_clause,
     is_short_meaning,
     opens_note,
     tells_what_happened,
 )
 from plainlang.language.definition_place import ADJECTIVE, KNOWN_ALONE, Place
-from plainlang.language.definition_predicates import is_as_hard, told
+from plainlang.language.definition_predicates import is_as_hard, is_other_name, told
 from plainlang.language.plainness import WORDS, plainness
 from plainlang.patterns import compile_pattern
 
@@ -27,8 +28,12 @@ _SUBORDINATE = compile_pattern(
 _DASH = compile_pattern(
     r"[\"”’*_]*\s*(?:—|–|\s--|\s-(?!\s*[A-Z][a-z]))\s*(?=\S)"
 )  # no "- A fever - A …"
-_COMMA = compile_pattern(r"[\"”’*_]*\s*,\s+")
-_COMMA_OR_DASH = compile_pattern(r"[\"”’*_]*\s*[,—–-]")  # opens both
+_COMMA = compile_pattern(r"[\"”’*_]*\s*,[\"”’]?\s+")
+# Opens both. A noun may stand before a comma: "outpatient surgery, which means …".
+_COMMA_OR_DASH = compile_pattern(
+    r"[\"”’*_]*\s*[,—–-]|\s[a-z]+,\s(?:which\smeans|meaning)\s"
+    r"(?=(?:that\s)?(?:it|they|you|the|there|he|she|your|a)\s)"
+)
 _COLON = compile_pattern(r"[\"”’*_]*\s*(?:\([^()]*\)\s*)?(?::|\s?=|\s(?:--|[-–—]))\s*(?=\S)")
 # Behind "or": another clause, no other name.
 _NO_NAME = compile_pattern(
@@ -64,10 +69,11 @@ _MORE_ITEMS = compile_pattern(
     re.IGNORECASE,
 )
 _RELATIVE = compile_pattern(
-    r"\b(?:that|which|who|whose|where|when|(?:kind|type|form)s?\sof|que|donde|tipo\sde)\b"
+    r"\b(?:that|which|who|whose|where|when|(?:kind|type|form)s?\sof|(?:found|used)\s(?:in|on|for|to)|made\s(?:of|from|by|in|with)|que|donde|tipo\sde)\b"
 )
 # "triglyceride levels, a type of fat in the blood"
 _KIND_OF = compile_pattern(r"\s[a-z]+,\s(?=an?\s(?:type|kind|form)\sof\s)")
+_IS_QUALITY = compile_pattern(r"(?:ed|al|ic|ous|ive|ary|ant|ent)$", re.IGNORECASE)
 _NEAR = 40  # characters of what a label tells in which the term itself opens a sentence
 _HYPHENS = ("-", "–", "—")
 _HARD = 3.8
@@ -75,12 +81,6 @@ _ITEM_LENGTH = 25  # characters up to the next hyphen
 _MARKS = " \"“'*_•-"
 _SAYS = compile_pattern(
     r"(?:which\smeans?|meaning|that\sis|i\.e\.|es\sdecir|o\ssea|que\ssignifica|que\squiere\sdecir)\b",
-    re.IGNORECASE,
-)
-# "fatigue, the doctor may …": a clause
-_CLAUSE = compile_pattern(
-    r"(?:an?|the|any|one|your|another)\s(?:(?!that\b|which\b|who\b|where\b|when\b)[\w’'-]+\s){1,7}?"
-    r"(?:is|are|was|were|may|might|can|could|will|would|should|must|has|have|had|does|do|did)\b",
     re.IGNORECASE,
 )
 _ITEMS = compile_pattern(
@@ -104,6 +104,10 @@ _AND = compile_pattern(r",?\s*(?:and|or|y|o|e|u)\s")
 _BRACKETS = compile_pattern(r"\s\([^()]*\)")
 _NEXT_ARTICLE = compile_pattern(r",\s(?:el|la|los|las)\s")
 _AND_LAST = compile_pattern(r"\b(?:and|or|y|o)\s+(?:an?|the|un|una)?\s*\w+$")
+# "a cyst, a polyp and two stones"
+_TWO_MORE = compile_pattern(
+    r"(?:an?|your)\s[\w-]+(?:\s[\w-]+)?\sand\s(?:an?|the|some|any|two|three|your)\s", re.IGNORECASE
+)
 _LAST_ITEM = compile_pattern(r",\s+(?:[\w-]+\s){0,2}$")
 _END_OF_PART = compile_pattern(r"\s*(?:[,;:.!?)—–\]]|\s-\s|$)")
 
@@ -176,7 +180,10 @@ def asides(place: Place) -> Iterator[tuple[str, Span]]:
     text, stop, patterns = place.text, place.stop, place.patterns
     if kind := _KIND_OF.match(text, place.behind, stop):
         yield "apposition", Span(kind.end(), _end_of_aside(text, kind.end(), stop))
-    parted = _COMMA_OR_DASH.match(text, place.behind, stop) is not None
+    parted = _COMMA_OR_DASH.match(text, place.behind, stop)
+    if parted and parted[0][-1] == " ":
+        if place.level < _HARD or _IS_QUALITY.search(place.term):
+            yield "means", Span(parted.end(), _end_of_aside(text, parted.end(), stop))
     for opener in (_DASH, _COMMA) if parted else ():
         found = opener.match(text, place.behind, stop)
         if not found or (opener is _DASH and _is_item(found[0], place)):
@@ -233,8 +240,8 @@ def _tells(part: Span, place: Place) -> bool:
     """Tell whether an apposition says what the term is."""
     said = place.text[slice(*part)]
     return not (
-        place.patterns.empty_genus.match(_WHICH_IS.sub("", said))
-        or _CLAUSE.match(said)
+        (place.patterns.empty_genus.match(_WHICH_IS.sub("", said)) and not is_other_name(said))
+        or is_clause(said)
         or tells_what_happened(said)
         or is_as_hard(said, place.level, place.language)
         or (not _SAYS.match(said) and _in_list(place.text, place.before, part, place.stop))
@@ -269,7 +276,7 @@ def _or_says(said: str, place: Place) -> bool:
     if not said.startswith(word):
         return False
     rest = said[len(word) :]
-    if "," in place.before[-40:] or len(rest.split()) > 8 or _NO_NAME.match(rest):
+    if _lists(place.before, 40) or len(rest.split()) > 8 or _NO_NAME.match(rest):
         return False
     return plainness(rest, place.language) > place.level + 0.3
 
@@ -308,6 +315,8 @@ def _in_list(text: str, before: str, part: Span, stop: int) -> bool:
     if _DEFINITE.match(said) and not _DESCRIBES.match(said):
         return True  # "el cerebelo, el tronco y …", "en la sangre, los riñones filtran …"
     if _SPANISH_ITEM.match(said) or _NEXT_ARTICLE.match(after):
+        return True
+    if _TWO_MORE.match(said):
         return True
     if len(said.split()) < 7 and _AND_LAST.search(said):
         return "," in before[-60:] or len(said.split()) < 5

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from plainlang.findings import Span
-from plainlang.language.definition_place import Place, has_word
+from plainlang.language.definition_notes import is_clause
+from plainlang.language.definition_place import ADJECTIVE, Place, has_word
 from plainlang.language.definition_predicates import is_as_hard
 from plainlang.language.plainness import WORDS, plainness
 from plainlang.patterns import compile_pattern
@@ -35,6 +36,7 @@ _SOMEONE = frozenset(
 _WHO = frozenset({"who", "that", "which", "whose", "que", "quien"})
 _INFINITIVE = compile_pattern(r"\w+[aei]r(?:l[aeo]s?|se)?$", re.IGNORECASE)
 _KNOWN = 2.0  # Zipf: plain words are not rarer than this
+_RARE = 3.6  # Zipf: few verbs are rarer than this
 _JOINS = frozenset({"and", "or", "y", "o", "e", "u"})
 _NOUN = compile_pattern(r"(?<=al|ic|us|ve|ry|ar|nt)\s([a-z]{4,})\s*[)\]]")  # behind an adjective
 _ITEMS = compile_pattern(r",|/|\b(?:and|or|y|o)\b")
@@ -62,10 +64,13 @@ def explained_in_brackets(place: Place) -> Iterator[tuple[str, Span]]:
         group = 1 if found[1] is not None else 2
         said = found[group]
         # Not "primary tumors (tumors that begin here)"; but "solid cancers [cancers in organs]"
-        if _names_its_kind(said, term) or (_explains(said, place) and not has_word(said, term)):
+        if _names_its_kind(said, term) or (
+            _explains(said, place) and not has_word(said, term.removesuffix("s"))
+        ):
             yield "brackets", Span(*found.span(group))
     elif (found := _MODIFIED.match(text, span.end)) and patterns.aside.match(found[1]):
-        if not has_word(found[1], term):
+        told = place.level < _RARE or ADJECTIVE.search(term)  # no verb: "detect antibodies (an …)"
+        if told and not has_word(found[1], term):
             yield "brackets", Span(*found.span(1))
     if before_it := _reversed(place):
         yield "brackets-reversed", before_it
@@ -172,7 +177,7 @@ def _explains(said: str, place: Place) -> bool:
         return len(words) > 3 and not (letters[1] and patterns.not_meaning.match(rest))
     opens_well = patterns.aside.match(said) or patterns.genus_noun.match(said)
     if opens_well is not None and len(words) > 2:
-        return True
+        return not is_clause(said)  # "(the small ones are hard to see)"
     # A few words that are no list, such as "groin (upper thigh)", say more than one word does.
     phrase = 1 < len(words) < 5 and not _ITEMS.search(said)
     return plainness(said, language) > level + (0.0 if phrase else 0.3)

@@ -13,6 +13,7 @@ from plainlang.language.abbreviations import find_abbreviations
 from plainlang.language.definition_asides import asides, labelled
 from plainlang.language.definition_brackets import explained_in_brackets
 from plainlang.language.definition_initials import listed_words
+from plainlang.language.definition_notes import tells_what
 from plainlang.language.definition_patterns import Patterns
 from plainlang.language.definition_place import KNOWN_ALONE, Place
 from plainlang.language.definition_predicates import told
@@ -24,7 +25,7 @@ from plainlang.patterns import compile_pattern
 _CALLS = compile_pattern(
     r"(?:[,—–]\s*(?:or\s)?(?:which|what)\s(?:[\w-]+\s){1,3}?calls?"
     r"|\b(?:doctors?|nurses?|surgeons?|experts?|specialists?|scientists?|providers?|workers?|professionals?|people|we|they)"
-    r"\s(?:(?:also|often|sometimes|may|might)\s)?calls?\s(?P<said>(?:this|these|that|it|them|such|an?|the)\b(?:\s[\w-]+){0,6}?)"
+    r"\s(?:(?:also|often|sometimes|may|might)\s)?calls?\s(?P<said>(?:(?:this|these|that|it|them|such)\b|(?:an?|the)\s[\w-]+)(?:\s[\w-]+){0,6}?)"
     r"(?<!\sfor)(?<!\sabout)(?<!\sof)(?<!\sto)(?<!\swith)(?<!\sfrom)(?<!\sin)(?<!\son)(?<!\sat)(?<!\sif)(?<!\swhen)(?<!\sand)(?<!\sor))"
     r"\s(?:an?\s|the\s)?[\"“'‘*_]*$",
     re.IGNORECASE,
@@ -50,6 +51,12 @@ _VERB = compile_pattern(r"\b(?:is|are|was|were|be|es|son|se)\s*$", re.IGNORECASE
 _PLAIN_BRACKET = compile_pattern(r"\s[(\[][\"“]?[a-z]{3,}(?:\s[a-z]+){0,4}[\"”]?[)\]]")
 _AND_OR = compile_pattern(r"\sand/or\s")
 _BRACKET_BEHIND = compile_pattern(r"[\"”’*_]*\s*(?:[\w-]++\s*)?[(\[]")  # or behind a word
+_COLON = compile_pattern(r":\s+(?=[a-z])")
+_OF = compile_pattern(
+    r"\b(?:of|for|in|on|with|to|against|than|during|after|before|since|until)\s(?:an?\s|the\s)?$",
+    re.IGNORECASE,
+)
+_ITEMS = compile_pattern(r"[^.;:]*?,[^.;:]*?\s(?:and|or)\s|[^.;:]*?,[^.;:]*?,")
 _CLOSERS = "\"”’'*_"
 _OPENERS = "\"“'‘*("  # marks that a term may stand in behind "called"
 _LAST = 12  # characters that hold the longest word that `names` looks for
@@ -97,6 +104,8 @@ def explanations_in(
         yield from _called(place)
     yield from told(place)
     yield from labelled(place)
+    if language != "es" and before and text.startswith(":", place.behind):
+        yield from _behind_colon(place)
     yield from asides(place)
     if language == "es":
         yield from spanish_explanations(place)
@@ -152,6 +161,16 @@ def _called(place: Place) -> Iterator[tuple[str, Span]]:
     said = _ALSO.sub("", before[: called.start()]).rstrip(" ,—–")
     if _is_plainer(said, place):
         yield "called", Span(start, start + len(said))
+
+
+def _behind_colon(place: Place) -> Iterator[tuple[str, Span]]:
+    """ "The scan found an embolus: a blood clot that …"."""
+    found = _COLON.match(place.text, place.behind, place.stop)
+    if found is None or _OF.search(place.before):
+        return  # "signs of a stroke: a droop of the face"
+    said = place.text[found.end() : place.stop]
+    if tells_what(said, place.patterns) and not _ITEMS.match(said):
+        yield "apposition", Span(found.end(), place.stop)
 
 
 def _is_plainer(said: str, place: Place) -> bool:

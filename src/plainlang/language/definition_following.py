@@ -22,7 +22,8 @@ from plainlang.language.sentences import split_sentences
 from plainlang.patterns import can_hold, compile_pattern
 
 _THIS_NOUN = compile_pattern(
-    r"(?:this|these|such|est[ea]s?|es[ea]s?|dich[oa]s?)\s+(?:(?:type|kind|tipo|clase)s?\s+(?:of|de)\s+)?(\w+)",
+    r"(?:this|these|such|est[ea]s?|es[ea]s?|dich[oa]s?)\s+(?:(?:type|kind|tipo|clase)s?\s+(?:of|de)\s+)?"
+    r"(?!(?:is|are|was|were|means?|es|son|era|significan?)\b)(\w+)",
     re.IGNORECASE,
 )
 _LETTERS = compile_pattern(
@@ -33,7 +34,7 @@ _OPENS_WITH_LETTERS = compile_pattern(
 )  # "The NIH is …"
 _IN_LETTERS = compile_pattern(r"(?:In|With|En)\s(?P<them>[A-Z][A-Za-z]{0,3}[A-Z]),\s")
 _IN_A_PHRASE = compile_pattern(
-    r"\b(?:in|of|on|at|from|by|with|into|to|about|for|en|de|con|por|al?)\s"
+    r"\b(?:in|of|on|at|from|by|with|into|to|about|for|en|de|con|por|al|a(?=\s(?:el|la|los|las|su|una?)\s))\s"
     r"(?:(?:the|an?|your|his|her|their|these|those|this|that|some|any|all|el|la|los|las|una?|su)\s)?(?:[\w-]+\s){0,2}$",
     re.IGNORECASE,
 )
@@ -41,8 +42,14 @@ _IS_DONE = compile_pattern(
     r"se\s(?:abre|coloca|corta|extirpa|extrae|hace|inserta|introduce|mide|quita|realiza|saca|toma|usa|utiliza)n?\s",
     re.IGNORECASE,
 )
+_ARTICLE = compile_pattern(r"\s*(?:(?:an?|the)\s)?$", re.IGNORECASE)
 _IT = compile_pattern(r"(?:it|they|él|ella|ellos)\b", re.IGNORECASE)
 _THIS_IS = compile_pattern(r"(?:this|these|est[aeo]s?)\s(?:is|are|es|son)\b", re.IGNORECASE)
+_WHAT_IT_IS = compile_pattern(
+    r"(?:it|this|that)(?:['’]s|\sis)\san?\s((?:[\w-]+,?\s){1,4})(?:that|which|who|in|of)\s",
+    re.IGNORECASE,
+)
+_PRONOUN = compile_pattern(r"(?:It|This|These|They|Est[aeo]s?)\b")
 _FIRST_TWO = compile_pattern(r"^\w+\s+\w+\s+")
 _NEAR = 60  # characters before the term that tell what it belongs to
 _OF = compile_pattern(r"\b(?:of|with|about|del?)\s$", re.IGNORECASE)
@@ -90,6 +97,8 @@ def restated(
         return None
     behind = text[span.end : end].strip(" .!?”\"'’)").split()
     before = text[start : span.start]
+    if text.startswith("?", span.end):
+        before = _without_question(before, patterns)
     taken_up = _takes_up(rest, text[slice(*span)])
     if len(behind) > 3 and not taken_up and not is_subject(before, patterns):
         return None
@@ -100,25 +109,41 @@ def restated(
         opens = (patterns.genus.match(said), found, _IS_DONE.match(said))
         if any(opens):
             return Span(at, stop)
-    if letters is not None:
-        again = _OPENS_WITH_LETTERS.match(said)
-        if again is not None and again["them"] == letters[1]:
-            if says_what(said, Span(*again.span()), patterns, language):
-                return Span(at, stop)
-        elif (again := _IN_LETTERS.match(said)) and again["them"] == letters[1]:
-            return Span(at, stop)
+    if letters is not None and _takes_up_letters(said, letters[1], patterns, language):
+        return Span(at, stop)
     if level >= KNOWN_ALONE and not taken_up and end - start > span.end - span.start + 12:
         return None  # what "this" is about can be anything in the sentence
-    if (
-        found is None
-        or _ABOUT_THE_TEXT.match(said)
-        or patterns.empty_genus.match(_FIRST_TWO.sub("", said))
-    ):
+    if found is None or (not found.groupdict().get("does") and _is_empty(said, patterns)):
+        return None  # "These drugs lower …" tells of what they do, "This is lower" of nothing
+    if taken_up:
+        return Span(at, stop)
+    if _says_same(said, text[slice(*span)]) or _goes_on(text[start:], said, before):
         return None
     others = text[: span.start] + text[span.end : end]
-    if taken_up or _is_about(said, before, others, patterns, last=not behind):
-        return Span(at, stop)
-    return None
+    return Span(at, stop) if _is_about(said, before, others, patterns, last=not behind) else None
+
+
+def _takes_up_letters(said: str, letters: str, patterns: Patterns, language: str) -> bool:
+    """Tell whether a sentence says what letters are: "The NIH is …", "In ALS, …"."""
+    again = _OPENS_WITH_LETTERS.match(said)
+    if again is not None and again["them"] == letters:
+        return says_what(said, Span(*again.span()), patterns, language)
+    within = _IN_LETTERS.match(said)
+    return within is not None and within["them"] == letters
+
+
+def _is_empty(said: str, patterns: Patterns) -> bool:
+    """Tell whether a sentence is about the page, or says no more than "This is very common"."""
+    return (
+        _ABOUT_THE_TEXT.match(said) is not None
+        or patterns.empty_genus.match(_FIRST_TWO.sub("", said)) is not None
+    )
+
+
+def _without_question(before: str, patterns: Patterns) -> str:
+    """Return what stands before a term without "What is a …": "What is a stent? It is …"."""
+    asked = patterns.question.match(before)
+    return _ARTICLE.sub("", before[asked.end() :]) if asked else before
 
 
 def _is_about(said: str, before: str, others: str, patterns: Patterns, *, last: bool) -> bool:
@@ -135,10 +160,22 @@ def _is_about(said: str, before: str, others: str, patterns: Patterns, *, last: 
     return _IN_A_PHRASE.search(before[-_NEAR:]) is None or bool(_THIS_IS.match(said))
 
 
+def _says_same(said: str, term: str) -> bool:
+    """Tell whether "It's a severe fatigue that …" says no more of fatigue than how it is."""
+    noun = _WHAT_IT_IS.match(said)
+    return noun is not None and term.lower() in noun[1].lower()
+
+
+def _goes_on(sentence: str, said: str, before: str) -> bool:
+    """Tell whether both sentences speak of what was named before: "It's a bad … It's a …"."""
+    pronoun = _PRONOUN.match(said)
+    return bool(before and pronoun and sentence.startswith(pronoun[0]))
+
+
 def _takes_up(said: str, term: str) -> bool:
     """Tell whether "These therapies …" takes up "gene therapies" or "immunotherapies"."""
     noun = _THIS_NOUN.match(said)
-    return noun is not None and len(noun[1]) > 4 and term.lower().endswith(noun[1].lower())
+    return noun is not None and len(noun[1]) > 3 and term.lower().endswith(noun[1].lower())
 
 
 def _speaks_of(noun: str, others: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from plainlang.findings import Span
 from plainlang.language.definition_following import sentence_at
-from plainlang.language.definition_notes import opens_note
+from plainlang.language.definition_notes import tells_what
 from plainlang.language.definition_patterns import Patterns
 from plainlang.language.passage import Passage
 from plainlang.patterns import compile_pattern
@@ -20,21 +20,6 @@ _GLOSSARY_HEADING = compile_pattern(
     r"|definiciones|palabras (?:clave|que|[uú]tiles|importantes|m[eé]dicas|dif[ií]ciles)",
     re.IGNORECASE,
 )
-SEE = compile_pattern(r"(?:see|go\sto|vea|véase|ver|consulte|(?:p\.|page|página))\s", re.IGNORECASE)
-_CLAUSE = compile_pattern(
-    r"(?:\S+\s){1,8}?(?:is|are|was|were|may|might|can|could|will|would|should|must|has|have|had|does|do|did"
-    r"|es|son|puede|pueden|debe|deben|tiene|tienen|va|será)\s",
-    re.IGNORECASE,
-)
-# "A treatment that …", "The lining of …": the noun is said to be of some kind.
-_OF_A_KIND = compile_pattern(
-    r"(?:an?|any|one|the|una?|el|la|los|las)\s(?!(?:nurse|doctor|person|friend|team|member|enfermer[oa]|médic[oa])\s(?:in|from|of|at|on|de|en)\s)"
-    r"(?:[\w-]+,?\s){1,5}?(?:that|which|who|whose|where|when|of|in|for|to|used|made"
-    r"|caused|from|with|around|between|que|donde|del?|en|para|con|por|como|entre)\s",
-    re.IGNORECASE,
-)
-_THAT = compile_pattern(r"\s(?:that|which|who|whose|where|when|que|donde|cuando)\s")
-_LONGEST_NOTE = 40
 _REACH = 40  # passages above in which the heading must stand
 _BULLETS = " \t•·*–-"
 _LABEL_MARKS = ' \t:.,;–—-*_"“”'
@@ -99,17 +84,3 @@ def _note_at(text: str, at: int, language: str) -> Span:
     line = text[: end if end >= 0 else len(text)]
     first = sentence_at(line[at:], Span(0, 1), language)
     return Span(at, at + first[1])
-
-
-def tells_what(said: str, patterns: Patterns) -> bool:
-    """Tell whether a note says what a thing is, not what to do or what happens."""
-    if len(said.split()) > _LONGEST_NOTE or SEE.match(said):
-        return False
-    if patterns.restates.match(said) or opens_note(said, patterns):
-        return True
-    found = _OF_A_KIND.match(said)
-    if found is None or patterns.empty_genus.match(said):
-        return False
-    # "A nurse in the ward will call you" is no note; "A test that can find cancer" is one.
-    end = _THAT.search(said)
-    return _CLAUSE.match(said[: end.start()] if end else said) is None

@@ -44,6 +44,33 @@ _HAPPENED = compile_pattern(
     r"|(?:el|la|los|las|una?)\s(?!\w+\s(?:que|donde|cuando)\s)\w+\s(?:\w+\s)?(?:se\s)?\w+(?:ó|aron|ieron)\b)",
     re.IGNORECASE,
 )
+SEE = compile_pattern(r"(?:see|go\sto|vea|véase|ver|consulte|(?:p\.|page|página))\s", re.IGNORECASE)
+_CLAUSE = compile_pattern(
+    r"(?:\S+\s){1,8}?(?:is|are|was|were|may|might|can|could|will|would|should|must|has|have|had|does|do|did"
+    r"|es|son|puede|pueden|debe|deben|tiene|tienen|va|será)\s",
+    re.IGNORECASE,
+)
+# "A treatment that …", "The lining of …": the noun is said to be of some kind.
+_OF_A_KIND = compile_pattern(
+    r"(?:an?|any|one|the|una?|el|la|los|las)\s(?!(?:nurse|doctor|person|friend|team|member|enfermer[oa]|médic[oa])\s(?:in|from|of|at|on|de|en)\s)"
+    r"(?:[\w-]+,?\s){1,5}?(?:that|which|who|whose|where|when|of|in|for|to|used|made"
+    r"|caused|from|with|around|between|que|donde|del?|en|para|con|por|como|entre)\s",
+    re.IGNORECASE,
+)
+_THAT = compile_pattern(r"\s(?:that|which|who|whose|where|when|que|donde|cuando)\s")
+_LONGEST_NOTE = 40
+
+# "fatigue, the doctor may …": a clause
+_WITH_ARTICLE = compile_pattern(
+    r"(?:an?|the|any|one|your|another)\s(?:(?!that\b|which\b|who\b|where\b|when\b)[\w’'-]+\s){1,7}?"
+    r"(?:is|are|was|were|may|might|can|could|will|would|should|must|has|have|had|does|do|did)\b",
+    re.IGNORECASE,
+)
+
+
+def is_clause(said: str) -> bool:
+    """Tell whether a text is a clause of its own: "the doctor may …"."""
+    return _WITH_ARTICLE.match(said) is not None
 
 
 def tells_what_happened(said: str) -> bool:
@@ -64,3 +91,17 @@ def is_short_meaning(said: str, equals: bool, level: float, language: str) -> bo
 def opens_note(said: str, patterns: Patterns) -> bool:
     """Tell whether a text opens as a note that says what a thing is."""
     return (_NOTE if patterns.or_ == "or" else patterns.genus).match(said) is not None
+
+
+def tells_what(said: str, patterns: Patterns) -> bool:
+    """Tell whether a note says what a thing is, not what to do or what happens."""
+    if len(said.split()) > _LONGEST_NOTE or SEE.match(said):
+        return False
+    if patterns.restates.match(said) or opens_note(said, patterns):
+        return True
+    found = _OF_A_KIND.match(said)
+    if found is None or patterns.empty_genus.match(said):
+        return False
+    # "A nurse in the ward will call you" is no note; "A test that can find cancer" is one.
+    end = _THAT.search(said)
+    return _CLAUSE.match(said[: end.start()] if end else said) is None

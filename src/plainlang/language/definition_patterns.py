@@ -106,7 +106,7 @@ def _english() -> Patterns:
         does=_re(
             rf"""\s+(?!used\b)(?-i:(?=[a-z]))(?:(?:work(?:s)?\s+(?:by|to)|help(?:s)?(?:\s+to)?|lets?|allows?)\s+)?
             (?:{_DOES_EN})(?:e|es|s|y|ies|ing|ed)?\b
-            (?!\s+(?:that|which|who|may|might|can|could|will|would|should|is|are|was|were|has|have|for|or|and|of|in|on|results?)\b)
+            (?!,|\s+(?:about|around|almost|nearly|up\s+to|(?:more|fewer|less)\s+than|at\s+least|(?:both\s+)?(?:men|women|people|children|adults|everyone)\b|one\s+(?:in|out)|(?:\w+\s+)?millions?|\d|that|which|who|may|might|can|could|will|would|should|is|are|was|were|has|have|for|or|and|of|in|on|results?)\b)
             |\s+(?:is|are|was|were)\s+(?:often\s+|usually\s+|sometimes\s+)?used\s+to\s+\w+\s"""
         ),
         called=_re(
@@ -120,28 +120,30 @@ def _english() -> Patterns:
         genus_noun=_NEVER,
         aside=_re(
             rf"""(?:which\s+(?:is|are|means?|refers?)\b|(?!(?:and|or|but|other|many|some)\s)(?:[\w-]+\s+){{0,2}}?{_GENUS_EN}\s+(?:that|which|who|in|of|on|from|used|made|for)\b|that\s+is\b|i\.e\.|meaning\b|namely\b|in\s+other\s+words\b
-            |(?:also|sometimes|commonly|often|better|formerly)\s+(?:called|known\s+as|referred\s+to\s+as)\b|known\s+as\b|called\b
+            |(?:also|sometimes|commonly|often|better|formerly)\s+(?:called|known\s+as|referred\s+to\s+as)\b|known\s+as\b|called\b|in\s+which\s+(?!\d)
             |(?:where|when)\s+(?!(?:in|on|at|from|to|by|\w+ed|possible|needed|necessary)\b)|(?:an?|the(?!\s+(?:more|less|\w+er)\s+(?:you|your|he|she|her|his|the|it|they|their|a)\b)|any|one(?!\s+(?:on|in|at|for|from|with|after|by)\b)|your|another)\s+|types?\s+of\b|kinds?\s+of\b)"""
         ),
         restates=_re(
-            r"""(?:in|during|with|for)\s+(?:this|these|an?)\s+(?:test|exam|scan|procedure|surgery|operation|treatment|therapy|method|technique|disease|condition|disorder)s?\b(?=[\s,]+\S+\s+\S+\s+\S+)
-            |(?:this|it|these|they|that|such\s+\w+)\s+(?:\w+\s+){0,3}?(?:
+            rf"""(?:in|during|with|for)\s+(?:this|these|an?)\s+(?:test|exam|scan|procedure|surgery|operation|treatment|therapy|method|technique|disease|condition|disorder)s?\b(?=[\s,]+\S+\s+\S+\s+\S+)
+            |(?:this|it|these|they|that|such\s+\w+)\s+(?:\w+\s+){{0,3}}?(?:
             (?:is|are|was)\s+(?:when|where|an?|the|any|one|caused|used|done|made|types?|kinds?|medicines?|drugs?|tests?)\b
-            |means?\b|refers?\b|(?:happens?|occurs?)\s+when\b|involves?\b|helps?\b|works?\b|uses?\b|makes?\b|describes?\b|lets?\b|looks?\b|shows?\b|checks?\b|measures?\b|can\s+be\s+used\b)"""
+            |means?\b|refers?\b|(?:happens?|occurs?)\s+when\b|involves?\b|helps?\b|works?\b|uses?\b|makes?\b|describes?\b|lets?\b|looks?\b|shows?\b|checks?\b|measures?\b|can\s+be\s+used\b)|(?:this|these)\s+(?:(?:kinds?|types?|forms?)\s+of\s+)?(?:care|treatments?|therap(?:y|ies)|drugs?|medicines?|medications?|pills?|surgery)\s+(?P<does>{_DOES_EN})(?:e|es|s)?\b
+            |that\s+is,\s+(?!(?:ask|call|come|get|go|if|see|tell)\b)
+            |(?:this|it|that)['’]s\s+(?:\w+\s+)?(?:when|where|an?|the|any|one|types?|kinds?)\b|they['’]re\s+(?:\w+\s+)?(?:types?|kinds?|tests?|medicines?|drugs?|\w+\s+that)\b"""
         ),
         not_meaning=_re(
             r"""(?:(?:the\s+)?(?:left|right|top|bottom|above|below|(?:upper|lower)\s+(?:left|right|row|panel)|shown|(?:\w+\s+)?panel)\b|such\s+as|for\s+example|e\.?g\.?|see|also\s+see|including|like|especially|usually|for\s+instance|if|not\s+(?:\S+\s+){3}|and|about|up\s+to
-            |more|less|at\s+least|approximately|figure|fig|table|http|www|note|plural|pronounced|pro-|click|read|mainly|mostly|except|with|without
+            |more|less|at\s+least|approximately|figure|fig|table|http|www|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:one|two|three|four|five|six|half|once|twice)\s+(?:an?\s+)?(?:day|cup|glass|pill|tablet|time|dose|drop|hour|week|month|year)(?:s|es)?|note|plural|pronounced|pro-|click|read|mainly|mostly|except|with|without
             |in|at|by|from|on|to|for|of|but|only|rare|common|optional|unless|alone|(?:when|where|if|as)\s+\w+ed\b|(?:if|as|when)\s+needed|(?:most|less|more)\s+\w+$)\b"""
         ),
         empty_genus=_re(
-            r"""(?:an?\s+|the\s+|one\s+of\s+the\s+|one\s+|another\s+)?(?:very\s+|most\s+|more\s+|being\s+|\w+ly\s+)*
+            r"""(?:an?\s+|the\s+|one\s+of\s+the\s+|one\s+|another\s+)?(?:(?:very|most|more|being|still|now|also|often|quite|so|too|always|never|sometimes|\w+ly)\s+)*
             (?:(?!chest|arrest|interest|request|digest|forest)\w{2,}est\b|\w+ed\s+(?:in|into|inside|around|within|between|during|by|with|to|from|for|on|at|as|under|through|and|or)\b|(?:put|spread|given|found|seen|taken|kept|sent|done|made|grown|born)\s+(?!of\b)|\w+er\s+than\b|most\b|more\b|less\b|least\b|(?:good|great|common|important|main|leading|major|rare)\b(?!\s+(?!(?:in|for|among|with|to|at|on|of|during)\b)(?:[\w-]+\s+){1,4}?(?:that|in\s+which|where|when|who|whose)\s)|best|only|first|second|third|next|last|right|better|possible|option|concern|(?:un)?likely|effective|safe
             |\w+\s+(?:treatments?|therapy|choice|option|cause)\s+(?:for|of)|serious\s+(?:problem|concern)|helpful|useful|key|(?:\w+\s+)?(?:risk\s+factor|cause|sign|symptom|side\s+effect|reason|result)s?|risk|way\s+to\s+(?:find|get|help)|choice|problem
             |reason|result|same|different|higher|lower|needed|recommended|available|used|done|given|treated|diagnosed|known|not|no|able|unable|based|usually
             |often|associated|linked|related|due|caused|part\s+of\s+(?:the|your)\s+(?:treatment|care|plan)
             |(?:\w+(?:ous|ive|able|ible|ful|ial|ical|ary)|\w{3,}(?<!m)ent|\w{3,}ant)\s+(?:of|in|for|from|with|to|on|at|by|when|if)
-            |\w+ic\s+(?:in|for|from|with|to|on|at|by|when|if|throughout|among|across)|\w{3,}ing\s+(?:to|on|for|at)|basis|goal|aim|case|one\s+part\s+of|(?:registered\s+)?trademark|brand)\b"""
+            |\w+ic\s+(?:in|for|from|with|to|on|at|by|when|if|throughout|among|across)|\w{3,}ing\s+(?:to|on|for|at)|ones?\s+(?:(?:that|which)\s+)?(?:you|we|he|she|they|i)\b|(?:size|shape|colou?r|height|length|weight|width)\s+of|basis|goal|aim|case|(?:(?:rare|common|serious|bad)\s+)?(?:disease|illness|condition|infection|problem|disorder)s?\s+that\s+(?:\w+\s+)?affects?\s+(?:any|every|some|many|most|more|people|adults|children|men|women|both|mostly|mainly|about|over|up|\d)\w*|one\s+part\s+of|(?:registered\s+)?trademark|brand)\b"""
         ),
         question=_re(
             r"""(?:what\s+(?:is|are|does|do)|what['’]s|about|overview\s+of|understanding|facts\s+about|definition\s+of|introduction\s+to|learn\s+about)\b"""
@@ -238,11 +240,11 @@ def _spanish() -> Patterns:
             rf"""(?:en|durante|con|para)\s+est[ea]\s+(?:prueba|examen|estudio|análisis|procedimiento|operación|cirugía|tratamiento|terapia|técnica|enfermedad|afección)\b
             |(?:est[eoa]s?|eso|es[eoa]s?|ell[oa]s?|ambos|ambas)\s+(?:\w+\s+){{0,3}}?(?:(?:es|son)\s+(?:cuando|{article}|tipos?|{_GENUS})\b|{means}\b
             |(?:ocurre|sucede|consiste|implica|se\s+refiere|se\s+llama|{_DOES_ES})n?\b)
-            |(?:es|son)\s+(?:cuando\b|(?:{article}|dos|tres|cuatro|vari[oa]s)\s|{_GENUS}\s)|se\s+tratan?\s+de\b|consisten?\s+en\b|{means}\b"""
+            |(?:es|son)\s+(?:cuando\b|(?:{article}|dos|tres|cuatro|vari[oa]s)\s|{_GENUS}\s)|se\s+tratan?\s+de\b|consisten?\s+en\b|{means}\b|es\s+decir,|o\s+sea,"""
         ),
         not_meaning=_re(
             r"""(?:como|por\s+ejemplo|p\.?\s?ej\.?|vea|véase|ver|incluid\w*|incluye\w*|incluso|especialmente|sobre\s+todo|generalmente|se\s+(?:muestra|ve|indica|señala)n?|mostrad[oa]s?|aparece|si|no\s+(?:\S+\s+){3}|y|más|menos|al\s+menos
-            |cerca\s+de|alrededor\s+de|entre|figura|tabla|imagen|foto\w*|gráfico|dibujo|cortesía|fuente|http|www|nota|en|a|por|de|desde|del|con|sin|para|hasta|según|excepto|salvo
+            |cerca\s+de|alrededor\s+de|entre|figura|tabla|imagen|foto\w*|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?|gráfico|dibujo|cortesía|fuente|http|www|nota|en|a|por|de|desde|del|con|sin|para|hasta|según|excepto|salvo
             |solo|arriba|abajo|derech[oa]s?|izquierd[oa]s?|superior|inferior|estadios?|etapas?|fases?|grados?|tipos?\s+\w+$|versión|pdq|plural|panel|recuadro|justo|a\s+menos|salvo|excepto|cuando\s+\w+[aei]d[oa]s?\b|haga|lea|consulte|llame)\b"""
         ),
         empty_genus=_re(
@@ -279,7 +281,7 @@ def _spanish() -> Patterns:
         ),
         articles=tuple("un una unos unas el la los las otro otra cualquier".split()),
         takes_up=_opening_sentence(
-            "en durante con para est es ell amb son se consiste significa quiere"
+            "en durante con para est es ell amb son se consiste significa quiere o"
         ),
     )
 

@@ -20,6 +20,7 @@ _OTHER_NAME = compile_pattern(
     r"(?:called|known\sas|referred\sto\sas|(?:llamad|denominad)[oa]s?|conocid[oa]s?\s(?:también\s)?como)\s",
     re.IGNORECASE,
 )
+_ENOUGH = 24  # characters of what a thing does
 _NEAR = 50  # characters before the term that tell what it belongs to
 _MANY = compile_pattern(r"(?:(?<![su])s|a|ae|i|en|people)$", re.IGNORECASE)  # "drugs", "bacteria"
 _ITEM = compile_pattern(r"(?:^|[:.]\s|\s)[-•–]\s")  # what a run-in list says of each thing
@@ -60,6 +61,20 @@ _THEN = compile_pattern(
     r"(?:\s\([A-Za-z]{2,6}\))?,\s(?=(?:an?|the|your|\w+s|cells|doctors?)\s(?:\S+\s){5})",
     re.IGNORECASE,
 )
+# "In tachycardia, the heart beats too fast": what a disease does in the body
+_SHORT = 9  # characters of "In the " and a quote
+_IN_ALL = compile_pattern(r"\W*(?:in|with|en)\s(?:el\s|la\s)?$", re.IGNORECASE)
+_BODY_DOES = compile_pattern(
+    r"""(?<![bcdfghklmnprtvwxy]s)(?<!ies)(?:\s\([A-Za-z]{2,6}\))?,\s
+    (?P<said>(?:(?:the|your|some|one|both|part\sof\sthe|el|la|los|las|su|sus|una?)\s)?(?:[\w-]+\s)?
+    (?:body|heart|blood|brain|lungs?|liver|kidneys?|bones?|joints?|muscles?|nerves?|skin|eyes?|ears?|bowels?|stomach|womb|uterus|cells|tissue
+    |immune\ssystem|walls?(?:\sof\s(?:[\w-]+\s){0,2}[\w-]+)?|airways?|arter(?:y|ies)|veins?|vessels|valves?|marrow|fluid|plaque|clots?|glands?|pancreas|thyroid|spine
+    |cuerpo|médula|corazón|sangre|cerebro|pulmón|pulmones|hígado|riñón|riñones|huesos?|músculos?|nervios?|piel|ojos?|células|tejido
+    |sistema\sinmunitario|arterias?|venas?|líquido|páncreas|tiroides)
+    \s(?!(?:should|must|may|might|can|could|will|is|are|was|were|puede|pueden|debe|deben|es|son)\b)(?:\S+\s){2})""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_RARE = 4.0  # Zipf: not "pregnancy", "children"
 # "Immune checkpoint therapy uses …", "Diastolic pressure is …"
 _KIND = compile_pattern(
     r"\s(?:therapy|treatment|drugs?|medicines?|tests?|scans?|exams?|procedures?|surgery|vaccines?"
@@ -118,7 +133,12 @@ def _described(place: Place) -> Iterator[tuple[str, Span]]:
     to = _IS_TO.match(place.text, place.behind, place.stop)
     if to and _GOAL.search(place.before[-_NEAR:]):
         yield "means", Span(to.end(), place.stop)
+    if 0 < len(place.before) < _SHORT and place.level < _RARE and _IN_ALL.match(place.before):
+        if of_body := _BODY_DOES.match(place.text, place.behind, place.stop):
+            yield "does", Span(of_body.start("said"), place.stop)
     then = _THEN.match(place.text, place.behind, place.stop)
+    if then and place.before.strip('"“ ').lower() == "in" and _DONE.search(place.term):
+        yield "does", Span(then.end(), place.stop)  # "In angioplasty, a doctor widens …"
     if then and (during := _DURING.match(place.before)):
         if during["sure"] or _DONE.search(place.term):
             yield "does", Span(then.end(), place.stop)
@@ -154,7 +174,8 @@ def _said_behind(place: Place) -> Iterator[tuple[str, Span]]:
             yield "means", Span(found.end(), stop)
     inserted = _INSERTED.match(text, behind, stop)
     yield from _is_a(place, inserted.end() if inserted else behind)
-    if (found := patterns.does.match(text, behind, stop)) and stop - found.end() > 7:
+    found = patterns.does.match(text, behind, stop)
+    if found and (stop - found.end() > 7 or stop - found.start() > _ENOUGH):
         lead = _ITEM.split(before)[-1]
         if lead.strip() and not patterns.generic.match(lead):
             return  # what "the ovaries" do is told of known things
@@ -168,6 +189,11 @@ def _is_a(place: Place, at: int) -> Iterator[tuple[str, Span]]:
         said = found.start("said")
         if not place.patterns.empty_genus.match(place.text, said, place.stop):
             yield "is", Span(said, place.stop)
+
+
+def is_other_name(said: str) -> bool:
+    """Tell whether a text opens with "also called", "often known as"."""
+    return _OTHER_NAME.match(said) is not None
 
 
 def is_as_hard(said: str, level: float, language: str) -> bool:

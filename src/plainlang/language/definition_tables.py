@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from plainlang.language.definition_labels import SEE, is_in_glossary, tells_what
+from plainlang.language.definition_labels import is_in_glossary
+from plainlang.language.definition_notes import SEE, tells_what
 from plainlang.language.definition_patterns import Patterns, patterns_for
 from plainlang.language.passage import Passage
 from plainlang.language.plainness import WORDS

@@ -18,7 +18,7 @@ from plainlang.language.definition_clauses import explanations_in
 from plainlang.language.definition_following import restated, sentence_at
 from plainlang.language.definition_initials import is_easy_list
 from plainlang.language.definition_labels import is_all_of, is_in_glossary, note_behind_label
-from plainlang.language.definition_notes import opens_note
+from plainlang.language.definition_notes import is_short_meaning, opens_note
 from plainlang.language.definition_patterns import Patterns, patterns_for
 from plainlang.language.definition_place import has_word
 from plainlang.language.passage import Passage
@@ -265,7 +265,11 @@ def _headed(
     if share < 0.6 and not (passage.kind == "term" and share > 0.4):
         return None
     below = passages[number + 1]
-    if below.kind in ("heading", "term", "code") or len(below.text.split()) < 3:
+    if below.kind in ("heading", "term", "code"):
+        return None
+    if len(below.text.split()) < 3 and not (
+        passage.kind == "term" and is_short_meaning(below.text, True, level, language)
+    ):
         return None
     first = Span(*sentence_at(below.text, Span(0, 1), language))
     said = below.text[first.start : first.end]

@@ -30,6 +30,8 @@ _WEAK_FORM = 2.3  # a Spanish word with a weak sign counts as technical below th
 _COMPOUND = 3.9  # in "tumor-fighting" the other half explains a term that is not rare
 _COMMON = 4.2
 _SHORTEST_PART = 4
+# Common words that say little as the first part of another: "phototherapy", "anticuerpo".
+_LEARNED = frozenset("anti auto extra foto photo radio trans".split())
 _LONGEST = 100  # characters: what is longer is no word, and to look for its parts takes too long
 _PLAIN_RARE = 2.4  # an everyday word that others are made of may be this rare: "droop", "droopy"
 
@@ -183,7 +185,11 @@ def _two_everyday_words(word: str, language: str) -> tuple[str, str] | None:
     """Return the two common words that a word is written together of, if it is."""
     for i in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
         first, second = word[:i], word[i:]
-        if zipf(first, language) >= _COMMON and zipf(second, language) >= _COMMON:
+        if (
+            first not in _LEARNED
+            and zipf(first, language) >= _COMMON
+            and zipf(second, language) >= _COMMON
+        ):
             return first, second
     return None
 

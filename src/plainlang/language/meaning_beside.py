@@ -26,6 +26,12 @@ _IS = compile_pattern(
     r"(?:(?=(?:an?|the|when|where|un|una|el|la|los|las)\s)|(?=((?:[\w’'-]+\s){0,2}[\w’'-]+)))",
     re.IGNORECASE,
 )
+# "Gout is a common cause of foot pain" has words of its meaning by chance.
+_CAUSE = compile_pattern(
+    r"(?:(?:an?|the|one\sof\sthe|una?|el|la|una?\sde\slas)\s)?(?:[\w-]+\s){0,3}?(?:causes?|signs?|symptoms?|effects?"
+    r"|factors?|reasons?|results?|causas?|signos?|síntomas?|efectos?|factor(?:es)?)\b",
+    re.IGNORECASE,
+)
 # "The A1C test measures your blood sugar": what a test shows is what it is.
 _SHOWS = compile_pattern(
     r"\s(?:tests?\s|scans?\s|exams?\s)?(?:measures?|shows?|checks?|tells?|looks?\s(?:at|for)"
@@ -100,7 +106,9 @@ def meaning_beside(text: str, term: Span, plain: str, definition: str) -> Span |
     found = _BEHIND.match(text, term.end) or _behind_label(text, term)
     if found is None and _opens_sentence(text, term):
         found = _IS.match(text, term.end)
-        if found is not None and found[1] and not _stems(found[1]) & simple:
+        if found is not None and (
+            _CAUSE.match(text, found.end()) or (found[1] and not _stems(found[1]) & simple)
+        ):
             found = None
         found = found or _SHOWS.match(text, term.end)
     if found is None and "," not in before[-40:]:  # else "or" ends a list

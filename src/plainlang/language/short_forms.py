@@ -34,7 +34,7 @@ def is_short_form(short: str) -> bool:
         upper = sum(c.isupper() for c in short)
         if upper < 2 and not (upper and any(c.isdigit() for c in short)):
             return False
-        if any(w.lower() in _COMMON for w in words):
+        if any(w.lower() in _COMMON and not w.isupper() for w in words):
             return False
     if short.lower() in _COMMON and not (short.removesuffix("s").isupper() and len(short) > 1):
         return False

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from plainlang.language.frequency import zipf
 from plainlang.language.spanish_verbs import infinitives
+from plainlang.patterns import compile_pattern
 
 _PREFIXES = {
     "en": "un re over under pre post non mis out self anti semi multi super mid co sub inter counter "
@@ -20,7 +21,7 @@ _PREFIXES = {
 _ENDINGS = {
     "en": {
         "ness": ("",), "less": ("",), "ful": ("",), "able": ("", "e"), "ish": ("", "e"),
-        "y": ("", "e"), "like": ("",), "ment": ("",), "ments": ("",), "ize": ("", "e", "y"),
+        "y": ("", "e"), "ky": ("",), "like": ("",), "ment": ("",), "ments": ("",), "ize": ("", "e", "y"),
         "ized": ("", "e"), "izes": ("", "e"), "izing": ("", "e"), "izer": ("", "e"), "er": ("", "e"),
         "ers": ("", "e"), "or": ("", "e"), "ors": ("", "e"), "en": ("", "e"), "ens": ("", "e"),
         "ened": ("", "e"), "ening": ("", "e"), "hood": ("",), "ship": ("",), "wise": ("",),
@@ -53,6 +54,7 @@ for _language, _endings in _ENDINGS.items():
     _by_letter = _ENDINGS_BY_LETTER.setdefault(_language, {})
     for _end, _joins in _endings.items():
         _by_letter.setdefault(_end[-1], []).append((_end, _joins))
+_BRITISH = compile_pattern(r"(?<=.{3})is(?=(?:e[drs]?|ers|ing|ations?)$)")  # "sterilised"
 _PARTICLES = frozenset({"up", "in", "on"})  # "checkup", "login"
 # Endings of learned words, which match short stems by chance ("ablation": "able").
 _LEARNED = frozenset({"ation", "ations", "ion", "ions", "ity", "ities", "ive", "ify"})
@@ -90,6 +92,8 @@ def inflected_from(word: str, language: str) -> list[str]:
                 found.append(stem[:-1])
             if end == "ed" and stem[-1] == "i":
                 found.append(stem[:-1] + "y")
+    if "is" in word[3:] and (american := _BRITISH.sub("iz", word)) != word:
+        found.append(american)
     if word.endswith("ly") and len(word) > 6:
         found.append(word[:-2])
         if word.endswith("ally"):
