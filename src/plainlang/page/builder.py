@@ -18,7 +18,10 @@ BLANK = " \t\n\r\f"
 LONGEST = 10_000
 _BLANKS = compile_pattern(" +")
 _BETWEEN = compile_pattern(r"(?:<[^>]*>|[^ \t\n\r\f<])*([ \t\n\r\f]+)")
-_TEMPLATED = compile_pattern(f"{UNKNOWN}+|{NOTHING}+")
+# Where a word may or may not be broken: soft hyphen, zero width space, word joiner, byte order mark.
+# Readers see no sign there, so words and labels are compared without (Unicode Annex 14, 5).
+BREAK_HINTS = dict.fromkeys(map(ord, f"\u00ad\u200b{NOTHING}\ufeff"))
+_APART = compile_pattern(f"{UNKNOWN}+|[{''.join(map(chr, BREAK_HINTS))}]+")
 
 
 def parted(text: str, start: int, end: int, room: int) -> Iterator[tuple[str, int, int]]:
@@ -82,8 +85,8 @@ class TextBuilder:
 
     def stretch(self, text: str, start: int, end: int, pre: bool) -> None:
         """Append what one piece of markup says, its blanks collapsed unless `pre`."""
-        if UNKNOWN in text or NOTHING in text:
-            self._templated(text, start, end, pre)
+        if not text.isascii() and _APART.search(text):
+            self._in_parts(text, start, end, pre)
             return
         if pre:
             self.put(text, start, end)
@@ -109,9 +112,10 @@ class TextBuilder:
         if stop < len(text):
             self.blank()
 
-    def _templated(self, text: str, start: int, end: int, pre: bool) -> None:
+    def _in_parts(self, text: str, start: int, end: int, pre: bool) -> None:
+        """Append a piece without what says nothing; what a template says is marked as unknown."""
         at = 0
-        for match in _TEMPLATED.finditer(text):
+        for match in _APART.finditer(text):
             if match.start() > at:
                 self.stretch(text[at : match.start()], start + at, start + match.start(), pre)
             if match[0][0] == UNKNOWN:
