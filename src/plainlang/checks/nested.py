@@ -25,9 +25,13 @@ _FALLBACK = frozenset("meter progress object audio video iframe".split())
 
 def control_is_nested(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
     """Report selected elements with presentational children among which one takes focus."""
+    end = 0
     for element in elements:
         if element.role not in _CHILDLESS or element.tag in _FALLBACK or element.is_hidden:
             continue
+        if element.span.start < end:
+            continue  # what it stands in has been looked through
+        end = element.outer.end
         inner = next((e for e in map(page.element, element.node.select("*")) if _is_met(e)), None)
         if inner is not None and not is_for_no_script(element):
             yield Match(element.span, {"inner": inner.role or inner.tag, "outer": element.role})
