@@ -21,7 +21,8 @@ _BETWEEN = compile_pattern(r"(?:<[^>]*>|[^ \t\n\r\f<])*([ \t\n\r\f]+)")
 # Where a word may or may not be broken: soft hyphen, zero width space, word joiner, byte order mark.
 # Readers see no sign there, so words and labels are compared without (Unicode Annex 14, 5).
 BREAK_HINTS = dict.fromkeys(map(ord, f"\u00ad\u200b{NOTHING}\ufeff"))
-_APART = compile_pattern(f"{UNKNOWN}+|[{''.join(map(chr, BREAK_HINTS))}]+")
+_SIGNS = (UNKNOWN, *map(chr, BREAK_HINTS))
+_APART = compile_pattern(f"{UNKNOWN}+|[{''.join(_SIGNS[1:])}]+")
 
 
 def parted(text: str, start: int, end: int, room: int) -> Iterator[tuple[str, int, int]]:
@@ -85,7 +86,7 @@ class TextBuilder:
 
     def stretch(self, text: str, start: int, end: int, pre: bool) -> None:
         """Append what one piece of markup says, its blanks collapsed unless `pre`."""
-        if not text.isascii() and _APART.search(text):
+        if not text.isascii() and any(map(text.count, _SIGNS)):
             self._in_parts(text, start, end, pre)
             return
         if pre:
