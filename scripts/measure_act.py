@@ -16,7 +16,7 @@ from shared_data import need, take_shared
 from plainlang.api import check
 
 CORE = """23a2a8 46ca7f 59796f 7d6734 8fc3b6 c487ae ffd0e9 b5c3f8 bf051a de46e4 5b7ae0 2779a5 97a4e1 m6b1q3
-e086e5 cae760 2t702h 2ee8b8""".split()
+e086e5 cae760 2t702h 2ee8b8 307n5z""".split()
 
 
 def main() -> None:

@@ -50,6 +50,13 @@ def place(page: Page, words: str) -> str:
         ("<p>5&nbsp;mg</p>", "5\u00a0mg", "5&nbsp;mg"),
         ("<p>a &lt; b</p>", "a < b", "a &lt; b"),
         ("<p>a < b</p>", "a < b", "a < b"),
+        # signs that nobody sees, which say where a line may or may not break
+        ("<p>hyper&shy;ten­sion</p>", "hypertension", "hyper&shy;ten­sion"),
+        ("<p>hyper&shy;ten­sion</p>", "tension", "ten­sion"),
+        ("<p>hyper&#8203;<b>ten</b>​sion</p>", "hypertension", "hyper&#8203;<b>ten</b>​sion"),
+        ("<p>Rest ​ now﻿.</p>", "Rest now.", "Rest ​ now﻿."),
+        ("<pre>hyper&shy;tension</pre>", "hypertension", "hyper&shy;tension"),
+        ("<img src=k.png alt='hyper&shy;tension'>", "hypertension", "hyper&shy;tension"),
         # blanks and lines
         ("<p>  Take  \n\t two  pills </p>", "Take two pills", "Take  \n\t two  pills"),
         ("<p>Take\r\ntwo</p>", "Take two", "Take\r\ntwo"),

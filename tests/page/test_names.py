@@ -104,6 +104,9 @@ NAMES = [
     ('<label>Name<div x role=textbox></div></label>', "", ""),
     ('<input x placeholder="Your name" title="Name">', "Name", "title"),
     ('<input x placeholder="Your name">', "Your name", "placeholder"),
+    ('<input x role=button placeholder="Your name">', "Your name", "placeholder"),
+    ('<textarea x role=tab placeholder="Your name"></textarea>', "Your name", "placeholder"),
+    ('<input x type=checkbox role=switch placeholder="Your name">', "", ""),
     ('<input x type=submit>', "Submit", "default"),
     ('<input x type=button value=Send>', "Send", "value"),
     ('<input x type=image alt=Send>', "Send", "alt"),
@@ -191,6 +194,9 @@ NAMES = [
     # Drawings.
     ('<svg x><title><!-- no -->Our <b>door</b></title></svg>', "Our door", "svg-title"),
     ('<a x href=/><svg><text>Flu</text><text>shots</text></svg></a>', "Flu shots", "contents"),
+    ('<svg id=a><g><title>Door</title></g></svg><a x href=/ aria-labelledby=a>no</a>', "Door", "aria-labelledby"),
+    ('<svg x role=img><text>no</text></svg>', "", ""),
+    ('<style>.a::before{content:"no"}</style><h2 x>Flu<svg class=a></svg></h2>', "Flu", "contents"),
     # Generated text.
     ('<style>.a::before{content:"New"; position:absolute}</style><h2 x class=a>Flu</h2>', "New Flu", "contents"),
     ('<style>.a{display:flex} .a::before{content:"New"}</style><h2 x class=a>Flu</h2>', "New Flu", "contents"),
@@ -207,6 +213,10 @@ NAMES = [
     ('<style>h2{quotes:"<" ">"}</style><h2 x>Flu <q>shots</q></h2>', "Flu <shots>", "contents"),
     ('<style>h2::before{content:no-open-quote "New: "}</style><h2 x>Flu</h2>', "New: Flu", "contents"),
     ('<style>div{display:unset}</style><h2 x>Flu<div>shot</div></h2>', "Flushot", "contents"),
+    ('<style>.a{display:none} .a.a{all:unset}</style><h2 x>Flu<div class=a>shot</div></h2>', "Flushot", "contents"),
+    ('<style>.a::before{content:"no"} h2.a::before{all:initial}</style><h2 x class=a>Flu</h2>', "Flu", "contents"),
+    ('<style>.a{visibility:hidden}</style><h2 x>Flu <i class=a style="all:initial">shot</i></h2>', "Flu shot", "contents"),
+    ('<h2 x>Flu <i hidden style="display:revert">no</i></h2>', "Flu", "contents"),
     ('<style>i{display:inherit}</style><h2 x>Flu<i>shot</i></h2>', "Flu shot", "contents"),
 ]  # fmt: skip
 

@@ -8,6 +8,7 @@ from unicodedata import normalize
 from plainlang.checks.match import Match
 from plainlang.checks.unknowns import is_open
 from plainlang.page import Page
+from plainlang.page.builder import BREAK_HINTS
 from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
 from plainlang.page.visible_text import visible_text
@@ -65,7 +66,7 @@ def tokens(text: str) -> list[str]:
 
 def _words(text: str) -> list[str]:
     if not text.isascii():
-        text = normalize("NFKC", text)
+        text = normalize("NFKC", text).translate(BREAK_HINTS)
     return _TOKEN.findall(text.casefold())
 
 

@@ -10,6 +10,7 @@ import unicodedata
 from functools import lru_cache
 
 from plainlang.language.words import list_words
+from plainlang.page.builder import BREAK_HINTS
 from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
 from plainlang.patterns import compile_pattern
@@ -70,6 +71,7 @@ def fold(text: str) -> str:
     else:
         plain = unicodedata.normalize("NFKD", text).casefold().replace("’", "")
         if not plain.isascii():
+            plain = plain.translate(BREAK_HINTS)
             plain = "".join(c for c in plain if not unicodedata.combining(c))
     if plain.isascii() and "_" not in plain:
         return " ".join(plain.translate(_BLANK_MARKS).split())

@@ -53,8 +53,8 @@ def label_is_vague(
             references = _ALONE
         yield Match(
             link.span,
-            {"name": " ".join(name.split())},
-            excerpt=" ".join(name.split()),
+            {"name": link.label},
+            excerpt=link.label,
             references=references,
         )
 

@@ -85,10 +85,15 @@ def _is_label_hidden(element: Element) -> bool:
     return all(element.page.accessibility.is_hidden(label) for label in labels)
 
 
+def is_passed_by(element: Element) -> bool:
+    """Tell whether a negative `tabindex` takes an element out of the order of the Tab key."""
+    return _NEGATIVE.match(element.get("tabindex") or "") is not None
+
+
 def frame_has_no_title(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
     """Report frames without a name; those that the keyboard cannot reach are left out."""
     for element in elements:
-        if _NEGATIVE.match(element.get("tabindex") or "") or explicit_role(element.node) == "none":
+        if is_passed_by(element) or explicit_role(element.node) == "none":
             continue
         if is_nameless(element):
             yield Match(element.span)

@@ -18,8 +18,11 @@ BLANK = " \t\n\r\f"
 LONGEST = 10_000
 _BLANKS = compile_pattern(" +")
 _BETWEEN = compile_pattern(r"(?:<[^>]*>|[^ \t\n\r\f<])*([ \t\n\r\f]+)")
-# Soft hyphens and the like part no word that a reader sees: "hyper&shy;tension" is one.
-_APART = compile_pattern(f"{UNKNOWN}+|[{NOTHING}\u00ad\u200b\ufeff]+")
+# Where a word may or may not be broken: soft hyphen, zero width space, word joiner, byte order mark.
+# Readers see no sign there, so words and labels are compared without (Unicode Annex 14, 5).
+BREAK_HINTS = dict.fromkeys(map(ord, f"\u00ad\u200b{NOTHING}\ufeff"))
+_SIGNS = (UNKNOWN, *map(chr, BREAK_HINTS))
+_APART = compile_pattern(f"{UNKNOWN}+|[{''.join(_SIGNS[1:])}]+")
 
 
 def parted(text: str, start: int, end: int, room: int) -> Iterator[tuple[str, int, int]]:
@@ -83,13 +86,7 @@ class TextBuilder:
 
     def stretch(self, text: str, start: int, end: int, pre: bool) -> None:
         """Append what one piece of markup says, its blanks collapsed unless `pre`."""
-        if not text.isascii() and (
-            UNKNOWN in text
-            or NOTHING in text
-            or "\u00ad" in text
-            or "\u200b" in text
-            or "\ufeff" in text
-        ):
+        if not text.isascii() and any(map(text.count, _SIGNS)):
             self._in_parts(text, start, pre)
             return
         if pre:
@@ -117,7 +114,7 @@ class TextBuilder:
             self.blank()
 
     def _in_parts(self, text: str, start: int, pre: bool) -> None:
-        """Append a text without what cannot be seen, and with marks for what is not known."""
+        """Append a piece without what says nothing; what a template says is marked as unknown."""
         at = 0
         for match in _APART.finditer(text):
             if match.start() > at:

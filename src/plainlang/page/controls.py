@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _BLANK = " \t\n\r\f"
 _RANGES = frozenset({"slider", "spinbutton", "scrollbar", "progressbar", "meter"})
+_TYPED = frozenset({"textbox", "searchbox", "combobox", "spinbutton"})
+_TYPED_INPUTS = frozenset({"text", "search", "url", "tel", "email", "password", "number"})
 _SAID = ("aria-valuetext", "aria-valuenow")
 _NUMBER = compile_pattern(r"-?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?")
 
@@ -75,8 +77,7 @@ def selected_options(tree: Accessibility, node: Any) -> list[Any]:
 
 def placeholder_of(node: Any, role: str) -> str:
     """Return the hint of a text field, the last that can name it."""
-    if role not in ("textbox", "searchbox", "combobox", "spinbutton") and not (
-        node.tag == "input" and roles.input_type(node) == "password"
-    ):
-        return ""
+    if role not in _TYPED and node.tag != "textarea":
+        if node.tag != "input" or roles.input_type(node) not in _TYPED_INPUTS:
+            return ""
     return str(node.attr("placeholder") or node.attr("aria-placeholder") or "").strip(_BLANK)

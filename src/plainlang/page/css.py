@@ -19,6 +19,7 @@ PROPERTIES = frozenset(
     """display visibility content counter-reset counter-increment counter-set position left top right bottom clip
     clip-path text-indent font-family width height overflow float opacity content-visibility quotes""".split()
 )
+_DECIDING = ("display", "visibility", "content")  # of what `all` sets, those that count here
 _DISPLAYS = frozenset(  # what is no value of `display` changes nothing
     """none contents block inline flow flow-root flex inline-flex grid inline-grid inline-block list-item run-in
     table inline-table table-row table-cell table-caption table-column table-row-group table-header-group
@@ -76,7 +77,10 @@ def declarations_of(
     out: dict[str, tuple[str, bool]] = {}
     if "/*" in css:
         css = _COMMENT.sub("", css)
-    for name, value in _DECLARATION.findall(css):
+    found = _DECLARATION.findall(css)
+    if "all" in css:
+        found = [one for pair in found for one in _each(*pair)]
+    for name, value in found:
         is_variable = variables and name.startswith("--")
         if not is_variable:
             name = name.lower()
@@ -90,6 +94,11 @@ def declarations_of(
             if important or name not in out or not out[name][1]:
                 out[name] = (plain, important)
     return out
+
+
+def _each(name: str, value: str) -> list[tuple[str, str]]:
+    """Return a declaration, those that it stands for where it is of `all` (Cascading 5, 3.3)."""
+    return [(own, value) for own in _DECIDING] if name.lower() == "all" else [(name, value)]
 
 
 def _is_display(value: str) -> bool:

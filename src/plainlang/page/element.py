@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from plainlang.findings import Span
+from plainlang.page.builder import BREAK_HINTS
 from plainlang.page.template import UNKNOWN
 from plainlang.patterns import compile_pattern
 
@@ -72,9 +73,12 @@ class Element:
 
     @property
     def label(self) -> str:
-        """The accessible name as it is quoted: blanks of every kind collapsed."""
+        """The accessible name as it is quoted: blanks collapsed, and no signs that nobody sees."""
         if self._label is None:
-            self._label = " ".join(self.name.split())
+            name = self.name
+            self._label = " ".join(
+                (name if name.isascii() else name.translate(BREAK_HINTS)).split()
+            )
         return self._label
 
     @property

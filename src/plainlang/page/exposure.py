@@ -63,7 +63,7 @@ class Exposure:
         if node.tag == "dialog" and "open" in attrs:
             return False
         display = self._styles.get(node, "display")
-        return not display or display.startswith("var(")
+        return not display or display.startswith(("var(", "revert"))
 
     def _state(self, node: Any) -> int:
         states = self._states
@@ -117,7 +117,7 @@ class Exposure:
         if tag == "input" and roles.input_type(node) == "hidden":
             return True
         display = declared.get("display", "").lower() if declared else ""
-        if display and not display.startswith("var("):
+        if display and not display.startswith(("var(", "revert")):
             # Without a box of its own, a replaced element or control shows nothing (CSS Display 3, 2.5).
             return display == "none" or (display == "contents" and tag in _REPLACED)
         if "hidden" in attrs:

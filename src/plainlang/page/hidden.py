@@ -38,7 +38,7 @@ class Hidden:
             return GONE if hidden else None
         declared = self._sheets.declared(node)
         display = declared.get("display", "").lower()
-        if display == "none" or (hidden and not display):
+        if display == "none" or (hidden and (not display or display.startswith("revert"))):
             return GONE
         if declared.get("content-visibility", "").lower() == "hidden":
             return GONE

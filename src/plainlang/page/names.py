@@ -219,7 +219,7 @@ class Accessibility:
         role = self.role(node)
         if walk.is_root:
             return node.tag not in _CLOSED and role in roles.NAME_FROM_CONTENT
-        if walk.within and (node.tag == "svg" or role == "img"):
+        if node.tag == "svg" or (walk.within and role == "img"):
             return role != "img" or walk.closed  # browsers read on where it is referred to
         return node.tag not in _CLOSED
 

@@ -96,14 +96,17 @@ def is_disabled(node: Any) -> bool:
 
 def is_focusable(node: Any) -> bool:
     """Tell whether an element takes focus, by itself or by `tabindex` (HTML Standard 6.6.3)."""
-    tag, attrs = node.tag, node.attrs
     if is_disabled(node):
         return False
-    value = attrs.get("tabindex")
-    if value is not None and _INTEGER.match(value):
-        return True
+    value = node.attrs.get("tabindex")
+    return (value is not None and _INTEGER.match(value) is not None) or is_interactive(node)
+
+
+def is_interactive(node: Any) -> bool:
+    """Tell whether an element takes focus without a `tabindex`, unless it is disabled."""
+    tag, attrs = node.tag, node.attrs
     if tag in ("a", "area"):
-        return "href" in attrs
+        return "href" in attrs or "xlink:href" in attrs
     if tag == "input":
         return input_type(node) != "hidden"
     if tag in ("button", "select", "textarea", "iframe", "summary"):

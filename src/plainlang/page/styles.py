@@ -101,8 +101,8 @@ class Styles:
         `shown`: the element's own text is.
         """
         declared = self._sheets.pseudo(node, which)
-        if not declared and node.tag != "q":
-            return "", True
+        if (not declared and node.tag != "q") or node.namespace is not _HTML:
+            return "", True  # a drawing has no such parts (CSS Pseudo 4, 4.1)
         content = declared.get("content")
         visibility = declared.get("visibility", "visible" if shown else "hidden").lower()
         if visibility in ("hidden", "collapse"):
