@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 import plainlang
+from plainlang.checks.level_words import beginning_said, rewrite_said
 from plainlang.findings import Finding
 
 EASY = "Take one pill each day with food and water. "
@@ -393,3 +394,24 @@ def test_a_formula_without_grades_does_not_change_which_sentences_and_meanings_a
     for rule in ("hard-sentence", "hard-explanation"):
         plain, ease = check(page, rule), check(page, rule, metric="flesch_reading_ease")
         assert [f.excerpt for f in plain] == [f.excerpt for f in ease] != []
+
+
+@pytest.mark.parametrize(
+    ("number", "sentences", "english", "spanish"),
+    [
+        (1, 1, "the sentence", "la oración"),
+        (1, 10, "the hardest of 10 sentences", "la oración más difícil de 10"),
+        (3, 10, "the 3 hardest of 10 sentences", "las 3 oraciones más difíciles de 10"),
+        (10, 10, "all 10 sentences", "las 10 oraciones"),
+    ],
+)
+def test_how_many_sentences_to_rewrite_is_said_as_people_say_it(
+    number: int, sentences: int, english: str, spanish: str
+) -> None:
+    assert rewrite_said(number, sentences, "en-GB") == english
+    assert rewrite_said(number, sentences, "es") == spanish
+
+
+def test_where_no_sentence_is_known_to_be_the_hardest_none_is_named() -> None:
+    assert beginning_said("", "en") == ""
+    assert beginning_said("Ruhe dich aus.", "en") == " Begin with: “Ruhe dich aus.”"

@@ -26,3 +26,28 @@ def target_said(target: float, metric: str, language: str) -> str:
     if metric not in EASIER_WHEN_HIGHER:
         return f"{target:g}"
     return f"{target:g} {'o más' if language.startswith('es') else 'or more'}"
+
+
+def rewrite_said(number: int, sentences: int, language: str) -> str:
+    """Say how many of a page's sentences to rewrite: the hardest, or all."""
+    spanish = language.startswith("es")
+    if number >= sentences:
+        if sentences == 1:
+            return "la oración" if spanish else "the sentence"
+        return f"las {sentences} oraciones" if spanish else f"all {sentences} sentences"
+    if number == 1:
+        return (
+            f"la oración más difícil de {sentences}"
+            if spanish
+            else f"the hardest of {sentences} sentences"
+        )
+    if spanish:
+        return f"las {number} oraciones más difíciles de {sentences}"
+    return f"the {number} hardest of {sentences} sentences"
+
+
+def beginning_said(sentence: str, language: str) -> str:
+    """Say which sentence to begin with; nothing where none is known."""
+    if not sentence:
+        return ""
+    return f" {'Empiece por' if language.startswith('es') else 'Begin with'}: “{sentence}”"

@@ -8,7 +8,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plainlang.checks.content import Content, Section, contents_of, is_listing
-from plainlang.checks.level_words import level_said, range_said, target_said
+from plainlang.checks.level_words import (
+    beginning_said,
+    level_said,
+    range_said,
+    rewrite_said,
+    target_said,
+)
 from plainlang.checks.match import Match, per_page
 from plainlang.checks.terms import Term, terms_of
 from plainlang.findings import Related
@@ -174,9 +180,8 @@ def _page_verdict(page: Page, settings: Settings, wanted: str) -> Iterator[Match
             "high": f"{reading.high:.1f}",
             "range": range_said(reading, language),
             "target": target_said(settings.target, settings.metric, language),
-            "rewrite": len(rewrite) or len(sentences),
-            "sentences": len(sentences),
-            "hardest": related[0].message if related else "",
+            "rewrite": rewrite_said(len(rewrite) or len(sentences), len(sentences), language),
+            "begin": beginning_said(related[0].message if related else "", language),
         },
         excerpt=block.text,
         related=tuple(related),
