@@ -24,7 +24,7 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 _LOAD = """
 import sys, time
 begin = time.perf_counter()
-from plainlang.language.reading import measure
+from plainlang.language.level.reading import measure
 measure("The doctor will look at your x-ray for signs of pneumonia.")
 print((time.perf_counter() - begin) * 1000)
 """
@@ -53,9 +53,9 @@ def main() -> int:
 
     paragraphs = _paragraphs()
     text = "\n\n".join(paragraphs)
-    from plainlang.language.counts import add_up
-    from plainlang.language.effect import hardest, shortest_path
-    from plainlang.language.reading import count_text, measure, measure_counts
+    from plainlang.language.level.counts import add_up
+    from plainlang.language.level.effect import hardest, shortest_path
+    from plainlang.language.level.reading import count_text, measure, measure_counts
 
     def everything() -> None:
         for page in paragraphs:

@@ -13,11 +13,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from plainlang.language import lexicon
-from plainlang.language.abbreviations import find_abbreviations
-from plainlang.language.acronyms import find_acronyms
-from plainlang.language.jargon import is_jargon
-from plainlang.language.undefined_acronyms import undefined_acronyms
+from plainlang.language.acronyms.abbreviations import find_abbreviations
+from plainlang.language.acronyms.find import find_acronyms
+from plainlang.language.acronyms.undefined import undefined_acronyms
+from plainlang.language.terms.finder import lexicon
+from plainlang.language.terms.jargon import is_jargon
 from plainlang.page import format_of, read_page
 
 _PAGES = Path(__file__).parents[1] / "../shared/pages"

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from shared_data import need_file
 
-from plainlang.language.abbreviations import find_abbreviations
+from plainlang.language.acronyms.abbreviations import find_abbreviations
 
 _CASES = Path(__file__).parents[1] / "tests/language/abbreviations.tsv"
 

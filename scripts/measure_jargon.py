@@ -14,8 +14,8 @@ from pathlib import Path
 
 from shared_data import need, need_file, take_shared
 
-from plainlang.language.frequency import zipf
-from plainlang.language.jargon import why_jargon
+from plainlang.language.frequency.zipf import zipf
+from plainlang.language.terms.jargon import why_jargon
 
 
 def _figures(labels: dict[str, bool], guesses: dict[str, bool]) -> str:

@@ -1,7 +1,7 @@
 """How well the reading measures work: on rated sentences, and on pages for patients and doctors.
 
     python scripts/measure_reading.py            figures on the shared data
-    python scripts/measure_reading.py --scale    the constants of `language/grade.py`
+    python scripts/measure_reading.py --scale    the constants of `language/level/grade.py`
     python scripts/measure_reading.py --pages    every page with its grades
 
 Reads data/reading_sentences.json (sentences rated by people from 1, easy, to 6, hard) and pages in the
@@ -21,12 +21,12 @@ from statistics import fmean, median, pstdev
 
 from shared_data import DEFAULT, need
 
-from plainlang.language.counts import Counts, add_up, count_sentence
-from plainlang.language.effect import effects
-from plainlang.language.formulas import ENGLISH, SPANISH
-from plainlang.language.grade import SCALES, _standardised, _values, plainlang_grade
+from plainlang.language.level.counts import Counts, add_up, count_sentence
+from plainlang.language.level.effect import effects
+from plainlang.language.level.formulas import ENGLISH, SPANISH
+from plainlang.language.level.grade import SCALES, _standardised, _values, plainlang_grade
+from plainlang.language.level.targets import EASIER_WHEN_HIGHER
 from plainlang.language.sentences import split_sentences
-from plainlang.language.targets import EASIER_WHEN_HIGHER
 from plainlang.language.words import split_words
 
 PASSAGE_WORDS = 160

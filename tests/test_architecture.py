@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,24 @@ def test_a_module_imports_only_from_lower_floors_or_its_own_folder(path: Path) -
         assert other == own or FLOORS[other] < FLOORS[own] or _beside(own, other), (
             f"{path.name} (floor {FLOORS[own]}) imports {module} (floor {FLOORS[other]})"
         )
+
+
+LANGUAGE = ("", "frequency", "level", "terms", "acronyms", "definitions")
+
+
+@pytest.mark.parametrize("path", sorted((SRC / "language").rglob("*.py")), ids=lambda p: p.name)
+def test_a_part_of_the_language_imports_only_from_lower_parts(path: Path) -> None:
+    """Single modules stand lowest, but may ask how common a word is."""
+    own = _part_of_language(path.relative_to(SRC / "language").with_suffix("").parts)
+    for module in imports(path):
+        if part(module) == "language":
+            other = _part_of_language(module.split(".")[2:])
+            allowed = LANGUAGE[: max(1, LANGUAGE.index(own)) + 1]
+            assert other in allowed, f"{path.name} ({own}) imports {module}"
+
+
+def _part_of_language(names: Sequence[str]) -> str:
+    return names[0] if len(names) > 1 or names[0] in LANGUAGE else ""
 
 
 def _beside(own: str, other: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plainlang.checks.content import contents_of
+from plainlang.checks.level.content import contents_of
 from plainlang.detail import detail_of, within
 from plainlang.findings import (
     BlockView,

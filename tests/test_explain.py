@@ -7,9 +7,9 @@ import json
 import pytest
 
 from plainlang.explain import Explanation, explain
-from plainlang.language.counts import add_up
-from plainlang.language.formulas import ENGLISH
-from plainlang.language.reading import count_text
+from plainlang.language.level.counts import add_up
+from plainlang.language.level.formulas import ENGLISH
+from plainlang.language.level.reading import count_text
 from plainlang.page import read_page
 from plainlang.settings import Settings
 

@@ -14,7 +14,7 @@ from plainlang.page import Page, read_page
 from plainlang.run import Setup, Tally, check_text, describe
 
 if TYPE_CHECKING:
-    from plainlang.language.definitions import Definition as PassageDefinition
+    from plainlang.language.definitions.find import Definition as PassageDefinition
 
 
 @lru_cache(maxsize=16)
@@ -68,9 +68,9 @@ def find_definition(page_or_html: Page | str, term: str) -> Definition | None:
 
     Links to a glossary are no explanation here; `kind` is as in `docs/definitions.md`.
     """
-    from plainlang.checks.terms import forms_of
-    from plainlang.language import definitions
-    from plainlang.language.definition_tables import listed_terms
+    from plainlang.checks.terms.uses import forms_of
+    from plainlang.language.definitions import find as definitions
+    from plainlang.language.definitions.tables import listed_terms
     from plainlang.page.tables import tables_of
 
     page = read_page(page_or_html) if isinstance(page_or_html, str) else page_or_html
@@ -93,9 +93,9 @@ def find_definition(page_or_html: Page | str, term: str) -> Definition | None:
 
 def _beside(page: Page, term: str) -> PassageDefinition | None:
     """Return the words beside a term that say what the lexicon says of it: "malignant (cancerous)"."""
-    from plainlang.checks.terms import Use, said_beside
-    from plainlang.language.definitions import find_uses
-    from plainlang.language.lexicon import load_lexicon
+    from plainlang.checks.terms.uses import Use, said_beside
+    from plainlang.language.definitions.find import find_uses
+    from plainlang.language.terms.lexicon import load_lexicon
 
     entry = load_lexicon(page.language[:2].lower()).get(term)
     if entry is None:

@@ -13,7 +13,7 @@ from plainlang.baseline import entry_of, match
 from plainlang.config import Config
 from plainlang.errors import ConfigError
 from plainlang.findings import PageResult, Suppressed
-from plainlang.language.targets import EASIER_WHEN_HIGHER
+from plainlang.language.level.targets import EASIER_WHEN_HIGHER
 from plainlang.run import Setup, check_bytes
 
 _SUBMODULES = "--ignore-submodules=none"  # whatever the settings of git say

@@ -11,10 +11,10 @@ from itertools import accumulate
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from plainlang.checks.content import contents_of
 from plainlang.checks.inventory import images_of, links_of
+from plainlang.checks.level.content import contents_of
 from plainlang.findings import BlockView, Detail, Finding, Place, Span
-from plainlang.language.grade import has_grade, plainlang_grade
+from plainlang.language.level.grade import has_grade, plainlang_grade
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
 from plainlang.settings import Settings

@@ -8,13 +8,13 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from plainlang.checks.content import Sentence, contents_of
-from plainlang.checks.reading import explained_words
+from plainlang.checks.level.content import Sentence, contents_of
+from plainlang.checks.level.reading import explained_words
 from plainlang.findings import Span
-from plainlang.language.counts import Counts, add_up, count_sentence
-from plainlang.language.effect import Path, hardest, measure_of, reason, shortest_path
-from plainlang.language.formulas import own_formulas
-from plainlang.language.grade import features, has_grade
+from plainlang.language.level.counts import Counts, add_up, count_sentence
+from plainlang.language.level.effect import Path, hardest, measure_of, reason, shortest_path
+from plainlang.language.level.formulas import own_formulas
+from plainlang.language.level.grade import features, has_grade
 from plainlang.page import Page
 from plainlang.settings import Settings
 

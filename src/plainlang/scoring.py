@@ -10,14 +10,14 @@ from collections.abc import Container, Sequence
 from itertools import accumulate
 from typing import Any
 
-from plainlang.checks.content import Content, contents_of
 from plainlang.checks.inventory import images_of, links_of
-from plainlang.checks.reading import main_reading, target_for
-from plainlang.checks.reading import reading_of as language_reading
-from plainlang.checks.terms import hard_terms_of, place_of
+from plainlang.checks.level.content import Content, contents_of
+from plainlang.checks.level.reading import main_reading, target_for
+from plainlang.checks.level.reading import reading_of as language_reading
+from plainlang.checks.terms.uses import hard_terms_of, place_of
 from plainlang.findings import Finding, Severity, Span, Suppressed
-from plainlang.language.reading import grade_counts, verdict
-from plainlang.language.targets import EASIER_WHEN_HIGHER
+from plainlang.language.level.reading import grade_counts, verdict
+from plainlang.language.level.targets import EASIER_WHEN_HIGHER
 from plainlang.page import Page
 from plainlang.page.element import Element
 from plainlang.settings import Settings

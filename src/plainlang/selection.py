@@ -91,7 +91,7 @@ def _check_metric(config: Config) -> None:
     metric = config.settings.metric
     if metric == "plainlang":
         return
-    from plainlang.language.formulas import FORMULAS
+    from plainlang.language.level.formulas import FORMULAS
 
     if metric not in FORMULAS:
         hint = nearest(metric, ("plainlang", *FORMULAS))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from plainlang.language.targets import default_target, is_grade
+from plainlang.language.level.targets import default_target, is_grade
 
 
 class Settings(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import plainlang
-from plainlang.checks.alt_text import alt_is_long
+from plainlang.checks.images.alt_text import alt_is_long
 from plainlang.page.read import read_page
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from plainlang.checks.content import Content, contents_of
+from plainlang.checks.level.content import Content, contents_of
 from plainlang.page import read_page
 from plainlang.settings import Settings
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import plainlang
-from plainlang.checks.link_targets import normalized
+from plainlang.checks.links.targets import normalized
 from plainlang.config import Config
 from plainlang.results_cache import ResultsCache
 from plainlang.run import Setup, check_bytes

@@ -11,7 +11,7 @@ import plainlang
 from plainlang.errors import PlainlangError
 from plainlang.findings import Finding
 from plainlang.fixes import apply_fixes
-from plainlang.language.wording import _parse
+from plainlang.language.terms.wording import _parse
 
 
 def check(source: str, filename: str = "a.html", **config: Any) -> list[Finding]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plainlang.language.abbreviations import find_abbreviations
+from plainlang.language.acronyms.abbreviations import find_abbreviations
 
 
 def labelled() -> list[tuple[str, set[tuple[str, str]]]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from plainlang.language.acronyms.undefined import undefined_acronyms
 from plainlang.language.passage import PlainPassage
-from plainlang.language.undefined_acronyms import undefined_acronyms
 
 
 def undefined(text: str) -> list[str]:

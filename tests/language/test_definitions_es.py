@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plainlang.checks.terms import forms_of
-from plainlang.language.definitions import Definition, find_definition
+from plainlang.checks.terms.uses import forms_of
+from plainlang.language.definitions.find import Definition, find_definition
 from plainlang.page import read_page
 
 from .pairs import Pair, pairs_of

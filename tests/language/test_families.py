@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plainlang.language.families import are_of_one_family, is_same_word
+from plainlang.language.terms.families import are_of_one_family, is_same_word
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ import socket
 
 import pytest
 
-from plainlang.language.counts import Counts, add_up
-from plainlang.language.formulas import ENGLISH, SPANISH, compute, formulas_for
-from plainlang.language.reading import count_text
-from plainlang.language.spanish_formulas import inflesz
+from plainlang.language.level.counts import Counts, add_up
+from plainlang.language.level.formulas import ENGLISH, SPANISH, compute, formulas_for
+from plainlang.language.level.reading import count_text
+from plainlang.language.level.spanish_formulas import inflesz
 
 # Short words without numbers, names, hyphens or abbreviations: nothing to count in two ways.
 ENGLISH_PROSE = """The nurse will take some blood from your arm. You may feel a small sting when the

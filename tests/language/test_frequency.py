@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from plainlang.language.frequency import has_frequencies, zipf
+from plainlang.language.frequency.zipf import has_frequencies, zipf
 
 
 def test_common_words_rank_above_rare_ones() -> None:
@@ -62,7 +62,7 @@ def test_the_values_are_those_of_wordfreq(language: str) -> None:
 
 def test_wordfreq_itself_is_not_imported() -> None:
     code = (
-        "import sys; from plainlang.language.frequency import zipf; zipf('dose');"
+        "import sys; from plainlang.language.frequency.zipf import zipf; zipf('dose');"
         "print('wordfreq' in sys.modules)"
     )
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

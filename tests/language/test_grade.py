@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainlang.language.counts import (
+from plainlang.language.frequency.familiar_words import is_familiar
+from plainlang.language.level.counts import (
     Counts,
     add_packed,
     add_up,
@@ -19,9 +20,8 @@ from plainlang.language.counts import (
     word_load,
     words_in,
 )
-from plainlang.language.effect import effects, hardest, reason, shortest_path, typical
-from plainlang.language.familiar_words import is_familiar
-from plainlang.language.grade import (
+from plainlang.language.level.effect import effects, hardest, reason, shortest_path, typical
+from plainlang.language.level.grade import (
     SCALES,
     essence,
     features,

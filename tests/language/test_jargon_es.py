@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plainlang.language.jargon import is_jargon, why_jargon
+from plainlang.language.terms.jargon import is_jargon, why_jargon
 
 
 def labels() -> dict[str, bool]:

@@ -7,10 +7,10 @@ from collections import Counter
 
 import pytest
 
-from plainlang.language.counts import count_sentence
-from plainlang.language.familiar_words import is_familiar
-from plainlang.language.grade import plainlang_grade
-from plainlang.language.lexicon import Entry, lexicon_files, load_lexicon, read_lexicon
+from plainlang.language.frequency.familiar_words import is_familiar
+from plainlang.language.level.counts import count_sentence
+from plainlang.language.level.grade import plainlang_grade
+from plainlang.language.terms.lexicon import Entry, lexicon_files, load_lexicon, read_lexicon
 
 LANGUAGES = ("en", "es")
 FEWEST = {"en": 2_500, "es": 1_500}

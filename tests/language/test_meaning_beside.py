@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plainlang.findings import Span
-from plainlang.language.meaning_beside import meaning_beside
+from plainlang.language.definitions.meaning_beside import meaning_beside
 
 
 def beside(text: str, term: str, plain: str, definition: str = "-") -> str | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from plainlang.language.phrase_table import build_table
-from plainlang.language.phrases import PhraseBook, number_of, pack
-from plainlang.language.shelves import every, shelve, words_with
+from plainlang.language.frequency.shelves import every, shelve, words_with
+from plainlang.language.terms.phrase_table import build_table
+from plainlang.language.terms.phrases import PhraseBook, number_of, pack
 
 
 def book(*phrases: str) -> PhraseBook:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plainlang.language.lexicon import load_lexicon
-from plainlang.language.plain_form import definition_form, fits_behind, plain_form
+from plainlang.language.terms.lexicon import load_lexicon
+from plainlang.language.terms.plain_form import definition_form, fits_behind, plain_form
 
 
 def form(term: str, said: str, plain: str, definition: str = "a thing") -> str:

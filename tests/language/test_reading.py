@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from plainlang.errors import ConfigError
-from plainlang.language.counts import add_up
-from plainlang.language.reading import Reading, count_text, measure, measure_counts, verdict
+from plainlang.language.level.counts import add_up
+from plainlang.language.level.reading import Reading, count_text, measure, measure_counts, verdict
 
 LEAFLET = """You may feel tired for a few days after the operation. Rest when you need to. Take a
 short walk every day, and do a little more each time. Do not drive for one week.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from plainlang.language.counts import count_sentence
-from plainlang.language.grade import plainlang_grade
-from plainlang.language.lexicon import Lexicon, lexicon_files, load_lexicon, read_lexicon
+from plainlang.language.level.counts import count_sentence
+from plainlang.language.level.grade import plainlang_grade
+from plainlang.language.terms.lexicon import Lexicon, lexicon_files, load_lexicon, read_lexicon
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plainlang.language.lexicon import load_lexicon
+from plainlang.language.terms.lexicon import load_lexicon
 
 
 def found(text: str, language: str) -> list[str]:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plainlang.findings import Span
-from plainlang.language.shelves import look_up, shelve
+from plainlang.language.frequency.shelves import look_up, shelve
 from plainlang.language.words import (
     different_words,
     find_run,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plainlang.page import read_page
-from plainlang.page.conditions import matches_media, supports
+from plainlang.page.css.conditions import matches_media, supports
 
 
 def name_with(css: str) -> str:

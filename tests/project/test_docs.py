@@ -207,7 +207,7 @@ def test_each_kind_of_explanation_is_found_in_its_example(
 
 
 def test_every_kind_of_explanation_has_an_example() -> None:
-    from plainlang.language.definitions import Definition
+    from plainlang.language.definitions.find import Definition
 
     said = re.findall(r"`([\w-]+)`", (Definition.__doc__ or "").partition("one of:")[2])
     shown = {p.values[0] for p in kinds()}

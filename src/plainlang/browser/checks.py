@@ -21,8 +21,8 @@ from plainlang.browser.wording import (
     in_plain_words,
     made_by_script,
 )
-from plainlang.checks.document import root_of, span_of_root
 from plainlang.checks.match import Match
+from plainlang.checks.structure.document import root_of, span_of_root
 from plainlang.config import Config
 from plainlang.detail import detail_of
 from plainlang.engine import with_fingerprints, word

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plainlang.checks.image_names import DRAWINGS, embeds_media
+from plainlang.checks.images.image_names import DRAWINGS, embeds_media
 from plainlang.checks.match import per_page
 from plainlang.page import Page
 from plainlang.page.element import Element

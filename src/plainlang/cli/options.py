@@ -16,7 +16,7 @@ from plainlang.config import Config, override
 from plainlang.config_schema import SCORES
 from plainlang.errors import ConfigError, PageError, PlainlangError, nearest
 from plainlang.findings import PageResult, Severity
-from plainlang.language.targets import on_another_scale
+from plainlang.language.level.targets import on_another_scale
 
 if TYPE_CHECKING:
     from plainlang.run import Setup

@@ -25,7 +25,7 @@ from plainlang.cli.options import (
 from plainlang.errors import PageError
 from plainlang.explain import Explanation, explain
 from plainlang.findings import PageResult
-from plainlang.language.targets import EASIER_WHEN_HIGHER, is_grade
+from plainlang.language.level.targets import EASIER_WHEN_HIGHER, is_grade
 from plainlang.page.decode import decode
 from plainlang.page.read import read_page
 from plainlang.parallel import check_all, jobs_for

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import click
 
-from plainlang.checks.terms import lexicon_for
+from plainlang.checks.terms.uses import lexicon_for
 from plainlang.cli.options import CONFIG, given_config
 from plainlang.config import Config, load_config
 from plainlang.config_files import find_config
-from plainlang.language.frequency import has_frequencies
-from plainlang.language.jargon import why_jargon
-from plainlang.language.rarity import rare_zipf
+from plainlang.language.frequency.rarity import rare_zipf
+from plainlang.language.frequency.zipf import has_frequencies
 from plainlang.language.subtags import is_registered, tag_meant
+from plainlang.language.terms.jargon import why_jargon
 
 _SOURCES = {
     "cancer-terms": "a US government glossary of cancer terms",

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from plainlang.language.frequency import data_folder, has_frequencies, zipf
+from plainlang.language.frequency.shelves import look_up, shelve
+from plainlang.language.frequency.zipf import data_folder, has_frequencies, zipf
 from plainlang.language.identify_data import (
     FAMILIES,
     HAITIAN,
@@ -24,7 +25,6 @@ from plainlang.language.identify_data import (
     SMALL,
     SURELY_APART,
 )
-from plainlang.language.shelves import look_up, shelve
 from plainlang.language.subtags import primary
 from plainlang.patterns import compile_pattern
 from plainlang.resources import Stored, stored

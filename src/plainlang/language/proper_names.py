@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plainlang.findings import Span
-from plainlang.language.familiar_words import is_familiar
+from plainlang.language.frequency.familiar_words import is_familiar
 from plainlang.patterns import compile_pattern
 
 

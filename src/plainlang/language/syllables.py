@@ -15,7 +15,7 @@ from itertools import pairwise
 from operator import itemgetter
 from pathlib import Path
 
-from plainlang.language.frequency import zipf
+from plainlang.language.frequency.zipf import zipf
 from plainlang.patterns import compile_pattern
 
 _DATA = Path(__file__).with_name("data") / "syllables.bin"

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from plainlang.checks.terms import lexicon_for
+from plainlang.checks.terms.uses import lexicon_for
 from plainlang.findings import Finding, Span
-from plainlang.language.lexicon import Entry
+from plainlang.language.terms.lexicon import Entry
 from plainlang.lsp.documents import Checked
 from plainlang.reports.markup import markdown_text
 from plainlang.reports.standards import CRITERIA, criterion_name, rule_url

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from plainlang.page import roles
+from plainlang.page.css.styles import MAY_HIDE, Styles, default_display
 from plainlang.page.relations import Relations
-from plainlang.page.styles import MAY_HIDE, Styles, default_display
 from plainlang.page.tree import DocumentFragment, Element, Namespace
 
 _REPLACED = frozenset(

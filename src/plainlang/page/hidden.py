@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from plainlang.page.sheets import Sheets
+from plainlang.page.css.sheets import Sheets
 
 GONE, UNSEEN, SEEN = "gone", "unseen", "seen"
 _DECIDING = frozenset({"display", "visibility", "content-visibility"})

@@ -10,10 +10,10 @@ from typing import Any, NamedTuple
 
 from plainlang.page import roles
 from plainlang.page.controls import placeholder_of, value_of
+from plainlang.page.css.styles import Styles
 from plainlang.page.exposure import Exposure
 from plainlang.page.native_names import native_name
 from plainlang.page.relations import Relations
-from plainlang.page.styles import Styles
 from plainlang.page.tree import Element, Text
 from plainlang.patterns import compile_pattern
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from plainlang.language.definition_tables import Cell
+from plainlang.language.definitions.tables import Cell
 from plainlang.page.model import Block
 
 CELLS = frozenset({"cell", "header-cell"})

@@ -9,8 +9,8 @@ import re
 from typing import Any
 
 from plainlang.page import roles
+from plainlang.page.css.styles import Styles
 from plainlang.page.names import Accessibility
-from plainlang.page.styles import Styles
 from plainlang.page.tree import Element, Text
 from plainlang.patterns import compile_pattern
 

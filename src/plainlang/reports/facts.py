@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from plainlang.findings import Finding, PageResult, RuleInfo, Run, Severity, Summary
-from plainlang.language.targets import EASIER_WHEN_HIGHER
+from plainlang.language.level.targets import EASIER_WHEN_HIGHER
 from plainlang.messages import plural
 from plainlang.patterns import compile_pattern
 from plainlang.reports.standards import CRITERIA, number_key

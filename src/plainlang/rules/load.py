@@ -59,7 +59,6 @@ def load_folder(folder: Path, checks: tuple[str, ...] = ()) -> Loaded:
     for file in found:
         (files if _can_be_read(file) else locked).append(file)
     words = [file for file in sorted((folder / "words").rglob("*.txt")) if _can_be_read(file)]
-    own = files_in(Path(__file__).parent.parent / "checks", ending=".py")
 
     def build(contents: list[bytes]) -> tuple[list[Any], list[Any]]:
         from plainlang.rules.compile import compile_rules
@@ -70,7 +69,7 @@ def load_folder(folder: Path, checks: tuple[str, ...] = ()) -> Loaded:
     if checks:  # a custom check can change without its rules: nothing is kept
         data, wrong = build([f.read_bytes() for f in files])
     else:
-        data, wrong = compiled("rules", [*files, *words, *own], build)
+        data, wrong = compiled("rules", [*files, *words], build)
 
     def here(path: str) -> str:
         """The same rules may have been compiled in another folder."""

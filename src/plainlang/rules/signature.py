@@ -48,11 +48,11 @@ def selector_problem(selector: str) -> str | None:
 
 def checks_in(package: str) -> dict[str, str]:
     """Return the public checks of a package: name as rules write it → "module:function"."""
-    from pkgutil import iter_modules
+    from pkgutil import walk_packages
 
     found: dict[str, str] = {}
     root = import_module(package)
-    for info in iter_modules(root.__path__, f"{package}."):
+    for info in walk_packages(root.__path__, f"{package}."):
         for name, reference in checks_of(import_module(info.name)).items():
             if name in found:
                 raise ValueError(f"two checks are named {name}: {found[name]} and {reference}")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from plainlang.findings import Finding, PageResult, Severity
-from plainlang.language.targets import EASIER_WHEN_HIGHER
+from plainlang.language.level.targets import EASIER_WHEN_HIGHER
 from plainlang.messages import plural
 from plainlang.reports.facts import SCORES, SEVERITIES, level, rule_title, target
 from plainlang.reports.html.text import SHORT, blocks, escape, line

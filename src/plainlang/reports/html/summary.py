@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from plainlang.findings import PageResult, RuleInfo, Run, Severity, Summary
-from plainlang.language.targets import EASIER_WHEN_HIGHER, default_target, is_grade
+from plainlang.language.level.targets import EASIER_WHEN_HIGHER, default_target, is_grade
 from plainlang.messages import plural
 from plainlang.reports.facts import (
     CATEGORIES,

@@ -1,0 +1,1 @@
+"""Checks of images and their alternative texts."""

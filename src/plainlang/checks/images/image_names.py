@@ -1,0 +1,98 @@
+"""Images that assistive technology meets without a text alternative, or that it should not meet.
+
+One check for each way to put an image on a page, since each is mended in another way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from plainlang.checks.match import Match
+from plainlang.checks.structure.names import is_blank, is_nameless
+from plainlang.checks.unknowns import is_open
+from plainlang.page import Page
+from plainlang.page.element import Element
+from plainlang.page.roles import explicit_role
+from plainlang.page.tree import Namespace
+from plainlang.patterns import compile_pattern
+
+DRAWINGS = frozenset({"img", "graphics-document", "graphics-symbol"})
+_MEDIA_TYPE = compile_pattern(r"\s*(?:data:)?(?:image|audio|video)/", re.IGNORECASE)
+_MEDIA_FILE = compile_pattern(
+    r"""\.(?:png|jpe?g|gif|svgz?|webp|avif|bmp|ico|apng|tiff?|jxl|heic|mp3|ogg|oga|wav|m4a|flac|aac|opus|mp4
+    |m4v|webm|mov|avi|ogv|mpe?g|wmv)(?:[?\#]|\s*$)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+_NO_ACT: dict[str, tuple[str, ...]] = {"wcag": ("1.1.1",)}  # the ACT rule speaks of objects alone
+
+
+def image_has_no_name(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
+    """Report images of HTML that have no text alternative and are not marked as decorative."""
+    for element in elements:
+        if element.role != "img" or element.node.namespace is not Namespace.HTML:
+            continue
+        if not is_marked_decorative(element) and is_nameless(element):
+            yield Match(element.span)
+
+
+def image_button_has_no_name(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
+    """Report image buttons whose name is only the browser's own word, or the value that is sent."""
+    for element in elements:
+        if element.is_hidden or is_open(element):
+            continue
+        if element.name_from in ("default", "value") or is_blank(element.name):
+            yield Match(element.span)
+
+
+def drawing_has_no_name(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
+    """Report SVG elements that are said to be an image, and have no name."""
+    for element in elements:
+        node = element.node
+        if node.namespace is not Namespace.SVG or explicit_role(node) not in DRAWINGS:
+            continue
+        around = node.parent
+        if around is not None and around.closest('svg[role~="img" i]') is not None:
+            continue  # part of a larger image, which speaks for it
+        if is_nameless(element):
+            yield Match(element.span)
+
+
+def object_has_no_name(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
+    """Report objects that show an image, a sound or a film, and have no name."""
+    for element in elements:
+        if embeds_media(element) and explicit_role(element.node) != "none":
+            if is_nameless(element):
+                yield Match(element.span, references=_NO_ACT if element.tag == "embed" else None)
+
+
+def embeds_media(element: Element) -> bool:
+    """Tell whether an `object` or `embed` holds an image, a sound or a film, by type or file name."""
+    address = element.get("data" if element.tag == "object" else "src") or ""
+    if not address.strip():
+        return False
+    if kind := element.get("type"):
+        return _MEDIA_TYPE.match(kind) is not None
+    if address.lower().startswith("data:"):
+        return _MEDIA_TYPE.match(address) is not None
+    return _MEDIA_FILE.search(address) is not None
+
+
+def is_marked_decorative(element: Element) -> bool:
+    """Tell whether the author says that an element is decoration: an empty alt, or role none."""
+    role = explicit_role(element.node)
+    if role == "none":
+        return True
+    return element.tag == "img" and element.get("alt") == "" and role in (None, "img")
+
+
+def decoration_is_exposed(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
+    """Report what is marked as decoration, and is met all the same: it has a name or takes focus."""
+    for element in elements:
+        if not is_marked_decorative(element) or element.tag == "iframe":
+            continue
+        if element.role in ("none", "generic") or element.is_hidden:
+            continue
+        if not is_open(element):  # ARIA has no role for some: a film, a password
+            yield Match(element.span, {"role": element.role or element.tag})

@@ -1,0 +1,1 @@
+"""Checks of the reading level and of long stretches of text."""

@@ -1,0 +1,1 @@
+"""Checks of links: their labels, their targets, and phone numbers."""

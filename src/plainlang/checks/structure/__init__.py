@@ -1,0 +1,1 @@
+"""Checks of what holds a page together: its title, headings, languages, names of controls."""

@@ -1,0 +1,1 @@
+"""Checks of words: jargon, what explains it, and wordy phrases."""

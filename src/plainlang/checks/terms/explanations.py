@@ -1,0 +1,247 @@
+"""How a term is explained: in words that are hard themselves, or behind the hard word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from plainlang.checks.match import Match
+from plainlang.checks.terms.uses import Term, Use, definition_of, first_read, hard_terms_of
+from plainlang.findings import Edit, Fix, Span
+from plainlang.language.frequency.familiar_words import is_familiar
+from plainlang.language.frequency.zipf import zipf
+from plainlang.language.level.counts import count_sentence
+from plainlang.language.level.grade import has_grade, plainlang_grade
+from plainlang.language.terms.families import is_same_word
+from plainlang.language.terms.wording import starts_with_vowel
+from plainlang.language.words import list_words
+from plainlang.page import Block, Page
+from plainlang.page.element import Element
+from plainlang.patterns import compile_pattern
+from plainlang.settings import Settings
+
+if TYPE_CHECKING:
+    from plainlang.language.definitions.find import Definition
+
+# What cannot take the place of the term: a place, a name that a few use.
+_NO_SWAP = compile_pattern(
+    r"""["“'‘]|(?:under|above|below|behind|around|near|next|over|between|inside|outside|in|on|at|by|of|from|to|with)\s"""
+)
+_PREDICATES = frozenset({"is", "means"})
+_NEAR = 30  # characters before a word in which "called" must stand
+_ITEM = " - "  # parts the items of a list that was run into one line
+_OPENS_CLAUSE = compile_pattern(
+    r"(?:^|[.!?:;,•–-]\s)\W*(?:(?:an?|the|un|una|el|la|los|las)\s)?\W*$", re.IGNORECASE
+)
+# "needle biopsy, sometimes called a core biopsy"
+_ANOTHER_NAME = compile_pattern(
+    r"(?:called|known\sas|llamad[oa]s?|conocid[oa]s?\scomo)\s(?:an?\s|the\s|una?\s)?$"
+)
+_EVERYDAY = 4.5  # Zipf: once in 30,000 words
+_ARTICLE = compile_pattern(r"\b(an?)\s$", re.IGNORECASE)
+_OPENS_WITH_ARTICLE = compile_pattern(r"(?:an?|the|una?|el|l[ao]s?)\s", re.IGNORECASE)
+_DETERMINER = compile_pattern(
+    r"\b(?:an?|the|your|his|her|their|my|our|its|this|that)\s$", re.IGNORECASE
+)
+# Spanish words that agree with the noun behind them: "el", "una", "mucho", "nuevas".
+_AGREES = compile_pattern(
+    r"(?<!\w)(?!(?:para|contra|hasta|como|o|a|no)\s$)(?:\w*[oa]s?|(?:de|a)?l|el|\w*[uú]n)\s$",
+    re.IGNORECASE,
+)
+_SENTENCES = frozenset({"is", "means", "following", "list", "heading", "dfn", "tooltip"})
+
+
+def definition_is_hard(
+    page: Page,
+    elements: Sequence[Element],
+    settings: Settings,
+    *,
+    above: float = 4.0,
+    words: int = 8,
+) -> Iterator[Match]:
+    """Report explanations of so many words or more that read so many grades above the target."""
+    language = page.language[:2].lower()
+    if not has_grade(language):
+        return
+    seen: set[Span] = set()
+    for term in hard_terms_of(page, settings):
+        definition = term.explained_by(links=False)
+        if definition is None or definition.kind not in _SENTENCES:
+            continue
+        if _said(page, term).isupper():
+            continue
+        known = frozenset(word.lower() for word in list_words(term.entry.term))
+        counts = count_sentence(definition.text, language, known=known)
+        if counts.words < words:
+            continue
+        block = page.blocks[definition.passage]
+        grade = plainlang_grade(counts, language)
+        span = block.locate(*definition.span)
+        if grade < settings.target_grade + above or span in seen:
+            continue
+        seen.add(span)
+        yield Match(
+            span,
+            {"term": _said(page, term), "grade": f"{grade:.0f}", "plain": term.entry.definition},
+            excerpt=definition.text,
+            term=term.entry.term,
+            suggestion=term.entry.definition,
+        )
+
+
+def hard_word_comes_first(
+    page: Page, elements: Sequence[Element], settings: Settings, *, words: int = 5
+) -> Iterator[Match]:
+    """Report a term with everyday words in brackets behind it: those should come first."""
+    language = page.language[:2].lower()
+    for term in hard_terms_of(page, settings):
+        definition = term.explained_by(links=False)
+        if definition is None or definition.kind != "brackets":
+            continue
+        number, use = definition.at
+        block = page.blocks[number]
+        said, plain = block.text[use.start : use.end], definition.text.strip()
+        whole = Span(use.start, definition.span.end + 1)
+        if block.text[use.end : definition.span.start] != " (":
+            continue
+        parts = list_words(plain)
+        if not 1 <= len(parts) <= words or said.isupper():
+            continue
+        if plain == definition_of(term.entry, said, language):
+            continue  # what a fix has put there stays
+        if plain.lower() != term.entry.plain.lower() and not _is_plain(parts, language):
+            continue
+        if _NO_SWAP.match(plain) or (" " in said and len(parts) == 1):
+            continue  # "in the axilla (under the arm)", "gene mutations (changes)"
+        yield Match(
+            block.locate(*whole),
+            {"term": said, "plain": plain},
+            excerpt=block.text[whole.start : whole.end],
+            suggestion=f"{plain} ({said})",
+            fix=_swapped(block, use, definition.span, said, plain, language),
+            term=term.entry.term,
+        )
+
+
+def definition_uses_jargon(
+    page: Page, elements: Sequence[Element], settings: Settings
+) -> Iterator[Match]:
+    """Report an explanation that uses another unexplained term, or the term itself.
+
+    Where that is the use at which the other term is reported itself, there is nothing to add.
+    """
+    terms = hard_terms_of(page, settings)
+    unexplained = {t.entry.term: t for t in terms if not t.definitions}
+    by_block: dict[int, list[tuple[Span, str]]] = {}
+    for term in terms:
+        for use in term.uses:
+            by_block.setdefault(use.block, []).append((use.span, term.entry.term))
+    told: set[Use] = set()
+    for term in terms:
+        definition = term.explained_by(links=False)
+        if definition is None or definition.kind in ("called", "or", "abbr", "tooltip", "dfn"):
+            continue
+        around, at = page.blocks[definition.at[0]].text, definition.at[1]
+        said = around[slice(*at)]
+        if said.isupper():
+            continue  # the words that letters stand for are no explanation of them
+        told_of = definition.kind in _PREDICATES
+        if told_of and " " not in said and not _OPENS_CLAUSE.search(around[: at.start]):
+            continue  # "brain tumors, which are tumors that …" is said of the longer name
+        text = page.blocks[definition.passage].text
+        start, end = definition.span.start, _end_of_item(text, definition)
+        for span, name in by_block.get(definition.passage, ()):
+            if span.start < start or span.end > end:
+                continue
+            use = Use(definition.passage, span)
+            if use in told:
+                continue
+            inner = text[slice(*span)]
+            if name == term.entry.term:
+                itself = told_of and is_same_word(said, inner, term.language)
+                if not itself:
+                    continue
+            else:
+                itself, other = False, unexplained.get(name)
+                if other is None or use == first_read(page, other):
+                    continue
+                if _is_expected(inner, said, term) or _ANOTHER_NAME.search(
+                    text[: span.start][-_NEAR:]
+                ):
+                    continue
+                if inner.isupper() and _is_spelled_out(page, other, inner):
+                    continue
+            told.add(use)
+            which = _which(itself, settings.message_language or page.language)
+            yield Match(
+                page.blocks[definition.passage].locate(*span),
+                {"term": said, "inner": inner, "which": which},
+                excerpt=inner,
+                term=name,
+            )
+            break
+
+
+def _end_of_item(text: str, definition: Definition) -> int:
+    """Return where an explanation ends: in a list run into one line, with its item."""
+    end = definition.span.end
+    if _ITEM in text[: definition.span.start]:
+        item = text.find(_ITEM, definition.span.start, end)
+        return end if item < 0 else item
+    return end
+
+
+def _is_expected(inner: str, said: str, term: Term) -> bool:
+    """Tell whether a word is one that the term itself or the lexicon's own words for it have."""
+    entry = term.entry
+    return any(inner.lower() in text.lower() for text in (said, entry.plain, entry.definition))
+
+
+def _which(itself: bool, language: str) -> str:
+    """Say why an explanation should not use a word."""
+    if language.startswith("es"):
+        return "la misma palabra que debe explicar" if itself else "que tampoco se explica"
+    return "the word that it is to explain" if itself else "which is not explained either"
+
+
+def _is_spelled_out(page: Page, term: Term, letters: str) -> bool:
+    """Tell whether letters are spelled out anywhere on the page: "spinal fluid (CSF)"."""
+    from plainlang.language.acronyms.abbreviations import find_abbreviations  # few pages need it
+
+    return any(
+        pair.short == letters
+        for block in {use.block for use in term.uses}
+        for pair in find_abbreviations(page.blocks[block].text)
+    )
+
+
+def _is_plain(words: Sequence[str], language: str) -> bool:
+    return all(
+        w[0].islower() and (is_familiar(w, language) or zipf(w, language) >= _EVERYDAY)
+        for w in words
+    )
+
+
+def _said(page: Page, term: Term) -> str:
+    use = term.first
+    return page.blocks[use.block].text[use.span.start : use.span.end]
+
+
+def _swapped(
+    block: Block, use: Span, definition: Span, said: str, plain: str, language: str
+) -> Fix | None:
+    """Return the edits that swap two names; None where a word before them fits only the first."""
+    before = block.text[: use.start]
+    fits = _AGREES if language == "es" else _DETERMINER
+    if (language == "es" or _OPENS_WITH_ARTICLE.match(plain)) and fits.search(before):
+        return None
+    capital = said[:1].isupper() and said[1:].islower()
+    first = plain[:1].upper() + plain[1:] if capital else plain
+    second = said.lower() if capital else said
+    edits = [Edit(block.locate(*use), first), Edit(block.locate(*definition), second)]
+    article = _ARTICLE.search(before) if language == "en" else None
+    if article and starts_with_vowel(plain) != (len(article[1]) > 1):
+        right = article[1][0] + "n" * starts_with_vowel(plain)
+        edits.insert(0, Edit(block.locate(*article.span(1)), right))
+    return Fix(tuple(edits), f"Put “{plain}” first", safe=False)

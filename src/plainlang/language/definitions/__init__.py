@@ -1,0 +1,1 @@
+"""Is a term explained, and where? The ways in which writers explain words."""

@@ -1,0 +1,323 @@
+"""What stands beside a term: labels of lists, appositions with commas and dashes, "or X".
+
+Looks at one sentence and the place of the term in it, as `clauses` does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plainlang.findings import Span
+from plainlang.language.definitions.notes import (
+    is_clause,
+    is_short_meaning,
+    opens_note,
+    tells_what_happened,
+)
+from plainlang.language.definitions.place import ADJECTIVE, KNOWN_ALONE, Place
+from plainlang.language.definitions.predicates import is_as_hard, is_other_name, told
+from plainlang.language.terms.plainness import WORDS, plainness
+from plainlang.patterns import compile_pattern
+
+_SUBORDINATE = compile_pattern(
+    r"(?:if|when|after|before|although|though|because|since|once|while|as|for|in|during|with|without|until"
+    r"|unless|by|on|at|to|si|cuando|después|antes|aunque|porque|mientras|en|para|con|sin)\s",
+    re.IGNORECASE,
+)
+_DASH = compile_pattern(
+    r"[\"”’*_]*\s*(?:—|–|\s--|\s-(?!\s*[A-Z][a-z]))\s*(?=\S)"
+)  # no "- A fever - A …"
+_COMMA = compile_pattern(r"[\"”’*_]*\s*,[\"”’]?\s+")
+# Opens both. A noun may stand before a comma: "outpatient surgery, which means …".
+_COMMA_OR_DASH = compile_pattern(
+    r"[\"”’*_]*\s*[,—–-]|\s[a-z]+,\s(?:which\smeans|meaning)\s"
+    r"(?=(?:that\s)?(?:it|they|you|the|there|he|she|your|a)\s)"
+)
+_COLON = compile_pattern(r"[\"”’*_]*\s*(?:\([^()]*\)\s*)?(?::|\s?=|\s(?:--|[-–—]))\s*(?=\S)")
+# Behind "or": another clause, no other name.
+_NO_NAME = compile_pattern(
+    r"(?:when|if|where|to|for|in|on|at|by|with|from|as|who|that|which|you|they|it|we|even|any|other"
+    r"|cuando|si|donde|para|en|con|por|de|que|otr[oa]s?)\b",
+    re.IGNORECASE,
+)
+_KNOWN = compile_pattern(r"(?:the|your|any)\s", re.IGNORECASE)  # "When you have pain, the …"
+# "In rare cases people get anaphylaxis, a …": the clause that the first words lead to is there.
+_MAIN_VERB = compile_pattern(
+    r"(?:(?:in(?!\scase\s)|during|with|without|by|on|at|for)\s.*\b(?:is|are|was|were|gets?|has|have|had"
+    r"|causes?|develops?|brings?|needs?|takes?|uses?|finds?|gives?|shows?|leads?|there)"
+    r"|(?:in(?!\scase\s)|during|with|without|by|on|at|for|after|before|until|to)\s.*\b(?:may|might|can|could|will|would)"
+    r"|(?:en|con|sin|para|después|antes|si\sno)\s.*\b(?:es|son|hay|ha|puede|pueden|tiene|tienen|causan?|aparecen?"
+    r"|usan?|producen?|provocan?|dan?|sufren?))\s",
+    re.IGNORECASE,
+)
+_INNER_CLAUSE = compile_pattern(
+    r"\b(?:who|that|which|whose|if|when|whether|because|after|before|until|while|as|que|quien|cuando|si|porque)\s",
+    re.IGNORECASE,
+)
+_LED_IN = compile_pattern(
+    r"(?:for\s(?:example|instance)|in\s(?:addition|fact|general|contrast|turn)|by\scontrast|as\sa\sresult"
+    r"|por\sejemplo|en\s(?:general|cambio))\s*,\s",
+    re.IGNORECASE,
+)
+_WHICH_IS = compile_pattern(r"(?:which|who|that)\s(?:is|are)\s")
+_IN_BRACKETS = compile_pattern(r"\([^()]*\)")
+_WORD_COLON = compile_pattern(r"\s[\w’'-]+\s?:\s*(?=\S)")  # "Distal pancreatectomy: surgery to …"
+# "polyps, a family history of cancer, colitis or smoking"
+_MORE_ITEMS = compile_pattern(
+    r",\s(?!which|who|that|and|or|but)[^,;.]{3,50}(?:,\s[^,;.]{1,60}){0,4}?,?\s(?:and|or|y|o)\s",
+    re.IGNORECASE,
+)
+_RELATIVE = compile_pattern(
+    r"\b(?:that|which|who|whose|where|when|(?:kind|type|form)s?\sof|(?:found|used)\s(?:in|on|for|to)|made\s(?:of|from|by|in|with)|que|donde|tipo\sde)\b"
+)
+# "triglyceride levels, a type of fat in the blood"
+_KIND_OF = compile_pattern(r"\s[a-z]+,\s(?=an?\s(?:type|kind|form)\sof\s)")
+_IS_QUALITY = compile_pattern(r"(?:ed|al|ic|ous|ive|ary|ant|ent)$", re.IGNORECASE)
+_NEAR = 40  # characters of what a label tells in which the term itself opens a sentence
+_HYPHENS = ("-", "–", "—")
+_HARD = 3.8
+_ITEM_LENGTH = 25  # characters up to the next hyphen
+_MARKS = " \"“'*_•-"
+_SAYS = compile_pattern(
+    r"(?:which\smeans?|meaning|that\sis|i\.e\.|es\sdecir|o\ssea|que\ssignifica|que\squiere\sdecir)\b",
+    re.IGNORECASE,
+)
+_ITEMS = compile_pattern(
+    r"[^.:;]{1,90}?\s-\s[^.:;]{1,70}?\s-\s"
+)  # "cancer - depression - diabetes"
+# "Estrogen and progesterone test:", "Liver resection:"
+_FIRST_OF_TWO = compile_pattern(r"\W*(?:[\w-]+\s){1,3}(?:and|or|y|o)\s$")
+_FIRST_WORD = compile_pattern(r"(?:.*\s-\s|\W*)[\w’'-]+\s$")
+# "a cancer vaccine, Provenge, is"
+_GENUS_BEFORE = compile_pattern(
+    r"\b(?:an?|una?)\s(?P<said>(?:[\w-]+\s){1,5}[\w-]+),\s$", re.IGNORECASE
+)
+_CLOSES_NAME = compile_pattern(
+    r"(?:\s\([^()]{2,40}\))?(?:,\s(?!(?:and|or|an?|y|o|una?)\s)(?![\w-]+(?:\s[\w-]+)?,)|[.]$)"
+)
+_AND_COLON = compile_pattern(r"\s+(?:and|or|y|o)\s+[\w-]+(?:\s[\w-]+)?\s*:\s*(?=\S)")
+_COMMA_OR = compile_pattern(r",\s+(?:or|o)\s")
+_END_OF_ASIDE = compile_pattern(r"[,;.!?](?=\s|$)|\s(?:--|[—–-])\s|—|$")
+# Around the items of a list.
+_AND = compile_pattern(r",?\s*(?:and|or|y|o|e|u)\s")
+_BRACKETS = compile_pattern(r"\s\([^()]*\)")
+_NEXT_ARTICLE = compile_pattern(r",\s(?:el|la|los|las)\s")
+_AND_LAST = compile_pattern(r"\b(?:and|or|y|o)\s+(?:an?|the|un|una)?\s*\w+$")
+# "a cyst, a polyp and two stones"
+_TWO_MORE = compile_pattern(
+    r"(?:an?|your)\s[\w-]+(?:\s[\w-]+)?\sand\s(?:an?|the|some|any|two|three|your)\s", re.IGNORECASE
+)
+_LAST_ITEM = compile_pattern(r",\s+(?:[\w-]+\s){0,2}$")
+_END_OF_PART = compile_pattern(r"\s*(?:[,;:.!?)—–\]]|\s-\s|$)")
+
+
+# "la sonda y la bolsa", "el dolor o fiebre": items of a list, no apposition.
+_SPANISH_ITEM = compile_pattern(
+    r"(?:el|la|los|las)\s+[\w-]+(?:\s+[\w-]+){0,3}?\s+[yoeu]\s+(?:el|la|los|las|un|una|su|sus)\s"
+    r"|(?:el|la|los|las)\s+[\w-]+\s+[yoeu]\s"
+    r"|(?:un|una)\s+[\w-]+\s+[yoeu]\s+(?:el|la|los|las|un|una|su|sus)\s",
+    re.IGNORECASE,
+)
+
+
+_DEFINITE = compile_pattern(r"(?:el|la|los|las)\s", re.IGNORECASE)
+# "la capa dura que", "el hueso del"
+_DESCRIBES = compile_pattern(
+    r"(?:el|la|los|las)\s+[\w-]+(?:\s+[\w-]+)?\s+(?:que|del?|donde|en|para|con|por|cuy[oa]s?)\s",
+    re.IGNORECASE,
+)
+
+
+def labelled(place: Place) -> Iterator[tuple[str, Span]]:
+    """ "Edema: a swelling of the legs", "Liver resection: surgery to …"."""
+    text, before, behind, stop = place.text, place.before, place.behind, place.stop
+    found = _COLON.match(text, behind, stop)
+    if found is not None:
+        if not (_opens(before) if "=" in found[0] else _is_label(place)):
+            return
+    elif text.find(":", behind, stop) >= 0 and _opens(before):
+        if place.start == 0:
+            found = _AND_COLON.match(text, behind, stop)
+        if found is None and ADJECTIVE.search(place.term):
+            found = _WORD_COLON.match(text, behind, stop)
+    if found is None:
+        return
+    said = text[found.end() : stop]
+    bare = _IN_BRACKETS.sub("", said)
+    if _is_named(bare) or _ITEMS.match(said):
+        return
+    equals = "=" in found[0]
+    if len(bare.split()) < 3 and not is_short_meaning(bare, equals, place.level, place.language):
+        return
+    if equals and bare[0].isdigit():
+        return  # "A1C = 7 or more"
+    if _is_item(found[0], place):
+        return
+    at = said[:_NEAR].lower().find(place.term.lower())
+    if at >= 0:  # "Chemotherapy: Chemotherapy may be …" says no more than the sentence does
+        again = Span(found.end() + at, found.end() + at + len(place.term))
+        inner = place._replace(start=found.end(), span=again, behind=again.end, before=said[:at])
+        yield from told(inner)
+    elif not (place.patterns.not_aside.match(said) or tells_what_happened(said)) and (
+        _opens(before) or not place.patterns.empty_genus.match(said)
+    ):
+        yield "list", Span(found.end(), stop)
+
+
+def _is_label(place: Place) -> bool:
+    """Tell whether the term may end the label that a colon behind it closes."""
+    before = place.before
+    return (
+        _opens(before)
+        or (place.level < KNOWN_ALONE and _FIRST_WORD.match(before) is not None)
+        or (place.start == 0 and _FIRST_OF_TWO.match(before) is not None)
+    )
+
+
+def asides(place: Place) -> Iterator[tuple[str, Span]]:
+    """Yield the appositions around the term."""
+    text, stop, patterns = place.text, place.stop, place.patterns
+    if kind := _KIND_OF.match(text, place.behind, stop):
+        yield "apposition", Span(kind.end(), _end_of_aside(text, kind.end(), stop))
+    parted = _COMMA_OR_DASH.match(text, place.behind, stop)
+    if parted and parted[0][-1] == " ":
+        if place.level < _HARD or _IS_QUALITY.search(place.term):
+            yield "means", Span(parted.end(), _end_of_aside(text, parted.end(), stop))
+    for opener in (_DASH, _COMMA) if parted else ():
+        found = opener.match(text, place.behind, stop)
+        if not found or (opener is _DASH and _is_item(found[0], place)):
+            continue
+        again = patterns.that_is.match(text, found.end(), stop)
+        at = again.end() if again else found.end()
+        part = Span(at, _end_of_aside(text, at, stop))
+        said = text[part.start : part.end]
+        if again and said:
+            yield "apposition", part
+        elif _or_says(said, place):
+            yield "or", part
+        elif patterns.not_aside.match(said) or len(said.split()) < 3:
+            continue
+        elif patterns.aside.match(said):
+            if not (opener is _COMMA and _opens_a_clause(place.before, said)) and _tells(
+                part, place
+            ):
+                yield "apposition", part
+        elif opener is _DASH and (
+            _opens(place.before) or (found[0].strip() != "-" and opens_note(said, patterns))
+        ):
+            yield "apposition", part
+    if f" {patterns.or_} " in place.before[-16:]:
+        yield from _or_before(place)
+    if place.before.endswith(", "):
+        yield from _genus_before(place)
+
+
+def _is_item(mark: str, place: Place) -> bool:
+    """Tell whether a hyphen parts two items: " - a fever - a rash", not " - gout - swelling of …"."""
+    if mark.strip() not in _HYPHENS or not place.before.endswith(" - "):
+        return False
+    said = place.text[place.behind : place.stop].lstrip(" -–—")
+    return place.level > _HARD or said[:1].isupper() or " - " in said[:_ITEM_LENGTH]
+
+
+def _opens(before: str) -> bool:
+    return not before.strip(_MARKS) or before.endswith((" - ", "• ", " – "))
+
+
+def _opens_a_clause(before: str, said: str) -> bool:
+    """Tell whether a comma ends a first clause: "When you have pain, the …"."""
+    if led := _LED_IN.match(before):
+        before = before[led.end() :]
+    if _SUBORDINATE.match(before) is None:
+        return False
+    if "," in before:
+        return _KNOWN.match(said) is not None
+    return _MAIN_VERB.match(before) is None or _INNER_CLAUSE.search(before, 2) is not None
+
+
+def _tells(part: Span, place: Place) -> bool:
+    """Tell whether an apposition says what the term is."""
+    said = place.text[slice(*part)]
+    return not (
+        (place.patterns.empty_genus.match(_WHICH_IS.sub("", said)) and not is_other_name(said))
+        or is_clause(said)
+        or tells_what_happened(said)
+        or is_as_hard(said, place.level, place.language)
+        or (not _SAYS.match(said) and _in_list(place.text, place.before, part, place.stop))
+    )
+
+
+def _genus_before(place: Place) -> Iterator[tuple[str, Span]]:
+    """ "a cancer vaccine, Provenge, is": a name behind what it is."""
+    before, start = place.before, place.start
+    if not place.term[0].isupper():
+        return
+    found = _GENUS_BEFORE.search(before)
+    if found and not _lists(before[: found.start()], 60):
+        if _CLOSES_NAME.match(place.text, place.behind, place.stop):
+            yield "apposition", Span(start + found.start("said"), start + found.end("said"))
+
+
+def _is_named(said: str) -> bool:
+    """Tell whether a text is a name: most of its words are capitalised."""
+    words: list[str] = WORDS.findall(said)[:8]
+    return sum(w[0].isupper() for w in words) > 0.6 * len(words)
+
+
+def _end_of_aside(text: str, start: int, stop: int) -> int:
+    found = _END_OF_ASIDE.search(text, start, stop)
+    return found.start() if found else stop
+
+
+def _or_says(said: str, place: Place) -> bool:
+    """ "…, or high blood pressure, …" right behind the term, when it is plainer and no list."""
+    word = f"{place.patterns.or_} "
+    if not said.startswith(word):
+        return False
+    rest = said[len(word) :]
+    if _lists(place.before, 40) or len(rest.split()) > 8 or _NO_NAME.match(rest):
+        return False
+    return plainness(rest, place.language) > place.level + 0.3
+
+
+def _or_before(place: Place) -> Iterator[tuple[str, Span]]:
+    """ "high blood pressure, or hypertension": plain words before, the term behind "or"."""
+    before, start, word = place.before, place.start, place.patterns.or_
+    if _COMMA_OR.match(before, max(0, before.rfind(","))) is None:
+        return
+    found = re.search(
+        rf"((?:[\w'’-]+\s){{0,4}}[\w'’-]+),\s+{word}\s+(?:an?\s+|the\s+)?[\"“*]*$", before
+    )
+    if found is None or _lists(before[: found.start(1)], 30):
+        return
+    last_two = " ".join(found[1].split()[-2:])
+    if _END_OF_PART.match(place.text, place.behind):
+        if plainness(last_two, place.language) > place.level + 0.3:
+            yield "or", Span(start + found.start(1), start + found.end(1))
+
+
+def _lists(ahead: str, near: int) -> bool:
+    """Tell whether a comma near the end of `ahead` may part items; not "During labor, it opens, or …"."""
+    if "," not in ahead[-near:]:
+        return False
+    return ahead.count(",") > 1 or not _SUBORDINATE.match(ahead)
+
+
+def _in_list(text: str, before: str, part: Span, stop: int) -> bool:
+    """Tell whether commas around the term part the items of a list."""
+    after = text[part.end : min(stop, part.end + 14)].lower()
+    if _AND.match(after):
+        return True
+    if _MORE_ITEMS.match(text, part.end, stop) and not _RELATIVE.search(text[slice(*part)]):
+        return True
+    said = _BRACKETS.sub("", text[part.start : part.end])
+    if _DEFINITE.match(said) and not _DESCRIBES.match(said):
+        return True  # "el cerebelo, el tronco y …", "en la sangre, los riñones filtran …"
+    if _SPANISH_ITEM.match(said) or _NEXT_ARTICLE.match(after):
+        return True
+    if _TWO_MORE.match(said):
+        return True
+    if len(said.split()) < 7 and _AND_LAST.search(said):
+        return "," in before[-60:] or len(said.split()) < 5
+    return after.startswith(",") and _LAST_ITEM.search(before[-40:]) is not None

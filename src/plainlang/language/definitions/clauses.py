@@ -1,0 +1,181 @@
+"""Where a sentence explains a term: brackets, "X is a …", appositions, "called X", "or X".
+
+Looks at one sentence and the place of the term in it; knows no passage around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plainlang.findings import Span
+from plainlang.language.acronyms.abbreviations import find_abbreviations
+from plainlang.language.definitions.asides import asides, labelled
+from plainlang.language.definitions.brackets import explained_in_brackets
+from plainlang.language.definitions.initials import listed_words
+from plainlang.language.definitions.notes import tells_what
+from plainlang.language.definitions.patterns import Patterns
+from plainlang.language.definitions.place import KNOWN_ALONE, Place
+from plainlang.language.definitions.predicates import told
+from plainlang.language.definitions.spanish import spanish_explanations
+from plainlang.language.terms.plainness import WORDS, plainness
+from plainlang.patterns import compile_pattern
+
+# "which doctors call edema", "Doctors call this swelling edema"
+_CALLS = compile_pattern(
+    r"(?:[,—–]\s*(?:or\s)?(?:which|what)\s(?:[\w-]+\s){1,3}?calls?"
+    r"|\b(?:doctors?|nurses?|surgeons?|experts?|specialists?|scientists?|providers?|workers?|professionals?|people|we|they)"
+    r"\s(?:(?:also|often|sometimes|may|might)\s)?calls?\s(?P<said>(?:(?:this|these|that|it|them|such)\b|(?:an?|the)\s[\w-]+)(?:\s[\w-]+){0,6}?)"
+    r"(?<!\sfor)(?<!\sabout)(?<!\sof)(?<!\sto)(?<!\swith)(?<!\sfrom)(?<!\sin)(?<!\son)(?<!\sat)(?<!\sif)(?<!\swhen)(?<!\sand)(?<!\sor))"
+    r"\s(?:an?\s|the\s)?[\"“'‘*_]*$",
+    re.IGNORECASE,
+)
+_PRONOUNS = frozenset({"this", "these", "that", "it", "them"})
+# "lisinopril (Zestril, Prinivil)", "warfarin (brand name Coumadin)"
+_BRAND = r"[A-Z0-9][\w’'-]*[®™]?"
+_NAMES_IN_BRACKETS = compile_pattern(
+    r"[\"”’*_]*\s*\((?:[^()\s]{1,12}|[^()]{0,60}(?:[A-Z]{2,}|[Aa]lso)[^()]{0,40}"
+    r"|(?:(?:the\s)?(?:[Bb]rand|[Tt]rade)(?:[\s-][Nn]ames?)?:?\s|[Ss]old\s(?:as|under)\s|(?:[Nn]ombres?\s(?:de\s)?)?"
+    rf"(?:[Mm]arcas?|[Cc]omercial(?:es)?):?\s)?{_BRAND}(?:(?:,?\s(?:or|and|o|y)\s|,\s|\s|/){_BRAND}){{0,7}}"
+    r"(?:,?\s(?:and|y)\s(?:others?|otr[oa]s))?)\)"
+)
+# "BMI (body mass index) is a …": the words that letters stand for
+_WORDS_IN_BRACKETS = compile_pattern(r"[\"”’*_]*\s*[(\[][^()\[\]]{1,60}[)\]]")
+_GOES_ON = compile_pattern(
+    r"\s(?!(?:and|or|is|are|was|in|on|of|by|to|for|at|with|from|that|which|who|when|because|as|if|but|can|may)\b)"
+    r"[a-z][\w-]+"
+)
+_NAME_GOES_ON = compile_pattern(r"\s[A-Z][A-Za-z]+")
+_ALSO = compile_pattern(r"\b(?:also|sometimes|often|commonly|formerly|también)\s*$", re.IGNORECASE)
+_VERB = compile_pattern(r"\b(?:is|are|was|were|be|es|son|se)\s*$", re.IGNORECASE)
+_PLAIN_BRACKET = compile_pattern(r"\s[(\[][\"“]?[a-z]{3,}(?:\s[a-z]+){0,4}[\"”]?[)\]]")
+_AND_OR = compile_pattern(r"\sand/or\s")
+_BRACKET_BEHIND = compile_pattern(r"[\"”’*_]*\s*(?:[\w-]++\s*)?[(\[]")  # or behind a word
+_COLON = compile_pattern(r":\s+(?=[a-z])")
+_OF = compile_pattern(
+    r"\b(?:of|for|in|on|with|to|against|than|during|after|before|since|until)\s(?:an?\s|the\s)?$",
+    re.IGNORECASE,
+)
+_ITEMS = compile_pattern(r"[^.;:]*?,[^.;:]*?\s(?:and|or)\s|[^.;:]*?,[^.;:]*?,")
+_CLOSERS = "\"”’'*_"
+_OPENERS = "\"“'‘*("  # marks that a term may stand in behind "called"
+_LAST = 12  # characters that hold the longest word that `names` looks for
+_NEAR = 120  # characters before a term in which "also known as the" must begin
+_ENOUGH = 40  # characters that hold that word, an article and what may stand around them
+_CALL = " call"
+_CALL_NEAR = 70  # characters before a term in which "doctors call this …" must begin
+
+
+def explanations_in(
+    text: str,
+    start: int,
+    end: int,
+    span: Span,
+    patterns: Patterns,
+    level: float,
+    language: str,
+) -> Iterator[tuple[str, Span]]:
+    """Yield the explanations in the sentence `text[start:end]` that holds the term at `span`.
+
+    `level` is how plain the term is: other words explain it when they are plainer.
+    """
+    stop = max(end, span.end)
+    before = text[start : span.start]
+    place = Place(text, start, stop, span, span.end, before, level, language, patterns)
+    if place.term.rstrip("s").isupper():
+        at = span.start - start
+        for pair in find_abbreviations(text[start:stop], lambda short: short.start == at):
+            if pair.short_span.start == at:
+                yield "brackets", Span(pair.long_span.start + start, pair.long_span.end + start)
+        if (items := listed_words(text, span, language)) is not None:
+            yield "means", items
+        if _PLAIN_BRACKET.match(text, span.end):  # "HDL (good) cholesterol"
+            yield from explained_in_brackets(place)
+        place = place._replace(behind=_behind_letters(text, span.end, stop, _WORDS_IN_BRACKETS))
+    else:
+        opens_behind = _BRACKET_BEHIND.match(text, span.end) is not None
+        ahead = text[max(0, start - 1) : span.start]
+        if opens_behind or "(" in ahead or "[" in ahead:
+            yield from explained_in_brackets(place)
+        if opens_behind or text[span.end : span.end + 1] in _CLOSERS:
+            other = _WORDS_IN_BRACKETS if _has_capitals(place.term) else _NAMES_IN_BRACKETS
+            place = place._replace(behind=_behind_letters(text, span.end, stop, other))
+    if _ends_with_naming(before, patterns):
+        yield from _called(place)
+    yield from told(place)
+    yield from labelled(place)
+    if language != "es" and before and text.startswith(":", place.behind):
+        yield from _behind_colon(place)
+    yield from asides(place)
+    if language == "es":
+        yield from spanish_explanations(place)
+
+
+def _has_capitals(term: str) -> bool:
+    """Tell whether a term is letters that stand for words, with small ones in it: "eGFR"."""
+    return " " not in term and sum(map(str.isupper, term)) > 1
+
+
+def _behind_letters(text: str, behind: int, stop: int, other: re.Pattern[str]) -> int:
+    """Return where the words behind a term begin: behind its `other` name in brackets, and marks."""
+    name = other.match(text, behind, stop)
+    if name is not None:
+        behind = name.end()
+    while behind < stop and text[behind] in _CLOSERS:
+        behind += 1
+    return behind
+
+
+def _ends_with_naming(before: str, patterns: Patterns) -> bool:
+    """Tell whether `called` may match at the end of `before`, from its last word alone."""
+    if _CALL in before[-_CALL_NEAR:]:
+        return True
+    last = before[-_CALL_NEAR:].lower().rstrip(_OPENERS).rstrip()
+    if len(last) < _ENOUGH < len(before):  # nearly all of it are marks and blanks
+        last = before.lower().rstrip(_OPENERS).rstrip()
+    if last.endswith(patterns.articles):
+        article = max((a for a in patterns.articles if last.endswith(a)), key=len)
+        last = last[: -len(article)].rstrip()
+    last = last.rstrip(":").rstrip().rstrip(",")
+    # Letters such as "ſ" are equal to others only in patterns.
+    return last.endswith(patterns.names) or not last[-_LAST:].isascii()
+
+
+def _called(place: Place) -> Iterator[tuple[str, Span]]:
+    """ "A swelling like this is called edema"."""
+    before, start = place.before, place.start
+    called = place.patterns.called.search(before, max(0, len(before) - _NEAR))
+    if called is None and _CALL in before[-_CALL_NEAR:]:
+        called = _CALLS.search(before, max(0, len(before) - _NEAR))
+    if called is None or (called["said"] in _PRONOUNS and start == 0):
+        return
+    ahead = place.text[place.behind : place.stop]
+    on = _GOES_ON.match(ahead)
+    if on and (place.level >= KNOWN_ALONE or plainness(on[0], place.language) < place.level):
+        return  # "called a cancer risk factor" explains no cancer, "ovarian ablation" no ovary
+    if _NAME_GOES_ON.match(ahead) or _AND_OR.match(ahead):
+        return
+    if called["said"]:
+        yield "called", Span(start + called.start("said"), start + called.end("said"))
+        return
+    said = _ALSO.sub("", before[: called.start()]).rstrip(" ,—–")
+    if _is_plainer(said, place):
+        yield "called", Span(start, start + len(said))
+
+
+def _behind_colon(place: Place) -> Iterator[tuple[str, Span]]:
+    """ "The scan found an embolus: a blood clot that …"."""
+    found = _COLON.match(place.text, place.behind, place.stop)
+    if found is None or _OF.search(place.before):
+        return  # "signs of a stroke: a droop of the face"
+    said = place.text[found.end() : place.stop]
+    if tells_what(said, place.patterns) and not _ITEMS.match(said):
+        yield "apposition", Span(found.end(), place.stop)
+
+
+def _is_plainer(said: str, place: Place) -> bool:
+    """Tell whether what stands before "called" is more than another hard name: "gout, also called"."""
+    words = WORDS.findall(said)
+    if 0 < len(words) < 6 and not _VERB.search(said):
+        return plainness(" ".join(words[-3:]), place.language) > place.level
+    return bool(words)

@@ -1,0 +1,286 @@
+"""Is a term explained? Looks around its uses for the ways in which writers explain words.
+
+Markup first (`dfn`, `abbr`, lists of definitions, tooltips), then the sentence itself: brackets, "X is
+a …", appositions, "called X", what X does, and the sentence behind it. docs/definitions.md lists the
+ways with examples. Reads passages; knows no page and no lexicon.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from plainlang.findings import Span
+from plainlang.language.definitions.clauses import explanations_in
+from plainlang.language.definitions.following import restated, sentence_at
+from plainlang.language.definitions.initials import is_easy_list
+from plainlang.language.definitions.labels import is_all_of, is_in_glossary, note_behind_label
+from plainlang.language.definitions.notes import is_short_meaning, opens_note
+from plainlang.language.definitions.patterns import Patterns, patterns_for
+from plainlang.language.definitions.place import has_word
+from plainlang.language.passage import Passage
+from plainlang.language.terms.plainness import plainness
+from plainlang.patterns import compile_pattern
+
+
+class Definition(NamedTuple):
+    """An explanation: `span` is its text in `passages[passage]`, `at` the use that it belongs to.
+
+    `kind` is one of: `dfn`, `abbr`, `tooltip`, `link`, `list`, `heading`, `brackets`,
+    `brackets-reversed`, `is`, `means`, `does`, `apposition`, `called`, `or`, `following`.
+    """
+
+    kind: str
+    passage: int
+    span: Span
+    text: str
+    at: tuple[int, Span]
+
+
+_FAR = 1_000  # characters: in a "sentence" without an end nothing further off explains a term
+_GLOSSARY = compile_pattern(
+    r"glossar|dictionar|definition|diccionario|glosario|terms?/def|/def/", re.IGNORECASE
+)
+_SEE = compile_pattern(r"(?:see|go to|vea|véase|ver|consulte)\s", re.IGNORECASE)
+NONE_LISTED: Mapping[int, int] = MappingProxyType({})
+_NO_TERMS = frozenset(
+    "who will may can however therefore including include includes following such".split()
+)
+_PRONOUN = compile_pattern(
+    r"(?:this|these|that|it|them)$|(?:this|these|such|it|they|est[aeo]s?)\b(?:\s[\w-]+){0,2}?\s(?:is|are|may be|can be|es|son|se)(?:\s\w+)?\s*$",
+    re.IGNORECASE,
+)
+_ARTICLE = compile_pattern(r"(?:An?|The|Any|Un|Una)\s")
+
+
+def find_uses(passages: Sequence[Passage], forms: Iterable[str]) -> list[tuple[int, Span]]:
+    """Return all uses of a term: the passage's number and the span in its text."""
+    pattern = _uses_pattern(tuple(forms))
+    return [
+        (number, Span(*match.span()))
+        for number, passage in enumerate(passages)
+        for match in pattern.finditer(passage.text)
+    ]
+
+
+@lru_cache(maxsize=512)
+def _uses_pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
+    parts = []
+    for form in sorted(forms, key=len, reverse=True):
+        words = [re.escape(w) for w in re.split(r"[\s-]+", form.strip()) if w]
+        # "computed tomography (CT) scan": the letters in brackets part the words of one name.
+        body = r"[\s-]+(?:\([A-Z]{1,5}s?\)\s)?".join(words).replace("'", "['’]")
+        plural = r"(?:s|es)?" if form[-1:].isalpha() and not form.isupper() else "s?"
+        if form[-1:] == "y":
+            body, plural = body[:-1], "(?:y|ies)"
+        elif form[-3:] == "sis":
+            body, plural = body[:-2], "(?:is|es)"
+        case = "" if form.isupper() and len(form) < 7 else "(?i:"
+        parts.append(f"{case}{body}{plural}{')' if case else ''}")
+    return re.compile(rf"(?<![\w]){'(?:' + '|'.join(parts) + ')'}(?![\w])")
+
+
+def find_definition(
+    passages: Sequence[Passage],
+    term: str,
+    *,
+    variants: Iterable[str] = (),
+    language: str = "en",
+    listed: Mapping[int, int] = NONE_LISTED,
+) -> Definition | None:
+    """Return the first explanation of a term in the passages, None when there is none.
+
+    A link to a glossary is no explanation here. `listed` is as in `explanations`.
+    """
+    if term in _NO_TERMS:
+        return None
+    uses = find_uses(passages, (term, *variants))
+    for definition in explanations(passages, uses, term, language, listed):
+        if definition.kind != "link":
+            return definition
+    return None
+
+
+def explanations(
+    passages: Sequence[Passage],
+    uses: Iterable[tuple[int, Span]],
+    term: str,
+    language: str = "en",
+    listed: Mapping[int, int] = NONE_LISTED,
+) -> Iterator[Definition]:
+    """Yield the explanations at the given uses of a term, in their order.
+
+    `listed` tells of passages that are cells of a table with a term alone which passage explains it.
+    """
+    patterns = patterns_for(language[:2].lower())
+    level = plainness(term, language)
+    places = list(uses)
+    for number, span in places:
+        if number in listed and is_all_of(passages[number].text, span):
+            yield _trimmed(_listed(passages, (number, span), listed[number], language), passages)
+            continue
+        for found in _at_use(passages, number, span, patterns, level, language[:2].lower()):
+            # "COPD" behind "chronic obstructive pulmonary disease" is its other name, no
+            # explanation; what marks the word itself (a title, a link) stands at the word.
+            at = (found.passage, found.span)
+            if at == (number, span) or not (
+                (_is_a_use(at, places) and not is_easy_list(found.text, language))
+                or found.text.lower().endswith(f" {term.lower()}")
+                or _is_a_kind(found, passages[number].text[slice(*span)], term)
+            ):
+                yield _trimmed(found, passages)
+                break
+
+
+def _trimmed(found: Definition, passages: Sequence[Passage]) -> Definition:
+    """Return an explanation without the blanks around it."""
+    start, end = found.span
+    said = passages[found.passage].text[start:end]
+    inner = said.strip()
+    if len(inner) == len(said):
+        return found
+    start += len(said) - len(said.lstrip())
+    return found._replace(span=Span(start, start + len(inner)), text=found.text.strip())
+
+
+def _listed(
+    passages: Sequence[Passage], use: tuple[int, Span], note: int, language: str
+) -> Definition:
+    text = passages[note].text
+    first = Span(*sentence_at(text, Span(0, 1), language))
+    return Definition("list", note, first, text[slice(*first)], use)
+
+
+def _is_a_kind(found: Definition, said: str, term: str) -> bool:
+    """Tell whether a text says of another form of the term that it is one: "Zoloft is an antidepressant"."""
+    return said[:4].lower() != term[:4].lower() and has_word(found.text[:40], term)
+
+
+def _is_a_use(at: tuple[int, Span], places: Iterable[tuple[int, Span]]) -> bool:
+    """Tell whether an explanation is the term in another form: "warfarin (Coumadin)"."""
+    number, said = at
+    return any(
+        n == number
+        and said.start <= s.start
+        and s.end <= said.end
+        and (s.end == said.end or said.end - said.start < 1.3 * (s.end - s.start))
+        for n, s in places
+    )
+
+
+def _at_use(
+    passages: Sequence[Passage],
+    number: int,
+    span: Span,
+    patterns: Patterns,
+    level: float,
+    language: str,
+) -> Iterator[Definition]:
+    """Yield what may explain the term at one use, the surest first."""
+    use = (number, span)
+    marked = _marked(passages, use) if passages[number].marks else None
+    if marked is not None and marked.kind != "link":
+        yield marked
+    yield from _in_words(passages, use, patterns, level, language)
+    if marked is not None and marked.kind == "link":
+        yield marked
+
+
+def _in_words(
+    passages: Sequence[Passage],
+    use: tuple[int, Span],
+    patterns: Patterns,
+    level: float,
+    language: str,
+) -> Iterator[Definition]:
+    number, span = use
+    passage = passages[number]
+    text = passage.text
+    if passage.kind in ("term", "heading", "summary", "label"):
+        headed = _headed(passages, use, patterns, level, language)
+        if headed is not None:
+            yield headed
+        return
+    if passage.marks:
+        note = note_behind_label(passages, number, span, patterns, language)
+        if note is not None:
+            where, part = note
+            yield Definition("list", where, part, passages[where].text[slice(*part)], use)
+    start, end = sentence_at(text, span, language)
+    start, end = max(start, span.start - _FAR), min(end, span.end + _FAR)
+    for kind, part in explanations_in(text, start, end, span, patterns, level, language):
+        if kind == "called" and start > 0 and _PRONOUN.match(text, part.start, part.end):
+            # "This is called X", "We call it X" name what the sentence before it tells.
+            before_it = sentence_at(text, Span(start - 2, start - 1), language)
+            part = Span(before_it[0], start - 1)
+        yield Definition(kind, number, part, text[part.start : part.end], use)
+    behind = restated(text, start, end, span, patterns, level, language)
+    if behind is not None:
+        yield Definition("following", number, behind, text[behind.start : behind.end], use)
+
+
+def _marked(passages: Sequence[Passage], use: tuple[int, Span]) -> Definition | None:
+    number, span = use
+    passage = passages[number]
+    text = passage.text
+    link = None
+    for mark in passage.marks:
+        if mark.end <= span.start or mark.start >= span.end:
+            continue
+        inside = Span(mark.start, mark.end)
+        value = (mark.value or "").strip()
+        if mark.kind == "dfn" and len(text.split()) > len(text[mark.start : mark.end].split()) + 3:
+            return Definition("dfn", number, Span(0, len(text)), text, use)
+        if mark.kind in ("abbr", "tooltip") and len(value) > mark.end - mark.start:
+            if mark.end - mark.start <= 2 * (span.end - span.start) and "http" not in value:
+                return Definition(mark.kind, number, inside, value, use)
+        if mark.kind == "link" and _GLOSSARY.search(value) and mark.end - mark.start < 60:
+            link = Definition("link", number, inside, value, use)
+    return link
+
+
+def _headed(
+    passages: Sequence[Passage],
+    use: tuple[int, Span],
+    patterns: Patterns,
+    level: float,
+    language: str,
+) -> Definition | None:
+    """A term that is a heading or a list's term is explained by what stands under it."""
+    number, span = use
+    passage = passages[number]
+    text = passage.text
+    for kind, part in explanations_in(text, 0, len(text), span, patterns, level, language):
+        if kind.startswith(("brackets", "or")):
+            return Definition(kind, number, part, text[part.start : part.end], use)
+    if number + 1 >= len(passages):
+        return None
+    question = patterns.question.match(text)
+    rest = text[question.end() if question else 0 :].strip(" ?:¿").removeprefix("(are) ")
+    share = (span.end - span.start) / max(1, len(rest))
+    asks = question is not None
+    if share < 0.6 and not (passage.kind == "term" and share > 0.4):
+        return None
+    below = passages[number + 1]
+    if below.kind in ("heading", "term", "code"):
+        return None
+    if len(below.text.split()) < 3 and not (
+        passage.kind == "term" and is_short_meaning(below.text, True, level, language)
+    ):
+        return None
+    first = Span(*sentence_at(below.text, Span(0, 1), language))
+    said = below.text[first.start : first.end]
+    if _SEE.match(said):
+        return None
+    if passage.kind == "term":
+        return Definition("list", number + 1, first, said, use)
+    if asks or is_in_glossary(passages, number):
+        return Definition("heading", number + 1, first, said, use)
+    if patterns.restates.match(said) or (
+        (_ARTICLE.match(said) or opens_note(said, patterns)) and len(said.split()) < 30
+    ):
+        return Definition("heading", number + 1, first, said, use)
+    return None

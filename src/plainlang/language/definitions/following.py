@@ -1,0 +1,185 @@
+"""The sentence behind a term may restate it: "You may have edema. This is a swelling of the legs."
+
+Looks at one text and the place of the term in it; knows no passages.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+from sys import maxsize
+
+from plainlang.findings import Span
+from plainlang.language.definitions.patterns import Patterns
+from plainlang.language.definitions.place import KNOWN_ALONE
+from plainlang.language.definitions.predicates import (
+    is_head_of_longer_name,
+    is_subject,
+    says_what,
+)
+from plainlang.language.sentences import split_sentences
+from plainlang.patterns import can_hold, compile_pattern
+
+_THIS_NOUN = compile_pattern(
+    r"(?:this|these|such|est[ea]s?|es[ea]s?|dich[oa]s?)\s+(?:(?:type|kind|tipo|clase)s?\s+(?:of|de)\s+)?"
+    r"(?!(?:is|are|was|were|means?|es|son|era|significan?)\b)(\w+)",
+    re.IGNORECASE,
+)
+_LETTERS = compile_pattern(
+    r"\s\(([A-Z][A-Za-z]{0,3}[A-Z])s?\)"
+)  # "National Institutes of Health (NIH)"
+_OPENS_WITH_LETTERS = compile_pattern(
+    r"(?:(?:An?|The)\s)?(?P<them>[A-Z][A-Za-z]{0,3}[A-Z])\b"
+)  # "The NIH is …"
+_IN_LETTERS = compile_pattern(r"(?:In|With|En)\s(?P<them>[A-Z][A-Za-z]{0,3}[A-Z]),\s")
+_IN_A_PHRASE = compile_pattern(
+    r"\b(?:in|of|on|at|from|by|with|into|to|about|for|en|de|con|por|al|a(?=\s(?:el|la|los|las|su|una?)\s))\s"
+    r"(?:(?:the|an?|your|his|her|their|these|those|this|that|some|any|all|el|la|los|las|una?|su)\s)?(?:[\w-]+\s){0,2}$",
+    re.IGNORECASE,
+)
+_IS_DONE = compile_pattern(
+    r"se\s(?:abre|coloca|corta|extirpa|extrae|hace|inserta|introduce|mide|quita|realiza|saca|toma|usa|utiliza)n?\s",
+    re.IGNORECASE,
+)
+_ARTICLE = compile_pattern(r"\s*(?:(?:an?|the)\s)?$", re.IGNORECASE)
+_IT = compile_pattern(r"(?:it|they|él|ella|ellos)\b", re.IGNORECASE)
+_THIS_IS = compile_pattern(r"(?:this|these|est[aeo]s?)\s(?:is|are|es|son)\b", re.IGNORECASE)
+_WHAT_IT_IS = compile_pattern(
+    r"(?:it|this|that)(?:['’]s|\sis)\san?\s((?:[\w-]+,?\s){1,4})(?:that|which|who|in|of)\s",
+    re.IGNORECASE,
+)
+_PRONOUN = compile_pattern(r"(?:It|This|These|They|Est[aeo]s?)\b")
+_FIRST_TWO = compile_pattern(r"^\w+\s+\w+\s+")
+_NEAR = 60  # characters before the term that tell what it belongs to
+_OF = compile_pattern(r"\b(?:of|with|about|del?)\s$", re.IGNORECASE)
+_ABOUT_THE_TEXT = compile_pattern(
+    r"(?:this|these|est[ea]s?)\s(?:information|page|guide|summary|section|stud(?:y|ies)|research|report|facts?"
+    r"|lists?|tables?|charts?|figures?|pictures?|website|site|article|steps?|numbers?|información|página|guía"
+    r"|sección|estudios?|informe|lista|tabla|cuadro|sitio|artículo|pasos?|números?)\b",
+    re.IGNORECASE,
+)
+
+
+def sentence_at(text: str, span: Span, language: str) -> tuple[int, int]:
+    sentences = _sentences(text, language)
+    number = bisect_right(sentences, (span.start, maxsize)) - 1
+    if number >= 0 and span.start < sentences[number].end:
+        return sentences[number]
+    return span.start, len(text)
+
+
+_sentences = lru_cache(maxsize=1024)(split_sentences)  # all terms of a text ask for them
+
+
+def restated(
+    text: str,
+    start: int,
+    end: int,
+    span: Span,
+    patterns: Patterns,
+    level: float,
+    language: str,
+) -> Span | None:
+    """Return the sentence behind `text[start:end]` if it restates the term: "This is …"."""
+    rest = text[end:].lstrip()
+    if not rest:
+        return None
+    is_alone = span.start == start == 0 and len(text[span.end : end].strip()) < 2
+    letters = _LETTERS.match(text, span.end, end)
+    if not is_alone and letters is None and not patterns.takes_up.match(rest):
+        return None  # most sentences open with none of its words
+    at = len(text) - len(rest)
+    stop = sentence_at(text, Span(at, at + 1), language)[1]
+    said = text[at:stop]
+    found = patterns.restates.match(said)
+    if not is_alone and letters is None and found is None:
+        return None
+    behind = text[span.end : end].strip(" .!?”\"'’)").split()
+    before = text[start : span.start]
+    if text.startswith("?", span.end):
+        before = _without_question(before, patterns)
+    taken_up = _takes_up(rest, text[slice(*span)])
+    if len(behind) > 3 and not taken_up and not is_subject(before, patterns):
+        return None
+    if is_head_of_longer_name(before, text[slice(*span)], level):
+        return None
+    if is_alone:
+        # "Nefropatía. Enfermedad …", "Craneotomía. Se abre el cráneo …"
+        opens = (patterns.genus.match(said), found, _IS_DONE.match(said))
+        if any(opens):
+            return Span(at, stop)
+    if letters is not None and _takes_up_letters(said, letters[1], patterns, language):
+        return Span(at, stop)
+    if level >= KNOWN_ALONE and not taken_up and end - start > span.end - span.start + 12:
+        return None  # what "this" is about can be anything in the sentence
+    if found is None or (not found.groupdict().get("does") and _is_empty(said, patterns)):
+        return None  # "These drugs lower …" tells of what they do, "This is lower" of nothing
+    if taken_up:
+        return Span(at, stop)
+    if _says_same(said, text[slice(*span)]) or _goes_on(text[start:], said, before):
+        return None
+    others = text[: span.start] + text[span.end : end]
+    return Span(at, stop) if _is_about(said, before, others, patterns, last=not behind) else None
+
+
+def _takes_up_letters(said: str, letters: str, patterns: Patterns, language: str) -> bool:
+    """Tell whether a sentence says what letters are: "The NIH is …", "In ALS, …"."""
+    again = _OPENS_WITH_LETTERS.match(said)
+    if again is not None and again["them"] == letters:
+        return says_what(said, Span(*again.span()), patterns, language)
+    within = _IN_LETTERS.match(said)
+    return within is not None and within["them"] == letters
+
+
+def _is_empty(said: str, patterns: Patterns) -> bool:
+    """Tell whether a sentence is about the page, or says no more than "This is very common"."""
+    return (
+        _ABOUT_THE_TEXT.match(said) is not None
+        or patterns.empty_genus.match(_FIRST_TWO.sub("", said)) is not None
+    )
+
+
+def _without_question(before: str, patterns: Patterns) -> str:
+    """Return what stands before a term without "What is a …": "What is a stent? It is …"."""
+    asked = patterns.question.match(before)
+    return _ARTICLE.sub("", before[asked.end() :]) if asked else before
+
+
+def _is_about(said: str, before: str, others: str, patterns: Patterns, *, last: bool) -> bool:
+    """Tell whether "this" or "it" at the start of `said` stands for the term, not for another thing."""
+    if (noun := _THIS_NOUN.match(said)) and _speaks_of(noun[1], others):
+        return False
+    if is_subject(before, patterns):
+        return True
+    if _IT.match(said):
+        return False  # the pronoun stands for the subject of the sentence
+    if last and _OF.search(before[-_NEAR:]):
+        return True  # "the use of gabazine. This drug helps …"
+    # not "blood flow in the limbs. During this test"
+    return _IN_A_PHRASE.search(before[-_NEAR:]) is None or bool(_THIS_IS.match(said))
+
+
+def _says_same(said: str, term: str) -> bool:
+    """Tell whether "It's a severe fatigue that …" says no more of fatigue than how it is."""
+    noun = _WHAT_IT_IS.match(said)
+    return noun is not None and term.lower() in noun[1].lower()
+
+
+def _goes_on(sentence: str, said: str, before: str) -> bool:
+    """Tell whether both sentences speak of what was named before: "It's a bad … It's a …"."""
+    pronoun = _PRONOUN.match(said)
+    return bool(before and pronoun and sentence.startswith(pronoun[0]))
+
+
+def _takes_up(said: str, term: str) -> bool:
+    """Tell whether "These therapies …" takes up "gene therapies" or "immunotherapies"."""
+    noun = _THIS_NOUN.match(said)
+    return noun is not None and len(noun[1]) > 3 and term.lower().endswith(noun[1].lower())
+
+
+def _speaks_of(noun: str, others: str) -> bool:
+    """Tell whether "this permit" takes up a word of the sentence other than the term."""
+    return can_hold(others, noun) and bool(
+        re.search(rf"\b{re.escape(noun)}\b", others, re.IGNORECASE)
+    )

@@ -1,0 +1,41 @@
+"""The place of a term in a sentence, as the modules that look for its explanation share it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from plainlang.findings import Span
+from plainlang.language.definitions.patterns import Patterns
+from plainlang.patterns import can_hold, compile_pattern
+
+# Plainness from which a word is known alone: "radiation therapy is …" explains no "therapy".
+KNOWN_ALONE = 4.4
+ADJECTIVE = compile_pattern(r"(?:al|ic|ous|ive|ary|ar|ant|oid)$", re.IGNORECASE)  # how many end
+
+
+class Place(NamedTuple):
+    """A term at `span` of the sentence `text[start:stop]`.
+
+    `behind` is where the words behind it begin (its letters in brackets are passed over), `before`
+    the sentence up to it, `level` how plain it is (see `plainness`).
+    """
+
+    text: str
+    start: int
+    stop: int
+    span: Span
+    behind: int
+    before: str
+    level: float
+    language: str
+    patterns: Patterns
+
+    @property
+    def term(self) -> str:
+        return self.text[self.span.start : self.span.end]
+
+
+def has_word(text: str, word: str) -> bool:
+    """Tell whether a text has a word that begins with `word`, in any letter case."""
+    return can_hold(text, word) and bool(re.search(rf"\b{re.escape(word)}", text, re.IGNORECASE))

@@ -1,0 +1,226 @@
+"""What a sentence says of the term that is its subject: "X is a …", "X means …", "X relaxes …".
+
+Looks at one sentence and the place of the term in it, as `clauses` does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plainlang.findings import Span
+from plainlang.language.definitions.patterns import Patterns
+from plainlang.language.definitions.place import ADJECTIVE, KNOWN_ALONE, Place
+from plainlang.language.terms.plainness import WORDS, plainness
+from plainlang.patterns import compile_pattern
+
+# "also called coronary artery disease": the other name may be as hard.
+_OTHER_NAME = compile_pattern(
+    r"(?:(?:is|are|es|son)\s)?(?:(?:also|sometimes|commonly|often|better|formerly|también|a\sveces)\s)?"
+    r"(?:called|known\sas|referred\sto\sas|(?:llamad|denominad)[oa]s?|conocid[oa]s?\s(?:también\s)?como)\s",
+    re.IGNORECASE,
+)
+_ENOUGH = 24  # characters of what a thing does
+_NEAR = 50  # characters before the term that tell what it belongs to
+_MANY = compile_pattern(r"(?:(?<![su])s|a|ae|i|en|people)$", re.IGNORECASE)  # "drugs", "bacteria"
+_ITEM = compile_pattern(r"(?:^|[:.]\s|\s)[-•–]\s")  # what a run-in list says of each thing
+_BARE = compile_pattern(r"\s(?!\w*(?:s|ed)\b)[a-z]+$")
+_POINTS_BACK = compile_pattern(r"\b(?:this|these|such|some|est[eao]s?)\s$", re.IGNORECASE)
+# "The most common vector is the tiger mosquito": an example
+_ONE_OF = compile_pattern(
+    r"\b(?:most\s\w+|(?!rest|test|chest)\w+est|main|major|usual|only|leading|primary)\s$",
+    re.IGNORECASE,
+)
+_LONGER_NAME = compile_pattern(
+    r"\b(?!(?:an?|the|all|most|your|in|and|or|but|so|el|la|los|las|una?)\s)[\w’'-]+\s$",
+    re.IGNORECASE,
+)
+_ARTICLE = compile_pattern(
+    r"\s(?:is|are|es|son)\s(?:an?|the|el|la|los|las|una?|unos|unas)\s", re.IGNORECASE
+)
+# "Gout, also called X or Y, is a …"
+_OTHER_NAMES = compile_pattern(
+    r"^\W*(?:\S+\s){0,5}?\S+,\s(?:also\s|sometimes\s|often\s)?(?:called|known\sas|llamad[oa]|conocid[oa]\scomo)\s(?:[\w-]+\s){0,8}$",
+    re.IGNORECASE,
+)
+# "The goal of immunotherapy is to help the body …"
+_GOAL = compile_pattern(
+    r"\b(?:goal|aim|purpose|idea|job|point|role|objetivo|propósito)s?\s(?:of|in|behind|with|del?)\s(?:an?\s|the\s|la\s|el\s)?$",
+    re.IGNORECASE,
+)
+_IS_TO = compile_pattern(
+    r"\s(?:is|are)\s(?:to\s|that\s)(?=(?:\S+\s){4})|\ses\s(?=\w+[aei]r\s(?:\S+\s){3})"
+)
+# "During a biopsy, the doctor takes …"
+_DURING = compile_pattern(r"\W*(?:(?P<sure>during)|in|with)\san?\s(?:[\w-]+\s)?$", re.IGNORECASE)
+_DONE = compile_pattern(
+    r"(?:tests?|scans?|exams?|biopsy|procedure|surgery|therapy|treatment|transplant|(?:ectom|scop|graph|plast)y)$",
+    re.IGNORECASE,
+)
+_THEN = compile_pattern(
+    r"(?:\s\([A-Za-z]{2,6}\))?,\s(?=(?:an?|the|your|\w+s|cells|doctors?)\s(?:\S+\s){5})",
+    re.IGNORECASE,
+)
+# "In tachycardia, the heart beats too fast": what a disease does in the body
+_SHORT = 9  # characters of "In the " and a quote
+_IN_ALL = compile_pattern(r"\W*(?:in|with|en)\s(?:el\s|la\s)?$", re.IGNORECASE)
+_BODY_DOES = compile_pattern(
+    r"""(?<![bcdfghklmnprtvwxy]s)(?<!ies)(?:\s\([A-Za-z]{2,6}\))?,\s
+    (?P<said>(?:(?:the|your|some|one|both|part\sof\sthe|el|la|los|las|su|sus|una?)\s)?(?:[\w-]+\s)?
+    (?:body|heart|blood|brain|lungs?|liver|kidneys?|bones?|joints?|muscles?|nerves?|skin|eyes?|ears?|bowels?|stomach|womb|uterus|cells|tissue
+    |immune\ssystem|walls?(?:\sof\s(?:[\w-]+\s){0,2}[\w-]+)?|airways?|arter(?:y|ies)|veins?|vessels|valves?|marrow|fluid|plaque|clots?|glands?|pancreas|thyroid|spine
+    |cuerpo|médula|corazón|sangre|cerebro|pulmón|pulmones|hígado|riñón|riñones|huesos?|músculos?|nervios?|piel|ojos?|células|tejido
+    |sistema\sinmunitario|arterias?|venas?|líquido|páncreas|tiroides)
+    \s(?!(?:should|must|may|might|can|could|will|is|are|was|were|puede|pueden|debe|deben|es|son)\b)(?:\S+\s){2})""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_RARE = 4.0  # Zipf: not "pregnancy", "children"
+# "Immune checkpoint therapy uses …", "Diastolic pressure is …"
+_KIND = compile_pattern(
+    r"\s(?:therapy|treatment|drugs?|medicines?|tests?|scans?|exams?|procedures?|surgery|vaccines?"
+    r"|inhibitors?|blockers?|terapia)(?=\s)"
+)
+_GOES_ON = compile_pattern(r"\s(?!(?:is|are|was|were|and|or|of|in|es|son|y|o|de)\s)[\w’'-]+(?=\s)")
+# "Aerobic exercise, such as brisk walking, is any exercise that …"
+_INSERTED = compile_pattern(
+    r",\s[^,;:.!?()]{3,60},(?=\s(?:is|are|which|means?|es|son|que|significan?)\s)"
+)
+_CLAUSE_END = compile_pattern(r"[,;:—–(]\s*|\b(?:that|because|que|porque)\s")
+_FIRST_OF_TWO = compile_pattern(r"\W*(?:(?:an?|the)\s)?[\w-]+\sor\s$", re.IGNORECASE)
+
+
+def told(place: Place) -> Iterator[tuple[str, Span]]:
+    """Yield what the sentence says of the term."""
+    goes_on = place.patterns.goes_on.match(place.text, place.behind, place.stop) is not None
+    found = [*_says(place)] if goes_on else []
+    if place.level < KNOWN_ALONE:
+        found += _says_of_longer_name(place)
+    # Whether the term is the subject is the dearest question: few sentences get so far.
+    if found and is_subject(place.before, place.patterns):
+        yield from found
+    if goes_on:
+        yield from _described(place)
+
+
+def _says_of_longer_name(place: Place) -> Iterator[tuple[str, Span]]:
+    """ "Immune checkpoint therapy uses …", "Diastolic pressure is …"."""
+    if longer := _KIND.match(place.text, place.behind, place.stop):
+        noun = Span(longer.start() + 1, longer.end())
+        yield from _says(place._replace(span=noun, behind=noun.end))
+    elif longer := _GOES_ON.match(place.text, place.behind, place.stop):
+        said = next(_is_a(place, longer.end()), None)
+        # "Bacterial cholangitis is …" explains the other word.
+        if (
+            said is not None
+            and ADJECTIVE.search(place.term)
+            and plainness(longer[0], place.language) > place.level
+        ):
+            yield said
+
+
+def _described(place: Place) -> Iterator[tuple[str, Span]]:
+    """Yield what a relative clause or the sentence behind "During an X," says."""
+    inserted = _INSERTED.match(place.text, place.behind, place.stop)
+    at = inserted.end() if inserted else place.behind
+    relative = place.patterns.relative.match(place.text, at, place.stop)
+    # "breasts that are dense" are some of them; the comma of "X, which is" speaks of all.
+    if relative and (
+        place.text[relative.start()] == "," or _ARTICLE.match(place.text, relative.end())
+    ):
+        yield from _is_a(place, relative.end())
+    if place.text.startswith(", ", place.behind) and _OTHER_NAMES.match(place.before):
+        yield from _says(place._replace(behind=place.behind + 1, before=""))
+    to = _IS_TO.match(place.text, place.behind, place.stop)
+    if to and _GOAL.search(place.before[-_NEAR:]):
+        yield "means", Span(to.end(), place.stop)
+    if 0 < len(place.before) < _SHORT and place.level < _RARE and _IN_ALL.match(place.before):
+        if of_body := _BODY_DOES.match(place.text, place.behind, place.stop):
+            yield "does", Span(of_body.start("said"), place.stop)
+    then = _THEN.match(place.text, place.behind, place.stop)
+    if then and place.before.strip('"“ ').lower() == "in" and _DONE.search(place.term):
+        yield "does", Span(then.end(), place.stop)  # "In angioplasty, a doctor widens …"
+    if then and (during := _DURING.match(place.before)):
+        if during["sure"] or _DONE.search(place.term):
+            yield "does", Span(then.end(), place.stop)
+
+
+def says_what(said: str, subject: Span, patterns: Patterns, language: str) -> bool:
+    """Tell whether the sentence `said` says what its subject is."""
+    level = plainness(said[slice(*subject)], language)
+    place = Place(said, 0, len(said), subject, subject.end, "", level, language, patterns)
+    return next(_says(place), None) is not None
+
+
+def _says(place: Place) -> Iterator[tuple[str, Span]]:
+    found = [*_said_behind(place)]
+    if found and not _speaks_of_another(place):
+        yield from found
+
+
+def _speaks_of_another(place: Place) -> bool:
+    """ "This condition is …", "The most common vector is …", "Radiation therapy is …"."""
+    return (
+        _POINTS_BACK.search(place.before[-_NEAR:]) is not None
+        or _ONE_OF.search(place.before[-_NEAR:]) is not None
+        or is_head_of_longer_name(place.before, place.term, place.level)
+    )
+
+
+def _said_behind(place: Place) -> Iterator[tuple[str, Span]]:
+    text, behind, stop, before = place.text, place.behind, place.stop, place.before
+    patterns = place.patterns
+    if (found := patterns.means.match(text, behind, stop)) and stop - found.end() > 8:
+        if not is_as_hard(text[behind:stop].lstrip(), place.level, place.language):
+            yield "means", Span(found.end(), stop)
+    inserted = _INSERTED.match(text, behind, stop)
+    yield from _is_a(place, inserted.end() if inserted else behind)
+    found = patterns.does.match(text, behind, stop)
+    if found and (stop - found.end() > 7 or stop - found.start() > _ENOUGH):
+        lead = _ITEM.split(before)[-1]
+        if lead.strip() and not patterns.generic.match(lead):
+            return  # what "the ovaries" do is told of known things
+        if _MANY.search(place.term) or not _BARE.match(found[0]):  # no verb: "blood test"
+            yield "does", Span(found.start(), stop)
+
+
+def _is_a(place: Place, at: int) -> Iterator[tuple[str, Span]]:
+    found = place.patterns.copula.match(place.text, at, place.stop)
+    if found is not None:
+        said = found.start("said")
+        if not place.patterns.empty_genus.match(place.text, said, place.stop):
+            yield "is", Span(said, place.stop)
+
+
+def is_other_name(said: str) -> bool:
+    """Tell whether a text opens with "also called", "often known as"."""
+    return _OTHER_NAME.match(said) is not None
+
+
+def is_as_hard(said: str, level: float, language: str) -> bool:
+    """Tell whether `said` is just "also called" another name, which is no plainer."""
+    name = _OTHER_NAME.match(said)
+    return name is not None and plainness(said[name.end() :], language) < level + 0.3
+
+
+def is_head_of_longer_name(before: str, term: str, level: float) -> bool:
+    """Tell whether an everyday word ends a longer name: "coronary artery disease"."""
+    return (
+        level >= KNOWN_ALONE
+        and " " not in term
+        and _LONGER_NAME.search(before[-_NEAR:]) is not None
+    )
+
+
+def is_subject(before: str, patterns: Patterns) -> bool:
+    """Tell whether a term opens its clause, so that a verb behind it speaks of the term."""
+    clause = _CLAUSE_END.split(before)[-1]
+    words = [w.lower() for w in WORDS.findall(clause)]
+    if not words:
+        return True
+    if len(words) > 4:
+        return False
+    if words[0] in patterns.lead and words[-1] == patterns.or_ and clause == before:
+        return True  # "A spiral or helical scan makes …"
+    if clause == before and _FIRST_OF_TWO.match(before):
+        return True  # "Partial or segmental mastectomy is …"
+    return not any(w in patterns.preposition and w not in patterns.lead for w in words)

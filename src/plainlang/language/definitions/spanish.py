@@ -1,0 +1,90 @@
+"""Ways to explain a word that Spanish has and English lacks: "Se llama X a …", "la X o dolor de …".
+
+Looks at one sentence and the place of the term in it, as `clauses` does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plainlang.findings import Span
+from plainlang.language.definitions.place import Place
+from plainlang.language.terms.plainness import plainness
+from plainlang.patterns import compile_pattern
+
+_ARTICLE = r"(?:el|la|los|las|un|una|unos|unas)"
+
+# "Se conoce como X", "Los médicos llaman X", "Por X se entiende": what follows is the meaning.
+_NAMING = compile_pattern(
+    rf"""(?:\bse\s+(?:l[aeo]s?\s+)?(?:llama|dice|denomina|conoce\s+(?:también\s+)?(?:como|por|con\s+el\s+nombre\s+de))n?
+    |\b(?:llamamos|llaman|denominamos|denominan|entendemos\s+por|se\s+entiende\s+por|hablamos\s+de|se\s+habla\s+de|recibe\s+el\s+nombre\s+de))
+    \s+(?:{_ARTICLE}\s+)?["“'‘«*_]*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_BY = compile_pattern(rf"^\W*por\s+(?:{_ARTICLE}\s+)?[\"“'‘«*_]*$", re.IGNORECASE)
+_UNDERSTOOD = compile_pattern(r"\s*,?\s*(?:se\s+entiende|entendemos|nos\s+referimos\s+a)\s+", re.I)
+_WHEN = compile_pattern(
+    rf"^\W*(?P<said>(?:cuando|si)\s[^.;]{{5,100}}),\s+(?:se\s+habla|hablamos)\s+de\s+(?:{_ARTICLE}\s+)?\W*$",
+    re.IGNORECASE,
+)
+_MEANING = compile_pattern(
+    rf"\s+(?P<said>(?:a\s+)?(?:{_ARTICLE}|lo\s+que|cuando|cualquier|aquell[oa]s?)|al?|[\w]+[aei]r)\s+\S+",
+    re.IGNORECASE,
+)
+# "la cefalea o dolor de cabeza": one thing with two names has one article, two things have two.
+_HAS_ARTICLE = compile_pattern(rf"\b{_ARTICLE}\s+[\"“'‘«*_]*$", re.IGNORECASE)
+_OR_PHRASE = compile_pattern(
+    r"\s+o\s+(?P<said>[\w-]{3,}\s+(?:(?:del?|en)\s+(?:el\s+|la\s+|los\s+|las\s+)?[\w-]+"
+    r"|(?:[\w-]+(?:al|ar|[oa])\s+)?(?:alt|baj|rápid|lent|irregular)[oa]?)\b)",
+    re.IGNORECASE,
+)
+_PHRASE_OR = compile_pattern(
+    rf"\b{_ARTICLE}\s+(?P<said>[\w-]{{3,}}(?:\s+(?:del?|en|el|la|los|las))*\s+[\w-]{{3,}}(?:\s+[\w-]+)?)"
+    r"\s+o\s+[\"“'‘«*_]*$",
+    re.IGNORECASE,
+)
+_COLON = compile_pattern(r"[\"”’»*_]*:\s+(?=[a-záéíóúñ])")
+_OF = compile_pattern(r"\b(?:del?|en|para)\s(?:la\s|el\s)?$", re.IGNORECASE)
+_CLAUSE = compile_pattern(r"(?:[\w-]+\s+){1,4}(?:que|cuando|donde)\s", re.IGNORECASE)
+_ITEMS = compile_pattern(
+    r"[^.;:]*?,[^.;:]*?\s[yeou]\s|[^.;:]*?,[^.;:]*?,|[\w-]+(?:\s[\w-]+)?\s[yeou]\s"
+)
+
+
+def spanish_explanations(place: Place) -> Iterator[tuple[str, Span]]:
+    """Yield the explanations that only Spanish makes."""
+    yield from _named(place)
+    yield from _two_names(place)
+    text, stop = place.text, place.stop
+    if (found := _COLON.match(text, place.behind, stop)) and not _OF.search(place.before):
+        said = text[found.end() : stop]
+        opens = place.patterns.aside.match(said) or _CLAUSE.match(said)
+        if opens and not _ITEMS.match(said) and len(said.split()) >= 4:
+            yield "apposition", Span(found.end(), stop)
+
+
+def _named(place: Place) -> Iterator[tuple[str, Span]]:
+    """ "Se conoce como anemia la falta de …", "Por inmunidad se entiende la capacidad de …"."""
+    text, start, behind, stop = place.text, place.start, place.behind, place.stop
+    if found := _WHEN.match(place.before):
+        yield "called", Span(start + found.start("said"), start + found.end("said"))
+    elif _NAMING.search(place.before):
+        if found := _MEANING.match(text, behind, stop):
+            yield "called", Span(found.start("said"), stop)
+    elif _BY.match(place.before) and (found := _UNDERSTOOD.match(text, behind, stop)):
+        yield "called", Span(found.end(), stop)
+
+
+def _two_names(place: Place) -> Iterator[tuple[str, Span]]:
+    """ "la cefalea o dolor de cabeza", "el dolor de cabeza o cefalea": no article behind "o"."""
+    before, start, level = place.before, place.start, place.level
+    if "," in before[-40:]:
+        return
+    if _HAS_ARTICLE.search(before):
+        found = _OR_PHRASE.match(place.text, place.behind, place.stop)
+        if found and plainness(found["said"], "es") > level + 0.3:
+            yield "or", Span(*found.span("said"))
+    elif found := _PHRASE_OR.search(before):
+        if plainness(found["said"], "es") > level + 0.3:
+            yield "or", Span(start + found.start("said"), start + found.end("said"))

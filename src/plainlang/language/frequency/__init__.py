@@ -1,0 +1,1 @@
+"""How common words are, by tables that are looked at on the disk."""

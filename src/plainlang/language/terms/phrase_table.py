@@ -1,0 +1,160 @@
+"""Compile the phrases of a word list into a table that a finder can look them up in.
+
+A phrase is kept as its tokens joined with blanks, with its plurals and other forms. May not know
+what a phrase means, nor any page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from plainlang.language.terms.morphology import english_forms, spanish_forms
+from plainlang.patterns import compile_pattern
+
+_WORD = compile_pattern(r"[^\W_]+")
+_STOP = compile_pattern(r"[.,]\s|\(")
+_STOP_BEHIND_FIRST = compile_pattern(r"[^\W_]+([.,])\s")
+ONLY = "="  # before a phrase that counts in this form only: "=vitals", not "vital"
+_INFLECT: dict[str, Callable[[tuple[str, ...]], list[tuple[str, ...]]]] = {
+    "en": english_forms,
+    "es": spanish_forms,
+}
+
+
+class Table(NamedTuple):
+    """A compiled word list, made of what `marshal` knows.
+
+    `forms` maps lower-case tokens joined with blanks to an entry's number, `capitals` the same for
+    phrases with an acronym in them, whose acronym keeps its capitals. `heads` maps a first token
+    (lower case) to the number of tokens of the longest phrase that starts with it; `follow` maps a
+    first token to the second ones, and those to what comes third. `stops` holds the phrases that have a stop, a
+    comma or a bracket inside ("e coli"), and their first words where it follows those ("e.").
+    """
+
+    forms: dict[str, int]
+    capitals: dict[str, int]
+    heads: dict[str, int]
+    follow: dict[str, dict[str, tuple[str, ...]]]
+    stops: set[str]
+
+    def copied(self) -> Table:
+        """Return a table that can be changed without changing this one."""
+        return Table(
+            dict(self.forms),
+            dict(self.capitals),
+            dict(self.heads),
+            {head: dict(seconds) for head, seconds in self.follow.items()},
+            set(self.stops),
+        )
+
+    def add_all(self, other: Table) -> None:
+        """Add the phrases of `other`; where both have one, that of `other` counts."""
+        self.forms.update(other.forms)
+        self.capitals.update(other.capitals)
+        for head, seconds in other.follow.items():
+            for second, thirds in seconds.items():
+                _let_follow(self.follow, head, second, thirds)
+        self.stops.update(other.stops)
+        for head, longest in other.heads.items():
+            self.heads[head] = max(longest, self.heads.get(head, 0))
+
+
+def empty_table() -> Table:
+    """Return a table without phrases."""
+    return Table({}, {}, {}, {}, set())
+
+
+def _let_follow(
+    follow: dict[str, dict[str, tuple[str, ...]]], head: str, second: str, thirds: tuple[str, ...]
+) -> None:
+    seconds = follow.setdefault(head, {})
+    known = seconds.get(second, ())
+    seconds[second] = known + tuple(third for third in thirds if third not in known)
+
+
+def is_acronym_token(token: str) -> bool:
+    """Tell whether capitals matter in `token`: "AIDS", "CTs", "PrEP", "pH", not "A1C", "Ad" or "I"."""
+    if len(token) > 2 and token[-1] == "s":
+        token = token[:-1]
+    return len(token) > 1 and token[-1].isupper() and token.isalpha()
+
+
+def tokens_of(phrase: str) -> list[str]:
+    """Return the tokens of `phrase` as they are written: "Crohn’s" gives "Crohn" and "s"."""
+    return _WORD.findall(phrase)
+
+
+def key_of(tokens: Iterable[str]) -> str:
+    return " ".join(t if is_acronym_token(t) else t.lower() for t in tokens)
+
+
+def build_table(phrases: Iterable[tuple[int, int, str]], language: str, inflect: bool) -> Table:
+    """Compile `(entry number, rank, phrase)`; of two entries that share a form the lower rank wins.
+
+    With `inflect`, plurals and other forms of each phrase are added wherever no phrase claims them,
+    but for those behind "=".
+    """
+    table = empty_table()
+    ranked = sorted(phrases, key=lambda item: item[1])
+    for entry, _, phrase in ranked:
+        _add(table, tokens_of(phrase), entry, phrase)
+    if inflect and language in _INFLECT:
+        for entry, _, phrase in ranked:
+            if phrase.startswith(ONLY):
+                continue
+            for tokens in _inflected(tokens_of(phrase), language):
+                _add(table, tokens, entry, phrase)
+            if "-" in phrase:
+                closed = phrase.replace("-", "")
+                for tokens in [tokens_of(closed), *_inflected(tokens_of(closed), language)]:
+                    _add(table, tokens, entry, closed)
+    return _sharing(table)
+
+
+def _sharing(table: Table) -> Table:
+    """Return the table with one text for equal ones, which `marshal` then writes and reads once."""
+    texts: dict[str, str] = {}
+    one = texts.setdefault
+    return Table(
+        {one(k, k): n for k, n in table.forms.items()},
+        {one(k, k): n for k, n in table.capitals.items()},
+        {one(k, k): n for k, n in table.heads.items()},
+        {
+            one(head, head): {
+                one(second, second): tuple(one(third, third) for third in thirds)
+                for second, thirds in seconds.items()
+            }
+            for head, seconds in table.follow.items()
+        },
+        {one(k, k) for k in table.stops},
+    )
+
+
+def _inflected(tokens: list[str], language: str) -> list[list[str]]:
+    if not tokens:
+        return []
+    if is_acronym_token(tokens[-1]):
+        return [] if tokens[-1][-1] == "s" else [[*tokens[:-1], tokens[-1] + "s"]]
+    lowered = {t.lower(): t for t in tokens if is_acronym_token(t)}
+    forms = _INFLECT[language](tuple(t.lower() for t in tokens))
+    return [[lowered.get(t, t) for t in form] for form in forms]
+
+
+def _add(table: Table, tokens: list[str], entry: int, phrase: str) -> None:
+    if not tokens:
+        return
+    if len(tokens) > 1 and _STOP.search(phrase):
+        table.stops.add(" ".join(tokens).lower())
+        if opener := _STOP_BEHIND_FIRST.match(phrase):
+            table.stops.add(f"{tokens[0]}{opener[1]}".lower())
+    if any(map(is_acronym_token, tokens)):
+        table.capitals.setdefault(key_of(tokens), entry)
+        table.capitals.setdefault(" ".join(tokens).upper(), entry)
+    else:
+        table.forms.setdefault(" ".join(tokens).lower(), entry)
+    head = tokens[0].lower()
+    if len(tokens) > 1:
+        thirds = tuple(token.lower() for token in tokens[2:3])
+        _let_follow(table.follow, head, tokens[1].lower(), thirds)
+    table.heads[head] = max(table.heads.get(head, 0), len(tokens))
