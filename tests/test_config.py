@@ -188,7 +188,7 @@ def test_a_pyproject_without_tools_gives_the_defaults(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_and_one_that_is_not_utf_8(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match=r"no\.toml: the config cannot be read: No such file"):
+    with pytest.raises(ConfigError, match=r"no\.toml: the config cannot be read: no such file"):
         load_config(tmp_path / "no.toml")
     (tmp_path / "x.toml").write_bytes(b"language = '\xff'")
     with pytest.raises(ConfigError, match="not UTF-8"):

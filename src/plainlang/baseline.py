@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-from plainlang.errors import ConfigError
+from plainlang.errors import ConfigError, reason_of
 from plainlang.findings import Finding, PageResult, Suppressed
 from plainlang.resources import write_atomically
 
@@ -77,7 +77,7 @@ def read_baseline(path: Path) -> Baseline:
         return Baseline(entries, scores)
     except OSError as error:
         raise ConfigError(
-            f"the baseline cannot be read: {(error.strerror or str(error)).lower()}. "
+            f"the baseline cannot be read: {reason_of(error)}. "
             "Make one with “plainlang baseline create”.",
             path=str(path),
         ) from None
@@ -123,8 +123,9 @@ def write_baseline(path: Path, baseline: Baseline) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(path, text.encode("utf-8"))
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise ConfigError(f"the baseline cannot be written: {reason}.", path=str(path)) from None
+        raise ConfigError(
+            f"the baseline cannot be written: {reason_of(error)}.", path=str(path)
+        ) from None
 
 
 def _slim(data: dict[str, str]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from plainlang.config_schema import line_of
-from plainlang.errors import ConfigError
+from plainlang.errors import ConfigError, reason_of
 from plainlang.paths import is_there
 from plainlang.patterns import compile_pattern
 
@@ -74,7 +74,9 @@ def read_config(path: Path) -> tuple[dict[str, Any], str]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise ConfigError(f"the config cannot be read: {error.strerror}.", path=str(path)) from None
+        raise ConfigError(
+            f"the config cannot be read: {reason_of(error)}.", path=str(path)
+        ) from None
     except UnicodeDecodeError:
         raise ConfigError("the config is not UTF-8; save it as UTF-8.", path=str(path)) from None
     try:

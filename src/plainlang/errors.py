@@ -40,6 +40,11 @@ class PageError(PlainlangError):
     """A page that cannot be read."""
 
 
+def reason_of(error: OSError) -> str:
+    """Return why the system could not do what it was asked, as it stands in a sentence."""
+    return (error.strerror or str(error)).lower()
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return a hint naming the known word closest to `word`, or all of them, or nothing.
 

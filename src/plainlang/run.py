@@ -12,7 +12,7 @@ import plainlang
 from plainlang.config import Config, blame, forget, load_config
 from plainlang.config_files import find_config
 from plainlang.config_text import as_dict
-from plainlang.errors import ConfigError, PageError, PlainlangError, RuleError
+from plainlang.errors import ConfigError, PageError, PlainlangError, RuleError, reason_of
 from plainlang.findings import Finding, PageResult, Position, Run, Severity, Span, Summary
 from plainlang.messages import plural
 from plainlang.plugins import installed_checks, installed_rules, load_check_file
@@ -114,9 +114,7 @@ def read_bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             return limited(file)
     except OSError as error:
-        raise PageError(
-            f"this file cannot be read: {(error.strerror or str(error)).lower()}."
-        ) from None
+        raise PageError(f"this file cannot be read: {reason_of(error)}.") from None
 
 
 def limited(file: BinaryIO) -> bytes:

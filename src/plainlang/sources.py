@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from plainlang.config import Config
+from plainlang.errors import reason_of
 from plainlang.messages import plural
 from plainlang.paths import matches, names_part, relative, repository_around, starts_at_root
 
@@ -58,8 +59,7 @@ def find_sources(
         found.setdefault(os.path.abspath(path), Source(name, config_of(path.parent)))  # noqa: PTH100
 
     def unreadable(error: OSError) -> None:
-        reason = (error.strerror or str(error)).lower()
-        errors.append(f"{error.filename}: this folder cannot be read: {reason}.")
+        errors.append(f"{error.filename}: this folder cannot be read: {reason_of(error)}.")
 
     walk = partial(_walk, config_of=config_of, unreadable=unreadable)
     for text in _usable(paths, errors):
@@ -105,9 +105,7 @@ def _usable(paths: Sequence[str], errors: list[str]) -> Iterator[str]:
                 continue
         except OSError as error:
             if error.errno not in (ENOENT, ENOTDIR, ELOOP):
-                errors.append(
-                    f"{text}: this cannot be read: {(error.strerror or str(error)).lower()}."
-                )
+                errors.append(f"{text}: this cannot be read: {reason_of(error)}.")
                 continue
         yield text
 

@@ -13,7 +13,7 @@ from importlib import import_module
 import click
 
 from plainlang import __version__
-from plainlang.errors import PlainlangError
+from plainlang.errors import PlainlangError, nearest, reason_of
 
 _COMMANDS = {
     "check": "Check pages and say what to change.",
@@ -49,8 +49,6 @@ class _Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
-            from plainlang.errors import nearest
-
             hint = nearest(args[0], _COMMANDS)
             raise click.UsageError(f"There is no command “{args[0]}”.{hint}")
         return super().resolve_command(ctx, args)
@@ -100,7 +98,7 @@ def main() -> None:
         where = f"{error.filename}: " if error.filename else ""
         from plainlang.cli.options import complain
 
-        complain(f"plainlang: {where}{(error.strerror or str(error)).lower()}.")
+        complain(f"plainlang: {where}{reason_of(error)}.")
         _leave(2)
     except Exception:  # a bug of plainlang's must not look like findings, which end with 1
         import traceback

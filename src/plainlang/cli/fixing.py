@@ -11,7 +11,7 @@ import click
 
 from plainlang.cli.options import complain
 from plainlang.config import Config
-from plainlang.errors import PageError
+from plainlang.errors import PageError, reason_of
 from plainlang.findings import PageResult
 from plainlang.fixes import apply_fixes, diff
 from plainlang.messages import plural
@@ -130,7 +130,7 @@ def write(mended: Mended) -> str | None:
         write_atomically(path, data)
         return None
     except OSError as error:
-        return f"{mended.path}: not mended: {(error.strerror or str(error)).lower()}."
+        return f"{mended.path}: not mended: {reason_of(error)}."
 
 
 def _harmless(text: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from plainlang.config_files import NAMES, find_config
-from plainlang.errors import PlainlangError
+from plainlang.errors import PlainlangError, reason_of
 
 _START = """\
 # Settings for plainlang. All of them: https://plainlang.readthedocs.io/configuration/
@@ -54,6 +54,5 @@ def command(force: bool) -> None:
     try:
         path.write_text(_START, encoding="utf-8")
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise PlainlangError(f"it cannot be written: {reason}.", path=str(path)) from None
+        raise PlainlangError(f"it cannot be written: {reason_of(error)}.", path=str(path)) from None
     click.echo(f"Wrote {path}. Next: plainlang check .")

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from plainlang.errors import PlainlangError, nearest
+from plainlang.errors import PlainlangError, nearest, reason_of
 from plainlang.paths import repository_around, same_file
 from plainlang.reports import FORMATS, Options, make_reporter
 from plainlang.sources import REPORT, Sources
@@ -46,9 +46,8 @@ class Output:
         try:
             yield
         except OSError as error:
-            reason = (error.strerror or str(error)).lower()
             raise PlainlangError(
-                f"the report cannot be written: {reason}.", path=self.target
+                f"the report cannot be written: {reason_of(error)}.", path=self.target
             ) from None
 
     def write(self, part: str | bytes) -> None:
