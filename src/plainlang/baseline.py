@@ -17,12 +17,14 @@ from typing import Any, TypeVar
 
 from plainlang.errors import ConfigError, reason_of
 from plainlang.findings import Finding, PageResult, Suppressed
+from plainlang.messages import shortened
 from plainlang.resources import write_atomically
 
 T = TypeVar("T")
 
 NAME = ".plainlang-baseline.json"
 _SCHEMA = 1
+_SHOWN = 60  # characters of an excerpt in a note
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +197,7 @@ class Filter:
     def notes(self) -> tuple[str, ...]:
         """Return what the reader of the report should know about the baseline itself."""
         notes = [
-            f"{e.path}: the baseline's “{e.rule}” expired on {e.expires}: “{_short(e.excerpt)}”."
+            f"{e.path}: the baseline's “{e.rule}” expired on {e.expires}: “{shortened(e.excerpt, _SHOWN)}”."
             for e in self.expired
         ]
         if gone := len(self.gone()):
@@ -265,10 +267,6 @@ def _by_fingerprint(entry: Entry) -> tuple[str, str]:
 
 def _by_words(entry: Entry) -> tuple[str, str]:
     return entry.rule, entry.excerpt
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:59]}…"
 
 
 def updated(

@@ -17,6 +17,7 @@ from typing import Any
 from plainlang.checks.match import Match
 from plainlang.config import Config
 from plainlang.findings import Detail, Finding, PageResult, Span, Suppressed
+from plainlang.messages import shortened
 from plainlang.page import Page
 from plainlang.patterns import compile_pattern
 from plainlang.resources import blake2b
@@ -97,8 +98,7 @@ def word(rule: Rule, match: Match, page: Page, settings: Settings) -> Finding:
     excerpt = match.excerpt
     if excerpt is None:
         excerpt = " ".join(page.source[span.start : span.end].split())
-    if len(excerpt) > _EXCERPT:
-        excerpt = excerpt[: _EXCERPT - 1].rstrip() + "…"
+    excerpt = shortened(excerpt, _EXCERPT)
     # A label stands behind the tag that is the place: what is around the tag is not around the label.
     apart = page.source[span.start : span.start + 1] == "<" and excerpt[:1] != "<"
     values = {"excerpt": excerpt, **match.values}

@@ -172,8 +172,8 @@ def test_explain_shows_as_many_sentences_as_asked_and_cuts_long_ones(
     (folder / "a.html").write_text(f"<p>Eat well. Rest now. {'You walk and ' * 30}rest.</p>")
     out = run("score", "a.html", "--explain", "--top", "1").out.splitlines()
     assert len([line for line in out if line.lstrip(" *").startswith("1:")]) == 1
-    assert out[-1].endswith("…")
-    assert len(out[-1].strip()) == 200
+    assert out[-1].endswith(" You…")
+    assert 190 < len(out[-1].strip()) <= 200
 
 
 def test_explain_tells_what_explained_words_cost(run: Run, folder: Path) -> None:

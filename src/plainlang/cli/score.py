@@ -26,6 +26,7 @@ from plainlang.errors import PageError
 from plainlang.explain import Explanation, explain
 from plainlang.findings import PageResult
 from plainlang.language.level.targets import EASIER_WHEN_HIGHER, is_grade
+from plainlang.messages import shortened
 from plainlang.page.decode import decode
 from plainlang.page.read import read_page
 from plainlang.parallel import check_all, jobs_for
@@ -43,6 +44,7 @@ _COLUMNS = (
     ("link_labels", "links"),
 )
 _BAR = 16  # characters; one a grade
+_SENTENCE = 200  # characters of a sentence that is listed
 _MIDDLE = 8  # where the target of another scale stands
 
 
@@ -225,6 +227,5 @@ def explained_lines(path: str, told: Explanation, top: int) -> list[str]:
         star = "*" if sentence.index in told.rewrite else " "
         lines.append(f"  {star} {sentence.line}:{sentence.column}  {sentence.effect:+.2f}"
                      f"  (alone: {measured} {sentence.grade:.0f}; {sentence.reason})")  # fmt: skip
-        shown = sentence.text if len(sentence.text) <= 200 else f"{sentence.text[:199]}…"
-        lines.append(f"      {shown}")
+        lines.append(f"      {shortened(sentence.text, _SENTENCE)}")
     return lines

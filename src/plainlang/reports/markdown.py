@@ -9,7 +9,7 @@ from html import escape
 from typing import NamedTuple
 
 from plainlang.findings import Finding, PageResult, Run, Summary
-from plainlang.messages import plural
+from plainlang.messages import plural, shortened
 from plainlang.own_reports import MARKDOWN_MARK
 from plainlang.reports import Options
 from plainlang.reports.facts import (
@@ -121,7 +121,7 @@ class MarkdownReporter:
         lines = ["## What this report covers", "", f"- {markdown_text(needs_person(self._totals))}"]
         if not_run := not_run_line(self._run):
             lines.append(f"- {markdown_text(not_run)}")
-        lines += [f"- {markdown_text(_short(line))}" for line in missing[:_LINES]]
+        lines += [f"- {markdown_text(shortened(line, _LONGEST))}" for line in missing[:_LINES]]
         if len(missing) > _LINES:
             lines.append(f"- and {len(missing) - _LINES:,} more lines like these.")
         return [*lines, f"- {markdown_text(versions(self._run))}"]
@@ -150,15 +150,11 @@ def _open(path: str, number: int) -> str:
 
 
 def _row(finding: Finding) -> str:
-    message = markdown_text(_short(finding.message))
+    message = markdown_text(shortened(finding.message, _LONGEST))
     if finding.needs_review:
         message += " (a person must decide)"
-    how = markdown_text(_short(finding.how))
+    how = markdown_text(shortened(finding.how, _LONGEST))
     return (
         f"| {finding.start.line} | {finding.severity.value} | {code_span(finding.rule)} |"
         f" {message} | {how} |"
     )
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"

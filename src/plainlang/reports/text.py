@@ -6,7 +6,7 @@ import textwrap
 from collections import Counter
 
 from plainlang.findings import Finding, PageResult, Run, Summary
-from plainlang.messages import plural
+from plainlang.messages import plural, shortened
 from plainlang.reports import Options
 from plainlang.reports.facts import (
     Totals,
@@ -79,9 +79,7 @@ class TextReporter:
     def _in_place(self, finding: Finding) -> str:
         """Show the words in question between what stands around them."""
         room = max(24, self._options.width - 8)
-        words = one_line(finding.excerpt)
-        if len(words) > room:
-            words = words[: room - 1].rstrip() + "…"
+        words = shortened(one_line(finding.excerpt), room)
         around = max(0, (room - len(words)) // 2 - 2)
         before, after = visible(finding.before), visible(finding.after)
         if len(before) > around:  # cut between words, not in one

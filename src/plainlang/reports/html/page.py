@@ -7,7 +7,7 @@ from typing import Any
 
 from plainlang.findings import Finding, PageResult, Severity
 from plainlang.language.level.targets import EASIER_WHEN_HIGHER
-from plainlang.messages import plural
+from plainlang.messages import plural, shortened
 from plainlang.reports.facts import SCORES, SEVERITIES, level, rule_title, target
 from plainlang.reports.html.text import SHORT, blocks, escape, line
 from plainlang.reports.standards import criterion_name
@@ -195,7 +195,7 @@ def _sentences(number: int, hardest: list[tuple[float, int, str]], language: str
         return ""
     items = "".join(
         f'<li><a href="#p{number}b{block}">Grade {grade:g}</a>'
-        f' <q lang="{language}" dir="auto">{escape(_short(text, 400))}</q></li>'
+        f' <q lang="{language}" dir="auto">{escape(shortened(text, 400))}</q></li>'
         for grade, block, text in hardest
     )
     return f'<details><summary>Hardest sentences</summary><ol class="hard">{items}</ol></details>'
@@ -224,7 +224,7 @@ def finding(page: int, number: int, found: Finding, *, placed: bool = True) -> s
         f" line {found.start.line}{review}</p>",
     ]
     if found.excerpt and found.excerpt not in found.message:
-        parts.append(f'<p dir="auto"><q>{escape(_short(found.excerpt, _EXCERPT))}</q></p>')
+        parts.append(f'<p dir="auto"><q>{escape(shortened(found.excerpt, _EXCERPT))}</q></p>')
     parts.append(f"<p{language}>{escape(found.message)}</p>")
     if advice:
         parts.append(f'<p class="how"{language}>{escape(advice)}</p>')
@@ -243,7 +243,3 @@ def _suppressed(page: PageResult) -> str:
         for s in page.suppressed
     )
     return f"<details><summary>Accepted by the editors</summary><ul>{items}</ul></details>"
-
-
-def _short(text: str, length: int) -> str:
-    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
