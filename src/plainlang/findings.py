@@ -28,6 +28,11 @@ class Position(NamedTuple):
     column: int
 
 
+def place_as_dict(offset: int, position: Position) -> dict[str, int]:
+    """Return a place as it stands in JSON: the offset from 0, line and column from 1."""
+    return {"offset": offset, "line": position.line, "column": position.column}
+
+
 class LineIndex:
     """Turn offsets into lines and columns; `\\n`, `\\r\\n` and a lone `\\r` end a line."""
 

@@ -15,7 +15,7 @@ from plainlang.checks.level.content import Content, contents_of
 from plainlang.checks.level.reading import main_reading, target_for
 from plainlang.checks.level.reading import reading_of as language_reading
 from plainlang.checks.terms.uses import hard_terms_of, place_of
-from plainlang.findings import Finding, Severity, Span, Suppressed
+from plainlang.findings import Finding, Severity, Span, Suppressed, place_as_dict
 from plainlang.language.level.reading import grade_counts, verdict
 from plainlang.language.level.targets import EASIER_WHEN_HIGHER
 from plainlang.page import Page
@@ -169,17 +169,12 @@ def _sections(page: Page, content: Content, settings: Settings) -> list[dict[str
                 "target": target_for(section, page, settings),
                 "words": counts.words,
                 "span": {
-                    "start": _position(page, start),
-                    "end": _position(page, end),
+                    "start": place_as_dict(start, page.position(start)),
+                    "end": place_as_dict(end, page.position(end)),
                 },
             }
         )
     return out
-
-
-def _position(page: Page, offset: int) -> dict[str, int]:
-    line, column = page.position(offset)
-    return {"offset": offset, "line": line, "column": column}
 
 
 def _rounded(value: float | None) -> float | None:

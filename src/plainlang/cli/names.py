@@ -10,7 +10,7 @@ import click
 
 from plainlang.cli.options import STDIN_NAME, stdin_bytes
 from plainlang.errors import PageError
-from plainlang.findings import Span
+from plainlang.findings import place_as_dict
 from plainlang.page import Page, read_page
 from plainlang.page.decode import decode
 from plainlang.reports.facts import visible
@@ -63,6 +63,7 @@ def names_of(page: Page, *, every: bool = False) -> list[dict[str, Any]]:
             continue
         if element.node.source_location is None:
             continue
+        span = element.span
         rows.append(
             {
                 "path": page.path,
@@ -70,15 +71,10 @@ def names_of(page: Page, *, every: bool = False) -> list[dict[str, Any]]:
                 "role": role or None,
                 "name": element.name,
                 "name_from": element.name_from or None,
-                "span": _span(page, element.span),
+                "span": {
+                    "start": place_as_dict(span.start, page.position(span.start)),
+                    "end": place_as_dict(span.end, page.position(span.end)),
+                },
             }
         )
     return rows
-
-
-def _span(page: Page, span: Span) -> dict[str, dict[str, int]]:
-    out = {}
-    for key, offset in (("start", span.start), ("end", span.end)):
-        position = page.position(offset)
-        out[key] = {"offset": offset, "line": position.line, "column": position.column}
-    return out

@@ -9,16 +9,12 @@ from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from typing import Any
 
-from plainlang.findings import Finding, PageResult, RuleInfo, Run, Span, Summary
+from plainlang.findings import Finding, PageResult, RuleInfo, Run, Span, Summary, place_as_dict
 from plainlang.reports import Options
 from plainlang.reports.facts import Totals, needs_person, not_run, off, on, rules_version
 
 SCHEMA = 1
 _SURROGATES = re.compile("[\ud800-\udfff]")
-
-
-def _position(offset: int, position: Any) -> dict[str, int]:
-    return {"offset": offset, "line": position.line, "column": position.column}
 
 
 def finding_as_dict(finding: Finding) -> dict[str, Any]:
@@ -36,8 +32,8 @@ def finding_as_dict(finding: Finding) -> dict[str, Any]:
         "fix": None,
         "fingerprint": finding.fingerprint,
         "span": {
-            "start": _position(finding.span.start, finding.start),
-            "end": _position(finding.span.end, finding.end),
+            "start": place_as_dict(finding.span.start, finding.start),
+            "end": place_as_dict(finding.span.end, finding.end),
         },
         "references": {k: list(v) for k, v in finding.references.items()},
         "needs_review": finding.needs_review,
