@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from plainlang.errors import ConfigError, nearest
+from plainlang.patterns import is_pattern
 
 SCORES = ("overall", "reading_level", "jargon", "alt_text", "link_labels")
 _Blame = Callable[..., ConfigError]  # of a message, and of the words that lead to the line
@@ -49,15 +50,6 @@ _CHOICES = {"mode": ("all", "wcag"), "fail-on": ("note", "warning", "error", "ne
 _TERM_KEYS = ("add", "remove", "override")
 _TERM = {"term": _TEXT, "plain": _TEXT, "definition": _TEXT, "variants": _TEXTS}
 _SUPPRESSION = {"selector": _TEXT, "rules": _TEXTS, "reason": _TEXT, "files": _TEXTS}
-
-
-def _is_pattern(text: str) -> bool:
-    """Tell whether Python can search for a regular expression."""
-    try:
-        re.compile(text)
-    except (re.error, OverflowError, RecursionError):
-        return False
-    return True
 
 
 def line_of(text: str, *words: str) -> int | None:
@@ -103,7 +95,7 @@ def validate(data: dict[str, Any], path: Path, text: str) -> None:
     for table in (data.get("terms", {}), *(a.get("terms", {}) for a in _audiences(data, blame))):
         _validate_terms(table, blame)
     for pattern, target in data.get("section-targets", {}).items():
-        if not _is_pattern(pattern):
+        if not is_pattern(pattern):
             raise blame(f"“{pattern}” is no regular expression that Python knows.", pattern)
         if not _NUMBER[1](target):
             raise blame(f"the target of “{pattern}” must be a number.", pattern)

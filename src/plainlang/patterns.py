@@ -43,6 +43,15 @@ def compile_pattern(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
         return re.compile(pattern, flags)
 
 
+def is_pattern(value: Any) -> bool:
+    """Tell whether a value is a regular expression that Python can search for."""
+    try:
+        re.compile(value)
+    except (re.error, TypeError, OverflowError, RecursionError):
+        return False
+    return True
+
+
 def can_hold(text: str, words: str) -> bool:
     """Tell cheaply whether a pattern made of `words` that ignores case may match in `text`.
 

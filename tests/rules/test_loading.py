@@ -138,6 +138,10 @@ def test_parameters_and_word_lists_reach_the_check(tmp_path: Path) -> None:
             "6: the parameter “pattern” must be a regular expression that Python knows.",
         ),
         (
+            "check: element-is-present", "check: text-matches\nwith: {pattern: 'x{99999999999}'}",
+            "6: the parameter “pattern” must be a regular expression that Python knows.",
+        ),
+        (
             "check: element-is-present", "check: label-is-vague\nwith: {labels: no.txt}",
             "6: there is no word list",
         ),

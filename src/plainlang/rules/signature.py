@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable
 from importlib import import_module
 from typing import Any
 
+from plainlang.patterns import is_pattern
+
 # Annotations as they stand in the source (modules use postponed evaluation), and what fits.
 _FITS: dict[str, tuple[str, Callable[[Any], bool]]] = {
     "int": ("a whole number", lambda v: isinstance(v, int) and not isinstance(v, bool)),
@@ -21,18 +23,10 @@ _FITS: dict[str, tuple[str, Callable[[Any], bool]]] = {
         "a list of texts",
         lambda v: isinstance(v, list) and all(isinstance(i, str) for i in v),
     ),
-    "Pattern": ("a regular expression that Python knows", lambda v: _is_pattern(v)),
+    "Pattern": ("a regular expression that Python knows", is_pattern),
     "Selector": ("a CSS selector", lambda v: isinstance(v, str) and selector_problem(v) is None),
     "Words": ("the path of a word list", lambda v: isinstance(v, str)),
 }
-
-
-def _is_pattern(value: Any) -> bool:
-    try:
-        re.compile(value)
-    except (re.error, TypeError):
-        return False
-    return True
 
 
 def selector_problem(selector: str) -> str | None:
