@@ -44,12 +44,12 @@ def nearest(folder: Path) -> Config:
     return load_config(find_config(folder))
 
 
-def find(*paths: str, config: Config | None = None, force: bool = False) -> Sources:
-    return find_sources(paths, always(config or Config()), force_exclude=force)
+def find(*paths: str, config: Config | None = None) -> Sources:
+    return find_sources(paths, always(config or Config()))
 
 
-def names(*paths: str, config: Config | None = None, force: bool = False) -> list[str]:
-    found = find(*paths, config=config, force=force)
+def names(*paths: str, config: Config | None = None) -> list[str]:
+    found = find(*paths, config=config)
     assert found.errors == ()
     return [source.path for source in found.files]
 
@@ -274,7 +274,8 @@ def test_a_folder_that_is_named_is_searched_even_if_it_is_excluded(site: Path, f
     make(site, f"{folder}/a.html", f"{folder}/node_modules/b.html")
     config = Config(root=site, extend_exclude=("sub/old",))
     assert names(folder, config=config) == [f"{folder}/a.html"]
-    forced = find(folder, f"{folder}/a.html", config=config, force=True)
+    config = config._replace(force_exclude=True)
+    forced = find(folder, f"{folder}/a.html", config=config)
     assert forced.files == ()
     assert [reason for _, reason in forced.skipped] == ["excluded by the config"] * 2
 
@@ -288,7 +289,9 @@ def test_the_config_can_force_what_it_excludes(site: Path) -> None:
 def test_folders_above_the_pages_exclude_nothing(site: Path, tmp_path: Path) -> None:
     make(tmp_path, "build/site/a.html")
     elsewhere = tmp_path / "build/site"
-    assert names(str(elsewhere), force=True) == [(elsewhere / "a.html").as_posix()]
+    assert names(str(elsewhere), config=Config(force_exclude=True)) == [
+        (elsewhere / "a.html").as_posix()
+    ]
     assert not is_excluded(elsewhere / "a.html", Config(root=site))
     assert not is_excluded(site, Config(root=site, exclude=("*",)))
 
@@ -397,7 +400,8 @@ def test_a_report_in_a_folder_is_no_page(site: Path, name: str, text: str) -> No
         assert [source.path for source in found.files] == ["a.html"]
         assert found.skipped == ((name, "a report that plainlang made"),)
     assert names(name) == [name]  # who names it wants it
-    assert find(name, force=True).skipped == ((name, "excluded: a report that plainlang made"),)
+    forced = find(name, config=Config(force_exclude=True))
+    assert forced.skipped == ((name, "excluded: a report that plainlang made"),)
 
 
 def test_a_page_that_speaks_of_plainlang_is_a_page(site: Path) -> None:

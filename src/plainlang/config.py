@@ -60,9 +60,6 @@ class Config(NamedTuple):
     baseline: str | None = None
     settings: Settings = Settings()
 
-    def min_scores(self) -> dict[str, float]:
-        return dict(self.min_score)
-
     def rule_options(self, rule: str) -> dict[str, Any]:
         options = dict(self.rules).get(rule, ())
         return {k: list(v) if isinstance(v, tuple) else v for k, v in options}

@@ -24,7 +24,7 @@ from plainlang.resources import blake2b
 from plainlang.rules.model import CATEGORIES, Rule
 from plainlang.rules.signature import resolve
 from plainlang.settings import Settings
-from plainlang.suppress import apply, from_config, read_suppressions
+from plainlang.suppress import Suppression, apply, from_config, read_suppressions
 
 _BLANKS = compile_pattern(r"\s+")
 _LAST = ("suppression_is_unused",)
@@ -170,9 +170,9 @@ def check_page(
     from plainlang.scoring import counts_of, reading_of, scores_of
 
     settings = config.settings
-    names = [*known, *(r.id for r in rules), *CATEGORIES, "all"]
-    suppressions: list[Any] = []
+    suppressions: list[Suppression] = []
     if any("plainlang-" in text for text, _ in page.comments):
+        names = [*known, *(r.id for r in rules), *CATEGORIES, "all"]
         suppressions, faults = read_suppressions(page, names)
         page.facts["suppression-faults"] = faults
     findings: list[Finding] = []
@@ -237,7 +237,6 @@ def with_fingerprints(findings: Sequence[Finding], page: Page) -> list[Finding]:
 
     It is made of the rule, the excerpt, the heading it stands under and, for twins, their number.
     """
-
     headings = [(b.span.start, b.text) for b in page.blocks if b.kind == "heading"]
     starts = [start for start, _ in headings]
     seen: Counter[str] = Counter()

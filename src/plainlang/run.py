@@ -91,9 +91,6 @@ class Setup:
             self._chosen[key] = rules_for(config, loaded.rules, path)
         return self._chosen[key]
 
-    def known(self, config: Config) -> tuple[str, ...]:
-        return self.loaded(config).ids
-
 
 def check_file(path: str, config: Config, setup: Setup, *, detail: bool = False) -> PageResult:
     """Check the file at `path`; a file that cannot be read gives a result that says so."""
@@ -163,8 +160,8 @@ def check_text(
     from plainlang.page.read import read_page
 
     page = read_page(source, path, language=config.settings.language, notes=notes)
-    rules = setup.rules(config, path)
-    result = check_page(page, rules, config, known=setup.known(config), detail=detail)
+    rules, known = setup.rules(config, path), setup.loaded(config).ids
+    result = check_page(page, rules, config, known=known, detail=detail)
     page.release()
     return result
 

@@ -140,7 +140,6 @@ def _option_problem(rule: str, key: str, value: object, wanted: dict[str, str]) 
 
 
 def _configured(rule: Rule, options: dict[str, object]) -> Rule:
-
     if not options:
         return rule
     parameters = {

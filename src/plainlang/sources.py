@@ -38,14 +38,12 @@ class Sources(NamedTuple):
     errors: tuple[str, ...]
 
 
-def find_sources(
-    paths: Sequence[str], config_of: Callable[[Path], Config], *, force_exclude: bool = False
-) -> Sources:
+def find_sources(paths: Sequence[str], config_of: Callable[[Path], Config]) -> Sources:
     """Find the files that `paths` name; `config_of` gives the config for a folder.
 
     Folders are searched for what `include` matches, without what `exclude` and `.gitignore` leave
-    out. A file or folder that is named is always taken, unless `force_exclude`. A file that is
-    named twice is taken once. Reports of plainlang count as excluded.
+    out. A file or folder that is named is always taken, unless the config says `force-exclude`. A
+    file that is named twice is taken once. Reports of plainlang count as excluded.
     """
     found: dict[str, Source] = {}
     skipped: list[tuple[str, str]] = []
@@ -67,8 +65,7 @@ def find_sources(
         if path.exists():
             is_folder = path.is_dir()
             config = config_of(path if is_folder else path.parent)
-            forced = force_exclude or config.force_exclude
-            if forced and (reason := _why_not(path, config)):
+            if config.force_exclude and (reason := _why_not(path, config)):
                 skipped.append((text, reason))
             elif not is_folder:
                 take(path, named=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -75,16 +75,14 @@ def show_all(
             unread = True
             continue
         if mended is not None:
-            shown = diffs([mended])
+            shown = diff(mended.before, mended.after, mended.path)
             click.echo(_harmless(shown) if sys.stdout.isatty() else shown, nl=False)
             total += mended.fixes
     click.echo(f"Would mend {plural(total, 'place')}.", err=True)
     return total, unread
 
 
-def mend(
-    source: Source, setup: Setup, filters: Sequence[News] = (), *, unsafe: bool
-) -> Mended | None:
+def mend(source: Source, setup: Setup, filters: Sequence[News], *, unsafe: bool) -> Mended | None:
     """Return a page with its fixes applied, None when it has none that is news.
 
     Raises:
@@ -138,8 +136,3 @@ def _harmless(text: str) -> str:
     from plainlang.reports.facts import visible
 
     return "\n".join(visible(line.replace("\t", "    ")) for line in text.split("\n"))
-
-
-def diffs(pages: Iterable[Mended]) -> str:
-    """Return what mending would change, as unified diffs."""
-    return "".join(diff(page.before, page.after, page.path) for page in pages)

@@ -14,8 +14,7 @@ from pathlib import Path
 from plainlang.config import Config
 from plainlang.errors import PlainlangError
 from plainlang.findings import Finding
-from plainlang.page import Page, read_page
-from plainlang.page.read import format_of
+from plainlang.page import Page, format_of, read_page
 from plainlang.rules.model import Rule
 from plainlang.run import Setup, check_text
 from plainlang.sources import is_excluded

@@ -47,9 +47,9 @@ class _Entered(NamedTuple):
     stands_apart: bool = False
 
 
-def build_blocks(parsed: Parsed, markup: str, sources: SourceMap, language: str) -> list[Block]:
-    """Return the blocks of a parsed page in document order; `language` is the default."""
-    return _Walk(parsed, markup, sources).blocks_of(language)
+def build_blocks(parsed: Parsed, markup: str, sources: SourceMap) -> list[Block]:
+    """Return the blocks of a parsed page in document order; no language for what declares none."""
+    return _Walk(parsed, markup, sources).build()
 
 
 class _Walk:
@@ -65,8 +65,8 @@ class _Walk:
         self.outline: list[tuple[int, int]] = []  # (level, block index) of the open sections
         self.references = 0  # level of the heading that opened a reference list
 
-    def blocks_of(self, language: str) -> list[Block]:
-        context = _Context("paragraph", "main", language, False, False, 0, self.parsed.tree)
+    def build(self) -> list[Block]:
+        context = _Context("paragraph", "main", "", False, False, 0, self.parsed.tree)
         stack = [_Entered(iter(self.parsed.tree.children), context, True)]
         while stack:
             children, context, is_block, marks, stands_apart = stack[-1]

@@ -82,7 +82,7 @@ class _Renderer:
         self.head = False
         self.slugs: dict[str, int] = {}
         self.last_end_tags: dict[str, int] = {"plaintext": -1}  # nothing ends it
-        self.heading: tuple[int, int] | None = None
+        self.heading: int | None = None  # which part of what is written is the open heading's tag
 
     def __call__(self, event: Any, start_byte: int, end_byte: int) -> None:
         start = self.at(start_byte) + self.shift
@@ -168,10 +168,8 @@ class _Renderer:
             start, end = self.bare(start, end)
         if name == "Heading":
             identity = data.get("id") or "\u2063"  # replaced by the slug when the heading is known
-            self.heading = (len(self.writer.parts), self.writer.length)
-            whole = self.source[
-                start - self.shift : end - self.shift
-            ].rstrip()  # without its line end
+            self.heading = len(self.writer.parts)
+            whole = self.source[start - self.shift : end - self.shift].rstrip()  # its line end
             tag = f'<{data["level"].lower()} id="{escape(identity)}">'
             put(tag, start, start + len(whole))
         elif name == "Link":
@@ -241,11 +239,8 @@ class _Renderer:
 
     def name_heading(self) -> None:
         """Give a heading the id that GitHub would, so that links to it are found."""
-        if self.heading is None:
-            return
-        index, _ = self.heading
-        tag = self.writer.parts[index]
-        if "\u2063" not in tag:
+        index = self.heading
+        if index is None or "\u2063" not in (tag := self.writer.parts[index]):
             return
         words = re.sub(r"<[^>]*>", "", "".join(self.writer.parts[index + 1 :]))
         slug = _SLUG.sub("", words.lower()).strip().replace(" ", "-")

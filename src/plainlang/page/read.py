@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from plainlang.findings import Span
 from plainlang.page.blocks import build_blocks
-from plainlang.page.formats import FORMATS, Format, format_of
+from plainlang.page.formats import Format, format_of
 from plainlang.page.html import parse
 from plainlang.page.language import contradicting_language, is_marked, primary_language
 from plainlang.page.markup import Markup
@@ -17,8 +16,6 @@ from plainlang.page.model import Block, Page
 from plainlang.page.sourcemap import normalise_newlines
 from plainlang.page.template import NOTHING, mask
 from plainlang.patterns import compile_pattern
-
-__all__ = ["FORMATS", "format_of", "read_page"]
 
 
 def read_page(
@@ -39,16 +36,13 @@ def read_page(
     parsed = parse(markup.html)
     root = parsed.tree.select_one("html")
     declared = _declared_language(root)
-    blocks = build_blocks(parsed, markup.html, markup.map, "")
+    blocks = build_blocks(parsed, markup.html, markup.map)
     told = contradicting_language(parsed.tree, blocks, declared) if declared else None
     declared = declared or markup.language
     spoken = told or declared or language or primary_language(blocks)
     if told:
         blocks = [b if is_marked(b) else _with_language(b, told) for b in blocks]
     blocks = [b if b.language else _with_language(b, spoken) for b in blocks]
-
-    def span(start: int, end: int) -> Span:
-        return markup.map.span(start, end)
 
     return Page(
         path=path,
@@ -61,7 +55,7 @@ def read_page(
         markup=markup.html,
         map=markup.map,
         blocks=tuple(blocks),
-        comments=tuple((text, span(start, end)) for text, start, end in parsed.comments),
+        comments=tuple((text, markup.map.span(start, end)) for text, start, end in parsed.comments),
         notes=notes,
         facts={"title": markup.title},
         roots=parsed.roots,

@@ -41,14 +41,12 @@ def text_markup(source: str) -> Markup:
     writer = MarkupWriter()
     lines = [(m.start(), m.end()) for m in _LINE.finditer(clean) if m.end() > m.start()]
     group: list[tuple[int, int]] = []
-    for start, end in [*lines, (len(clean), len(clean))]:
+    for start, end in [*lines, (len(clean), len(clean))]:  # nothing ends the last group
         if clean[start:end].strip():
             group.append((start, end))
         elif group:
             _paragraphs(clean, group, writer)
             group = []
-    if group:
-        _paragraphs(clean, group, writer)
     return Markup(writer.markup(), writer.map(newlines))
 
 
@@ -148,7 +146,7 @@ def _construct(match: re.Match[str], writer: MarkupWriter) -> None:
     writer.text(match[3], *match.span(3))
     writer.put('" alt="' if match[1] else '">', start, end)
     writer.text(match[2], *match.span(2))
-    writer.put('">' if match[1] else "</a>", end if not match[1] else start, end)
+    writer.put('">' if match[1] else "</a>", start if match[1] else end, end)
 
 
 def _looks_like_heading(text: str) -> bool:

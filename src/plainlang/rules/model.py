@@ -74,9 +74,6 @@ class Rule(NamedTuple):
         """Tell whether the rule knows the language of a page."""
         return not self.languages or language[:2].lower() in self.languages
 
-    def with_severity(self, severity: Severity) -> Rule:
-        return self._replace(severity=severity)
-
     def info(self) -> RuleInfo:
         return RuleInfo(
             id=self.id,
