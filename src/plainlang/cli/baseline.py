@@ -19,7 +19,15 @@ from plainlang.baseline import (
     write_baseline,
 )
 from plainlang.cli.browser import browser_options, open_browser, ran
-from plainlang.cli.options import CONFIG, FILE, changer, given_config, measure_options, rule_options
+from plainlang.cli.options import (
+    CONFIG,
+    FILE,
+    changer,
+    given_config,
+    measure_options,
+    rule_options,
+    together,
+)
 from plainlang.errors import ConfigError
 from plainlang.findings import PageResult
 from plainlang.messages import plural
@@ -28,9 +36,12 @@ from plainlang.paths import same_file
 from plainlang.run import Setup
 from plainlang.sources import find_sources
 
-_PATHS = click.argument("paths", nargs=-1, type=FILE, metavar="[PATH]...")
-_FILE = click.option("--file", "file", type=click.Path(path_type=Path, dir_okay=False),
-                     help=f"The baseline (default: that of the config, else {NAME}).")  # fmt: skip
+_what_is_checked = together(
+    click.argument("paths", nargs=-1, type=FILE, metavar="[PATH]..."),
+    click.option("--file", "file", type=click.Path(path_type=Path, dir_okay=False),
+                 help=f"The baseline (default: that of the config, else {NAME})."),
+    CONFIG, rule_options, measure_options, browser_options,
+)  # fmt: skip
 
 
 def open_filter(path: Path, *, browser: bool) -> Filter:
@@ -71,6 +82,11 @@ def _pages(
     paths: tuple[str, ...], config_path: Path | None, file: Path | None, *, browser: bool,
     browser_network: bool, axe: Path | None, **rules: Any,
 ) -> tuple[Path, list[PageResult]]:  # fmt: skip
+    """Check what the command line names; return where the baseline lies, and the results.
+
+    Raises:
+        ConfigError: there is nothing to accept, or something could not be checked.
+    """
     setup = Setup(given_config(config_path), changer(**rules))
     config = setup.config_for(Path.cwd())
     target = file or (config.root / config.baseline if config.baseline else Path(NAME))
@@ -96,12 +112,7 @@ def _pages(
 
 
 @command.command("create")
-@_PATHS
-@_FILE
-@CONFIG
-@rule_options
-@measure_options
-@browser_options
+@_what_is_checked
 @click.option("--force", is_flag=True, help="Replace a baseline that is there.")
 def create(
     paths: tuple[str, ...], file: Path | None, config_path: Path | None, force: bool,
@@ -122,12 +133,7 @@ def create(
 
 
 @command.command("update")
-@_PATHS
-@_FILE
-@CONFIG
-@rule_options
-@measure_options
-@browser_options
+@_what_is_checked
 def update(
     paths: tuple[str, ...], file: Path | None, config_path: Path | None, **rules: Any
 ) -> None:
@@ -151,12 +157,7 @@ def update(
 
 
 @command.command("prune")
-@_PATHS
-@_FILE
-@CONFIG
-@rule_options
-@measure_options
-@browser_options
+@_what_is_checked
 def prune(
     paths: tuple[str, ...], file: Path | None, config_path: Path | None, **rules: Any
 ) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
+from plainlang.cli.options import together
 from plainlang.errors import PlainlangError
 from plainlang.findings import BROWSER_RULES
 
@@ -18,19 +18,15 @@ if TYPE_CHECKING:
 _PACKAGES = ("selenium", "axe_selenium_python")
 
 
-def browser_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options for checks in a browser."""
-    for option in (
-        click.option("--axe", "axe", metavar="FILE",
-                     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-                     help="With --browser: the axe.min.js to use."),
-        click.option("--browser-network", is_flag=True,
-                     help="With --browser: let pages load what is not on disk."),
-        click.option("--browser", is_flag=True,
-                     help="Also open HTML pages in Chromium and check what it shows."),
-    ):  # fmt: skip
-        command = option(command)
-    return command
+browser_options = together(
+    click.option("--browser", is_flag=True,
+                 help="Also open HTML pages in Chromium and check what it shows."),
+    click.option("--browser-network", is_flag=True,
+                 help="With --browser: let pages load what is not on disk."),
+    click.option("--axe", "axe", metavar="FILE",
+                 type=click.Path(exists=True, dir_okay=False, path_type=Path),
+                 help="With --browser: the axe.min.js to use."),
+)  # fmt: skip
 
 
 def ran(rule: str, *, browser: bool) -> bool:

@@ -21,6 +21,8 @@ from plainlang.language.level.targets import on_another_scale
 if TYPE_CHECKING:
     from plainlang.run import Setup
 
+Command = Callable[..., Any]
+
 FILE = click.Path(readable=False)  # its only use: shells complete the names of files
 PATHS = click.argument("paths", nargs=-1, type=FILE, metavar="[PATH | GLOB | -]...")
 STDIN_NAME = click.option(
@@ -54,42 +56,33 @@ def complete_rules(context: click.Context, option: click.Parameter, text: str) -
     return [before + comma + name for name in names if name.startswith(last)]
 
 
-def rule_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options that choose rules."""
-    for option in (
-        click.option(
-            "--ignore",
-            metavar="RULES",
-            shell_complete=complete_rules,
-            help="Leave out rules, by id, prefix* or category.",
-        ),
-        click.option(
-            "--extend-select",
-            metavar="RULES",
-            shell_complete=complete_rules,
-            help="Run these rules as well.",
-        ),
-        click.option(
-            "--select",
-            metavar="RULES",
-            shell_complete=complete_rules,
-            help="Run only these rules, by id or category.",
-        ),
-    ):
-        command = option(command)
-    return command
+def together(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
+    """Return what adds several options to a command, in their order in its help."""
+
+    def add(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return add
 
 
-def measure_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options for how pages are measured: they change what is found, as the rules do."""
-    for option in (
-        click.option("--language", metavar="TAG", help="The language of pages that declare none."),
-        click.option("--metric", metavar="NAME", help="Measure with “plainlang” or a formula."),
-        click.option("--target", type=float, callback=grade, metavar="GRADE",
-                     help="The highest grade a page may read at, or what the metric should give."),
-    ):  # fmt: skip
-        command = option(command)
-    return command
+# Which rules run.
+rule_options = together(
+    click.option("--select", metavar="RULES", shell_complete=complete_rules,
+                 help="Run only these rules, by id or category."),
+    click.option("--extend-select", metavar="RULES", shell_complete=complete_rules,
+                 help="Run these rules as well."),
+    click.option("--ignore", metavar="RULES", shell_complete=complete_rules,
+                 help="Leave out rules, by id, prefix* or category."),
+)  # fmt: skip
+# How pages are measured: this changes what is found, as the rules do.
+measure_options = together(
+    click.option("--target", type=float, callback=grade, metavar="GRADE",
+                 help="The highest grade a page may read at, or what the metric should give."),
+    click.option("--metric", metavar="NAME", help="Measure with “plainlang” or a formula."),
+    click.option("--language", metavar="TAG", help="The language of pages that declare none."),
+)  # fmt: skip
 
 
 def listed(text: str | None) -> tuple[str, ...] | None:
