@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import plainlang
 from plainlang.config import Config, blame, forget, load_config
@@ -19,6 +19,9 @@ from plainlang.plugins import installed_checks, installed_rules, load_check_file
 from plainlang.rules.load import Loaded, load_rules
 from plainlang.rules.model import Rule
 from plainlang.selection import check_selectors, rules_for
+
+if TYPE_CHECKING:
+    from plainlang.page import Page
 
 STANDARDS = {"WCAG": "2.2", "ACT Rules Format": "1.1", "SARIF": "2.1.0"}
 MAX_BYTES = 64 * 1024 * 1024
@@ -92,15 +95,6 @@ class Setup:
         return self._chosen[key]
 
 
-def check_file(path: str, config: Config, setup: Setup, *, detail: bool = False) -> PageResult:
-    """Check the file at `path`; a file that cannot be read gives a result that says so."""
-    try:
-        data = read_bytes(Path(path))
-    except PageError as error:
-        return unreadable(path, error.message)
-    return check_bytes(data, path, config, setup, detail=detail)
-
-
 def read_bytes(path: Path) -> bytes:
     """Return a file's bytes.
 
@@ -130,11 +124,11 @@ def check_bytes(
     data: bytes, path: str, config: Config, setup: Setup, *, detail: bool = False
 ) -> PageResult:
     """Check a page's bytes. A page on which plainlang breaks hides no other."""
-    from plainlang.page.decode import decode  # only a page whose result is not kept needs it
+    from plainlang.page.read import page_of  # only a page whose result is not kept needs it
 
     try:
-        decoded = decode(data, path)
-        return check_text(decoded.text, path, config, setup, notes=decoded.notes, detail=detail)
+        page = page_of(data, path, language=config.settings.language)
+        return _check(page, config, setup, detail=detail)
     except PageError as error:
         return unreadable(path, error.message)
     except PlainlangError:
@@ -146,21 +140,18 @@ def check_bytes(
         )
 
 
-def check_text(
-    source: str,
-    path: str,
-    config: Config,
-    setup: Setup,
-    *,
-    notes: tuple[str, ...] = (),
-    detail: bool = False,
-) -> PageResult:
+def check_text(source: str, path: str, config: Config, setup: Setup) -> PageResult:
     """Check a page's decoded source."""
-    from plainlang.engine import check_page  # only a page whose result is not kept needs it
     from plainlang.page.read import read_page
 
-    page = read_page(source, path, language=config.settings.language, notes=notes)
-    rules, known = setup.rules(config, path), setup.loaded(config).ids
+    return _check(read_page(source, path, language=config.settings.language), config, setup)
+
+
+def _check(page: Page, config: Config, setup: Setup, *, detail: bool = False) -> PageResult:
+    """Check a page that nobody needs any more."""
+    from plainlang.engine import check_page
+
+    rules, known = setup.rules(config, page.path), setup.loaded(config).ids
     result = check_page(page, rules, config, known=known, detail=detail)
     page.release()
     return result

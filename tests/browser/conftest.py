@@ -12,7 +12,7 @@ import pytest
 
 from plainlang.config import config_from
 from plainlang.findings import Finding, PageResult
-from plainlang.run import Setup, check_file
+from plainlang.run import Setup, check_bytes, read_bytes
 from tests.cli.conftest import folder, run
 
 __all__ = ["folder", "run"]
@@ -48,7 +48,7 @@ def check(checks: Any, folder: Path) -> Check:
         path = folder / name
         path.write_text(html, encoding="utf-8")
         config = config_from(settings)
-        result = check_file(name, config, Setup(config))
+        result = check_bytes(read_bytes(Path(name)), name, config, Setup(config))
         ((result, _),) = checks.filter([(result, config)])
         return result
 

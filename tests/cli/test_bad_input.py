@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from plainlang.run import check_text
+from plainlang.page import read_page
 from tests.cli.conftest import BAD, GOOD, Run
 
 PROGRAM = [sys.executable, "-m", "plainlang"]
@@ -242,9 +242,9 @@ def test_a_page_on_which_plainlang_breaks_hides_no_other(
     def broken(source: str, path: str, *rest: Any, **more: Any) -> Any:
         if path == "a.html":
             raise RecursionError("too deep")
-        return check_text(source, path, *rest, **more)
+        return read_page(source, path, *rest, **more)
 
-    monkeypatch.setattr("plainlang.run.check_text", broken)
+    monkeypatch.setattr("plainlang.page.read.read_page", broken)
     (folder / "a.html").write_text(GOOD)
     (folder / "b.html").write_text(BAD)
     ran = run("check", ".", "--no-cache")

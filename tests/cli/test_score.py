@@ -176,6 +176,19 @@ def test_explain_shows_as_many_sentences_as_asked_and_cuts_long_ones(
     assert 190 < len(out[-1].strip()) <= 200
 
 
+def test_explain_reads_a_text_as_score_does_whatever_its_words_say_of_an_encoding(
+    run: Run, folder: Path
+) -> None:
+    (folder / "a.txt").write_text('Write <meta charset="latin1"> first. Café visits help.', "utf-8")
+    assert "Café" in run("score", "a.txt", "--explain").out
+
+
+def test_a_page_on_standard_input_can_be_left_out(run: Run, folder: Path) -> None:
+    (folder / ".plainlang.toml").write_text("force-exclude = true\nextend-exclude = ['old.html']")
+    ran = run("score", "-", "--stdin-filename", "old.html", stdin="<p>Rest.</p>")
+    assert (ran.code, ran.err) == (2, "old.html: not checked: excluded by the config.\n")
+
+
 def test_explain_tells_what_explained_words_cost(run: Run, folder: Path) -> None:
     (folder / "a.html").write_text(
         "<p>You have dyspnea (shortness of breath). Dyspnea can come at night.</p>"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,26 +18,25 @@ from plainlang.cli.options import (
     PATHS,
     STDIN_NAME,
     changer,
-    check_stdin,
     complain,
+    find_pages,
     given_config,
     measure_options,
     rule_options,
     wants_color,
+    with_stdin,
 )
 from plainlang.cli.outputs import Output, apart_from, read_formats
 from plainlang.cli.progress import with_progress
 from plainlang.config import Config, blame
-from plainlang.findings import PageResult, Summary
+from plainlang.findings import Summary
 from plainlang.parallel import check_all, jobs_for
 from plainlang.reports import FORMATS, Options, finish
 from plainlang.results_cache import ResultsCache
 from plainlang.rules.model import Rule
 from plainlang.run import Setup, Tally, describe
 from plainlang.selection import idle_limits
-from plainlang.sources import EXCLUDED, Source, Sources, find_sources, is_excluded
-
-Results = Iterator[tuple[PageResult, Config]]
+from plainlang.sources import Source, Sources
 
 
 class _Asked(NamedTuple):
@@ -60,9 +59,8 @@ class _Asked(NamedTuple):
     show_diff: bool
     options: Options
 
-    def sources(self, setup: Setup) -> Sources:
-        files = [p for p in self.paths if p != "-"] if self.paths else ["."]
-        return find_sources(files, setup.config_for)
+    def pages(self, setup: Setup) -> tuple[Sources, str | None]:
+        return find_pages(self.paths, self.stdin_filename, setup)
 
 
 @click.command("check")
@@ -145,8 +143,8 @@ def command(
 
         def files() -> list[Path]:
             now = setup()
-            pages = asked.sources(now).files
-            return files_behind(pages, now.config_for(Path.cwd()), asked.baseline)
+            found, _ = asked.pages(now)
+            return files_behind(found.files, now.config_for(Path.cwd()), asked.baseline)
 
         watch(files, look)
     return _check(asked, setup())
@@ -181,7 +179,8 @@ def _check(asked: _Asked, setup: Setup) -> int:
     """Check what was asked for, write the reports, and return the exit code."""
     outputs = read_formats(asked.formats, asked.output_file, asked.options)
     config, rules = _config_and_rules(asked, setup)
-    found, stdin = _found(asked, setup, [o.target for o in outputs])
+    found, stdin = asked.pages(setup)
+    found = apart_from(found, [o.target for o in outputs], stdin)
     cache = ResultsCache(setup) if asked.cache else None
     detail = any(FORMATS[o.name].detail for o in outputs)
     tally = Tally()
@@ -201,9 +200,8 @@ def _check(asked: _Asked, setup: Setup) -> int:
             filters.insert(0, browser)
         files = _touched(found, filters)
         jobs = 1 if asked.browser else jobs_for(asked.jobs, len(files))
-        results: Results = check_all(files, setup, jobs=jobs, cache=cache, detail=detail)
-        if stdin is not None:
-            results = _with_stdin(stdin, setup, results, detail)
+        checked = check_all(files, setup, jobs=jobs, cache=cache, detail=detail)
+        results = with_stdin(stdin, setup, checked, detail=detail)
         for filter_ in filters:
             results = filter_.filter(results)
         run = describe(config, rules)
@@ -237,18 +235,6 @@ def _check(asked: _Asked, setup: Setup) -> int:
     return 1 if summary.failed and not asked.exit_zero else 0
 
 
-def _found(asked: _Asked, setup: Setup, targets: list[str | None]) -> tuple[Sources, str | None]:
-    """Return the files to check, and the name of the page on standard input, None for none."""
-    found = asked.sources(setup)
-    stdin = asked.stdin_filename if "-" in asked.paths else None
-    if stdin is not None:
-        config = setup.config_for(Path(stdin).parent)
-        if config.force_exclude and is_excluded(Path(stdin), config):
-            found = found._replace(skipped=(*found.skipped, (stdin, EXCLUDED)))
-            stdin = None
-    return apart_from(found, targets, stdin), stdin
-
-
 def _config_and_rules(asked: _Asked, setup: Setup) -> tuple[Config, Sequence[Rule]]:
     config = setup.config_for(Path.cwd())
     rules = setup.rules(config, "")
@@ -263,7 +249,7 @@ def _diff(asked: _Asked, setup: Setup) -> int:
 
     config, _ = _config_and_rules(asked, setup)
     filters = _filters(asked, config, setup)
-    found = asked.sources(setup)
+    found, _ = asked.pages(setup)
     files = _touched(found, filters)
     for error in found.errors:
         complain(error)
@@ -314,9 +300,3 @@ def _left_out_on_purpose(found: Sources, changed_only: bool) -> bool:
     if changed_only and found.files:
         return True
     return bool(found.skipped) and all("excluded" in reason for _, reason in found.skipped)
-
-
-def _with_stdin(name: str, setup: Setup, rest: Iterable[Any], detail: bool) -> Results:
-    config = setup.config_for(Path(name).parent)
-    yield check_stdin(name, config, setup, detail=detail), config
-    yield from rest

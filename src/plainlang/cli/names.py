@@ -11,8 +11,8 @@ import click
 from plainlang.cli.options import STDIN_NAME, stdin_bytes
 from plainlang.errors import PageError
 from plainlang.findings import place_as_dict
-from plainlang.page import Page, read_page
-from plainlang.page.decode import decode
+from plainlang.page import Page
+from plainlang.page.read import page_of
 from plainlang.reports.facts import visible
 from plainlang.run import read_bytes
 
@@ -35,10 +35,9 @@ def command(path: Path, stdin_filename: str, format_: str, every: bool) -> None:
     on_stdin = str(path) == "-"
     path = Path(stdin_filename) if on_stdin else path
     try:
-        decoded = decode(stdin_bytes() if on_stdin else read_bytes(path), path.name)
+        page = page_of(stdin_bytes() if on_stdin else read_bytes(path), path.as_posix())
     except PageError as error:
         raise PageError(error.message, path=str(path)) from None
-    page = read_page(decoded.text, path.as_posix(), notes=decoded.notes)
     rows = list(names_of(page, every=every))
     if format_ == "json":
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -17,11 +17,11 @@ from plainlang.config_schema import SCORES
 from plainlang.errors import ConfigError, PageError, PlainlangError, nearest
 from plainlang.findings import PageResult, Severity
 from plainlang.language.level.targets import on_another_scale
-
-if TYPE_CHECKING:
-    from plainlang.run import Setup
+from plainlang.run import Setup, check_bytes, limited, unreadable
+from plainlang.sources import EXCLUDED, Sources, find_sources, is_excluded
 
 Command = Callable[..., Any]
+Checked = tuple[PageResult, Config]
 
 FILE = click.Path(readable=False)  # its only use: shells complete the names of files
 PATHS = click.argument("paths", nargs=-1, type=FILE, metavar="[PATH | GLOB | -]...")
@@ -180,15 +180,37 @@ def given_config(path: Path | None) -> Path | None:
     return path
 
 
-def check_stdin(name: str, config: Config, setup: Setup, *, detail: bool = False) -> PageResult:
-    """Check the page on standard input; without one the result says so, as of any page."""
-    from plainlang.run import check_bytes, unreadable
+def find_pages(
+    paths: Sequence[str], stdin_filename: str, setup: Setup
+) -> tuple[Sources, str | None]:
+    """Return the files to check, and the name of the page on standard input, None for none.
 
-    try:
-        data = stdin_bytes()
-    except PageError as error:
-        return unreadable(name, error.message)
-    return check_bytes(data, name, config, setup, detail=detail)
+    Without a path the current folder is searched.
+    """
+    found = find_sources([p for p in paths if p != "-"] if paths else ["."], setup.config_for)
+    if "-" not in paths:
+        return found, None
+    path = Path(stdin_filename)
+    config = setup.config_for(path.parent)
+    if config.force_exclude and is_excluded(path, config):
+        return found._replace(skipped=(*found.skipped, (stdin_filename, EXCLUDED))), None
+    return found, stdin_filename
+
+
+def with_stdin(
+    name: str | None, setup: Setup, others: Iterable[Checked], *, detail: bool = False
+) -> Iterator[Checked]:
+    """Yield the result of the page on standard input, if it has a name, then the other results.
+
+    Where nothing comes, the result says so, as of any page.
+    """
+    if name is not None:
+        config = setup.config_for(Path(name).parent)
+        try:
+            yield check_bytes(stdin_bytes(), name, config, setup, detail=detail), config
+        except PageError as error:
+            yield unreadable(name, error.message), config
+    yield from others
 
 
 def stdin_bytes() -> bytes:
@@ -197,8 +219,6 @@ def stdin_bytes() -> bytes:
     Raises:
         PageError: it is empty, or too large to be a page.
     """
-    from plainlang.run import limited
-
     if sys.stdin is None:
         raise PlainlangError("standard input is closed; give the name of a file.")
     data = limited(sys.stdin.buffer)

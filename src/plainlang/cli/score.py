@@ -16,25 +16,25 @@ from plainlang.cli.options import (
     PATHS,
     STDIN_NAME,
     changer,
-    check_stdin,
     complain,
+    find_pages,
     given_config,
     measure_options,
     wants_color,
+    with_stdin,
 )
 from plainlang.errors import PageError
 from plainlang.explain import Explanation, explain
 from plainlang.findings import PageResult
 from plainlang.language.level.targets import EASIER_WHEN_HIGHER, is_grade
 from plainlang.messages import shortened
-from plainlang.page.decode import decode
-from plainlang.page.read import read_page
+from plainlang.page.read import page_of
 from plainlang.parallel import check_all, jobs_for
 from plainlang.reports.facts import target as target_of
 from plainlang.reports.facts import visible
 from plainlang.results_cache import ResultsCache
 from plainlang.run import Setup, read_bytes
-from plainlang.sources import Source, find_sources
+from plainlang.sources import Source
 
 _COLUMNS = (
     ("overall", "all"),
@@ -74,11 +74,10 @@ def command(
     grade, the target is in the middle.
     """
     setup = Setup(given_config(config_path), changer(**changes))
-    files = [p for p in paths if p != "-"] if paths else ["."]
-    found = find_sources(files, setup.config_for)
+    found, stdin = find_pages(paths, stdin_filename, setup)
     for error in found.errors:
         complain(error)
-    if not found.files and "-" not in paths:
+    if not found.files and stdin is None:
         for path, reason in found.skipped:
             complain(f"{path}: not checked: {reason}.")
     if explaining:
@@ -87,13 +86,9 @@ def command(
         read = _explain(found.files, top, format_)
         return 2 if found.errors or not read else 0
     painted = wants_color(color, sys.stdout)
-    results = check_all(
-        found.files, setup, jobs=jobs_for(None, len(found.files)), cache=ResultsCache(setup)
-    )
-    pages = [page for page, _ in results]
-    if "-" in paths:
-        config = setup.config_for(Path(stdin_filename).parent)
-        pages.insert(0, check_stdin(stdin_filename, config, setup))
+    jobs = jobs_for(None, len(found.files))
+    results = check_all(found.files, setup, jobs=jobs, cache=ResultsCache(setup))
+    pages = [page for page, _ in with_stdin(stdin, setup, results)]
     if format_ == "json":
         click.echo(json.dumps([_data(p) for p in pages], ensure_ascii=False, indent=2))
     else:
@@ -180,12 +175,12 @@ def _explain(sources: Sequence[Source], top: int, format_: str) -> bool:
     for source in sources:
         settings = source.config.settings
         try:
-            text = decode(read_bytes(Path(source.path))).text
+            page = page_of(read_bytes(Path(source.path)), source.path, language=settings.language)
         except PageError as error:
             complain(f"{source.path}: {error.message}")
             readable = False
             continue
-        found = explain(read_page(text, source.path, language=settings.language), settings)
+        found = explain(page, settings)
         if format_ == "json":
             told.append(None if found is None else {"path": source.path, **found.as_dict()})
         elif found is None:

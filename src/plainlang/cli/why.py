@@ -9,12 +9,12 @@ import click
 
 from plainlang.checks.terms.uses import lexicon_for
 from plainlang.cli.options import CONFIG, given_config
-from plainlang.config import Config, load_config
-from plainlang.config_files import find_config
+from plainlang.config import Config
 from plainlang.language.frequency.rarity import rare_zipf
 from plainlang.language.frequency.zipf import has_frequencies
 from plainlang.language.subtags import is_registered, tag_meant
 from plainlang.language.terms.jargon import why_jargon
+from plainlang.run import Setup
 
 _SOURCES = {
     "cancer-terms": "a US government glossary of cancer terms",
@@ -42,7 +42,7 @@ def command(term: str, language: str, format_: str, config_path: Path | None) ->
         meant = tag_meant(language)
         hint = f" Did you mean “{meant}”?" if meant else ""
         raise click.UsageError(f"--language: “{language}” is no tag of a language.{hint}")
-    config = load_config(given_config(config_path) or find_config(Path.cwd()))
+    config = Setup(given_config(config_path)).config_for(Path.cwd())
     entry = lexicon_for(language, config.settings).get(term)
     told = [why_jargon(word, language) for word in term.split()]
     known = term.lower() in config.settings.known_terms

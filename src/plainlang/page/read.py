@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from plainlang.page.blocks import build_blocks
+from plainlang.page.decode import decode
 from plainlang.page.formats import Format, format_of
 from plainlang.page.html import parse
 from plainlang.page.language import contradicting_language, is_marked, primary_language
@@ -60,6 +61,16 @@ def read_page(
         facts={"title": markup.title},
         roots=parsed.roots,
     )
+
+
+def page_of(data: bytes, path: str, *, language: str | None = None) -> Page:
+    """Decode the bytes of a page, and read it; its notes say what had to be guessed.
+
+    Raises:
+        PageError: the bytes are no text.
+    """
+    decoded = decode(data, path)
+    return read_page(decoded.text, path, language=language, notes=decoded.notes)
 
 
 def _with_language(block: Block, language: str) -> Block:
