@@ -11,15 +11,15 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from plainlang.language.passage import Mark
-from plainlang.page.builder import BLANK, LONGEST, OpenMark, TextBuilder, parted
+from plainlang.page.builder import LONGEST, OpenMark, TextBuilder, parted
 from plainlang.page.hidden import GONE, SEEN, Hidden
 from plainlang.page.html import Parsed
 from plainlang.page.kinds import BLOCKS, KEEPS_BLANKS, MARKS, SECTIONING, SKIPPED, kind_of
 from plainlang.page.model import Block
 from plainlang.page.regions import opens_references, region_of
 from plainlang.page.sourcemap import SourceMap
+from plainlang.page.tree import BLANK, Text
 from plainlang.page.tree import Element as Node
-from plainlang.page.tree import Text
 from plainlang.page.values import locate_value, value_pieces
 from plainlang.patterns import compile_pattern
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from plainlang.language.passage import Mark
 from plainlang.page.sourcemap import Piece, SourceMap
 from plainlang.page.template import NOTHING, UNKNOWN
+from plainlang.page.tree import BLANK
 from plainlang.patterns import compile_pattern
 
-BLANK = " \t\n\r\f"
 # A paragraph of more characters is read in parts: what looks at one often looks at all of it for
 # each word that it finds. The longest on a real page had 8,000.
 LONGEST = 10_000

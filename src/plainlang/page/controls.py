@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from plainlang.page import roles
+from plainlang.page.tree import BLANK
 from plainlang.patterns import compile_pattern
 
 if TYPE_CHECKING:
     from plainlang.page.names import Accessibility
 
-_BLANK = " \t\n\r\f"
 _RANGES = frozenset({"slider", "spinbutton", "scrollbar", "progressbar", "meter"})
 _TYPED = frozenset({"textbox", "searchbox", "combobox", "spinbutton"})
 _TYPED_INPUTS = frozenset({"text", "search", "url", "tel", "email", "password", "number"})
@@ -32,7 +32,7 @@ def value_of(tree: Accessibility, node: Any) -> str | None:
         value = next((v for n in _SAID if (v := (node.attr(n) or "").strip())), "") or _number(node)
     else:
         return None
-    return value if value.strip(_BLANK) else None
+    return value if value.strip(BLANK) else None
 
 
 def _number(node: Any) -> str:
@@ -80,4 +80,4 @@ def placeholder_of(node: Any, role: str) -> str:
     if role not in _TYPED and node.tag != "textarea":
         if node.tag != "input" or roles.input_type(node) not in _TYPED_INPUTS:
             return ""
-    return str(node.attr("placeholder") or node.attr("aria-placeholder") or "").strip(_BLANK)
+    return str(node.attr("placeholder") or node.attr("aria-placeholder") or "").strip(BLANK)

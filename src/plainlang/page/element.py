@@ -9,13 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from plainlang.findings import Span
 from plainlang.page.builder import BREAK_HINTS
-from plainlang.page.template import UNKNOWN
-from plainlang.patterns import compile_pattern
+from plainlang.page.template import UNKNOWN, shrunk
 
 if TYPE_CHECKING:
     from plainlang.page.model import Block, Page
-
-_UNKNOWNS = compile_pattern(f"{UNKNOWN}+")
 
 
 class Element:
@@ -47,7 +44,7 @@ class Element:
         value: str | None = self.node.attr(name)
         if value is None:
             return "" if name in self.node.attrs else None
-        return _UNKNOWNS.sub(UNKNOWN, value) if UNKNOWN in value else value
+        return shrunk(value)
 
     def has(self, name: str) -> bool:
         found: bool = name in self.node.attrs
@@ -67,8 +64,7 @@ class Element:
     def name(self) -> str:
         """The accessible name (Accessible Name and Description Computation 1.2)."""
         if self._name is None:
-            text = self.page.accessibility.name(self.node).text
-            self._name = _UNKNOWNS.sub(UNKNOWN, text) if UNKNOWN in text else text
+            self._name = shrunk(self.page.accessibility.name(self.node).text)
         return self._name
 
     @property
@@ -93,8 +89,7 @@ class Element:
     @property
     def text(self) -> str:
         """The text inside the element, blanks collapsed."""
-        text = " ".join(self.node.text.split())
-        return _UNKNOWNS.sub(UNKNOWN, text) if UNKNOWN in text else text
+        return shrunk(" ".join(self.node.text.split()))
 
     @property
     def span(self) -> Span:

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from plainlang.findings import LineIndex
 from plainlang.page.sourcemap import Piece
-from plainlang.page.tree import Text, TokenType, tokenize
+from plainlang.page.tree import BLANK, Text, TokenType, tokenize
 from plainlang.page.tree import parse as parse_tree
 from plainlang.patterns import compile_pattern
 
@@ -22,7 +22,6 @@ _MARKERS = 0x10FFFD - _FIRST
 _PAD = "\ue000"
 _MARKER = compile_pattern("[\U000f0000-\U0010fffd]")
 _MARKED = compile_pattern("[\U000f0000-\U0010fffd]\ue000*")
-_BLANK = " \t\n\r\f"
 _RAW = frozenset({"script", "style", "iframe", "noembed", "noframes", "noscript"})
 _FORMATTING = "a, b, big, code, em, font, i, nobr, s, small, strike, strong, tt, u"
 _NO_TAG = "</>"  # the one piece of markup that leaves no token behind (HTML Standard 13.2.5.7)
@@ -116,7 +115,7 @@ def _restore(tree: Any, runs: list[Run], shadows: list[str]) -> _Held:
         if type(node) is not Text:
             continue
         data = node.data
-        body = data.lstrip(_BLANK)
+        body = data.lstrip(BLANK)
         if at < count and body == shadows[at]:
             text = runs[at].text
             found[node] = [(len(data) - len(body), runs[at])]
@@ -164,13 +163,13 @@ def _tokenize(markup: str, runs: list[Run], comments: list[tuple[str, int, int]]
         if kind is _TEXT or kind is _REFERENCE:
             text = token.data or ""
             # A run begins with its first character that is no blank.
-            if in_raw or not (waiting or text.strip(_BLANK)):
+            if in_raw or not (waiting or text.strip(BLANK)):
                 continue
             start = line_start(token.line) + token.col
             if waiting and start != end:
                 _add_run(waiting, runs)
                 waiting.clear()
-                if not text.strip(_BLANK):
+                if not text.strip(BLANK):
                     continue
             if kind is _REFERENCE:
                 source = token.source or text
@@ -243,11 +242,11 @@ def _add_run(said: list[_Said], runs: list[Run]) -> None:
     """Add a run without its leading blanks: the tree builder must see those as they are."""
     text, _, end, reference = said[0]
     if len(said) == 1 and not reference:
-        body = text.lstrip(_BLANK)
+        body = text.lstrip(BLANK)
         runs.append(Run(end - len(body), end, body, None))
         return
     text = "".join(part for part, *_ in said)
-    body = text.lstrip(_BLANK)
+    body = text.lstrip(BLANK)
     lead = len(text) - len(body)
     kept: list[Piece] = []
     for piece in _pieces(said):

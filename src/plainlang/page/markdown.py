@@ -30,11 +30,17 @@ _OPTIONS = (
     | _O.ENABLE_YAML_STYLE_METADATA_BLOCKS
     | _O.ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
 )
-_TAGS = {
+# What opens and what closes a construct that takes no more than its name to write.
+_TAGS = {name: (f"<{tag}>", f"</{tag}>") for name, tag in {
     "Paragraph": "p", "Item": "li", "Emphasis": "em", "Strong": "strong", "Strikethrough": "del",
-    "TableHead": "tr", "TableRow": "tr", "DefinitionList": "dl", "DefinitionListTitle": "dt",
-    "DefinitionListDefinition": "dd", "Superscript": "sup", "Subscript": "sub",
+    "BlockQuote": "blockquote", "Table": "table", "TableHead": "tr", "TableRow": "tr",
+    "DefinitionList": "dl", "DefinitionListTitle": "dt", "DefinitionListDefinition": "dd",
+    "Superscript": "sup", "Subscript": "sub",
+}.items()} | {
+    "CodeBlock": ("<pre><code>", "</code></pre>"),
+    "FootnoteDefinition": ('<div role="note">', "</div>"),
 }  # fmt: skip
+_NO_TAGS = ("", "")
 _FRONT = compile_pattern(
     r"""^(lang|language|locale|title)\s*[:=]\s*["']?([^"'\n]+?)["']?\s*$""", re.MULTILINE
 )
@@ -176,25 +182,17 @@ class _Renderer:
             self.link(data, start, end)
         elif name == "Image":
             self.image, self.image_tag, self.depth = [], (data, start, end), 0
-        elif name == "CodeBlock":
-            put("<pre><code>", start, end)
         elif name == "List":
             tag = "ul" if data is None else "ol"
             self.closing.append(tag)
             put(f"<{tag}>", start, end)
-        elif name == "BlockQuote":
-            put("<blockquote>", start, end)
-        elif name == "Table":
-            put("<table>", start, end)
         elif name == "TableCell":
             put("<th>" if self.head else "<td>", start, end)
         elif name == "MetadataBlock":
             self.front = True
-        elif name == "FootnoteDefinition":
-            put('<div role="note">', start, end)
-        elif tag := _TAGS.get(name, ""):
+        else:
             self.head = self.head or name == "TableHead"
-            put(f"<{tag}>", start, end)
+            put(_TAGS.get(name, _NO_TAGS)[0], start, end)
 
     def bare(self, start: int, end: int) -> tuple[int, int]:
         """Return the range of a construct without the blanks and the line's end at its edges."""
@@ -218,24 +216,15 @@ class _Renderer:
             put(f"</{data.lower()}>", end, end)
         elif name == "Link":
             put("</a>", end, end)
-        elif name == "CodeBlock":
-            put("</code></pre>", end, end)
         elif name == "List":
             put(f"</{self.closing.pop()}>", end, end)
-        elif name == "BlockQuote":
-            put("</blockquote>", end, end)
-        elif name == "Table":
-            put("</table>", end, end)
         elif name == "TableCell":
             put("</th>" if self.head else "</td>", end, end)
         elif name == "MetadataBlock":
             self.front = False
-        elif name == "FootnoteDefinition":
-            put("</div>", end, end)
-        elif tag := _TAGS.get(name, ""):
-            if name == "TableHead":
-                self.head = False
-            put(f"</{tag}>", end, end)
+        else:
+            self.head = self.head and name != "TableHead"
+            put(_TAGS.get(name, _NO_TAGS)[1], end, end)
 
     def name_heading(self) -> None:
         """Give a heading the id that GitHub would, so that links to it are found."""

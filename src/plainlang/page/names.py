@@ -14,11 +14,10 @@ from plainlang.page.css.styles import Styles
 from plainlang.page.exposure import Exposure
 from plainlang.page.native_names import native_name
 from plainlang.page.relations import Relations
-from plainlang.page.tree import Element, Text
+from plainlang.page.tree import BLANK, Element, Text
 from plainlang.patterns import compile_pattern
 
 _BLANKS = compile_pattern(r"[ \t\n\r\f]+")
-BLANK = " \t\n\r\f"
 _DEEP = 50  # levels; the walk for a name needs several calls for each
 _LONGEST = 200  # characters of the name of an element that is nested deeper
 _IN_LINE = ("inline", "contents")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from plainlang.page import roles
 from plainlang.page.relations import LABELABLE
-from plainlang.page.tree import Namespace
+from plainlang.page.tree import BLANK, Namespace
 from plainlang.patterns import compile_pattern
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ _CAPTIONS = {"fieldset": "legend", "table": "caption", "figure": "figcaption"}
 _NAMED = frozenset((*LABELABLE, *_CAPTIONS, *"img area option optgroup track".split()))
 _DEFAULTS = {"submit": "Submit", "reset": "Reset", "image": "Submit"}
 _MARKUP = compile_pattern(r"<!--.*?-->|</?[a-zA-Z][^<>]*>", re.DOTALL)
-_BLANK = " \t\n\r\f"
 
 
 def native_name(
@@ -33,7 +32,7 @@ def native_name(
         labels = (
             [] if walk.labelling else [x for x in tree.relations.labels_of(node) if x not in seen]
         )
-        text = " ".join(t for x in labels if (t := tree.text_of(x, seen, node, walk).strip(_BLANK)))
+        text = " ".join(t for x in labels if (t := tree.text_of(x, seen, node, walk).strip(BLANK)))
         if text:
             return text, "label"
         return _input_name(node) if tag == "input" else None
@@ -53,7 +52,7 @@ def _input_name(node: Any) -> tuple[str, str] | None:
     kind = roles.input_type(node)
     if kind == "image":
         for name in ("alt", "value", "title"):
-            if (text := node.attr(name)) and text.strip(_BLANK):
+            if (text := node.attr(name)) and text.strip(BLANK):
                 return text, name
         return _DEFAULTS[kind], "default"
     if kind in ("submit", "reset", "button"):
@@ -70,5 +69,5 @@ def _svg_name(node: Any) -> tuple[str, str] | None:
             # The tokenizer takes what a title holds for text, which in SVG may be markup.
             text = child.text
             return _MARKUP.sub("", text) if "<" in text else text, "svg-title"
-    title = (node.attr("xlink:title") or "").strip(_BLANK) if node.tag == "a" else ""
+    title = (node.attr("xlink:title") or "").strip(BLANK) if node.tag == "a" else ""
     return (title, "xlink:title") if title else None

@@ -9,13 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from plainlang.findings import Span
-from plainlang.page.template import NOTHING, UNKNOWN
-from plainlang.patterns import compile_pattern
+from plainlang.page.template import NOTHING, shrunk
 
 if TYPE_CHECKING:
     from plainlang.page.model import Page
-
-_UNKNOWNS = compile_pattern(f"{UNKNOWN}+")
 
 
 def make_soup(page: Page) -> Any:
@@ -59,9 +56,7 @@ def _value(value: Any) -> str:
 
 
 def _plain(text: str) -> str:
-    if UNKNOWN in text:
-        text = _UNKNOWNS.sub(UNKNOWN, text)
-    return text.replace(NOTHING, "") if NOTHING in text else text
+    return shrunk(text).replace(NOTHING, "")
 
 
 def span_of(page: Page, tag: Any, attribute: str | None = None) -> Span:

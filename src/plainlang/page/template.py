@@ -65,6 +65,14 @@ _HEADING = compile_pattern(r" {0,3}#{1,6}\s")
 _UNDERLINE = compile_pattern(r" {0,3}(?:=+|-+)\s*$")
 
 
+_UNKNOWNS = compile_pattern(f"{UNKNOWN}+")
+
+
+def shrunk(text: str) -> str:
+    """Return a text in which all that a template prints at a place is one `UNKNOWN`."""
+    return _UNKNOWNS.sub(UNKNOWN, text) if UNKNOWN in text else text
+
+
 def _without_attributes(source: str) -> str:
     """Return `source`, of the same length, with blanks for lists of attributes outside headings."""
     lines = source.split("\n")

@@ -40,7 +40,10 @@ from turbohtml._html import (  # noqa: E402  behind what makes it light
     unescape,
 )
 
+BLANK = " \t\n\r\f"  # ASCII whitespace (Infra Standard 4.6)
+
 __all__ = [
+    "BLANK",
     "Comment",
     "DocumentFragment",
     "Element",
