@@ -240,6 +240,17 @@ class RuleInfo(NamedTuple):
     enabled: bool = True
 
 
+UNREADABLE = RuleInfo(  # no file of a rule says it: nothing was there to look at
+    id="unreadable-page",
+    category="structure",
+    severity=Severity.ERROR,
+    message="This file cannot be read.",
+    why="What cannot be read was not checked.",
+    how="Mend the file or leave it out.",
+    references={},
+)
+
+
 class Run(NamedTuple):
     """What a report says about the run: tool, rules, settings, when (ISO 8601, UTC)."""
 

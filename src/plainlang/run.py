@@ -13,7 +13,16 @@ from plainlang.config import Config, blame, forget, load_config
 from plainlang.config_files import find_config
 from plainlang.config_text import as_dict
 from plainlang.errors import ConfigError, PageError, PlainlangError, RuleError, reason_of
-from plainlang.findings import Finding, PageResult, Position, Run, Severity, Span, Summary
+from plainlang.findings import (
+    UNREADABLE,
+    Finding,
+    PageResult,
+    Position,
+    Run,
+    Severity,
+    Span,
+    Summary,
+)
 from plainlang.messages import plural
 from plainlang.plugins import installed_checks, installed_rules, load_check_file
 from plainlang.rules.load import Loaded, load_rules
@@ -162,18 +171,18 @@ def unreadable(path: str, message: str) -> PageResult:
     from plainlang.page.formats import format_of
 
     finding = Finding(
-        rule="unreadable-page",
-        category="structure",
-        severity=Severity.ERROR,
+        rule=UNREADABLE.id,
+        category=UNREADABLE.category,
+        severity=UNREADABLE.severity,
         path=path,
         message=message[:1].upper() + message[1:],
         span=Span(0, 0),
         start=Position(1, 1),
         end=Position(1, 1),
         excerpt="",
-        why="What cannot be read was not checked.",
-        how="Mend the file or leave it out.",
-        fingerprint="unreadable-page",
+        why=UNREADABLE.why,
+        how=UNREADABLE.how,
+        fingerprint=UNREADABLE.id,
     )
     return PageResult(path, format_of(path) or "html", findings=(finding,), error=message)
 

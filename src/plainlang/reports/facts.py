@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from plainlang.findings import Finding, PageResult, RuleInfo, Run, Severity, Summary
@@ -46,10 +46,12 @@ class Totals:
     reviews: int = 0
     unread: int = 0
     suppressed: int = 0
+    rules: Counter[str] = field(default_factory=Counter)
 
     def add(self, page: PageResult) -> None:
         self.pages += 1
         self.findings += len(page.findings)
+        self.rules.update(f.rule for f in page.findings)
         self.reviews += sum(f.needs_review for f in page.findings)
         self.unread += page.error is not None
         self.suppressed += len(page.suppressed)
@@ -61,10 +63,27 @@ def listed(parts: Iterable[str]) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
+def judgement(finding: Finding) -> str:
+    """Return " (a person must decide)" where that is so, to stand behind a finding on its line."""
+    return " (a person must decide)" if finding.needs_review else ""
+
+
+def advice_of(finding: Finding) -> str:
+    """Return what to do about a finding, with words to write where it has some."""
+    if not finding.suggestion or finding.suggestion in finding.how:
+        return finding.how
+    return f"{finding.how} Suggestion: {finding.suggestion}" if finding.how else finding.suggestion
+
+
 def rule_title(rule: str) -> str:
     """Return a rule's id as words: "vague-link-label" as "Vague link label"."""
     words = rule.replace("-", " ").replace("/", ": ")
     return words[:1].upper() + words[1:]
+
+
+def without_marks(example: str) -> str:
+    """Return an example of a rule as a page would hold it, without `[[` and `]]`."""
+    return example.replace("[[", "").replace("]]", "").strip()
 
 
 def rules_version(run: Run) -> str:
@@ -156,10 +175,10 @@ def is_failure(finding: Finding) -> bool:
     return not finding.needs_review and finding.severity is not Severity.NOTE
 
 
-def statistics(rules: Counter[str]) -> list[str]:
+def statistics(totals: Totals) -> list[str]:
     """Return a line for each rule that found something, the most frequent first."""
-    width = max((len(f"{number:,}") for number in rules.values()), default=0)
-    return [f"{number:>{width},}  {rule}" for rule, number in rules.most_common()]
+    width = max((len(f"{number:,}") for number in totals.rules.values()), default=0)
+    return [f"{number:>{width},}  {rule}" for rule, number in totals.rules.most_common()]
 
 
 def skipped_lines(summary: Summary) -> list[str]:

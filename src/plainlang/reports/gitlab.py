@@ -5,13 +5,13 @@ The format has no room for anything else: what was not run stands in the run's o
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from typing import Any
 
 from plainlang.findings import Finding, PageResult, Run, Severity, Summary
 from plainlang.reports import Options
 from plainlang.reports.json import dumps
 from plainlang.reports.places import path_in_repository
+from plainlang.resources import blake2b
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 

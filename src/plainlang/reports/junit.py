@@ -11,6 +11,7 @@ from plainlang.reports import Options
 from plainlang.reports.facts import (
     BROWSER,
     Totals,
+    judgement,
     needs_person,
     not_run_line,
     off,
@@ -119,9 +120,9 @@ def _failure(findings: list[Finding]) -> str:
 
 
 def _line(finding: Finding) -> str:
-    review = " (a person must decide)" if finding.needs_review else ""
     place = f"{finding.path}:{finding.start.line}:{finding.start.column}"
-    return f"{place}: {finding.severity.value}: {finding.message}{review} {finding.how}".rstrip()
+    message = f"{finding.message}{judgement(finding)} {finding.how}"
+    return f"{place}: {finding.severity.value}: {message}".rstrip()
 
 
 def _properties(page: PageResult) -> str:

@@ -15,6 +15,7 @@ from plainlang.reports import Options
 from plainlang.reports.facts import (
     SCORES,
     Totals,
+    judgement,
     needs_person,
     not_run_line,
     one_line,
@@ -150,9 +151,7 @@ def _open(path: str, number: int) -> str:
 
 
 def _row(finding: Finding) -> str:
-    message = markdown_text(shortened(finding.message, _LONGEST))
-    if finding.needs_review:
-        message += " (a person must decide)"
+    message = markdown_text(shortened(finding.message, _LONGEST)) + judgement(finding)
     how = markdown_text(shortened(finding.how, _LONGEST))
     return (
         f"| {finding.start.line} | {finding.severity.value} | {code_span(finding.rule)} |"

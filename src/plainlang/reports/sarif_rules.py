@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from plainlang.findings import RuleInfo, Run, Severity
-from plainlang.reports.facts import CATEGORIES, rule_title
+from plainlang.findings import UNREADABLE, RuleInfo, Run, Severity
+from plainlang.reports.facts import CATEGORIES, rule_title, without_marks
 from plainlang.reports.markup import code_block
-from plainlang.reports.standards import ACT, CRITERIA, WCAG, act_url, criterion_name, number_key
+from plainlang.reports.standards import (
+    ACT,
+    CRITERIA,
+    WCAG,
+    act_url,
+    criterion_name,
+    linked,
+    number_key,
+)
 from plainlang.reports.standards import rule_url as documentation
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
@@ -17,15 +25,6 @@ _PROBLEMS = {
     Severity.NOTE: "recommendation",
 }
 _TAGS = 20  # code scanning takes no more on one rule
-UNREADABLE = RuleInfo(
-    "unreadable-page",
-    "structure",
-    Severity.ERROR,
-    "This file cannot be read.",
-    "What cannot be read was not checked.",
-    "Mend the file or leave it out.",
-    {},
-)
 TAXONOMIES = {"WCAG": "wcag", "ACT": "act"}
 
 
@@ -112,14 +111,8 @@ def help_markdown(rule: RuleInfo) -> str:
     for title, examples in (("Not like this", rule.bad), ("Like this", rule.good)):
         if examples:
             parts.append(f"**{title}**")
-            parts.append(code_block(examples[0].replace("[[", "").replace("]]", "").strip()))
-    standards = [
-        f"[WCAG {criterion_name(number)}]({CRITERIA[number].url})"
-        for number in rule.references.get("wcag", ())
-        if number in CRITERIA
-    ]
-    standards.extend(f"[ACT rule {r}]({act_url(r)})" for r in rule.references.get("act", ()))
-    if standards:
+            parts.append(code_block(without_marks(examples[0])))
+    if standards := [f"[{name}]({url})" for name, url in linked(rule.references)]:
         parts.append(f"**Standards:** {', '.join(standards)}")
     if rule.precision:
         parts.append(f"**Measured precision:** {rule.precision}")

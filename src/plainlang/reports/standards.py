@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from plainlang.findings import BROWSER_RULES
@@ -139,6 +140,13 @@ def rule_url(rule: str) -> str:
     if rule.startswith(BROWSER_RULES):
         return f"{DOCS}browser/"
     return f"{DOCS}rules/{rule}/"
+
+
+def linked(references: Mapping[str, Sequence[str]]) -> list[tuple[str, str]]:
+    """Return the name and the address of each success criterion and ACT rule among references."""
+    criteria = [CRITERIA[number] for number in references.get("wcag", ()) if number in CRITERIA]
+    out = [(f"WCAG {criterion_name(c.number)}", c.url) for c in criteria]
+    return out + [(f"ACT rule {rule}", act_url(rule)) for rule in references.get("act", ())]
 
 
 def act_url(rule: str) -> str:

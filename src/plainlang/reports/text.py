@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import textwrap
-from collections import Counter
 
 from plainlang.findings import Finding, PageResult, Run, Summary
 from plainlang.messages import plural, shortened
 from plainlang.reports import Options
 from plainlang.reports.facts import (
     Totals,
+    advice_of,
+    judgement,
     level,
     needs_person,
     not_run_line,
@@ -20,7 +21,7 @@ from plainlang.reports.facts import (
     visible,
 )
 
-_CODES = {"error": "31", "warning": "33", "note": "36"}
+COLORS = {"error": "31", "warning": "33", "note": "36"}  # of a terminal (ECMA-48, SGR)
 _NAMES = {
     "reading_level": "reading level",
     "jargon": "jargon",
@@ -35,7 +36,6 @@ class TextReporter:
     def __init__(self, options: Options) -> None:
         self._options = options
         self._totals = Totals()
-        self._rules: Counter[str] = Counter()
         self._not_run = ""
 
     def begin(self, run: Run) -> str:
@@ -44,7 +44,6 @@ class TextReporter:
 
     def page(self, page: PageResult) -> str:
         self._totals.add(page)
-        self._rules.update(finding.rule for finding in page.findings)
         if not page.findings and not self._options.show_files:
             return ""
         lines = [
@@ -61,18 +60,14 @@ class TextReporter:
     def _finding(self, finding: Finding) -> list[str]:
         where = f"{finding.start.line}:{finding.start.column}"
         severity = finding.severity.value
-        review = " (a person must decide)" if finding.needs_review else ""
         lines = [
-            f"  {where:<8} {self._paint(severity, _CODES[severity])}  "
-            f"{self._paint(finding.rule, '1')}{self._paint(review, '2')}"
+            f"  {where:<8} {self._paint(severity, COLORS[severity])}  "
+            f"{self._paint(finding.rule, '1')}{self._paint(judgement(finding), '2')}"
         ]
         if finding.excerpt:
             lines.append(f"    {self._in_place(finding)}")
         lines.extend(self._wrap(finding.message, "    "))
-        advice = finding.how
-        if finding.suggestion and finding.suggestion not in advice:
-            advice = f"{advice} Suggestion: {finding.suggestion}" if advice else finding.suggestion
-        if advice:
+        if advice := advice_of(finding):
             lines.extend(self._wrap(advice, "    → ", "      "))
         return [*lines, ""]
 
@@ -107,7 +102,7 @@ class TextReporter:
         lines.extend(self._paint(one_line(error), "31") for error in summary.errors)
         lines.extend(one_line(note) for note in summary.notes)
         if self._options.statistics:
-            lines.extend(statistics(self._rules))
+            lines.extend(statistics(self._totals))
         if self._totals.pages and not self._options.quiet:
             lines.append(self._paint(self._not_run, "2"))
             lines.append(needs_person(self._totals))

@@ -6,9 +6,17 @@ from collections.abc import Sequence
 
 from plainlang.findings import RuleInfo, Run, Summary
 from plainlang.messages import plural
-from plainlang.reports.facts import CATEGORIES, not_run, off, on, rule_title, rules_version
+from plainlang.reports.facts import (
+    CATEGORIES,
+    not_run,
+    off,
+    on,
+    rule_title,
+    rules_version,
+    without_marks,
+)
 from plainlang.reports.html.text import SHORT, escape, line
-from plainlang.reports.standards import CRITERIA, act_url, criterion_name
+from plainlang.reports.standards import linked
 
 _LINES = 200
 
@@ -63,13 +71,8 @@ def rules(run: Run, extra: Sequence[str]) -> str:
 
 def _rule(rule: RuleInfo) -> str:
     standards = [
-        f'<a href="{CRITERIA[number].url}" rel="noreferrer">WCAG {line(criterion_name(number))}</a>'
-        for number in rule.references.get("wcag", ())
-        if number in CRITERIA
-    ]
-    standards += [
-        f'<a href="{act_url(number)}" rel="noreferrer">ACT rule {line(number)}</a>'
-        for number in rule.references.get("act", ())
+        f'<a href="{url}" rel="noreferrer">{line(name)}</a>'
+        for name, url in linked(rule.references)
     ]
     parts = [
         f'<details id="r-{line(rule.id)}"><summary>{line(rule_title(rule.id))}</summary>',
@@ -79,8 +82,8 @@ def _rule(rule: RuleInfo) -> str:
     ]
     for name, examples in (("Not like this", rule.bad), ("Like this", rule.good)):
         if examples:
-            source = examples[0].replace("[[", "").replace("]]", "").strip()
-            parts.append(f"<p>{name}:</p><pre><code>{escape(source)}</code></pre>")
+            source = escape(without_marks(examples[0]))
+            parts.append(f"<p>{name}:</p><pre><code>{source}</code></pre>")
     if rule.needs_review:
         parts.append("<p>A person must decide.</p>")
     if rule.precision:

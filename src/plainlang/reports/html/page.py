@@ -8,7 +8,7 @@ from typing import Any
 from plainlang.findings import Finding, PageResult, Severity
 from plainlang.language.level.targets import EASIER_WHEN_HIGHER
 from plainlang.messages import plural, shortened
-from plainlang.reports.facts import SCORES, SEVERITIES, level, rule_title, target
+from plainlang.reports.facts import SCORES, SEVERITIES, advice_of, level, rule_title, target
 from plainlang.reports.html.text import SHORT, blocks, escape, line
 from plainlang.reports.standards import criterion_name
 
@@ -212,9 +212,6 @@ def finding(page: int, number: int, found: Finding, *, placed: bool = True) -> s
     review = ' <span class="s r">a person must decide</span>' if found.needs_review else ""
     wcag = found.references.get("wcag", ())
     standards = ", ".join(f"WCAG {criterion_name(c)}" for c in wcag)
-    advice = found.how
-    if found.suggestion and found.suggestion not in advice:
-        advice = f"{advice} Suggestion: {found.suggestion}".strip()
     language = "" if found.language.startswith("en") else f' lang="{line(found.language)}"'
     parts = [
         f'<li id="p{page}f{number}" data-rule="{line(found.rule)}"'
@@ -226,7 +223,7 @@ def finding(page: int, number: int, found: Finding, *, placed: bool = True) -> s
     if found.excerpt and found.excerpt not in found.message:
         parts.append(f'<p dir="auto"><q>{escape(shortened(found.excerpt, _EXCERPT))}</q></p>')
     parts.append(f"<p{language}>{escape(found.message)}</p>")
-    if advice:
+    if advice := advice_of(found):
         parts.append(f'<p class="how"{language}>{escape(advice)}</p>')
     if standards:
         parts.append(f'<p class="std">{line(standards)}</p>')
