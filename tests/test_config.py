@@ -14,8 +14,8 @@ from plainlang.config import (
     load_config,
     override,
 )
-from plainlang.config_files import find_config
-from plainlang.config_text import as_dict, as_toml
+from plainlang.config.files import find_config
+from plainlang.config.text import as_dict, as_toml
 from plainlang.errors import ConfigError
 from plainlang.findings import Severity
 from plainlang.run import Setup

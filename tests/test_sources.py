@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plainlang.config import Config, forget, load_config
-from plainlang.config_files import find_config
+from plainlang.config.files import find_config
 from plainlang.own_reports import HTML_MARK, MARKDOWN_MARK
 from plainlang.sources import Sources, find_sources, is_excluded
 

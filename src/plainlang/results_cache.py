@@ -15,7 +15,7 @@ from pathlib import Path
 
 import plainlang
 from plainlang.config import Config
-from plainlang.config_text import as_dict
+from plainlang.config.text import as_dict
 from plainlang.findings import PageResult
 from plainlang.resources import (
     cache_folder,

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import plainlang
 from plainlang.config import Config, blame, forget, load_config
-from plainlang.config_files import find_config
-from plainlang.config_text import as_dict
+from plainlang.config.files import find_config
+from plainlang.config.text import as_dict
 from plainlang.errors import ConfigError, PageError, PlainlangError, RuleError, reason_of
 from plainlang.findings import (
     UNREADABLE,

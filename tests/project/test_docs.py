@@ -22,8 +22,8 @@ import yaml
 
 import plainlang
 from plainlang.cli import _COMMANDS
-from plainlang.config_schema import _KEYS as SETTINGS
-from plainlang.config_schema import SCORES, validate
+from plainlang.config.schema import _KEYS as SETTINGS
+from plainlang.config.schema import SCORES, validate
 from plainlang.examples import run_examples
 from plainlang.reports import FORMATS
 from plainlang.rules.compile import _KEYS as RULE_KEYS

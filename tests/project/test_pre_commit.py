@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from plainlang.config import INCLUDE
+from plainlang.config.model import INCLUDE
 
 ROOT = Path(__file__).parents[2]
 GOOD = "# Flu\n\nStay home when you are ill. Drink water. Rest. Call us if you get worse.\n"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from plainlang.config_text import as_dict, as_toml
+from plainlang.config.text import as_dict, as_toml
 from plainlang.errors import PlainlangError
 from plainlang.run import Setup
 

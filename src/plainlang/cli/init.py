@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from plainlang.config_files import NAMES, find_config
+from plainlang.config.files import NAMES, find_config
 from plainlang.errors import PlainlangError, reason_of
 
 _START = """\

@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from plainlang.config import Config, override
-from plainlang.config_schema import SCORES
+from plainlang.config.schema import SCORES
 from plainlang.errors import ConfigError, PageError, PlainlangError, nearest
 from plainlang.findings import PageResult, Severity
 from plainlang.language.level.targets import on_another_scale

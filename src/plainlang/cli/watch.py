@@ -10,7 +10,7 @@ import click
 
 from plainlang.cli.options import complain
 from plainlang.config import Config
-from plainlang.config_files import files_of_config
+from plainlang.config.files import files_of_config
 from plainlang.errors import PlainlangError
 from plainlang.sources import Source
 

@@ -17,7 +17,7 @@ from pygls.uris import to_fs_path
 from pygls.workspace import TextDocument
 
 from plainlang import __version__
-from plainlang.config_files import NAMES
+from plainlang.config.files import NAMES
 from plainlang.lsp.answers import FIX_ALL, code_actions, diagnostics, hover_answer
 from plainlang.lsp.documents import Checked, check_document, path_of
 

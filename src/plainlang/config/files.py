@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from plainlang.config_schema import line_of
+from plainlang.config.schema import line_of
 from plainlang.errors import ConfigError, reason_of
 from plainlang.paths import is_there
 from plainlang.patterns import compile_pattern

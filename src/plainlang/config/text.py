@@ -1,6 +1,6 @@
 """A config as its file would say it: the keys of a file, and the settings in effect.
 
-The other way of `config.build_config`: what is written here, read again, means the same. What
+The other way of `model.build_config`: what is written here, read again, means the same. What
 `extends` and an audience brought in stands here as settings of its own.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from plainlang.config import Config, SelectorSuppression
+from plainlang.config.model import Config, SelectorSuppression
 
 
 def as_dict(config: Config) -> dict[str, Any]:
