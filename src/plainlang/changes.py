@@ -14,7 +14,7 @@ from plainlang.config import Config
 from plainlang.errors import ConfigError
 from plainlang.findings import PageResult, Suppressed
 from plainlang.language.level.targets import EASIER_WHEN_HIGHER
-from plainlang.run import Setup, check_bytes
+from plainlang.run import Checked, Setup, check_bytes
 
 _SUBMODULES = "--ignore-submodules=none"  # whatever the settings of git say
 _ROSE = 0.1  # grades, as they are shown
@@ -62,9 +62,7 @@ class Changes:
                 return False
         return True
 
-    def filter(
-        self, results: Iterable[tuple[PageResult, Config]]
-    ) -> Iterator[tuple[PageResult, Config]]:
+    def filter(self, results: Iterable[Checked]) -> Iterator[Checked]:
         """Yield the results without the findings that the revision had already."""
         for page, config in results:
             before = self._before(page, config)

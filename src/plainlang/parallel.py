@@ -20,7 +20,7 @@ from plainlang.findings import PageResult
 from plainlang.learnt import keep_learnt
 from plainlang.patterns import keep_patterns
 from plainlang.results_cache import ResultsCache
-from plainlang.run import Setup, check_bytes, read_bytes, unreadable
+from plainlang.run import Checked, Setup, check_bytes, read_bytes, unreadable
 from plainlang.sources import Source
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def check_all(
     jobs: int = 1,
     cache: ResultsCache | None = None,
     detail: bool = False,
-) -> Iterator[tuple[PageResult, Config]]:
+) -> Iterator[Checked]:
     """Check files and yield their results in order, each with the config of its file."""
     for config in {id(source.config): source.config for source in files}.values():
         setup.loaded(config)  # here, not in a worker: what is wrong with a rule is said once
@@ -91,7 +91,7 @@ def check_all(
 
 def _finished(
     chunk: list[Source], kept: list[PageResult | None], future: Future[list[PageResult]] | None
-) -> Iterator[tuple[PageResult, Config]]:
+) -> Iterator[Checked]:
     from concurrent.futures.process import BrokenProcessPool
 
     try:

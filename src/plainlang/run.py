@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
 
 import plainlang
 from plainlang.config import Config, blame, forget, load_config
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from plainlang.page import Page
 
 STANDARDS = {"WCAG": "2.2", "ACT Rules Format": "1.1", "SARIF": "2.1.0"}
+Checked = tuple[PageResult, Config]  # what a page gave, with the config of its file
 MAX_BYTES = 64 * 1024 * 1024
 
 
@@ -199,6 +200,30 @@ def describe(config: Config, rules: Sequence[Rule], known: Sequence[Rule] = ()) 
         settings=as_dict(config),
         standards=STANDARDS,
     )
+
+
+class Stage(Protocol):
+    """Stands between checks and reports: a browser adds findings, a baseline takes some out."""
+
+    @property
+    def worse(self) -> Sequence[str]:
+        """Why the run does not pass, beside its findings."""
+
+    def touches(self, path: str) -> bool:
+        """Tell whether a file has to be checked."""
+
+    def filter(self, results: Iterable[Checked]) -> Iterator[Checked]:
+        """Yield the results with other findings, in their order."""
+
+    def notes(self) -> Sequence[str]:
+        """Return what the reader of the report should know of it, once all is done."""
+
+
+class NewsFilter(Stage, Protocol):
+    """Takes out of results what is no news: a revision, or a baseline, has it already."""
+
+    def news(self, page: PageResult, config: Config) -> PageResult:
+        """Return a result without what is no news, and keep no count: the page comes again."""
 
 
 class Tally:

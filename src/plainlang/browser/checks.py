@@ -33,7 +33,7 @@ from plainlang.page import Page, read_page
 from plainlang.page.decode import decode
 from plainlang.page.template import mask
 from plainlang.rules.model import CATEGORIES, Rule
-from plainlang.run import read_bytes
+from plainlang.run import Checked, read_bytes
 from plainlang.selection import rules_for
 from plainlang.suppress import apply, from_config, read_suppressions
 
@@ -94,9 +94,7 @@ class BrowserChecks:
             standards={**run.standards, **versions},
         )
 
-    def filter(
-        self, results: Iterable[tuple[PageResult, Config]]
-    ) -> Iterator[tuple[PageResult, Config]]:
+    def filter(self, results: Iterable[Checked]) -> Iterator[Checked]:
         """Yield the results with what the browser shows."""
         for result, config in results:
             yield self._add(result, config), config

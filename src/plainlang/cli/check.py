@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -29,12 +29,12 @@ from plainlang.cli.options import (
 from plainlang.cli.outputs import Output, apart_from, read_formats
 from plainlang.cli.progress import with_progress
 from plainlang.config import Config, blame
-from plainlang.findings import Summary
+from plainlang.findings import Run, Summary
 from plainlang.parallel import check_all, jobs_for
 from plainlang.reports import FORMATS, Options, finish
 from plainlang.results_cache import ResultsCache
 from plainlang.rules.model import Rule
-from plainlang.run import Setup, Tally, describe
+from plainlang.run import Checked, NewsFilter, Setup, Stage, Tally, describe
 from plainlang.selection import idle_limits
 from plainlang.sources import Source, Sources
 
@@ -185,6 +185,7 @@ def _check(asked: _Asked, setup: Setup) -> int:
     detail = any(FORMATS[o.name].detail for o in outputs)
     tally = Tally()
     filters = _filters(asked, config, setup)
+    stages: list[Stage] = [*filters]
     with ExitStack() as stack:
         browser = open_browser(
             stack, wanted=asked.browser, network=asked.browser_network, axe=asked.axe,
@@ -197,30 +198,25 @@ def _check(asked: _Asked, setup: Setup) -> int:
 
             mend_all(_touched(found, filters), setup, filters, unsafe=asked.unsafe_fixes)
         if browser is not None:
-            filters.insert(0, browser)
-        files = _touched(found, filters)
+            stages.insert(0, browser)
+        files = _touched(found, stages)
         jobs = 1 if asked.browser else jobs_for(asked.jobs, len(files))
         checked = check_all(files, setup, jobs=jobs, cache=cache, detail=detail)
         results = with_stdin(stdin, setup, checked, detail=detail)
-        for filter_ in filters:
-            results = filter_.filter(results)
+        for stage in stages:
+            results = stage.filter(results)
         run = describe(config, rules)
         if browser is not None:
             run = browser.describe(run, config)
         on_screen = any(o.target is None for o in outputs) and sys.stdout.isatty()
         shown = not (on_screen or asked.options.quiet)
-        for output in outputs:
-            output.write(output.reporter.begin(run))
-        for page, its_config in with_progress(results, len(files), wanted=shown):
-            tally.add(page, its_config)
-            for output in outputs:
-                output.write(output.reporter.page(page))
+        _write_pages(outputs, run, with_progress(results, len(files), wanted=shown), tally)
         summary = tally.summary(
             config,
             skipped=found.skipped,
             errors=(*found.errors, *(str(e) for e in setup.errors), *tally.faults),
-            notes=(*idle_limits(config, rules), *(note for f in filters for note in f.notes())),
-            worse=[reason for f in filters for reason in f.worse],
+            notes=(*idle_limits(config, rules), *(note for s in stages for note in s.notes())),
+            worse=[reason for s in stages for reason in s.worse],
         )
         for output in outputs:
             for part in finish(output.reporter, summary):
@@ -228,11 +224,25 @@ def _check(asked: _Asked, setup: Setup) -> int:
     if cache is not None:
         cache.prune()
     _say_elsewhere(outputs, summary, asked.options)
-    if summary.errors or tally.unread:
+    wrong = bool(summary.errors or tally.unread)
+    return _code(asked, found, wrong=wrong, pages=tally.pages, failed=bool(summary.failed))
+
+
+def _write_pages(outputs: list[Output], run: Run, results: Iterable[Checked], tally: Tally) -> None:
+    """Write the start of each report, and each page as it comes."""
+    for output in outputs:
+        output.write(output.reporter.begin(run))
+    for page, config in results:
+        tally.add(page, config)
+        for output in outputs:
+            output.write(output.reporter.page(page))
+
+
+def _code(asked: _Asked, found: Sources, *, wrong: bool, pages: int, failed: bool) -> int:
+    """Return the exit code of a run over so many pages."""
+    if wrong or not (pages or _left_out_on_purpose(found, bool(asked.diff_base))):
         return 2
-    if not tally.pages and not _left_out_on_purpose(found, bool(asked.diff_base)):
-        return 2
-    return 1 if summary.failed and not asked.exit_zero else 0
+    return 1 if failed and not asked.exit_zero else 0
 
 
 def _config_and_rules(asked: _Asked, setup: Setup) -> tuple[Config, Sequence[Rule]]:
@@ -254,21 +264,18 @@ def _diff(asked: _Asked, setup: Setup) -> int:
     for error in found.errors:
         complain(error)
     changed, unread = show_all(files, setup, filters, unsafe=asked.unsafe_fixes)
-    if unread or found.errors:
-        return 2
-    if not files and not _left_out_on_purpose(found, bool(asked.diff_base)):
-        return 2
-    return 1 if changed and not asked.exit_zero else 0
+    wrong = unread or bool(found.errors)
+    return _code(asked, found, wrong=wrong, pages=len(files), failed=bool(changed))
 
 
-def _touched(found: Sources, filters: Sequence[Any]) -> list[Source]:
-    """Return the files that all filters want to be checked."""
-    return [s for s in found.files if all(f.touches(s.path) for f in filters)]
+def _touched(found: Sources, stages: Sequence[Stage]) -> list[Source]:
+    """Return the files that all stages want to be checked."""
+    return [source for source in found.files if all(s.touches(source.path) for s in stages)]
 
 
-def _filters(asked: _Asked, config: Config, setup: Setup) -> list[Any]:
+def _filters(asked: _Asked, config: Config, setup: Setup) -> list[NewsFilter]:
     """Return what takes findings out that are no news: a revision, a baseline."""
-    filters: list[Any] = []
+    filters: list[NewsFilter] = []
     if asked.diff_base is not None:
         if asked.browser:
             raise click.UsageError("--browser sees pages as they are now; leave out --diff-base.")

@@ -5,19 +5,17 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 import click
 
 from plainlang.cli.options import complain
-from plainlang.config import Config
 from plainlang.errors import PageError, reason_of
-from plainlang.findings import PageResult
 from plainlang.fixes import apply_fixes, diff
 from plainlang.messages import plural
 from plainlang.page.decode import decode
 from plainlang.resources import write_atomically
-from plainlang.run import Setup, check_text, read_bytes
+from plainlang.run import NewsFilter, Setup, check_text, read_bytes
 from plainlang.sources import Source
 
 _ROUNDS = 100  # a fix may make room for another; a rule that undoes another’s fix must not go on
@@ -33,14 +31,8 @@ class Mended(NamedTuple):
     encoding: str
 
 
-class News(Protocol):
-    """What takes findings out of a result that are no news, and keeps no count of them."""
-
-    def news(self, page: PageResult, config: Config) -> PageResult: ...
-
-
 def mend_all(
-    sources: Sequence[Source], setup: Setup, filters: Sequence[News], *, unsafe: bool
+    sources: Sequence[Source], setup: Setup, filters: Sequence[NewsFilter], *, unsafe: bool
 ) -> None:
     """Mend files where their findings are news, and say what was done.
 
@@ -63,7 +55,7 @@ def mend_all(
 
 
 def show_all(
-    sources: Sequence[Source], setup: Setup, filters: Sequence[News], *, unsafe: bool
+    sources: Sequence[Source], setup: Setup, filters: Sequence[NewsFilter], *, unsafe: bool
 ) -> tuple[int, bool]:
     """Show how files would be mended; return in how many places, and if one cannot be read."""
     total, unread = 0, False
@@ -82,7 +74,9 @@ def show_all(
     return total, unread
 
 
-def mend(source: Source, setup: Setup, filters: Sequence[News], *, unsafe: bool) -> Mended | None:
+def mend(
+    source: Source, setup: Setup, filters: Sequence[NewsFilter], *, unsafe: bool
+) -> Mended | None:
     """Return a page with its fixes applied, None when it has none that is news.
 
     Raises:
@@ -96,7 +90,7 @@ def mend(source: Source, setup: Setup, filters: Sequence[News], *, unsafe: bool)
 
 
 def mend_text(
-    text: str, source: Source, setup: Setup, filters: Sequence[News], *, unsafe: bool
+    text: str, source: Source, setup: Setup, filters: Sequence[NewsFilter], *, unsafe: bool
 ) -> tuple[str, int]:
     """Return a page's text with its fixes applied, and how many there were."""
     total = 0

@@ -15,13 +15,12 @@ import click
 from plainlang.config import Config, override
 from plainlang.config.schema import SCORES
 from plainlang.errors import ConfigError, PageError, PlainlangError, nearest
-from plainlang.findings import PageResult, Severity
+from plainlang.findings import Severity
 from plainlang.language.level.targets import on_another_scale
-from plainlang.run import Setup, check_bytes, limited, unreadable
+from plainlang.run import Checked, Setup, check_bytes, limited, unreadable
 from plainlang.sources import EXCLUDED, Sources, find_sources, is_excluded
 
 Command = Callable[..., Any]
-Checked = tuple[PageResult, Config]
 
 FILE = click.Path(readable=False)  # its only use: shells complete the names of files
 PATHS = click.argument("paths", nargs=-1, type=FILE, metavar="[PATH | GLOB | -]...")
