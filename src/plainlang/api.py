@@ -50,7 +50,7 @@ def check(
     tally = Tally()
     tally.add(result, chosen)
     errors = (*(str(e) for e in setup.errors), *tally.faults)
-    run = describe(chosen, setup.rules(chosen, filename), setup.loaded(chosen).rules)
+    run = describe(chosen, setup, filename)
     return Report(run, (result,), tally.summary(chosen, errors=errors))
 
 

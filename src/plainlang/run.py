@@ -188,9 +188,11 @@ def unreadable(path: str, message: str) -> PageResult:
     return PageResult(path, format_of(path) or "html", findings=(finding,), error=message)
 
 
-def describe(config: Config, rules: Sequence[Rule], known: Sequence[Rule] = ()) -> Run:
-    """Return what reports say about a run: its rules, and those of `known` that are off."""
+def describe(config: Config, setup: Setup, path: str = "") -> Run:
+    """Return what reports say about a run: the rules that run at `path`, and those that are off."""
+    rules = setup.rules(config, path)
     on = {rule.id for rule in rules}
+    known = setup.loaded(config).rules
     infos = [rule.info()._replace(enabled=True) for rule in rules]
     infos.extend(rule.info()._replace(enabled=False) for rule in known if rule.id not in on)
     return Run(

@@ -30,10 +30,22 @@ def test_a_good_page_passes(run: Run, folder: Path) -> None:
 def test_json_gives_the_exact_span_of_each_finding(run: Run, folder: Path) -> None:
     (folder / "a.html").write_text(BAD)
     ran = run("check", "a.html", "--format", "json")
-    for finding in json.loads(ran.out)["findings"]:
+    findings = json.loads(ran.out)["findings"]
+    assert [f["excerpt"] for f in findings] == ["hypertension", "in order to"]
+    for finding in findings:
         start, end = finding["span"]["start"]["offset"], finding["span"]["end"]["offset"]
         assert BAD[start:end] == finding["excerpt"]
         assert BAD[:start].count("\n") + 1 == finding["span"]["start"]["line"]
+
+
+def test_every_report_says_which_rules_were_off(run: Run, folder: Path) -> None:
+    (folder / "a.html").write_text(GOOD)
+    off = json.loads(run("check", "a.html", "--ignore", "wording", "--format", "json").out)
+    assert {"wordy-phrase", "new-tab-unsaid"} <= set(off["rules_off"])
+    assert "vague-link-label" not in off["rules_off"]
+    few = run("check", "a.html", "--select", "jargon").out
+    assert "rules that are off (alt-in-other-language, " in few
+    assert " more); checks in a browser" in few
 
 
 def test_standard_input_is_checked_under_the_name_given(run: Run) -> None:

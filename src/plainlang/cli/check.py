@@ -205,7 +205,7 @@ def _check(asked: _Asked, setup: Setup) -> int:
         results = with_stdin(stdin, setup, checked, detail=detail)
         for stage in stages:
             results = stage.filter(results)
-        run = describe(config, rules)
+        run = describe(config, setup)
         if browser is not None:
             run = browser.describe(run, config)
         on_screen = any(o.target is None for o in outputs) and sys.stdout.isatty()

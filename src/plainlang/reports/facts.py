@@ -34,6 +34,7 @@ SCORES = {
     "link_labels": "Link labels",
 }
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+_NAMED = 5  # rules that are off, in a sentence; lists name all
 BROWSER = "checks in a browser (color contrast, focus, and what scripts change)"
 
 
@@ -140,8 +141,10 @@ def not_run(run: Run) -> list[str]:
     """Return what was not run, in phrases."""
     out = []
     if unused := off(run):
-        names = listed(rule.id for rule in unused)
-        out.append(f"{plural(len(unused), 'rule')} that {_be(unused)} off ({names})")
+        names = [rule.id for rule in unused[:_NAMED]]
+        if more := len(unused) - len(names):
+            names.append(f"{more:,} more")
+        out.append(f"{plural(len(unused), 'rule')} that {_be(unused)} off ({listed(names)})")
     if not run.settings.get("browser"):
         out.append(BROWSER)
     return out
