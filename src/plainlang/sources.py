@@ -8,8 +8,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from errno import ELOOP, ENOENT, ENOTDIR
 from fnmatch import fnmatch
-from functools import partial
-from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -45,50 +43,90 @@ def find_sources(paths: Sequence[str], config_of: Callable[[Path], Config]) -> S
     out. A file or folder that is named is always taken, unless the config says `force-exclude`. A
     file that is named twice is taken once. Reports of plainlang count as excluded.
     """
-    found: dict[str, Source] = {}
-    skipped: list[tuple[str, str]] = []
-    errors: list[str] = []
+    search = _Search(config_of)
+    for text in _usable(paths, search.errors):
+        search.add(text)
+    return Sources(tuple(search.found.values()), tuple(search.skipped), tuple(search.errors))
 
-    def take(path: Path, *, named: bool = False) -> None:
-        if not named and _is_own_report(path):
-            skipped.append((path.as_posix(), REPORT))
-            return
-        name = path.as_posix()
-        found.setdefault(os.path.abspath(path), Source(name, config_of(path.parent)))  # noqa: PTH100
 
-    def unreadable(error: OSError) -> None:
-        errors.append(f"{error.filename}: this folder cannot be read: {reason_of(error)}.")
+class _Search:
+    """What was found so far, each file once, what was left out and why, and what is not there."""
 
-    walk = partial(_walk, config_of=config_of, unreadable=unreadable)
-    for text in _usable(paths, errors):
+    def __init__(self, config_of: Callable[[Path], Config]) -> None:
+        self._config_of = config_of
+        self.found: dict[str, Source] = {}
+        self.skipped: list[tuple[str, str]] = []
+        self.errors: list[str] = []
+
+    def add(self, text: str) -> None:
+        """Add what a path or pattern of the command line names."""
         path = Path(text)
         if path.exists():
-            is_folder = path.is_dir()
-            config = config_of(path if is_folder else path.parent)
-            if config.force_exclude and (reason := _why_not(path, config)):
-                skipped.append((text, reason))
-            elif not is_folder:
-                take(path, named=True)
-            else:
-                pages = list(walk(path))
-                for page in pages:
-                    take(page)
-                if not pages:
-                    skipped.append((text, _without_pages(path, config_of)))
+            self._add_named(text, path)
         elif path.is_symlink():
-            take(path, named=True)  # a link that leads nowhere: said of the page
+            self._take(path, named=True)  # a link that leads nowhere: said of the page
         elif _is_pattern(text):
-            hits = _glob(path)
-            if not hits:
-                errors.append(f"{text}: no file matches; check the pattern and the folder.")
-            kept = _kept(hits, _named(path), config_of)
-            if hits and not kept:
-                skipped.append((text, EXCLUDED))
-            for page in chain(*(walk(hit) if hit.is_dir() else [hit] for hit in kept)):
-                take(page)
+            self._add_matching(text, path)
         else:
-            errors.append(f"{text}: there is no such file or folder; check the spelling.")
-    return Sources(tuple(found.values()), tuple(skipped), tuple(errors))
+            self.errors.append(f"{text}: there is no such file or folder; check the spelling.")
+
+    def _add_named(self, text: str, path: Path) -> None:
+        is_folder = path.is_dir()
+        config = self._config_of(path if is_folder else path.parent)
+        if config.force_exclude and (reason := _why_not(path, config)):
+            self.skipped.append((text, reason))
+        elif not is_folder:
+            self._take(path, named=True)
+        else:
+            pages = list(self._walk(path))
+            for page in pages:
+                self._take(page)
+            if not pages:
+                self.skipped.append((text, _without_pages(path, self._config_of)))
+
+    def _add_matching(self, text: str, pattern: Path) -> None:
+        hits = _glob(pattern)
+        if not hits:
+            self.errors.append(f"{text}: no file matches; check the pattern and the folder.")
+        top = _named(pattern)
+        kept = [hit for hit in hits if not _left_out(hit, top, self._config_of(hit.parent))]
+        if hits and not kept:
+            self.skipped.append((text, EXCLUDED))
+        for hit in kept:
+            for page in self._walk(hit) if hit.is_dir() else [hit]:
+                self._take(page)
+
+    def _walk(self, top: Path) -> Iterator[Path]:
+        """Yield the pages in a folder, in the order of their names."""
+        ignores = _Ignores(top) if self._config_of(top).respect_gitignore else None
+        for folder, folders, files in os.walk(top, onerror=self._blame_folder):
+            here = Path(folder)
+            config = self._config_of(here)
+            folders[:] = sorted(
+                name
+                for name in folders
+                if not _left_out(here / name, top, config)
+                and not (ignores and ignores.match(here / name, True))
+            )
+            for name in sorted(files):
+                path = here / name
+                if (
+                    _is_included(path, config)
+                    and not _left_out(path, top, config)
+                    and not (ignores and ignores.match(path, False))
+                    and not _never_ends(path)
+                ):
+                    yield path
+
+    def _blame_folder(self, error: OSError) -> None:
+        self.errors.append(f"{error.filename}: this folder cannot be read: {reason_of(error)}.")
+
+    def _take(self, path: Path, *, named: bool = False) -> None:
+        if not named and _is_own_report(path):
+            self.skipped.append((path.as_posix(), REPORT))
+            return
+        source = Source(path.as_posix(), self._config_of(path.parent))
+        self.found.setdefault(os.path.abspath(path), source)  # noqa: PTH100
 
 
 def _usable(paths: Sequence[str], errors: list[str]) -> Iterator[str]:
@@ -125,10 +163,6 @@ def _glob(pattern: Path) -> list[Path]:
     except ValueError:  # Python before 3.13 knows “**” only as a whole part
         return []
     return [hit for hit in found if not _never_ends(hit)]
-
-
-def _kept(hits: list[Path], top: Path, config_of: Callable[[Path], Config]) -> list[Path]:
-    return [hit for hit in hits if not _left_out(hit, top, config_of(hit.parent))]
 
 
 def _why_not(path: Path, config: Config) -> str:
@@ -172,31 +206,6 @@ def _left_out(path: Path, top: Path, config: Config) -> bool:
     if named is not None:
         anchored = [p for p in anchored if not starts_at_root(named, [p])]
     return starts_at_root(relative(path, config.root) or path.as_posix(), anchored)
-
-
-def _walk(
-    top: Path, config_of: Callable[[Path], Config], unreadable: Callable[[OSError], None]
-) -> Iterator[Path]:
-    """Yield the pages in a folder, in the order of their names."""
-    ignores = _Ignores(top) if config_of(top).respect_gitignore else None
-    for folder, folders, files in os.walk(top, onerror=unreadable):
-        here = Path(folder)
-        config = config_of(here)
-        folders[:] = sorted(
-            name
-            for name in folders
-            if not _left_out(here / name, top, config)
-            and not (ignores and ignores.match(here / name, True))
-        )
-        for name in sorted(files):
-            path = here / name
-            if (
-                _is_included(path, config)
-                and not _left_out(path, top, config)
-                and not (ignores and ignores.match(path, False))
-                and not _never_ends(path)
-            ):
-                yield path
 
 
 def _without_pages(top: Path, config_of: Callable[[Path], Config]) -> str:
