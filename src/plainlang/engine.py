@@ -23,6 +23,7 @@ from plainlang.patterns import compile_pattern
 from plainlang.resources import blake2b
 from plainlang.rules.model import CATEGORIES, Rule
 from plainlang.rules.signature import resolve
+from plainlang.scoring import counts_of, reading_of, scores_of
 from plainlang.settings import Settings
 from plainlang.suppress import Suppression, apply, from_config, read_suppressions
 
@@ -64,7 +65,12 @@ def _kept_in_bounds(check: Callable[..., Any]) -> Callable[..., list[Match]]:
 
 
 def _check_span(span: Any, length: int) -> None:
-    """Raise a ValueError for what is no place in a page of so many characters."""
+    """Refuse what is no place in a page of so many characters.
+
+    Raises:
+        TypeError: it is no Span of whole numbers.
+        ValueError: it lies outside of the page.
+    """
     if not (isinstance(span, Span) and all(isinstance(n, int) for n in span)):
         raise TypeError(f"the place of a Match is a Span of two whole numbers, and no {span!r:.80}")
     if not 0 <= span.start <= span.end <= length:
@@ -167,8 +173,6 @@ def check_page(
     detail: bool = False,
 ) -> PageResult:
     """Check one page with the rules chosen for it."""
-    from plainlang.scoring import counts_of, reading_of, scores_of
-
     settings = config.settings
     suppressions: list[Suppression] = []
     if any("plainlang-" in text for text, _ in page.comments):
@@ -218,7 +222,7 @@ def check_page(
 
 
 def _detail(page: Page, findings: Sequence[Finding], settings: Settings) -> Detail:
-    from plainlang.detail import detail_of
+    from plainlang.detail import detail_of  # only the larger reports need it
 
     return detail_of(page, findings, settings)
 

@@ -264,8 +264,8 @@ class Run(NamedTuple):
 class Summary(NamedTuple):
     """The end of a run. `errors` are what went wrong beside the pages (rule files, config).
 
-    `counts` maps a severity to its number of findings, `categories` a score to its mean over the
-    pages that have one. `failed` is why the run does not pass, in the words that the user reads.
+    `counts` maps a severity to its number of findings, `scores` a score to its mean over the pages
+    that have one. `failed` is why the run does not pass, in the words that the user reads.
     """
 
     pages: int = 0

@@ -25,6 +25,7 @@ class Learnt(dict[str, int]):
 
     def __init__(self, kind: str, work_out: Callable[[str], int]) -> None:
         super().__init__()
+        self._kept = 0  # how many were in the file
         self._file = cache_folder() / "learnt" / f"{kind}-{program_key()}.bin"
         self._work_out = work_out
         if not kind.replace("-", "").isalnum():

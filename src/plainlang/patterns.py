@@ -1,6 +1,6 @@
 """Regular expressions that are compiled once on a machine, not once in each run.
 
-To parse plainlang's 230 patterns takes Python longer than to check a small page. So what its compiler
+To parse plainlang's patterns, more than 300, takes Python longer than to check a small page. So what its compiler
 makes of them is kept in the user's cache folder, as word lists are. That needs inner parts of `re`;
 where they are missing or other, and where nothing can be kept, patterns are compiled as ever.
 """

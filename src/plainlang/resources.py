@@ -230,10 +230,8 @@ def _kept(kind: str, files: Sequence[Path]) -> tuple[Path, str]:
     paths = digest([sys.version.encode(), *(os.fsencode(file) for file in files)])
     states = (_state(file).encode("utf-8", "surrogatepass") for file in files)
     key = digest([program_key().encode(), *states])
-    return (
-        cache_folder() / "compiled" / f"{kind}-{paths}.bin",
-        key,
-    )  # a new state replaces the old one
+    file = cache_folder() / "compiled" / f"{kind}-{paths}.bin"  # a new state replaces the old one
+    return file, key
 
 
 def load_kept(file: Path, key: str) -> tuple[Any] | None:

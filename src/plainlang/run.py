@@ -40,7 +40,7 @@ MAX_BYTES = 64 * 1024 * 1024
 class Setup:
     """Finds the config and the rules for a file; each is loaded once.
 
-    `change` turns a config found into the one used (the command line's options go in there).
+    A new one looks at all config files anew: they may have changed since the last. `change` turns a config found into the one used (the command line's options go in there).
     """
 
     def __init__(
@@ -265,7 +265,15 @@ class Tally:
             return 0
         return sum(n for s, n in self.counts.items() if Severity(s).rank >= config.fail_on.rank)
 
-    def summary(self, config: Config, *, worse: Sequence[str] = (), **more: Any) -> Summary:
+    def summary(
+        self,
+        config: Config,
+        *,
+        worse: Sequence[str] = (),
+        skipped: tuple[tuple[str, str], ...] = (),
+        errors: tuple[str, ...] = (),
+        notes: tuple[str, ...] = (),
+    ) -> Summary:
         """Return the end of the run; `worse` are further reasons why it does not pass."""
         failing = self.failing(config)
         failed = []
@@ -282,5 +290,7 @@ class Tally:
             scores=self.scores(),
             failed=tuple(failed),
             suppressed=self.suppressed,
-            **more,
+            skipped=skipped,
+            errors=errors,
+            notes=notes,
         )

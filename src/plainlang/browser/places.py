@@ -58,13 +58,11 @@ class Places:
             node = self._match(path[:size])
             if node is not None:
                 return node, size == len(path)
-        root: Node = self._page.tree.select_one("html")
-        return root, not path
+        return self._root, not path
 
     def _match(self, path: Path) -> Node | None:
         if not path:
-            root: Node = self._page.tree.select_one("html")
-            return root
+            return self._root
         live = self._levels[path[:-1]][path[-1]]
         named = self._ids.get((live.tag, live.id), ()) if live.id else ()
         if len(named) == 1:  # wherever a script moved it
@@ -76,6 +74,11 @@ class Places:
             source = [child for child in children if isinstance(child, Node)]
             self._aligned[above] = align(self._levels[above], source)
         return self._aligned[above][path[-1]]
+
+    @property
+    def _root(self) -> Node:
+        root: Node = self._page.tree.select_one("html")
+        return root
 
     @cached_property
     def _ids(self) -> dict[tuple[str, str], list[Node]]:

@@ -8,6 +8,7 @@ from plainlang.findings import Finding, PageResult, Run, Summary
 from plainlang.messages import plural, shortened
 from plainlang.reports import Options
 from plainlang.reports.facts import (
+    SCORES,
     Totals,
     advice_of,
     judgement,
@@ -22,12 +23,7 @@ from plainlang.reports.facts import (
 )
 
 COLORS = {"error": "31", "warning": "33", "note": "36"}  # of a terminal (ECMA-48, SGR)
-_NAMES = {
-    "reading_level": "reading level",
-    "jargon": "jargon",
-    "alt_text": "alt text",
-    "link_labels": "link labels",
-}
+_NAMES = {key: name.lower() for key, name in SCORES.items() if key != "overall"}
 
 
 class TextReporter:
