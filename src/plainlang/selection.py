@@ -100,14 +100,19 @@ def _check_metric(config: Config) -> None:
 
 def _check_language(config: Config) -> None:
     language = config.settings.language
-    if language is None:
-        return
+    if language is not None and (problem := language_problem(language)) is not None:
+        raise blame(config, problem, "language", language)
+
+
+def language_problem(tag: str) -> str | None:
+    """Say what keeps a text from being the tag of a language (BCP 47), None when it is one."""
     from plainlang.language.subtags import is_registered, tag_meant
 
-    if not is_registered(language):
-        meant = tag_meant(language)
-        hint = f"Did you mean “{meant}”?" if meant else "Use a tag such as “en” or “es”."
-        raise blame(config, f"“{language}” is no tag of a language. {hint}", "language", language)
+    if is_registered(tag):
+        return None
+    meant = tag_meant(tag)
+    hint = f"Did you mean “{meant}”?" if meant else "Use a tag such as “en” or “es”."
+    return f"“{tag}” is no tag of a language. {hint}"
 
 
 def _check_options(config: Config, rule: str, wanted: dict[str, str]) -> None:

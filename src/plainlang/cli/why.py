@@ -12,9 +12,9 @@ from plainlang.cli.options import CONFIG, given_config
 from plainlang.config import Config
 from plainlang.language.frequency.rarity import rare_zipf
 from plainlang.language.frequency.zipf import has_frequencies
-from plainlang.language.subtags import is_registered, tag_meant
 from plainlang.language.terms.jargon import why_jargon
 from plainlang.run import Setup
+from plainlang.selection import language_problem
 
 _SOURCES = {
     "cancer-terms": "a US government glossary of cancer terms",
@@ -38,10 +38,8 @@ _KINDS = {
 @CONFIG
 def command(term: str, language: str, format_: str, config_path: Path | None) -> None:
     """Say why TERM counts as jargon: its list, how rare it is, how it is formed."""
-    if not is_registered(language):
-        meant = tag_meant(language)
-        hint = f" Did you mean “{meant}”?" if meant else ""
-        raise click.UsageError(f"--language: “{language}” is no tag of a language.{hint}")
+    if (problem := language_problem(language)) is not None:
+        raise click.UsageError(f"--language: {problem}")
     config = Setup(given_config(config_path)).config_for(Path.cwd())
     entry = lexicon_for(language, config.settings).get(term)
     told = [why_jargon(word, language) for word in term.split()]

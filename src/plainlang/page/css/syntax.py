@@ -137,26 +137,32 @@ def rules_of(css: str, layers: dict[str, Layer], place: _Place = _TOP) -> Iterat
             if "@" in body and body.lstrip()[:6].lower() == "@layer":
                 for name in body.strip()[6:].split(","):
                     _layer(f"{path}.{name.strip()}", layers)
-        elif not prelude:
-            continue  # a block without selectors is no rule
-        elif not prelude.startswith("@"):
+        elif prelude.startswith("@"):
+            inner.extend(_rules_at(prelude, body, layers, inside))
+        elif prelude:  # a block without selectors is no rule
             nested = inside._replace(within=_nested(prelude, within))
             inner.extend(rules_of(body, layers, nested))
-        elif found := _AT.match(prelude):
-            name, condition = found[1].lower(), found[2].strip()
-            if name == "layer":
-                deeper = f"{path}.{condition or len(layers)}"
-                layered = inside._replace(layer=_layer(deeper, layers), path=deeper)
-                inner.extend(rules_of(body, layers, layered))
-            elif name == "scope":
-                scope = _SCOPE.match(condition)
-                scoped = rules_of(body, layers, inside)
-                inner.extend(_scoped(rule, scope[1]) if scope else rule for rule in scoped)
-            elif (answer := _GROUPS.get(name)) and answer(condition):
-                inner.extend(rules_of(body, layers, inside))
     if within and plain:
         yield Rule(within, ";".join(plain), layer)
     yield from inner
+
+
+def _rules_at(prelude: str, body: str, layers: dict[str, Layer], place: _Place) -> Iterator[Rule]:
+    """Yield the rules in the block of an at-rule, none where it keeps them from counting."""
+    found = _AT.match(prelude)
+    if found is None:
+        return
+    name, condition = found[1].lower(), found[2].strip()
+    if name == "layer":
+        path = f"{place.path}.{condition or len(layers)}"
+        layered = place._replace(layer=_layer(path, layers), path=path)
+        yield from rules_of(body, layers, layered)
+    elif name == "scope":
+        scope = _SCOPE.match(condition)
+        scoped = rules_of(body, layers, place)
+        yield from (_scoped(rule, scope[1]) if scope else rule for rule in scoped)
+    elif (answer := _GROUPS.get(name)) and answer(condition):
+        yield from rules_of(body, layers, place)
 
 
 def _layer(path: str, layers: dict[str, Layer]) -> Layer:
@@ -192,7 +198,6 @@ def _blocks(css: str) -> Iterator[tuple[str | None, str]]:
         elif sign == "}":
             if depth == 1:
                 yield prelude, css[start : match.start()]
-            if depth == 1:
                 start = match.end()
             depth = max(0, depth - 1)  # one too many spoils the next selector (CSS Syntax 3, 5.4.4)
         elif sign == ";" and depth == 0:
