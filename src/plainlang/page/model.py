@@ -72,7 +72,8 @@ class Page:
     no page-level findings. `language` is the BCP 47 tag of what the page is in: as it declares,
     or as its words tell where it declares none or a wrong one. `declared_language` is what it declares,
     `language_is_declared` whether it does. `tree` is the parsed markup, `roots` are the trees of web
-    components in it; spans of their nodes come from `span`, `start_tag` and `attribute`.
+    components in it; spans of their nodes come from `span`, `start_tag` and `attribute`. `facts` is the
+    one part that changes: there the engine and the checks leave what they worked out for each other.
     """
 
     path: str
