@@ -250,6 +250,7 @@ class Summary(NamedTuple):
 
     `counts` maps a severity to its number of findings, `categories` a score to its mean over the
     pages that have one. `failed` is why the run does not pass, in the words that the user reads.
+    `unread` of the `pages` could not be read.
     """
 
     pages: int = 0
@@ -260,6 +261,7 @@ class Summary(NamedTuple):
     failed: tuple[str, ...] = ()
     suppressed: int = 0
     notes: tuple[str, ...] = ()
+    unread: int = 0
 
 
 class Report(NamedTuple):

@@ -260,5 +260,6 @@ class Tally:
             scores=self.scores(),
             failed=tuple(failed),
             suppressed=self.suppressed,
+            unread=self.unread,
             **more,
         )

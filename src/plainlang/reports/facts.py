@@ -34,6 +34,8 @@ SCORES = {
     "link_labels": "Link labels",
 }
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+# A site can meet these with a glossary or a version in plain words, which no single page shows.
+_MET_ELSEWHERE = frozenset(("3.1.3", "3.1.4", "3.1.5"))
 BROWSER = "checks in a browser (color contrast, focus, and what scripts change)"
 
 
@@ -117,6 +119,14 @@ def needs_person(totals: Totals) -> str:
     return "A person must still read the pages: a tool cannot tell if they are true and kind."
 
 
+def left_out_line(totals: Totals) -> str:
+    """Return how many findings are not reported: accepted ones, and those that were there before."""
+    if not totals.suppressed:
+        return ""
+    verb = "is" if totals.suppressed == 1 else "are"
+    return f"{plural(totals.suppressed, 'finding')} {verb} left out."
+
+
 def not_run(run: Run) -> list[str]:
     """Return what was not run, in phrases."""
     out = []
@@ -148,11 +158,14 @@ def tested_criteria(run: Run) -> dict[str, list[RuleInfo]]:
     return dict(sorted(out.items(), key=lambda item: number_key(item[0])))
 
 
-def is_failure(finding: Finding) -> bool:
-    """Tell whether a finding alone shows that the standards it names are not met.
+def is_failure(finding: Finding, part: str) -> bool:
+    """Tell whether a finding alone shows that this part of a standard is not met.
 
-    A note is a hint, and what needs review is a question: both are for a person to judge.
+    A note is a hint, and what needs review is a question: both are for a person to judge. So is
+    what another page can make good.
     """
+    if part in _MET_ELSEWHERE:
+        return False
     return not finding.needs_review and finding.severity is not Severity.NOTE
 
 

@@ -136,7 +136,8 @@ def reading_line(page: PageResult) -> str:
     if reading.get("grade") is None:
         return str(reading.get("note") or "")
     words, sentences = plural(reading["words"], "word"), plural(reading["sentences"], "sentence")
-    return f"{level(reading)}, target {target(reading)}; {words}, {sentences}"
+    note = f"; {reading['note']}" if reading.get("note") else ""
+    return f"{level(reading)}, target {target(reading)}; {words}, {sentences}{note}"
 
 
 def total_line(summary: Summary) -> str:
@@ -147,7 +148,10 @@ def total_line(summary: Summary) -> str:
     parts = [
         plural(summary.counts[s], s) for s in ("error", "warning", "note") if summary.counts.get(s)
     ]
-    line = f"{plural(summary.pages, 'page')} checked, {plural(total, 'finding')}"
+    line = f"{plural(summary.pages - summary.unread, 'page')} checked, "
+    if summary.unread:
+        line += f"{summary.unread:,} could not be read, "
+    line += plural(total, "finding")
     if parts:
         line += f" ({', '.join(parts)})"
     if summary.suppressed:

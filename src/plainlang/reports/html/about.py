@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from json import dumps
+from typing import Any
 
 from plainlang.findings import RuleInfo, Run, Summary
 from plainlang.messages import plural
@@ -16,14 +18,14 @@ _LINES = 200
 def coverage(run: Run, summary: Summary) -> str:
     """Return what was checked, with which versions, and what was not run."""
     rows = [
-        ("Checked on", run.started.replace("T", " ").replace("+00:00", " UTC")),
+        ("Checked on", when(run)),
         ("Tool", f"plainlang {run.version}"),
         ("Rules", f"{plural(len(on(run)), 'rule')}, version {rules_version(run)}"),
         *((name, f"version {version}") for name, version in run.standards.items()),
     ]
     items = "".join(f"<dt>{line(name)}</dt><dd>{line(value)}</dd>" for name, value in rows)
     missing = "".join(f"<li>{line(what[:1].upper() + what[1:])}.</li>" for what in not_run(run))
-    parts = [f"<h3>What was checked</h3><dl>{items}</dl>"]
+    parts = [f"<h3>What was checked</h3><dl>{items}</dl>{_settings(run)}"]
     if missing:
         parts.append(f"<h3>What was not run</h3><p>We did not run these:</p><ul>{missing}</ul>")
     parts.append(_skipped(summary))
@@ -35,6 +37,25 @@ def coverage(run: Run, summary: Summary) -> str:
         "<li>Ask some readers what they learned.</li></ul>"
     )
     return "".join(parts)
+
+
+def when(run: Run) -> str:
+    """Return when the run was, as people write it."""
+    return run.started.replace("T", " ").replace("+00:00", " UTC")
+
+
+def _settings(run: Run) -> str:
+    """Return the settings as the config names them, folded away."""
+    rows = [(name, _value(value)) for name, value in run.settings.items() if value != []]
+    items = "".join(f"<dt>{line(name)}</dt><dd>{line(value)}</dd>" for name, value in rows)
+    return f"<details><summary>Settings</summary><dl>{items}</dl></details>" if items else ""
+
+
+def _value(value: Any) -> str:
+    """Return a setting in words: lists part by part, the rest as JSON."""
+    if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        return ", ".join(value)
+    return value if isinstance(value, str) else dumps(value, ensure_ascii=False)
 
 
 def _skipped(summary: Summary) -> str:

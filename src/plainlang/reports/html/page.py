@@ -13,6 +13,7 @@ from plainlang.reports.html.text import SHORT, blocks, escape, line
 from plainlang.reports.standards import criterion_name
 
 _NAMES = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.NOTE: "Note"}
+_KINDS = {"revision": "earlier version"}
 _HARDEST = 5
 _SENTENCE_WORDS = 8  # a shorter sentence has too few words for a grade
 _EXCERPT = 160
@@ -148,8 +149,8 @@ def _facts(page: PageResult) -> str:
             f"Reads at {level(reading)}. The target is {target(reading)}."
             f" {plural(reading['words'], 'word')} in {plural(reading['sentences'], 'sentence')}."
         )
-    elif reading.get("note"):
-        lines.append(str(reading["note"]))
+    if reading.get("note"):
+        lines.append(f"Reading level: {reading['note']}.")
     scores = [f"{SCORES[key]} {score}" for key, score in page.scores.items()
               if key in SCORES and score is not None]  # fmt: skip
     if scores:
@@ -211,7 +212,7 @@ def finding(page: int, number: int, found: Finding, *, placed: bool = True) -> s
         )
     review = ' <span class="s r">a person must decide</span>' if found.needs_review else ""
     wcag = found.references.get("wcag", ())
-    standards = ", ".join(f"WCAG {criterion_name(c)}" for c in wcag)
+    standards = [f"WCAG {criterion_name(c)}" for c in wcag]
     advice = found.how
     if found.suggestion and found.suggestion not in advice:
         advice = f"{advice} Suggestion: {found.suggestion}".strip()
@@ -221,15 +222,16 @@ def finding(page: int, number: int, found: Finding, *, placed: bool = True) -> s
         f' data-severity="{found.severity.value}"{" data-review" if found.needs_review else ""}>',
         f'<p class="fh">{mark} <span class="s {SHORT[found.severity]}">{_NAMES[found.severity]}'
         f'</span> <a href="#r-{line(found.rule)}">{line(rule_title(found.rule))}</a>'
-        f" line {found.start.line}{review}</p>",
+        f" line {found.start.line}, column {found.start.column}{review}</p>",
     ]
     if found.excerpt and found.excerpt not in found.message:
         parts.append(f'<p dir="auto"><q>{escape(_short(found.excerpt, _EXCERPT))}</q></p>')
     parts.append(f"<p{language}>{escape(found.message)}</p>")
     if advice:
         parts.append(f'<p class="how"{language}>{escape(advice)}</p>')
-    if standards:
-        parts.append(f'<p class="std">{line(standards)}</p>')
+    identity = [f"fingerprint {found.fingerprint}"] if found.fingerprint else []
+    if facts := "; ".join(standards + identity):
+        parts.append(f'<p class="std">{line(facts)}</p>')
     parts.append("</li>")
     return "".join(parts)
 
@@ -239,10 +241,13 @@ def _suppressed(page: PageResult) -> str:
         return ""
     items = "".join(
         f"<li>{line(rule_title(s.finding.rule))}, line {s.finding.start.line}:"
-        f" {escape(s.finding.message)} <b>Why it is accepted:</b> {escape(s.reason)}</li>"
+        f" {escape(s.finding.message)} <b>Why ({line(_KINDS.get(s.kind, s.kind))}):</b>"
+        f" {escape(s.reason)}</li>"
         for s in page.suppressed
     )
-    return f"<details><summary>Accepted by the editors</summary><ul>{items}</ul></details>"
+    return (
+        f"<details><summary>Left out ({len(page.suppressed):,})</summary><ul>{items}</ul></details>"
+    )
 
 
 def _short(text: str, length: int) -> str:

@@ -15,6 +15,7 @@ from plainlang.reports.facts import (
     SCORES,
     Totals,
     is_failure,
+    left_out_line,
     needs_person,
     rule_title,
     tested_criteria,
@@ -42,8 +43,11 @@ class Counts:
     criteria: Counter[str] = field(default_factory=Counter)
     criterion_pages: Counter[str] = field(default_factory=Counter)
     failures: Counter[str] = field(default_factory=Counter)
+    left_out: Counter[str] = field(default_factory=Counter)
+    read: int = 0  # pages that could be read
 
     def add(self, page: PageResult) -> None:
+        self.read += page.error is None
         rules, criteria = set(), set()
         for finding in page.findings:
             self.rules[finding.rule] += 1
@@ -51,8 +55,10 @@ class Counts:
             rules.add(finding.rule)
             for number in finding.references.get("wcag", ()):
                 self.criteria[number] += 1
-                self.failures[number] += is_failure(finding)
+                self.failures[number] += is_failure(finding, number)
                 criteria.add(number)
+        for suppressed in page.suppressed:
+            self.left_out.update(suppressed.finding.references.get("wcag", ()))
         self.rule_pages.update(rules)
         self.criterion_pages.update(criteria)
 
@@ -60,7 +66,8 @@ class Counts:
 def verdict(rows: Sequence[Row], totals: Totals, summary: Summary) -> str:
     """Return the report in a few short sentences."""
     read = [row for row in rows if row.grade is not None]
-    sentences = [f"We checked {plural(len(rows), 'page')}."]
+    checked = len(rows) - totals.unread
+    sentences = [f"We checked {plural(checked, 'page')}."] if checked or not rows else []
     if read:
         goals = {(row.metric, row.target) for row in read}
         good = sum(row.meets for row in read)
@@ -85,6 +92,8 @@ def verdict(rows: Sequence[Row], totals: Totals, summary: Summary) -> str:
         sentences.append(f"{plural(clean, 'page')} had no findings.")
     if totals.unread:
         sentences.append(f"We could not read {plural(totals.unread, 'page')}.")
+    if totals.suppressed:
+        sentences.append(f"{left_out_line(totals)} Each page says why.")
     failed = "".join(
         f'<p class="failed">Not passed: {line(reason)}</p>' for reason in summary.failed[:20]
     )
@@ -181,21 +190,21 @@ def by_rule(counts: Counts, rules: dict[str, RuleInfo]) -> str:
         info = rules.get(rule)
         category = CATEGORIES.get(info.category, info.category) if info else ""
         body.append([
-            f'<th scope="row"><a href="#r-{line(rule)}">{line(rule_title(rule))}</a></th>',
+            f'<th scope="row"><a href="#r-{line(rule)}">{line(rule_title(rule))}</a>'
+            f' <span class="path">{line(category)}</span></th>',
             f'<td><span class="s {SHORT[severity]}">{severity.value}</span></td>',
-            f"<td>{line(category)}</td>",
             _cell(number),
             _cell(counts.rule_pages[rule]),
         ])  # fmt: skip
     return "<h3>What was found</h3>" + _table(
-        ["Rule", "Weight", "Kind", "Found", "Pages"], body, texts=3
+        ["Rule and its kind", "Weight", "Found", "Pages"], body, texts=2
     )
 
 
 def by_criterion(counts: Counts, run: Run) -> str:
     """Return what was found by WCAG success criterion, also where nothing was."""
     tested = tested_criteria(run)
-    numbers = sorted({*counts.criteria, *tested}, key=number_key)
+    numbers = sorted({*counts.criteria, *counts.left_out, *tested}, key=number_key)
     if not numbers:
         return ""
     body = []
@@ -207,8 +216,10 @@ def by_criterion(counts: Counts, run: Run) -> str:
         found = counts.criteria[number]
         if counts.failures[number]:
             outcome = "fails"
-        elif found:
+        elif found or counts.left_out[number]:
             outcome = "a person must decide"
+        elif not counts.read:
+            outcome = "not checked"
         else:
             outcome = "nothing found, ask a person"
         body.append([
@@ -217,13 +228,17 @@ def by_criterion(counts: Counts, run: Run) -> str:
             f"<td>{outcome}</td>",
             _cell(found),
             _cell(counts.criterion_pages[number]),
+            *([_cell(counts.left_out[number])] if counts.left_out else []),
         ])  # fmt: skip
     rest = len(CRITERIA) - len([n for n in numbers if n in CRITERIA])
     version = run.standards.get("WCAG", "2.2")
+    names = ["Success criterion", "Level", "Result", "Found", "Pages"]
+    if counts.left_out:
+        names.append("Left out")
     return (
         f"<h3>What it means for WCAG {line(version)}</h3>"
         + f"<p>WCAG stands for Web Content Accessibility Guidelines. It has three levels:</p>{_LEVELS}"
-        + _table(["Success criterion", "Level", "Result", "Found", "Pages"], body, texts=3)
+        + _table(names, body, texts=3)
         + f"<p>No rule looked at the other {rest} success criteria. "
         "To find nothing is not to pass: a tool sees only a part.</p>"
     )
