@@ -192,7 +192,7 @@ def unreadable(path: str, message: str) -> PageResult:
     return PageResult(path, format_of(path) or "html", findings=(finding,), error=message)
 
 
-def describe(config: Config, rules: Sequence[Rule], known: Sequence[Rule] = ()) -> Run:
+def describe(config: Config, rules: Sequence[Rule], known: Sequence[Rule]) -> Run:
     """Return what reports say about a run: its rules, and those of `known` that are off."""
     on = {rule.id for rule in rules}
     infos = [rule.info()._replace(enabled=True) for rule in rules]

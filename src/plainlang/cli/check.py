@@ -206,7 +206,7 @@ def _check(asked: _Asked, setup: Setup) -> int:
             results = _with_stdin(stdin, setup, results, detail)
         for filter_ in filters:
             results = filter_.filter(results)
-        run = describe(config, rules)
+        run = describe(config, rules, setup.loaded(config).rules)
         if browser is not None:
             run = browser.describe(run, config)
         on_screen = any(o.target is None for o in outputs) and sys.stdout.isatty()

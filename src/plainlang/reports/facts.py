@@ -36,6 +36,7 @@ SCORES = {
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 # A site can meet these with a glossary or a version in plain words, which no single page shows.
 _MET_ELSEWHERE = frozenset(("3.1.3", "3.1.4", "3.1.5"))
+_NAMED = 4  # so many rules that are off have room on a line
 BROWSER = "checks in a browser (color contrast, focus, and what scripts change)"
 
 
@@ -127,12 +128,16 @@ def left_out_line(totals: Totals) -> str:
     return f"{plural(totals.suppressed, 'finding')} {verb} left out."
 
 
-def not_run(run: Run) -> list[str]:
-    """Return what was not run, in phrases."""
+def not_run(run: Run, *, most: int | None = None) -> list[str]:
+    """Return what was not run, in phrases; more than `most` rules are not named."""
     out = []
     if unused := off(run):
-        names = listed(rule.id for rule in unused)
-        out.append(f"{plural(len(unused), 'rule')} that {_be(unused)} off ({names})")
+        names = f" ({listed(rule.id for rule in unused)})"
+        if most is not None and len(unused) > most:
+            names = ""
+        out.append(f"{plural(len(unused), 'rule')} that {_be(unused)} off{names}")
+    if run.settings.get("per-file-ignores"):
+        out.append("rules that “per-file-ignores” turns off for some files")
     if not run.settings.get("browser"):
         out.append(BROWSER)
     return out
@@ -144,7 +149,7 @@ def _be(things: list[RuleInfo]) -> str:
 
 def not_run_line(run: Run) -> str:
     """Return what was not run in a sentence, "" when all was."""
-    parts = not_run(run)
+    parts = not_run(run, most=_NAMED)
     return f"Not run: {'; '.join(parts)}." if parts else ""
 
 
