@@ -20,6 +20,8 @@ from plainlang.reports.facts import (
     visible,
 )
 
+_MANY = 200  # findings; more fill a screen many times
+_LESS = "To see less: “--format concise” has a line for each finding, “plainlang score” one for each page."
 _CODES = {"error": "31", "warning": "33", "note": "36"}
 _NAMES = {
     "reading_level": "reading level",
@@ -111,6 +113,8 @@ class TextReporter:
         if self._options.statistics:
             lines.extend(statistics(self._rules))
         if self._totals.pages and not self._options.quiet:
+            if self._totals.findings > _MANY:
+                lines.append(self._paint(_LESS, "2"))
             lines.append(self._paint(self._not_run, "2"))
             lines.append(needs_person(self._totals))
         lines.append(total_line(summary))
