@@ -207,6 +207,7 @@ def test_xlsx_rows_say_what_was_found(report: Report) -> None:
     link = next(found["links"].iter_rows(min_row=2, values_only=True))
     assert link[5:] == ("Read more", "contents", "/more?a=1&b=2")
     says = dict(found["coverage"].iter_rows(min_row=2, values_only=True))
+    assert says["setting target-grade"] == "8"
     assert says["tool"] == "plainlang 0.1.0"
     assert says["rule wordy-phrase"] == "off"
     assert says["WCAG 1.2.4 (AA) Captions (Live)"] == "not tested"

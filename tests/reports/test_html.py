@@ -210,6 +210,9 @@ def test_what_was_left_out_does_not_count_as_nothing_found(report: Report) -> No
     text = made(report._replace(pages=(page,)))
     assert rows_of(text)["1.1.1"] == "a person must decide"
     assert "Left out (4)" in text
+    assert "We found nothing else to mend. 4 findings are left out. Each page says why." in text
+    assert "<span>4 left out</span>" in text
+    assert "nothing found</span>" not in text
 
 
 def test_nothing_is_found_only_where_a_page_was_read(report: Report) -> None:

@@ -6,7 +6,7 @@ Pure; the words are the same in each format.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -96,6 +96,19 @@ def versions(run: Run) -> str:
     if standards:
         parts.append(standards)
     return f"{', '.join(parts)}; {run.started}"
+
+
+def settings_in_words(run: Run) -> Iterator[tuple[str, str]]:
+    """Yield each setting that says something: lists part by part, the rest as JSON."""
+    from json import dumps  # not for a report at a terminal
+
+    for name, value in run.settings.items():
+        if isinstance(value, list) and all(isinstance(each, str) for each in value):
+            shown = ", ".join(value)
+        else:
+            shown = value if isinstance(value, str) else dumps(value, ensure_ascii=False)
+        if shown:
+            yield name, shown
 
 
 def level(reading: dict[str, Any]) -> str:

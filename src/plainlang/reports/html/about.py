@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from json import dumps
-from typing import Any
 
 from plainlang.findings import RuleInfo, Run, Summary
 from plainlang.messages import plural
-from plainlang.reports.facts import CATEGORIES, not_run, off, on, rule_title, rules_version
+from plainlang.reports.facts import (
+    CATEGORIES,
+    not_run,
+    off,
+    on,
+    rule_title,
+    rules_version,
+    settings_in_words,
+)
 from plainlang.reports.html.text import SHORT, escape, line
 from plainlang.reports.standards import CRITERIA, act_url, criterion_name
 
@@ -46,16 +52,10 @@ def when(run: Run) -> str:
 
 def _settings(run: Run) -> str:
     """Return the settings as the config names them, folded away."""
-    rows = [(name, _value(value)) for name, value in run.settings.items() if value != []]
-    items = "".join(f"<dt>{line(name)}</dt><dd>{line(value)}</dd>" for name, value in rows)
+    items = "".join(
+        f"<dt>{line(name)}</dt><dd>{line(value)}</dd>" for name, value in settings_in_words(run)
+    )
     return f"<details><summary>Settings</summary><dl>{items}</dl></details>" if items else ""
-
-
-def _value(value: Any) -> str:
-    """Return a setting in words: lists part by part, the rest as JSON."""
-    if isinstance(value, list) and all(isinstance(each, str) for each in value):
-        return ", ".join(value)
-    return value if isinstance(value, str) else dumps(value, ensure_ascii=False)
 
 
 def _skipped(summary: Summary) -> str:

@@ -34,6 +34,7 @@ class Row:
     counts: tuple[int, int, int]
     reviews: int
     unread: bool
+    left_out: int
 
     @property
     def findings(self) -> int:
@@ -56,6 +57,7 @@ def row_of(number: int, page: PageResult) -> Row:
         (counts[0], counts[1], counts[2]),
         sum(f.needs_review for f in page.findings),
         page.error is not None,
+        len(page.suppressed),
     )
 
 
@@ -74,8 +76,10 @@ def head(row: Row) -> str:
             facts.append(f'<b class="{SHORT[severity]}">{plural(number, severity)}</b>')
     if row.unread:
         facts.append("cannot be read")
-    elif not row.findings:
+    elif not row.findings and not row.left_out:
         facts.append("nothing found")
+    if row.left_out:
+        facts.append(f"{row.left_out:,} left out")
     path = f'<span class="path">{line(row.path)}</span>' if row.title else ""
     return (
         f'<h3><span class="title">{title}</span> {path}</h3>'

@@ -80,14 +80,15 @@ def verdict(rows: Sequence[Row], totals: Totals, summary: Summary) -> str:
             verb = "reads" if good == 1 else "read"
             sentences.append(f"{good:,} of {len(read):,} {verb} at {measure} {target:g} or {side}.")
     if not totals.findings:
-        sentences.append("We found nothing to mend.")
+        what = "nothing else" if totals.suppressed else "nothing"
+        sentences.append(f"We found {what} to mend.")
     else:
         must = summary.counts.get("error", 0) + summary.counts.get("warning", 0)
         notes = summary.counts.get("note", 0)
         sentences.append(f"We found {plural(must, 'thing')} to mend.")
         if notes:
             sentences.append(f"There {_are(notes)} also {plural(notes, 'hint')}.")
-    clean = sum(not row.findings for row in rows)
+    clean = sum(not row.findings and not row.left_out for row in rows)
     if clean and totals.findings:
         sentences.append(f"{plural(clean, 'page')} had no findings.")
     if totals.unread:
