@@ -222,8 +222,24 @@ def test_nothing_is_found_only_where_a_page_was_read(report: Report) -> None:
 
 def test_a_page_alone_does_not_fail_what_a_site_can_meet_elsewhere(report: Report) -> None:
     found = rows_of(made(report))
-    assert found["1.1.1"] == "fails"
+    assert found["1.1.1"] == "fails on 1 page"
     assert found["3.1.3"] == "a person must decide"  # there may be a glossary
+
+
+def test_words_of_a_page_are_in_its_language(report: Report) -> None:
+    page = report.pages[0]._replace(language="es", title="La gripe")
+    text = made(report._replace(pages=(page,)))
+    assert '<span class="title" lang="es">La gripe</span>' in text
+    assert '<a href="#p0" lang="es">La gripe</a>' in text
+    assert '<th scope="row" dir="auto" lang="es">Flu</th>' in text
+    assert '<q lang="es">&lt;img' in text
+    assert 'lang="es"' not in made(report)
+
+
+def test_every_table_has_a_name(report: Report) -> None:
+    tables = re.findall(r"<table[^>]*>", made(report))
+    assert len(tables) >= 4
+    assert all("aria-label=" in table for table in tables)
 
 
 def test_a_rough_guess_is_called_one(report: Report) -> None:

@@ -35,6 +35,7 @@ class Row:
     reviews: int
     unread: bool
     left_out: int
+    language: str
 
     @property
     def findings(self) -> int:
@@ -58,13 +59,23 @@ def row_of(number: int, page: PageResult) -> Row:
         sum(f.needs_review for f in page.findings),
         page.error is not None,
         len(page.suppressed),
+        page.language,
     )
+
+
+def lang(language: str) -> str:
+    """Return the attribute for words in a language, "" for the report's own."""
+    return "" if language.startswith("en") else f' lang="{line(language)}"'
+
+
+def title_language(row: Row) -> str:
+    """Return the attribute for what stands for a page: its title, or its path in no language."""
+    return lang(row.language) if row.title else ""
 
 
 def head(row: Row) -> str:
     """Return the line that stands for a page in the list of pages."""
     score = row.scores.get("overall")
-    title = line(row.title) or line(row.path)
     facts = []
     if score is not None:
         facts.append(f"<b>{score}</b> of 100")
@@ -82,7 +93,8 @@ def head(row: Row) -> str:
         facts.append(f"{row.left_out:,} left out")
     path = f'<span class="path">{line(row.path)}</span>' if row.title else ""
     return (
-        f'<h3><span class="title">{title}</span> {path}</h3>'
+        f'<h3><span class="title"{title_language(row)}>{line(row.title) or line(row.path)}</span>'
+        f" {path}</h3>"
         f'<span class="facts">{" ".join(f"<span>{fact}</span>" for fact in facts)}</span>'
     )
 
@@ -136,7 +148,8 @@ def _body(number: int, page: PageResult) -> str:
                      f"{text}</div></section>")  # fmt: skip
     if page.findings:
         items = "".join(
-            finding(number, i, f, placed=i in shown) for i, f in enumerate(page.findings)
+            finding(number, i, f, page.language, placed=i in shown)
+            for i, f in enumerate(page.findings)
         )
         parts.append(f'<section><h4>What to mend</h4><ol class="found">{items}</ol></section>')
     parts.append("</div>")
@@ -173,13 +186,14 @@ def _sections(page: PageResult) -> str:
         return ""
     sign = 1 if reading["metric"] in EASIER_WHEN_HIGHER else -1
     rows = "".join(
-        f'<tr><th scope="row" dir="auto">{line(s["heading"] or "Before the first heading")}</th>'
+        f'<tr><th scope="row" dir="auto"{lang(page.language) if s["heading"] else ""}>'
+        f"{line(s['heading'] or 'Before the first heading')}</th>"
         f'<td class="num">{s["grade"]:g}</td><td class="num">{s["words"]:,}</td></tr>'
         for s in sorted(sections, key=lambda s: sign * s["grade"])
     )
     return (
         "<details><summary>Grade of each section</summary>"
-        '<table><thead><tr><th scope="col">Section</th><th scope="col" class="num">Grade</th>'
+        '<table aria-label="Grade of each section"><thead><tr><th scope="col">Section</th><th scope="col" class="num">Grade</th>'
         f'<th scope="col" class="num">Words</th></tr></thead><tbody>{rows}</tbody></table></details>'
     )
 
@@ -206,8 +220,11 @@ def _sentences(number: int, hardest: list[tuple[float, int, str]], language: str
     return f'<details><summary>Hardest sentences</summary><ol class="hard">{items}</ol></details>'
 
 
-def finding(page: int, number: int, found: Finding, *, placed: bool = True) -> str:
-    """Return what is said of a finding; `placed` tells that the text has its mark."""
+def finding(page: int, number: int, found: Finding, of_page: str, *, placed: bool = True) -> str:
+    """Return what is said of a finding on a page in the language `of_page`.
+
+    `placed` tells that the text has its mark.
+    """
     mark = f'<span class="b">{number + 1}</span>'
     if placed:
         mark = (
@@ -220,7 +237,7 @@ def finding(page: int, number: int, found: Finding, *, placed: bool = True) -> s
     advice = found.how
     if found.suggestion and found.suggestion not in advice:
         advice = f"{advice} Suggestion: {found.suggestion}".strip()
-    language = "" if found.language.startswith("en") else f' lang="{line(found.language)}"'
+    language = lang(found.language)
     parts = [
         f'<li id="p{page}f{number}" data-rule="{line(found.rule)}"'
         f' data-severity="{found.severity.value}"{" data-review" if found.needs_review else ""}>',
@@ -229,7 +246,9 @@ def finding(page: int, number: int, found: Finding, *, placed: bool = True) -> s
         f" line {found.start.line}, column {found.start.column}{review}</p>",
     ]
     if found.excerpt and found.excerpt not in found.message:
-        parts.append(f'<p dir="auto"><q>{escape(_short(found.excerpt, _EXCERPT))}</q></p>')
+        parts.append(
+            f'<p dir="auto"><q{lang(of_page)}>{escape(_short(found.excerpt, _EXCERPT))}</q></p>'
+        )
     parts.append(f"<p{language}>{escape(found.message)}</p>")
     if advice:
         parts.append(f'<p class="how"{language}>{escape(advice)}</p>')
@@ -245,7 +264,7 @@ def _suppressed(page: PageResult) -> str:
         return ""
     items = "".join(
         f"<li>{line(rule_title(s.finding.rule))}, line {s.finding.start.line}:"
-        f" {escape(s.finding.message)} <b>Why ({line(_KINDS.get(s.kind, s.kind))}):</b>"
+        f" <span{lang(s.finding.language)}>{escape(s.finding.message)}</span> <b>Why ({line(_KINDS.get(s.kind, s.kind))}):</b>"
         f" {escape(s.reason)}</li>"
         for s in page.suppressed
     )

@@ -21,7 +21,7 @@ from plainlang.reports.facts import (
     tested_criteria,
 )
 from plainlang.reports.html.chart import grades_chart, grades_table
-from plainlang.reports.html.page import Row
+from plainlang.reports.html.page import Row, title_language
 from plainlang.reports.html.text import SHORT, line
 from plainlang.reports.standards import CRITERIA, criterion_name, number_key
 
@@ -42,25 +42,27 @@ class Counts:
     severities: dict[str, Severity] = field(default_factory=dict)
     criteria: Counter[str] = field(default_factory=Counter)
     criterion_pages: Counter[str] = field(default_factory=Counter)
-    failures: Counter[str] = field(default_factory=Counter)
+    failing_pages: Counter[str] = field(default_factory=Counter)
     left_out: Counter[str] = field(default_factory=Counter)
     read: int = 0  # pages that could be read
 
     def add(self, page: PageResult) -> None:
         self.read += page.error is None
-        rules, criteria = set(), set()
+        rules, criteria, failing = set(), set(), set()
         for finding in page.findings:
             self.rules[finding.rule] += 1
             self.severities[finding.rule] = finding.severity
             rules.add(finding.rule)
             for number in finding.references.get("wcag", ()):
                 self.criteria[number] += 1
-                self.failures[number] += is_failure(finding, number)
                 criteria.add(number)
+                if is_failure(finding, number):
+                    failing.add(number)
         for suppressed in page.suppressed:
             self.left_out.update(suppressed.finding.references.get("wcag", ()))
         self.rule_pages.update(rules)
         self.criterion_pages.update(criteria)
+        self.failing_pages.update(failing)
 
 
 def verdict(rows: Sequence[Row], totals: Totals, summary: Summary) -> str:
@@ -158,7 +160,8 @@ def worst(rows: Sequence[Row]) -> str:
         return ""
     body = [
         [
-            f'<th scope="row"><a href="#p{row.number}">{line(row.title) or line(row.path)}</a>'
+            f'<th scope="row"><a href="#p{row.number}"{title_language(row)}>'
+            f"{line(row.title) or line(row.path)}</a>"
             f'<span class="path">{line(row.path)}</span></th>',
             _cell(row.scores.get("overall")),
             _cell(row.grade),
@@ -166,7 +169,7 @@ def worst(rows: Sequence[Row]) -> str:
         ]
         for row in found
     ]
-    return "<h3>Pages to mend first</h3>" + _table(["Page", "Score", "Grade", "Found"], body)
+    return _table("Pages to mend first", ["Page", "Score", "Grade", "Found"], body)
 
 
 def badness(row: Row) -> tuple[float, ...]:
@@ -197,9 +200,8 @@ def by_rule(counts: Counts, rules: dict[str, RuleInfo]) -> str:
             _cell(number),
             _cell(counts.rule_pages[rule]),
         ])  # fmt: skip
-    return "<h3>What was found</h3>" + _table(
-        ["Rule and its kind", "Weight", "Found", "Pages"], body, texts=2
-    )
+    names = ["Rule and its kind", "Weight", "Found", "Pages"]
+    return _table("What was found", names, body, texts=2)
 
 
 def by_criterion(counts: Counts, run: Run) -> str:
@@ -215,8 +217,8 @@ def by_criterion(counts: Counts, run: Run) -> str:
         if known:
             name = f'<a href="{known.url}" rel="noreferrer">{name}</a>'
         found = counts.criteria[number]
-        if counts.failures[number]:
-            outcome = "fails"
+        if failing := counts.failing_pages[number]:
+            outcome = f"fails on {plural(failing, 'page')}"
         elif found or counts.left_out[number]:
             outcome = "a person must decide"
         elif not counts.read:
@@ -236,10 +238,10 @@ def by_criterion(counts: Counts, run: Run) -> str:
     names = ["Success criterion", "Level", "Result", "Found", "Pages"]
     if counts.left_out:
         names.append("Left out")
+    intro = "WCAG stands for Web Content Accessibility Guidelines. It has three levels:"
+    title = f"What it means for WCAG {line(version)}"
     return (
-        f"<h3>What it means for WCAG {line(version)}</h3>"
-        + f"<p>WCAG stands for Web Content Accessibility Guidelines. It has three levels:</p>{_LEVELS}"
-        + _table(names, body, texts=3)
+        _table(title, names, body, texts=3, intro=f"<p>{intro}</p>{_LEVELS}")
         + f"<p>No rule looked at the other {rest} success criteria. "
         "To find nothing is not to pass: a tool sees only a part.</p>"
     )
@@ -249,8 +251,14 @@ def _cell(value: float | None) -> str:
     return "<td>–</td>" if value is None else f"<td>{value:,g}</td>"
 
 
-def _table(names: Iterable[str], body: Iterable[Iterable[str]], texts: int = 1) -> str:
-    """Return a table; the first `texts` columns are texts, the others numbers."""
+def _table(
+    title: str,
+    names: Iterable[str],
+    body: Iterable[Iterable[str]],
+    texts: int = 1,
+    intro: str = "",
+) -> str:
+    """Return a table below its title; the first `texts` columns are texts, the others numbers."""
     numbered: Callable[[int], str] = lambda i: "" if i < texts else ' class="num"'  # noqa: E731
     head = "".join(f'<th scope="col"{numbered(i)}>{name}</th>' for i, name in enumerate(names))
     rows = "".join(
@@ -262,4 +270,7 @@ def _table(names: Iterable[str], body: Iterable[Iterable[str]], texts: int = 1) 
         + "</tr>"
         for row in body
     )
-    return f'<div class="wide"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
+    return (
+        f'<h3>{title}</h3>{intro}<div class="wide"><table aria-label="{title}">'
+        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
