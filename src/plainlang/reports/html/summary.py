@@ -195,7 +195,7 @@ def by_rule(counts: Counts, rules: dict[str, RuleInfo]) -> str:
         category = CATEGORIES.get(info.category, info.category) if info else ""
         body.append([
             f'<th scope="row"><a href="#r-{line(rule)}">{line(rule_title(rule))}</a>'
-            f' <span class="path">{line(category)}</span></th>',
+            f' <span class="path kind">{line(category)}</span></th>',
             f'<td><span class="s {SHORT[severity]}">{severity.value}</span></td>',
             _cell(number),
             _cell(counts.rule_pages[rule]),
