@@ -221,7 +221,11 @@ def _options(rule: Rule) -> str:
         parts.append(head + "\n" + "\n".join(rows))
     else:
         parts.append("It has no options of its own. You can change its severity, or turn it off:")
-    parts.append(f"```toml\n[tool.plainlang.rules.{rule.id}]\n{_sample(rule, rows)}\n```")
+    parts.append(f"```toml\n[rules.{rule.id}]\n{_sample(rule, rows)}\n```")
+    parts.append(
+        "This goes into `.plainlang.toml`. In `pyproject.toml` the table is"
+        f" `[tool.plainlang.rules.{rule.id}]`. [Settings](../configuration.md) tells more."
+    )
     if lists:
         noun = "this list" if len(lists) == 1 else "these lists"
         parts.append(f"It uses {noun} of words: {', '.join(lists)}.")

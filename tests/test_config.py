@@ -119,6 +119,7 @@ def test_a_changed_file_is_read_anew_after_forget(tmp_path: Path) -> None:
     [
         ("a = 1\ntarget-grade = \n", "2: this is not valid TOML: Invalid value."),
         ("\n\ntargt-grade = 6", "3: “targt-grade” is no setting. Did you mean “target-grade”?"),
+        ("\n[tool.plainlang]", "2: “tool” is no setting. Only in pyproject.toml do tables start"),
         ("select = []\nselct = []", "2: “selct” is no setting. Did you mean “select”?"),
         ("# x\ntarget-grade = 'six'", "2: “target-grade” must be a number."),
         ("target-grade = true", "1: “target-grade” must be a number."),

@@ -265,7 +265,8 @@ class Summary(NamedTuple):
     """The end of a run. `errors` are what went wrong beside the pages (rule files, config).
 
     `counts` maps a severity to its number of findings, `scores` a score to its mean over the pages
-    that have one. `failed` is why the run does not pass, in the words that the user reads.
+    that have one. `failed` is why the run does not pass, in the words that the user reads. `unread`
+    of the `pages` could not be read.
     """
 
     pages: int = 0
@@ -276,6 +277,7 @@ class Summary(NamedTuple):
     failed: tuple[str, ...] = ()
     suppressed: int = 0
     notes: tuple[str, ...] = ()
+    unread: int = 0
 
 
 class Report(NamedTuple):

@@ -293,4 +293,5 @@ class Tally:
             skipped=skipped,
             errors=errors,
             notes=notes,
+            unread=self.unread,
         )

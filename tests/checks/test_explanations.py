@@ -146,6 +146,12 @@ def test_an_item_of_a_run_in_list_is_not_explained_too_late() -> None:
     assert found(used + between + told, "explained-too-late") == ["chemotherapy"]
 
 
+def test_a_hard_word_that_stands_first_is_reported_once() -> None:
+    before = "<p>Recurrence is rare. So is a recurrent illness.</p>"
+    source = f"{before}<p>New drugs can stop it from recurring (coming back).</p>"
+    assert found(source, "hard-word-first") == ["recurring (coming back)"]
+
+
 def test_a_hard_word_in_an_explanation_is_reported_once() -> None:
     explained = "<p>Hypertension is a condition of high pressure that can cause edema{}.</p>"
     first = explained.format("")

@@ -44,6 +44,7 @@ def test_a_technical_word_is_reported_once_with_its_reason() -> None:
         "<img src='a.png' alt='bronchocentritis'>",
         "<html lang='fr'><p>La bronchocentritis est ici.</p>",
         "<p>You have hypertension.</p>",
+        "<p>Read this page in العربية, 日本語のテキスト or Українська.</p>",
     ],
 )
 def test_what_is_explained_known_or_no_content_is_left_alone(source: str) -> None:

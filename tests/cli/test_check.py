@@ -27,6 +27,22 @@ def test_a_good_page_passes(run: Run, folder: Path) -> None:
     assert ran.out.endswith("1 page checked, 0 findings.\n")
 
 
+def test_each_report_says_which_rules_did_not_run(run: Run, folder: Path) -> None:
+    (folder / "a.html").write_text(GOOD)
+    text = run("check", "a.html", "--ignore", "image-without-alt").out
+    assert "Not run: 2 rules that are off (image-without-alt and new-tab-unsaid)" in text
+    data = json.loads(run("check", "a.html", "--select", "reading-level", "--format", "json").out)
+    assert "undefined-term" in data["rules_off"]
+    assert "undefined-term" in data["not_run"][0]
+    assert "rules that are off;" in run("check", "a.html", "--select", "reading-level").out
+
+
+def test_rules_that_are_off_for_some_files_are_said_to_be(run: Run, folder: Path) -> None:
+    (folder / "a.html").write_text(GOOD)
+    (folder / ".plainlang.toml").write_text('[per-file-ignores]\n"b.html" = ["jargon"]\n')
+    assert "“per-file-ignores” turns off" in run("check", "a.html").out
+
+
 def test_json_gives_the_exact_span_of_each_finding(run: Run, folder: Path) -> None:
     (folder / "a.html").write_text(BAD)
     ran = run("check", "a.html", "--format", "json")

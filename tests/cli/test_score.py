@@ -88,6 +88,8 @@ def test_long_paths_are_cut_at_the_front(
     line = run("score", ".").out.splitlines()[1]
     assert line.endswith("/sub/a.html")
     assert "  …" in line
+    monkeypatch.delenv("COLUMNS")  # for another program, no path is cut
+    assert "sub/" * 20 + "a.html" in run("score", ".").out
 
 
 def test_json_has_scores_and_reading_of_each_page(run: Run, pages: Path) -> None:

@@ -7,6 +7,7 @@ marked `console` are run in a folder with those files; in what they print, "…"
 from __future__ import annotations
 
 import doctest
+import html
 import os
 import re
 import shutil
@@ -257,6 +258,10 @@ def test_the_site_has_a_page_for_each_rule(site: Path) -> None:
         page = (site / "rules" / rule.id / "index.html").read_text(encoding="utf-8")
         assert "<mark>" in page, rule.id
         assert f'href="{rule.id}/"' in index
+        settings = html.unescape(
+            re.findall(r'<code class="language-toml">(.*?)</code>', page, re.S)[0]
+        )
+        validate(tomllib.loads(settings), Path("docs"), settings)
 
 
 def test_building_the_site_writes_nothing_into_the_docs(site: Path) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from plainlang.findings import Report
+from plainlang.findings import Report, Suppressed
 from plainlang.reports import render, xlsx
 from plainlang.reports.standards import CRITERIA, criterion_name
 
@@ -78,6 +78,24 @@ def test_earl_an_act_rule_without_failure_passes_where_there_is_something(report
     assert found["5effbb"] == "cantTell"  # its rule only asks
 
 
+def test_earl_passes_no_act_rule_whose_failure_was_accepted(report: Report) -> None:
+    page = report.pages[0]
+    dropped = tuple(Suppressed(f, "baseline", "Known.") for f in page.findings)
+    page = page._replace(findings=(), suppressed=dropped, counts={"images": 1, "links": 1})
+    found = outcomes(report._replace(pages=(page,)), "site/flu%20advice.html")
+    assert found["23a2a8"] == found["non-text-content"] == "cantTell"
+
+
+def test_earl_passes_no_act_rule_that_broke(report: Report) -> None:
+    fault = "site/ok.md: the rule “image-without-alt” broke: ValueError: 3"
+    page = report.pages[1]._replace(counts={"images": 2}, faults=(fault,))
+    assert outcomes(report._replace(pages=(page,)), "site/ok.md")["23a2a8"] == "cantTell"
+
+
+def test_earl_fails_no_page_for_what_another_page_can_make_good(report: Report) -> None:
+    assert outcomes(report, "site/flu%20advice.html")["unusual-words"] == "cantTell"
+
+
 def test_earl_says_what_was_not_tested(report: Report) -> None:
     untested = outcomes(report, "_:pages")
     assert set(untested.values()) == {"untested"}
@@ -118,6 +136,13 @@ def test_openacr_says_how_much_fails(report: Report) -> None:
     assert found["2.4.4"] == "not-evaluated"
     alone = report._replace(pages=(report.pages[0],))
     assert levels(alone)["1.1.1"] == "does-not-support"
+
+
+def test_openacr_says_what_could_not_be_read(report: Report) -> None:
+    text = str(render(report._replace(pages=report.pages[2:]), "openacr"))
+    assert "1 page. 1 could not be read." in text
+    assert "No page could be read." in text
+    assert "No failure found" not in text
 
 
 def test_openacr_counts_what_a_person_must_decide_apart_from_what_fails(report: Report) -> None:
@@ -182,6 +207,7 @@ def test_xlsx_rows_say_what_was_found(report: Report) -> None:
     link = next(found["links"].iter_rows(min_row=2, values_only=True))
     assert link[5:] == ("Read more", "contents", "/more?a=1&b=2")
     says = dict(found["coverage"].iter_rows(min_row=2, values_only=True))
+    assert says["setting target-grade"] == "8"
     assert says["tool"] == "plainlang 0.1.0"
     assert says["rule wordy-phrase"] == "off"
     assert says["WCAG 1.2.4 (AA) Captions (Live)"] == "not tested"

@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 import pytest
 
 import plainlang
-from plainlang.findings import BlockView, Report, Severity
+from plainlang.findings import BlockView, Report, Severity, Suppressed
 from plainlang.reports import html as html_report
 from plainlang.reports import render
 from plainlang.reports.html.chart import bins, grades_chart
@@ -118,11 +118,12 @@ def test_every_finding_is_listed_with_what_to_do(report: Report) -> None:
 def test_it_says_what_was_checked_what_not_and_what_needs_a_person(report: Report) -> None:
     text = Reader(made(report)).text
     for part in (
-        "We checked 3 pages.", "0 of 1 read at grade 8 or below.", "plainlang 0.1.0", "2026-11-24",
+        "We checked 2 pages.", "0 of 1 read at grade 8 or below.", "plainlang 0.1.0", "2026-11-24",
         "version 2.2", "1 rule that is off (wordy-phrase)", "Checks in a browser",
         "1 finding needs a person to decide.", "site/logo.bin: it is not text.",
         "The editor wants it.", "a person must decide", "2.4.4 Link Purpose (In Context)",
-        "We could not read 1 page.",
+        "We could not read 1 page.", "1 finding is left out.", "line 4, column 20",
+        "fingerprint undefined-term-", "target-grade", "Made by plainlang 0.1.0 on 2026-11-24",
     ):  # fmt: skip
         assert part in text, part
 
@@ -194,6 +195,58 @@ def test_a_formula_on_which_more_is_easier_is_shown_as_such(report: Report) -> N
     easy = {**reading, "grade": 71.0, "verdict": "meets"}
     met = Reader(made(changed._replace(pages=(page._replace(reading=easy),)))).text
     assert "1 of 1 reads at flesch_reading_ease 60 or above." in met
+
+
+def rows_of(text: str) -> dict[str, str]:
+    """Return the result of each success criterion by its number."""
+    found = re.findall(r'">(\d\.\d\.\d+) [^<]*</a></th><td>A+</td><td>([^<]*)</td>', text)
+    return dict(found)
+
+
+def test_what_was_left_out_does_not_count_as_nothing_found(report: Report) -> None:
+    page = report.pages[0]
+    dropped = tuple(Suppressed(f, "baseline", "Known.") for f in page.findings)
+    page = page.keeping((), dropped)
+    text = made(report._replace(pages=(page,)))
+    assert rows_of(text)["1.1.1"] == "a person must decide"
+    assert "Left out (4)" in text
+    assert "We found nothing else to mend. 4 findings are left out. Each page says why." in text
+    assert "<span>4 left out</span>" in text
+    assert "nothing found</span>" not in text
+
+
+def test_nothing_is_found_only_where_a_page_was_read(report: Report) -> None:
+    assert set(rows_of(made(report._replace(pages=report.pages[2:]))).values()) == {"not checked"}
+    assert rows_of(made(report._replace(pages=report.pages[1:])))["1.1.1"].startswith("nothing")
+
+
+def test_a_page_alone_does_not_fail_what_a_site_can_meet_elsewhere(report: Report) -> None:
+    found = rows_of(made(report))
+    assert found["1.1.1"] == "fails on 1 page"
+    assert found["3.1.3"] == "a person must decide"  # there may be a glossary
+
+
+def test_words_of_a_page_are_in_its_language(report: Report) -> None:
+    page = report.pages[0]._replace(language="es", title="La gripe")
+    text = made(report._replace(pages=(page,)))
+    assert '<span class="title" lang="es">La gripe</span>' in text
+    assert '<a href="#p0" lang="es">La gripe</a>' in text
+    assert '<th scope="row" dir="auto" lang="es">Flu</th>' in text
+    assert '<q lang="es">&lt;img' in text
+    assert 'lang="es"' not in made(report)
+
+
+def test_every_table_has_a_name(report: Report) -> None:
+    tables = re.findall(r"<table[^>]*>", made(report))
+    assert len(tables) >= 4
+    assert all("aria-label=" in table for table in tables)
+
+
+def test_a_rough_guess_is_called_one(report: Report) -> None:
+    page = report.pages[0]
+    reading = {**(page.reading or {}), "note": "a rough guess: the text has only 19 words"}
+    text = made(report._replace(pages=(page._replace(reading=reading),)))
+    assert "Reading level: a rough guess: the text has only 19 words." in text
 
 
 def test_a_run_without_pages_still_makes_a_report(report: Report) -> None:

@@ -51,7 +51,8 @@ def test_the_worst_are_listed_first(report: Report, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(markdown, "MAX_FINDINGS", 2)
     text = str(render(report, "markdown"))
     assert "image-without-alt" in text
-    assert "hard-sentence" not in text
+    assert "| note | `hard-sentence` |" not in text
+    assert "| `hard-sentence` | note | 1 |" in text  # what is not listed is counted
     assert "3 findings more are not listed here." in text
 
 

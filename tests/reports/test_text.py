@@ -42,6 +42,17 @@ def test_it_says_what_was_not_run_and_what_needs_a_person(report: Report) -> Non
     assert "Not run" not in str(render(report, "text", Options(quiet=True)))
 
 
+def test_a_long_report_says_at_its_end_how_to_see_less(report: Report) -> None:
+    assert "To see less" not in str(render(report, "text"))
+    page = report.pages[0]
+    long = report._replace(pages=(page._replace(findings=page.findings * 80),))
+    *_, less, not_run, _, total, _ = str(render(long, "text")).splitlines()
+    assert less.startswith("To see less: “--format concise”")
+    assert not_run.startswith("Not run")
+    assert "checked" in total
+    assert "To see less" not in str(render(long, "text", Options(quiet=True)))
+
+
 def test_nothing_checked_is_said(report: Report) -> None:
     empty = report._replace(pages=(), summary=Summary(errors=("rules/x.yaml: broken",)))
     text = str(render(empty, "text"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sys
 from collections.abc import Sequence
@@ -92,7 +93,7 @@ def command(
     if format_ == "json":
         click.echo(json.dumps([_data(p) for p in pages], ensure_ascii=False, indent=2))
     else:
-        for line in table(pages, shutil.get_terminal_size((100, 24)).columns, color=painted):
+        for line in table(pages, _width(), color=painted):
             click.echo(line, color=painted)
     wrong = [*map(str, setup.errors), *(fault for page in pages for fault in page.faults)]
     for error in wrong:
@@ -105,7 +106,14 @@ def _data(page: PageResult) -> dict[str, Any]:
     return {"path": page.path, "scores": page.scores, "reading": page.reading, "error": page.error}
 
 
-def table(pages: list[PageResult], width: int = 100, *, color: bool = False) -> list[str]:
+def _width() -> int | None:
+    """Return how wide the table may be; what another program reads is not cut."""
+    if not sys.stdout.isatty() and "COLUMNS" not in os.environ:
+        return None
+    return shutil.get_terminal_size((100, 24)).columns
+
+
+def table(pages: list[PageResult], width: int | None = None, *, color: bool = False) -> list[str]:
     """Return the lines of the table: the bar of the grade, the scores and the path."""
     head = " ".join(f"{label:>7}" for _, label in _COLUMNS)
     lines = [f"grade {'':<{_BAR + 1}} {head}  page"]
@@ -114,9 +122,9 @@ def table(pages: list[PageResult], width: int = 100, *, color: bool = False) -> 
         grade = reading.get("grade")
         shown = "    –" if grade is None else f"{grade:>5.1f}"
         scores = " ".join(f"{_cell(page.scores.get(key)):>7}" for key, _ in _COLUMNS)
-        room = max(20, width - len(head) - _BAR - 10)
         path = visible(page.path)
-        path = path if len(path) <= room else f"…{path[1 - room :]}"
+        if width is not None and len(path) > (room := max(20, width - len(head) - _BAR - 10)):
+            path = f"…{path[1 - room :]}"
         met = reading.get("verdict") == "meets" if color else None
         target = float(reading.get("target") or 0)
         if target > 0 and not is_grade(reading["metric"]):

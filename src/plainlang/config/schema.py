@@ -73,6 +73,13 @@ def line_of(text: str, *words: str) -> int | None:
     return text.count("\n", 0, at) + 1
 
 
+def _meant(key: str) -> str:
+    """Return what to write in place of a key that is no setting."""
+    if key == "tool":
+        return " Only in pyproject.toml do tables start with “tool.plainlang”; leave it out."
+    return nearest(key, _KEYS)
+
+
 def validate(data: dict[str, Any], path: Path, text: str) -> None:
     """Check the settings of a config file.
 
@@ -85,7 +92,7 @@ def validate(data: dict[str, Any], path: Path, text: str) -> None:
 
     for key, value in data.items():
         if key not in _KEYS:
-            raise blame(f"“{key}” is no setting.{nearest(key, _KEYS)}", key)
+            raise blame(f"“{key}” is no setting.{_meant(key)}", key)
         wanted, fits = _KEYS[key]
         if not fits(value):
             raise blame(f"“{key}” must be {wanted}.", key)

@@ -9,7 +9,14 @@ from typing import Any
 
 from plainlang.findings import Finding, PageResult, Run, Summary
 from plainlang.reports import Options
-from plainlang.reports.facts import Totals, needs_person, not_run, rules_version, skipped_lines
+from plainlang.reports.facts import (
+    Totals,
+    left_out_line,
+    needs_person,
+    not_run,
+    rules_version,
+    skipped_lines,
+)
 from plainlang.reports.json import dumps
 from plainlang.reports.markup import relative_uri
 from plainlang.reports.outcomes import UNTESTED, Outcome, Tests
@@ -138,6 +145,7 @@ class EarlReporter:
                 "description": " ".join(
                     [
                         needs_person(self._totals),
+                        *filter(None, [left_out_line(self._totals)]),
                         *(f"Not run: {what}." for what in not_run(self._run)),
                         *skipped_lines(summary),
                     ]

@@ -6,7 +6,7 @@ Pure; the words are the same in each format.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -34,7 +34,9 @@ SCORES = {
     "link_labels": "Link labels",
 }
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
-_NAMED = 5  # rules that are off, in a sentence; lists name all
+# A site can meet these with a glossary or a version in plain words, which no single page shows.
+_MET_ELSEWHERE = frozenset(("3.1.3", "3.1.4", "3.1.5"))
+_NAMED = 4  # rules that are off, in a sentence; lists name all
 BROWSER = "checks in a browser (color contrast, focus, and what scripts change)"
 
 
@@ -115,6 +117,19 @@ def versions(run: Run) -> str:
     return f"{', '.join(parts)}; {run.started}"
 
 
+def settings_in_words(run: Run) -> Iterator[tuple[str, str]]:
+    """Yield each setting that says something: lists part by part, the rest as JSON."""
+    from json import dumps  # not for a report at a terminal
+
+    for name, value in run.settings.items():
+        if isinstance(value, list) and all(isinstance(each, str) for each in value):
+            shown = ", ".join(value)
+        else:
+            shown = value if isinstance(value, str) else dumps(value, ensure_ascii=False)
+        if shown:
+            yield name, shown
+
+
 def level(reading: dict[str, Any]) -> str:
     """Return how hard a page reads: "grade 9.4 (8.6 to 11)", or what a formula gives, "lix 43.2"."""
     grade, low, high = (reading[key] for key in ("grade", "low", "high"))
@@ -137,14 +152,23 @@ def needs_person(totals: Totals) -> str:
     return "A person must still read the pages: a tool cannot tell if they are true and kind."
 
 
-def not_run(run: Run) -> list[str]:
-    """Return what was not run, in phrases."""
+def left_out_line(totals: Totals) -> str:
+    """Return how many findings are not reported: accepted ones, and those that were there before."""
+    if not totals.suppressed:
+        return ""
+    verb = "is" if totals.suppressed == 1 else "are"
+    return f"{plural(totals.suppressed, 'finding')} {verb} left out."
+
+
+def not_run(run: Run, *, most: int | None = None) -> list[str]:
+    """Return what was not run, in phrases; more rules than `most` that are off are only counted."""
     out = []
     if unused := off(run):
-        names = [rule.id for rule in unused[:_NAMED]]
-        if more := len(unused) - len(names):
-            names.append(f"{more:,} more")
-        out.append(f"{plural(len(unused), 'rule')} that {_be(unused)} off ({listed(names)})")
+        named = most is None or len(unused) <= most
+        names = f" ({listed(rule.id for rule in unused)})" if named else ""
+        out.append(f"{plural(len(unused), 'rule')} that {_be(unused)} off{names}")
+    if run.settings.get("per-file-ignores"):
+        out.append("rules that “per-file-ignores” turns off for some files")
     if not run.settings.get("browser"):
         out.append(BROWSER)
     return out
@@ -156,7 +180,7 @@ def _be(things: list[RuleInfo]) -> str:
 
 def not_run_line(run: Run) -> str:
     """Return what was not run in a sentence, "" when all was."""
-    parts = not_run(run)
+    parts = not_run(run, most=_NAMED)
     return f"Not run: {'; '.join(parts)}." if parts else ""
 
 
@@ -170,11 +194,14 @@ def tested_criteria(run: Run) -> dict[str, list[RuleInfo]]:
     return dict(sorted(out.items(), key=lambda item: number_key(item[0])))
 
 
-def is_failure(finding: Finding) -> bool:
-    """Tell whether a finding alone shows that the standards it names are not met.
+def is_failure(finding: Finding, part: str) -> bool:
+    """Tell whether a finding alone shows that this part of a standard is not met.
 
-    A note is a hint, and what needs review is a question: both are for a person to judge.
+    A note is a hint, and what needs review is a question: both are for a person to judge. So is
+    what another page can make good.
     """
+    if part in _MET_ELSEWHERE:
+        return False
     return not finding.needs_review and finding.severity is not Severity.NOTE
 
 

@@ -5,6 +5,7 @@ Holds what fits in a comment (65,536 characters): the worst pages and findings; 
 
 from __future__ import annotations
 
+from collections import Counter
 from html import escape
 from typing import NamedTuple
 
@@ -29,6 +30,7 @@ from plainlang.reports.text import total_line
 MAX_CHARACTERS = 60_000
 MAX_FINDINGS = 200
 MAX_PAGES = 15
+MAX_RULES = 20
 _LONGEST = 300  # characters of a text from a page
 _LINES = 20  # of what was skipped, or went wrong
 
@@ -50,6 +52,7 @@ class MarkdownReporter:
         self._pages: Worst[_Row] = Worst(MAX_PAGES)
         self._findings: Worst[Finding] = Worst(MAX_FINDINGS)
         self._totals = Totals()
+        self._rules: Counter[tuple[int, str, str]] = Counter()
 
     def begin(self, run: Run) -> str:
         self._run = run
@@ -59,6 +62,7 @@ class MarkdownReporter:
         self._totals.add(page)
         for finding in page.findings:
             self._findings.add(weight_of(finding), finding)
+            self._rules[finding.severity.rank, finding.severity.value, finding.rule] += 1
         if page.findings:
             score = page.scores.get("overall")
             grade = (page.reading or {}).get("grade")
@@ -73,10 +77,22 @@ class MarkdownReporter:
             head += [f"**{markdown_text(reason)}**  " for reason in summary.failed[:_LINES]]
             head.append("")
         head += _scores(summary)
+        if self._totals.findings > MAX_FINDINGS:
+            head += self._by_rule()
         head += self._worst_pages()
         tail = self._tail(summary)
         room = MAX_CHARACTERS - sum(len(line) + 1 for line in (*head, *tail)) - 200
         return "\n".join([*head, *self._listed(room), *tail]) + "\n"
+
+    def _by_rule(self) -> list[str]:
+        """Return how often each rule was found, the most serious first, where few are listed."""
+        found = sorted(self._rules.items(), key=lambda item: (-item[0][0], -item[1], item[0][2]))
+        rows = [f"| {code_span(rule)} | {severity} | {number:,} |"
+                for (_, severity, rule), number in found[:MAX_RULES]]  # fmt: skip
+        lines = ["## What was found", "", "| Rule | | Findings |", "| :-- | :-- | --: |", *rows]
+        if rest := len(found) - len(rows):
+            lines += ["", f"{plural(rest, 'more rule')} with findings."]
+        return [*lines, ""]
 
     def _worst_pages(self) -> list[str]:
         rows = list(self._pages)

@@ -14,6 +14,7 @@ from plainlang.messages import plural
 from plainlang.reports import Options
 from plainlang.reports.facts import (
     Totals,
+    left_out_line,
     listed,
     needs_person,
     not_run,
@@ -69,6 +70,7 @@ class OpenacrReporter:
         notes = [
             "This is a draft that a tool made. A person must check and finish it.",
             needs_person(self._totals),
+            left_out_line(self._totals),
             *(f"Not run: {what}." for what in not_run(run)),
             *skipped_lines(summary)[:_NOTES],
         ]
@@ -76,7 +78,7 @@ class OpenacrReporter:
             "title": "Draft accessibility conformance report",
             "product": {
                 "name": "The pages that were checked",
-                "description": f"{plural(self._totals.pages, 'page')}.",
+                "description": f"{plural(self._totals.pages, 'page')}.{self._unread()}",
             },
             "author": {"name": "", "company_name": "", "email": ""},
             "vendor": {"name": "", "company_name": "", "email": ""},
@@ -117,12 +119,18 @@ class OpenacrReporter:
             return {"level": level, "notes": notes}
         if self._unsure[number]:
             notes = self._for_a_person(number)
+        elif rules and not pages:
+            notes = "No page could be read. A person must check."
         elif rules:
             names = listed(rule.id for rule in rules)
             notes = f"No failure found by {names}. A person must check."
         else:
             notes = "No rule looked at this. A person must check."
         return {"level": "not-evaluated", "notes": notes}
+
+    def _unread(self) -> str:
+        unread = self._totals.unread
+        return f" {unread:,} could not be read." if unread else ""
 
     def _for_a_person(self, number: str) -> str:
         findings = plural(self._questions[number], "finding")

@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from plainlang.findings import Finding, PageResult, RuleInfo, Run
 from plainlang.messages import plural
-from plainlang.reports.facts import is_failure, on, tested_criteria
+from plainlang.reports.facts import is_failure, listed, on, tested_criteria
 
 FAILED, CANT_TELL, PASSED = "failed", "cantTell", "passed"
 INAPPLICABLE, UNTESTED = "inapplicable", "untested"
+NOTHING_FOUND = "No failure found. A person must still check."
 _COUNTED = {"alt-text": "images", "link-labels": "links"}
 
 
@@ -38,35 +39,50 @@ class Tests:
 
     def of_criteria(self, page: PageResult) -> list[Outcome]:
         """Return an outcome for each success criterion that the run looks at."""
-        found = _by_part(page, "wcag")
-        return [_outcome(part, found.get(part, []), self.criteria.get(part, []), page)
-                for part in {**self.criteria, **found}]  # fmt: skip
+        found = _by_part(page.findings, "wcag")
+        left_out = _by_part(left_out_of(page), "wcag")
+        return [
+            _outcome(
+                part, found.get(part, []), left_out.get(part, []), self.criteria.get(part, []), page
+            )
+            for part in {**self.criteria, **found, **left_out}
+        ]
 
     def of_act(self, page: PageResult) -> list[Outcome]:
         """Return an outcome for each ACT rule that the run looks at."""
-        found = _by_part(page, "act")
+        found = _by_part(page.findings, "act")
+        left_out = _by_part(left_out_of(page), "act")
         out = []
-        for part in sorted({*self.act, *found}):
+        for part in sorted({*self.act, *found, *left_out}):
             rules = self.act.get(part, [])
-            outcome = _outcome(part, found.get(part, []), rules, page)
-            if outcome.outcome == CANT_TELL and not outcome.findings:
+            outcome = _outcome(part, found.get(part, []), left_out.get(part, []), rules, page)
+            if outcome.reason == NOTHING_FOUND:
                 outcome = _act_without_findings(part, rules, page)
             out.append(outcome)
         return out
 
 
-def _by_part(page: PageResult, standard: str) -> dict[str, list[Finding]]:
+def left_out_of(page: PageResult) -> list[Finding]:
+    """Return what was found on a page but not reported: it was accepted, or it was there before."""
+    return [suppressed.finding for suppressed in page.suppressed]
+
+
+def _by_part(findings: Sequence[Finding], standard: str) -> dict[str, list[Finding]]:
     out: dict[str, list[Finding]] = {}
-    for finding in page.findings:
+    for finding in findings:
         for part in finding.references.get(standard, ()):
             out.setdefault(part, []).append(finding)
     return out
 
 
 def _outcome(
-    part: str, findings: Sequence[Finding], rules: Sequence[RuleInfo], page: PageResult
+    part: str,
+    findings: Sequence[Finding],
+    left_out: Sequence[Finding],
+    rules: Sequence[RuleInfo],
+    page: PageResult,
 ) -> Outcome:
-    failures = tuple(f for f in findings if is_failure(f))
+    failures = tuple(f for f in findings if is_failure(f, part))
     if failures:
         return Outcome(part, FAILED, f"{plural(len(failures), 'failure')} found.", failures)
     if findings:
@@ -75,7 +91,12 @@ def _outcome(
     if page.error is not None or not _speaking(rules, page):
         why = page.error or "No rule knows the language of the page."
         return Outcome(part, UNTESTED, why)
-    return Outcome(part, CANT_TELL, "No failure found. A person must still check.")
+    if broken := [r.id for r in rules if any(f"“{r.id}”" in fault for fault in page.faults)]:
+        return Outcome(part, CANT_TELL, f"Not run to the end: {listed(broken)}.")
+    if left_out:
+        why = f"{plural(len(left_out), 'finding')} left out, not mended. A person must judge."
+        return Outcome(part, CANT_TELL, why, tuple(left_out))
+    return Outcome(part, CANT_TELL, NOTHING_FOUND)
 
 
 def _speaking(rules: Sequence[RuleInfo], page: PageResult) -> list[RuleInfo]:
@@ -88,5 +109,5 @@ def _act_without_findings(part: str, rules: Sequence[RuleInfo], page: PageResult
     if all(kind is not None and page.counts.get(kind) == 0 for kind in counted):
         return Outcome(part, INAPPLICABLE, "Nothing of the kind is on the page.")
     if all(rule.needs_review for rule in speaking):
-        return Outcome(part, CANT_TELL, "No failure found. A person must still check.")
+        return Outcome(part, CANT_TELL, NOTHING_FOUND)
     return Outcome(part, PASSED, "No failure found.")

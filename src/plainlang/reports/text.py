@@ -22,6 +22,8 @@ from plainlang.reports.facts import (
     visible,
 )
 
+_MANY = 200  # findings; more fill a screen many times
+_LESS = "To see less: “--format concise” has a line for each finding, “plainlang score” one for each page."
 COLORS = {"error": "31", "warning": "33", "note": "36"}  # of a terminal (ECMA-48, SGR)
 _NAMES = {key: name.lower() for key, name in SCORES.items() if key != "overall"}
 
@@ -100,6 +102,8 @@ class TextReporter:
         if self._options.statistics:
             lines.extend(statistics(self._totals))
         if self._totals.pages and not self._options.quiet:
+            if self._totals.findings > _MANY:
+                lines.append(self._paint(_LESS, "2"))
             lines.append(self._paint(self._not_run, "2"))
             lines.append(needs_person(self._totals))
         lines.append(total_line(summary))
@@ -125,7 +129,8 @@ def reading_line(page: PageResult) -> str:
     if reading.get("grade") is None:
         return str(reading.get("note") or "")
     words, sentences = plural(reading["words"], "word"), plural(reading["sentences"], "sentence")
-    return f"{level(reading)}, target {target(reading)}; {words}, {sentences}"
+    note = f"; {reading['note']}" if reading.get("note") else ""
+    return f"{level(reading)}, target {target(reading)}; {words}, {sentences}{note}"
 
 
 def total_line(summary: Summary) -> str:
@@ -136,7 +141,10 @@ def total_line(summary: Summary) -> str:
     parts = [
         plural(summary.counts[s], s) for s in ("error", "warning", "note") if summary.counts.get(s)
     ]
-    line = f"{plural(summary.pages, 'page')} checked, {plural(total, 'finding')}"
+    line = f"{plural(summary.pages - summary.unread, 'page')} checked, "
+    if summary.unread:
+        line += f"{summary.unread:,} could not be read, "
+    line += plural(total, "finding")
     if parts:
         line += f" ({', '.join(parts)})"
     if summary.suppressed:

@@ -24,6 +24,7 @@ from plainlang.reports.facts import (
     one_line,
     rule_title,
     rules_version,
+    settings_in_words,
     skipped_lines,
     tested_criteria,
 )
@@ -196,6 +197,7 @@ def _coverage(run: Run, summary: Summary, totals: Totals) -> list[tuple[str, str
     rows.extend(("left out", line) for line in skipped_lines(summary))
     rows.extend(("note", note) for note in summary.notes)
     rows.extend(("failed", reason) for reason in summary.failed)
+    rows.extend((f"setting {name}", value) for name, value in settings_in_words(run))
     rows.extend(
         (f"rule {rule.id}", f"{rule_title(rule.id)} ({rule.severity.value}). {rule.why}")
         for rule in on(run)

@@ -95,9 +95,10 @@ def hard_word_comes_first(
 ) -> Iterator[Match]:
     """Report a term with everyday words in brackets behind it: those should come first."""
     language = page.language[:2].lower()
+    seen: set[tuple[int, Span]] = set()  # brackets behind "recurring" explain "recurrence", too
     for term in hard_terms_of(page, settings):
         definition = term.explained_by(links=False)
-        if definition is None or definition.kind != "brackets":
+        if definition is None or definition.kind != "brackets" or definition.at in seen:
             continue
         number, use = definition.at
         block = page.blocks[number]
@@ -114,6 +115,7 @@ def hard_word_comes_first(
             continue
         if _NO_SWAP.match(plain) or (" " in said and len(parts) == 1):
             continue  # "in the axilla (under the arm)", "gene mutations (changes)"
+        seen.add(definition.at)
         yield Match(
             block.locate(*whole),
             {"term": said, "plain": plain},

@@ -209,6 +209,8 @@ def _is_technical(word: str, language: str) -> bool:
         return False
     if word[1:] != word[1:].lower() and not word.isupper() and "-" not in word:
         return False  # "eHealth", "MyChart": a brand
+    if not _LATIN.search(word):
+        return False  # the name of a language in its own script: rare, but nothing technical
     if word[1] in "'’" or any(part.isupper() and len(part) > 1 for part in word.split("-")[:3]):
         return False  # "d'orange"; "HPV-related" and "klaw-dih-KAY-shun" are for other rules
     why = why_jargon(word, language)
@@ -219,6 +221,7 @@ def _is_technical(word: str, language: str) -> bool:
     return why.jargon
 
 
+_LATIN = compile_pattern(r"[A-Za-z\u00c0-\u024f]")
 _GLUED = compile_pattern(r"(?:a|an|the|and|also|too|which|from|that|with)$")
 _GLUED_BEHIND = compile_pattern(
     r"(?<=.{5})(?:to|too|then|these|this|for|of|are|aren|when|where|including|have|who|your|you)$"

@@ -66,6 +66,7 @@ class HtmlReporter:
             policy=_policy(style, script),
             style=style,
             script=script,
+            made=f"Made by plainlang {line(run.version)} on {line(about.when(run))}",
             verdict=top.verdict(self._rows, self._totals, summary),
             tiles=top.tiles(summary),
             chart=top.chart(self._rows, run.settings),

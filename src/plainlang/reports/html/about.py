@@ -13,6 +13,7 @@ from plainlang.reports.facts import (
     on,
     rule_title,
     rules_version,
+    settings_in_words,
     without_marks,
 )
 from plainlang.reports.html.text import SHORT, escape, line
@@ -24,14 +25,14 @@ _LINES = 200
 def coverage(run: Run, summary: Summary) -> str:
     """Return what was checked, with which versions, and what was not run."""
     rows = [
-        ("Checked on", run.started.replace("T", " ").replace("+00:00", " UTC")),
+        ("Checked on", when(run)),
         ("Tool", f"plainlang {run.version}"),
         ("Rules", f"{plural(len(on(run)), 'rule')}, version {rules_version(run)}"),
         *((name, f"version {version}") for name, version in run.standards.items()),
     ]
     items = "".join(f"<dt>{line(name)}</dt><dd>{line(value)}</dd>" for name, value in rows)
     missing = "".join(f"<li>{line(what[:1].upper() + what[1:])}.</li>" for what in not_run(run))
-    parts = [f"<h3>What was checked</h3><dl>{items}</dl>"]
+    parts = [f"<h3>What was checked</h3><dl>{items}</dl>{_settings(run)}"]
     if missing:
         parts.append(f"<h3>What was not run</h3><p>We did not run these:</p><ul>{missing}</ul>")
     parts.append(_skipped(summary))
@@ -43,6 +44,19 @@ def coverage(run: Run, summary: Summary) -> str:
         "<li>Ask some readers what they learned.</li></ul>"
     )
     return "".join(parts)
+
+
+def when(run: Run) -> str:
+    """Return when the run was, as people write it."""
+    return run.started.replace("T", " ").replace("+00:00", " UTC")
+
+
+def _settings(run: Run) -> str:
+    """Return the settings as the config names them, folded away."""
+    items = "".join(
+        f"<dt>{line(name)}</dt><dd>{line(value)}</dd>" for name, value in settings_in_words(run)
+    )
+    return f"<details><summary>Settings</summary><dl>{items}</dl></details>" if items else ""
 
 
 def _skipped(summary: Summary) -> str:

@@ -85,7 +85,8 @@ def grades_table(grades: Sequence[float]) -> str:
         for grade, number in bins(grades)
     )
     return (
-        "<details><summary>The same as numbers</summary><table><thead><tr>"
+        '<details><summary>The same as numbers</summary><table aria-label="Pages of each grade">'
+        "<thead><tr>"
         '<th scope="col">Grade</th><th scope="col" class="num">Pages</th></tr></thead>'
         f"<tbody>{rows}</tbody></table></details>"
     )

@@ -13,6 +13,7 @@ from plainlang.reports.html.text import SHORT, blocks, escape, line
 from plainlang.reports.standards import criterion_name
 
 _NAMES = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.NOTE: "Note"}
+_KINDS = {"revision": "earlier version"}
 _HARDEST = 5
 _SENTENCE_WORDS = 8  # a shorter sentence has too few words for a grade
 _EXCERPT = 160
@@ -33,6 +34,8 @@ class Row:
     counts: tuple[int, int, int]
     reviews: int
     unread: bool
+    left_out: int
+    language: str
 
     @property
     def findings(self) -> int:
@@ -55,13 +58,24 @@ def row_of(number: int, page: PageResult) -> Row:
         (counts[0], counts[1], counts[2]),
         sum(f.needs_review for f in page.findings),
         page.error is not None,
+        len(page.suppressed),
+        page.language,
     )
+
+
+def lang(language: str) -> str:
+    """Return the attribute for words in a language, "" for the report's own."""
+    return "" if language.startswith("en") else f' lang="{line(language)}"'
+
+
+def title_language(row: Row) -> str:
+    """Return the attribute for what stands for a page: its title, or its path in no language."""
+    return lang(row.language) if row.title else ""
 
 
 def head(row: Row) -> str:
     """Return the line that stands for a page in the list of pages."""
     score = row.scores.get("overall")
-    title = line(row.title) or line(row.path)
     facts = []
     if score is not None:
         facts.append(f"<b>{score}</b> of 100")
@@ -73,11 +87,14 @@ def head(row: Row) -> str:
             facts.append(f'<b class="{SHORT[severity]}">{plural(number, severity)}</b>')
     if row.unread:
         facts.append("cannot be read")
-    elif not row.findings:
+    elif not row.findings and not row.left_out:
         facts.append("nothing found")
+    if row.left_out:
+        facts.append(f"{row.left_out:,} left out")
     path = f'<span class="path">{line(row.path)}</span>' if row.title else ""
     return (
-        f'<h3><span class="title">{title}</span> {path}</h3>'
+        f'<h3><span class="title"{title_language(row)}>{line(row.title) or line(row.path)}</span>'
+        f" {path}</h3>"
         f'<span class="facts">{" ".join(f"<span>{fact}</span>" for fact in facts)}</span>'
     )
 
@@ -131,7 +148,8 @@ def _body(number: int, page: PageResult) -> str:
                      f"{text}</div></section>")  # fmt: skip
     if page.findings:
         items = "".join(
-            finding(number, i, f, placed=i in shown) for i, f in enumerate(page.findings)
+            finding(number, i, f, page.language, placed=i in shown)
+            for i, f in enumerate(page.findings)
         )
         parts.append(f'<section><h4>What to mend</h4><ol class="found">{items}</ol></section>')
     parts.append("</div>")
@@ -148,8 +166,8 @@ def _facts(page: PageResult) -> str:
             f"Reads at {level(reading)}. The target is {target(reading)}."
             f" {plural(reading['words'], 'word')} in {plural(reading['sentences'], 'sentence')}."
         )
-    elif reading.get("note"):
-        lines.append(str(reading["note"]))
+    if reading.get("note"):
+        lines.append(f"Reading level: {reading['note']}.")
     scores = [f"{SCORES[key]} {score}" for key, score in page.scores.items()
               if key in SCORES and score is not None]  # fmt: skip
     if scores:
@@ -168,13 +186,14 @@ def _sections(page: PageResult) -> str:
         return ""
     sign = 1 if reading["metric"] in EASIER_WHEN_HIGHER else -1
     rows = "".join(
-        f'<tr><th scope="row" dir="auto">{line(s["heading"] or "Before the first heading")}</th>'
+        f'<tr><th scope="row" dir="auto"{lang(page.language) if s["heading"] else ""}>'
+        f"{line(s['heading'] or 'Before the first heading')}</th>"
         f'<td class="num">{s["grade"]:g}</td><td class="num">{s["words"]:,}</td></tr>'
         for s in sorted(sections, key=lambda s: sign * s["grade"])
     )
     return (
         "<details><summary>Grade of each section</summary>"
-        '<table><thead><tr><th scope="col">Section</th><th scope="col" class="num">Grade</th>'
+        '<table aria-label="Grade of each section"><thead><tr><th scope="col">Section</th><th scope="col" class="num">Grade</th>'
         f'<th scope="col" class="num">Words</th></tr></thead><tbody>{rows}</tbody></table></details>'
     )
 
@@ -201,8 +220,11 @@ def _sentences(number: int, hardest: list[tuple[float, int, str]], language: str
     return f'<details><summary>Hardest sentences</summary><ol class="hard">{items}</ol></details>'
 
 
-def finding(page: int, number: int, found: Finding, *, placed: bool = True) -> str:
-    """Return what is said of a finding; `placed` tells that the text has its mark."""
+def finding(page: int, number: int, found: Finding, of_page: str, *, placed: bool = True) -> str:
+    """Return what is said of a finding on a page in the language `of_page`.
+
+    `placed` tells that the text has its mark.
+    """
     mark = f'<span class="b">{number + 1}</span>'
     if placed:
         mark = (
@@ -211,22 +233,24 @@ def finding(page: int, number: int, found: Finding, *, placed: bool = True) -> s
         )
     review = ' <span class="s r">a person must decide</span>' if found.needs_review else ""
     wcag = found.references.get("wcag", ())
-    standards = ", ".join(f"WCAG {criterion_name(c)}" for c in wcag)
-    language = "" if found.language.startswith("en") else f' lang="{line(found.language)}"'
+    standards = [f"WCAG {criterion_name(c)}" for c in wcag]
+    language = lang(found.language)
     parts = [
         f'<li id="p{page}f{number}" data-rule="{line(found.rule)}"'
         f' data-severity="{found.severity.value}"{" data-review" if found.needs_review else ""}>',
         f'<p class="fh">{mark} <span class="s {SHORT[found.severity]}">{_NAMES[found.severity]}'
         f'</span> <a href="#r-{line(found.rule)}">{line(rule_title(found.rule))}</a>'
-        f" line {found.start.line}{review}</p>",
+        f" line {found.start.line}, column {found.start.column}{review}</p>",
     ]
     if found.excerpt and found.excerpt not in found.message:
-        parts.append(f'<p dir="auto"><q>{escape(shortened(found.excerpt, _EXCERPT))}</q></p>')
+        quoted = escape(shortened(found.excerpt, _EXCERPT))
+        parts.append(f'<p dir="auto"><q{lang(of_page)}>{quoted}</q></p>')
     parts.append(f"<p{language}>{escape(found.message)}</p>")
     if advice := advice_of(found):
         parts.append(f'<p class="how"{language}>{escape(advice)}</p>')
-    if standards:
-        parts.append(f'<p class="std">{line(standards)}</p>')
+    identity = [f"fingerprint {found.fingerprint}"] if found.fingerprint else []
+    if facts := "; ".join(standards + identity):
+        parts.append(f'<p class="std">{line(facts)}</p>')
     parts.append("</li>")
     return "".join(parts)
 
@@ -236,7 +260,10 @@ def _suppressed(page: PageResult) -> str:
         return ""
     items = "".join(
         f"<li>{line(rule_title(s.finding.rule))}, line {s.finding.start.line}:"
-        f" {escape(s.finding.message)} <b>Why it is accepted:</b> {escape(s.reason)}</li>"
+        f" <span{lang(s.finding.language)}>{escape(s.finding.message)}</span> <b>Why ({line(_KINDS.get(s.kind, s.kind))}):</b>"
+        f" {escape(s.reason)}</li>"
         for s in page.suppressed
     )
-    return f"<details><summary>Accepted by the editors</summary><ul>{items}</ul></details>"
+    return (
+        f"<details><summary>Left out ({len(page.suppressed):,})</summary><ul>{items}</ul></details>"
+    )

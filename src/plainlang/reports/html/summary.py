@@ -15,12 +15,13 @@ from plainlang.reports.facts import (
     SCORES,
     Totals,
     is_failure,
+    left_out_line,
     needs_person,
     rule_title,
     tested_criteria,
 )
 from plainlang.reports.html.chart import grades_chart, grades_table
-from plainlang.reports.html.page import Row
+from plainlang.reports.html.page import Row, title_language
 from plainlang.reports.html.text import SHORT, line
 from plainlang.reports.standards import CRITERIA, criterion_name, number_key
 
@@ -41,26 +42,34 @@ class Counts:
     severities: dict[str, Severity] = field(default_factory=dict)
     criteria: Counter[str] = field(default_factory=Counter)
     criterion_pages: Counter[str] = field(default_factory=Counter)
-    failures: Counter[str] = field(default_factory=Counter)
+    failing_pages: Counter[str] = field(default_factory=Counter)
+    left_out: Counter[str] = field(default_factory=Counter)
+    read: int = 0  # pages that could be read
 
     def add(self, page: PageResult) -> None:
-        rules, criteria = set(), set()
+        self.read += page.error is None
+        rules, criteria, failing = set(), set(), set()
         for finding in page.findings:
             self.rules[finding.rule] += 1
             self.severities[finding.rule] = finding.severity
             rules.add(finding.rule)
             for number in finding.references.get("wcag", ()):
                 self.criteria[number] += 1
-                self.failures[number] += is_failure(finding)
                 criteria.add(number)
+                if is_failure(finding, number):
+                    failing.add(number)
+        for suppressed in page.suppressed:
+            self.left_out.update(suppressed.finding.references.get("wcag", ()))
         self.rule_pages.update(rules)
         self.criterion_pages.update(criteria)
+        self.failing_pages.update(failing)
 
 
 def verdict(rows: Sequence[Row], totals: Totals, summary: Summary) -> str:
     """Return the report in a few short sentences."""
     read = [row for row in rows if row.grade is not None]
-    sentences = [f"We checked {plural(len(rows), 'page')}."]
+    checked = len(rows) - totals.unread
+    sentences = [f"We checked {plural(checked, 'page')}."] if checked or not rows else []
     if read:
         goals = {(row.metric, row.target) for row in read}
         good = sum(row.meets for row in read)
@@ -73,18 +82,21 @@ def verdict(rows: Sequence[Row], totals: Totals, summary: Summary) -> str:
             verb = "reads" if good == 1 else "read"
             sentences.append(f"{good:,} of {len(read):,} {verb} at {measure} {target:g} or {side}.")
     if not totals.findings:
-        sentences.append("We found nothing to mend.")
+        what = "nothing else" if totals.suppressed else "nothing"
+        sentences.append(f"We found {what} to mend.")
     else:
         must = summary.counts.get("error", 0) + summary.counts.get("warning", 0)
         notes = summary.counts.get("note", 0)
         sentences.append(f"We found {plural(must, 'thing')} to mend.")
         if notes:
             sentences.append(f"There {_are(notes)} also {plural(notes, 'hint')}.")
-    clean = sum(not row.findings for row in rows)
+    clean = sum(not row.findings and not row.left_out for row in rows)
     if clean and totals.findings:
         sentences.append(f"{plural(clean, 'page')} had no findings.")
     if totals.unread:
         sentences.append(f"We could not read {plural(totals.unread, 'page')}.")
+    if totals.suppressed:
+        sentences.append(f"{left_out_line(totals)} Each page says why.")
     failed = "".join(
         f'<p class="failed">Not passed: {line(reason)}</p>' for reason in summary.failed[:20]
     )
@@ -148,7 +160,8 @@ def worst(rows: Sequence[Row]) -> str:
         return ""
     body = [
         [
-            f'<th scope="row"><a href="#p{row.number}">{line(row.title) or line(row.path)}</a>'
+            f'<th scope="row"><a href="#p{row.number}"{title_language(row)}>'
+            f"{line(row.title) or line(row.path)}</a>"
             f'<span class="path">{line(row.path)}</span></th>',
             _cell(row.scores.get("overall")),
             _cell(row.grade),
@@ -156,7 +169,7 @@ def worst(rows: Sequence[Row]) -> str:
         ]
         for row in found
     ]
-    return "<h3>Pages to mend first</h3>" + _table(["Page", "Score", "Grade", "Found"], body)
+    return _table("Pages to mend first", ["Page", "Score", "Grade", "Found"], body)
 
 
 def badness(row: Row) -> tuple[float, ...]:
@@ -181,21 +194,20 @@ def by_rule(counts: Counts, rules: dict[str, RuleInfo]) -> str:
         info = rules.get(rule)
         category = CATEGORIES.get(info.category, info.category) if info else ""
         body.append([
-            f'<th scope="row"><a href="#r-{line(rule)}">{line(rule_title(rule))}</a></th>',
+            f'<th scope="row"><a href="#r-{line(rule)}">{line(rule_title(rule))}</a>'
+            f' <span class="path kind">{line(category)}</span></th>',
             f'<td><span class="s {SHORT[severity]}">{severity.value}</span></td>',
-            f"<td>{line(category)}</td>",
             _cell(number),
             _cell(counts.rule_pages[rule]),
         ])  # fmt: skip
-    return "<h3>What was found</h3>" + _table(
-        ["Rule", "Weight", "Kind", "Found", "Pages"], body, texts=3
-    )
+    names = ["Rule and its kind", "Weight", "Found", "Pages"]
+    return _table("What was found", names, body, texts=2)
 
 
 def by_criterion(counts: Counts, run: Run) -> str:
     """Return what was found by WCAG success criterion, also where nothing was."""
     tested = tested_criteria(run)
-    numbers = sorted({*counts.criteria, *tested}, key=number_key)
+    numbers = sorted({*counts.criteria, *counts.left_out, *tested}, key=number_key)
     if not numbers:
         return ""
     body = []
@@ -205,10 +217,12 @@ def by_criterion(counts: Counts, run: Run) -> str:
         if known:
             name = f'<a href="{known.url}" rel="noreferrer">{name}</a>'
         found = counts.criteria[number]
-        if counts.failures[number]:
-            outcome = "fails"
-        elif found:
+        if failing := counts.failing_pages[number]:
+            outcome = f"fails on {plural(failing, 'page')}"
+        elif found or counts.left_out[number]:
             outcome = "a person must decide"
+        elif not counts.read:
+            outcome = "not checked"
         else:
             outcome = "nothing found, ask a person"
         body.append([
@@ -217,13 +231,17 @@ def by_criterion(counts: Counts, run: Run) -> str:
             f"<td>{outcome}</td>",
             _cell(found),
             _cell(counts.criterion_pages[number]),
+            *([_cell(counts.left_out[number])] if counts.left_out else []),
         ])  # fmt: skip
     rest = len(CRITERIA) - len([n for n in numbers if n in CRITERIA])
     version = run.standards.get("WCAG", "2.2")
+    names = ["Success criterion", "Level", "Result", "Found", "Pages"]
+    if counts.left_out:
+        names.append("Left out")
+    intro = "WCAG stands for Web Content Accessibility Guidelines. It has three levels:"
+    title = f"What it means for WCAG {line(version)}"
     return (
-        f"<h3>What it means for WCAG {line(version)}</h3>"
-        + f"<p>WCAG stands for Web Content Accessibility Guidelines. It has three levels:</p>{_LEVELS}"
-        + _table(["Success criterion", "Level", "Result", "Found", "Pages"], body, texts=3)
+        _table(title, names, body, texts=3, intro=f"<p>{intro}</p>{_LEVELS}")
         + f"<p>No rule looked at the other {rest} success criteria. "
         "To find nothing is not to pass: a tool sees only a part.</p>"
     )
@@ -233,8 +251,14 @@ def _cell(value: float | None) -> str:
     return "<td>–</td>" if value is None else f"<td>{value:,g}</td>"
 
 
-def _table(names: Iterable[str], body: Iterable[Iterable[str]], texts: int = 1) -> str:
-    """Return a table; the first `texts` columns are texts, the others numbers."""
+def _table(
+    title: str,
+    names: Iterable[str],
+    body: Iterable[Iterable[str]],
+    texts: int = 1,
+    intro: str = "",
+) -> str:
+    """Return a table below its title; the first `texts` columns are texts, the others numbers."""
     numbered: Callable[[int], str] = lambda i: "" if i < texts else ' class="num"'  # noqa: E731
     head = "".join(f'<th scope="col"{numbered(i)}>{name}</th>' for i, name in enumerate(names))
     rows = "".join(
@@ -246,4 +270,7 @@ def _table(names: Iterable[str], body: Iterable[Iterable[str]], texts: int = 1) 
         + "</tr>"
         for row in body
     )
-    return f'<div class="wide"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
+    return (
+        f'<h3>{title}</h3>{intro}<div class="wide"><table aria-label="{title}">'
+        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
