@@ -42,7 +42,7 @@ _CONTENT = "main, article, h1, [role=main]"
 _REFERENCES = compile_pattern(
     r"\s*(?:selected\s+|key\s+|general\s+)?(?:references?|bibliography|works cited|citations?|sources?|"
     r"endnotes|footnotes|further reading|medical encyclopedia references|referencias|bibliograf[ií]a|"
-    r"fuentes|citas|notas al pie|references cited|resources cited)\s*:?\s*$",
+    r"fuentes|obras citadas|(?:citas|referencias) bibliogr[aá]ficas|notas al pie|references cited|resources cited)\s*:?\s*$",
     re.IGNORECASE,
 )
 
