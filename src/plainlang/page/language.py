@@ -57,10 +57,12 @@ def identify(text: str) -> str | None:
     words = text.lower().split()
     english = sum(w in _ENGLISH for w in words)
     spanish = sum(w in _SPANISH for w in words)
-    if max(english, spanish) > 0.12 * len(words):
-        return "en" if english >= spanish else "es"
-    from plainlang.language.identify import has_word_list, tell
+    from plainlang.language.identify import contradicts, has_word_list, may_differ, tell
 
+    if max(english, spanish) > 0.12 * len(words):
+        told = "en" if english >= spanish else "es"
+        # French, Portuguese and Catalan have many of the Spanish words.
+        return (contradicts(text, told) if may_differ(text, told) else None) or told
     if told := tell(text):
         return told
     from turbohtml.detect import detect_language
