@@ -48,7 +48,9 @@ def test_other_numbers_are_none_for_calls(text: str) -> None:
     assert phone_numbers(f"See {text}.") == []
 
 
-@pytest.mark.parametrize("text", ["2019-2020", "1500-2000", "2500-3000", "10 000 000", "12.345.678"])
+@pytest.mark.parametrize(
+    "text", ["2019-2020", "1500-2000", "2500-3000", "10 000 000", "12.345.678"]
+)
 def test_spans_of_years_and_amounts_are_no_spanish_phone_numbers(text: str) -> None:
     assert phone_numbers(f"Llame. Son {text}.", "es") == []
 

@@ -101,7 +101,9 @@ def _candidates(text: str, language: str) -> Iterator[PhoneNumber]:
         marked = _MARK.search(found[0]) is not None
         number = _national(keys(found[0]))
         # On a Spanish page, "800 911 2000" may be a number of Mexico.
-        yield PhoneNumber(*found.span(), f"+1{number}" if marked or language != "es" else number, marked)
+        yield PhoneNumber(
+            *found.span(), f"+1{number}" if marked or language != "es" else number, marked
+        )
     for found in _matches(_LETTERED, text, starts) if _TOLL_FREE.search(text) else ():
         yield PhoneNumber(*found.span(), f"+1{_national(keys(found[0]))[:_FULL]}", True)
     if (pattern := _BY_LANGUAGE.get(language)) is not None:

@@ -205,6 +205,11 @@ def _listed_terms(page: Page) -> dict[int, int]:
 
 def definition_of(entry: Entry, said: str, language: str) -> str:
     """Return the meaning of a term as it fits behind its form in a text."""
+    if language.lower().startswith("es"):
+        from plainlang.language.terms import spanish_number
+
+        forms = (entry.term, *entry.variants)
+        return spanish_number.definition_form(entry.definition, said.lower(), forms)
     if not language.lower().startswith("en"):
         return entry.definition
     from plainlang.language.terms.plain_form import definition_form
