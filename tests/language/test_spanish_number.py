@@ -78,7 +78,7 @@ def test_advice_and_fix_agree_with_the_page() -> None:
         "que duran mucho tiempo",
         "Hay síntomas crónicos (que duran mucho tiempo o que no se curan del todo).",
     )
-    assert advice("Las biopsias duelen poco.")[1].startswith("Las biopsias (pruebas que sacan")
+    assert advice("Le hacen biopsias.")[1].startswith("Le hacen biopsias (pruebas que sacan")
 
 
 def test_what_is_said_of_one_thing_is_not_put_behind_several() -> None:
