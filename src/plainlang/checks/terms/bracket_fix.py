@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from plainlang.checks.terms.uses import Term, Use
 from plainlang.findings import Edit, Fix
-from plainlang.language.terms import spanish_number
 from plainlang.language.terms.noun_or_verb import means_verb
 from plainlang.language.terms.plain_form import fits_behind
 from plainlang.page import Block, Page
@@ -73,10 +72,11 @@ def in_brackets(page: Page, block: Block, use: Use, term: Term, definition: str)
         return None
     if not fits_behind(definition, said, entry.term, entry.variants):
         return None
-    if term.language == "es" and not spanish_number.fits_behind(
-        definition, said.lower(), (entry.term, *entry.variants)
-    ):
-        return None
+    if term.language == "es":
+        from plainlang.language.terms import spanish_number
+
+        if not spanish_number.fits_behind(definition, said.lower(), (entry.term, *entry.variants)):
+            return None
     other = _LETTERS.match(text, span.end) or (
         _WORDS_OF_LETTERS.match(text, span.end) if said.isupper() else None
     )
