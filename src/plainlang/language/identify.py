@@ -59,33 +59,33 @@ def may_differ(text: str, declared: str, runs: Sequence[str] = ()) -> bool:
 
     Faster still for whoever has what stands between the blanks of `text`, its `runs`.
     """
-    own = _SMALL_WORDS.get(primary(declared))
+    language = primary(declared)
+    own = _SMALL_WORDS.get(language)
     if own is None or (not text.isascii() and _FOREIGN.search(text)):
         return True
-    rivals = _RIVALS.get(primary(declared), _NO_WORDS)
     if _FEW_TOKENS <= len(runs) <= _LONGEST:
         if sum(map(own.__contains__, runs)) * 6 >= len(runs):
-            return _are_many(rivals, runs)
+            return language in _RIVALS and _are_many(_RIVALS[language], runs)
     tokens = text.lower().split(None, _LONGEST)
     if len(tokens) < _FEW_TOKENS:
         return True
     mine = sum(map(own.__contains__, tokens))
     if mine * 6 >= len(tokens):
-        return _are_many(rivals, tokens)
+        return language in _RIVALS and _are_many(_RIVALS[language], tokens)
     return any(
         sum(map(words.__contains__, tokens)) > mine
-        for language, words in _SMALL_WORDS.items()
+        for words in _SMALL_WORDS.values()
         if words is not own
     )
 
 
-_NO_WORDS: frozenset[str] = frozenset()
 _FEW_TOKENS = 8  # too few to tell by small words, some of which two languages share
 _FOREIGN = compile_pattern("[\u0370-\u1dff\u2c00-\u2fef\u3040-\ud7ff\uf900-\ufefe]")
 
 
 def _are_many(rivals: frozenset[str], words: Sequence[str]) -> bool:
-    return bool(rivals) and sum(map(rivals.__contains__, words)) * 12 >= len(words)
+    """Tell whether many words are those of another language."""
+    return sum(map(rivals.__contains__, words)) * 12 >= len(words)
 
 
 class Guess(NamedTuple):

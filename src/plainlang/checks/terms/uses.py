@@ -161,7 +161,7 @@ def terms_of(page: Page, settings: Settings) -> list[Term]:
     from plainlang.language.definitions.find import explanations  # only a page with terms needs it
 
     blocks = page.blocks
-    listed = _listed_terms(page) if any(b.kind in _CELLS for b in blocks) else {}
+    listed = _listed_terms(page) if not _CELLS.isdisjoint([b.kind for b in blocks]) else {}
     found = []
     for (language, name), places in uses.items():
         lexicon = lexicon_for(language, settings)

@@ -125,11 +125,13 @@ class Lexicon:
     def get(self, term: str) -> Entry | None:
         """Return the entry of a term in any of its forms; None where there is none, or readers know it."""
         number = self._book.number(term)
-        entry = None if number is None else self._entry(number)
-        return None if entry is None or entry.is_known else entry
+        if number is None:
+            return None
+        entry = self._entry(number)
+        return None if entry.plain == entry.term else entry
 
     def __contains__(self, term: object) -> bool:
-        return isinstance(term, str) and self.get(term) is not None
+        return isinstance(term, str) and self._book.number(term) is not None
 
     def entries(self) -> list[Entry]:
         """Return all entries, in the order of the lists; slow, for listings."""
