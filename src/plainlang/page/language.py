@@ -50,7 +50,7 @@ def identify(text: str) -> str | None:
     """Return the language of `text` as a BCP 47 primary subtag, None when it cannot be told.
 
     English and Spanish, the languages that plainlang knows, are told first by their most common
-    words, then all the languages with a word list; the others by the trigrams of turbohtml.
+    words, where none speak for another; then all the languages with a word list; the others by the trigrams of turbohtml.
     """
     if len(text) < _ENOUGH:
         return None
@@ -60,9 +60,9 @@ def identify(text: str) -> str | None:
     from plainlang.language.identify import contradicts, has_word_list, may_differ, tell
 
     if max(english, spanish) > 0.12 * len(words):
-        told = "en" if english >= spanish else "es"
+        likely = "en" if english >= spanish else "es"
         # French, Portuguese and Catalan have many of the Spanish words.
-        return (contradicts(text, told) if may_differ(text, told) else None) or told
+        return (contradicts(text, likely) if may_differ(text, likely) else None) or likely
     if told := tell(text):
         return told
     from turbohtml.detect import detect_language

@@ -60,7 +60,9 @@ _PROCEDURE = compile_pattern(
     re.IGNORECASE,
 )
 # "Hay metástasis cuando …"
-_THERE_IS = compile_pattern(r"(?:^\W*|\b(?:dice|habla de)\s+que\s+)hay\s+(?:una?\s+)?$", re.IGNORECASE)
+_THERE_IS = compile_pattern(
+    r"(?:^\W*|\b(?:dice|habla de)\s+que\s+)hay\s+(?:una?\s+)?$", re.IGNORECASE
+)
 _IF = compile_pattern(r"\s+(?P<said>(?:cuando|si)\s+(?:\S+\s+){3}\S+)", re.IGNORECASE)
 _COLON = compile_pattern(r"[\"”’»*_]*:\s+(?=[a-záéíóúñ])")
 _OF = compile_pattern(r"\b(?:del?|en|para)\s(?:la\s|el\s)?$", re.IGNORECASE)
