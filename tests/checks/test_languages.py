@@ -198,3 +198,39 @@ def test_a_part_with_a_wrong_tag_is_one_finding() -> None:
     source = f'<html lang="en">{CLEAN}{part}'
     assert found(source, "wrong-part-language") == ["es"]
     assert found(source, "unmarked-language") == [de]
+
+
+NEAR_SPANISH = {
+    "ca": "La grip és una malaltia que dona febre, tos i mal de cap. Quedeu-vos a casa i beveu molta aigua."
+    " Si no milloreu, truqueu al metge. Renteu-vos les mans amb aigua i sabó.",
+    "gl": "A gripe é unha enfermidade que dá febre, tose e dor de cabeza. Quede na casa e beba moita auga."
+    " Se non mellora, chame ao médico. Lave as mans con auga e xabón.",
+    "pt": "A gripe é uma doença que dá febre, tosse e dor de cabeça. Fique em casa e beba muita água."
+    " Se não melhorar, ligue para o médico. Lave as mãos com água e sabão.",
+    "it": "L'influenza è una malattia che dà febbre, tosse e mal di testa. Resti a casa e beva molta acqua."
+    " Se non migliora, chiami il medico. Si lavi le mani con acqua e sapone.",
+    "fr": "La grippe est une maladie qui donne de la fièvre, de la toux et des maux de tête. Restez à la maison"
+    " et buvez de l'eau. Si cela dure, appelez le médecin.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", NEAR_SPANISH)
+def test_a_text_that_shares_many_words_with_spanish_is_none(language: str) -> None:
+    page = "<!doctype html><html{}><title>x</title><main><h1>x</h1><p>{}"
+    text = NEAR_SPANISH[language]
+    declared = page.format(' lang="es"', text)
+    report = plainlang.check(declared)
+    assert [f.suggestion or f.how for f in report.findings if f.rule == "wrong-page-language"] == [
+        f'Write lang="{language}".'
+    ]
+    (undeclared,) = plainlang.check(page.format("", text)).pages
+    assert undeclared.language == language
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["La vitamina C une las células. Es lo que dice el Dr. Des Moulins en la revista de la casa.",
+     "En el Servicio Gallego de Salud y en la Generalitat de Catalunya le dan la vacuna a usted."],
+)  # fmt: skip
+def test_spanish_with_a_word_of_a_neighbour_stays_spanish(text: str) -> None:
+    assert contradicts(text, "es") is None

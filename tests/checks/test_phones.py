@@ -27,7 +27,11 @@ def unlinked(body: str, language: str = "en") -> list[str]:
      ("en", "020 7946 0958", "+442079460958"), ("en", "(01632) 960 123", "+441632960123"),
      ("en", "+44 (0)20 7946 0958", "+442079460958"), ("en", "+49 30 123456", "+4930123456"),
      ("es", "912 34 56 78", "+34912345678"), ("es", "91 234 56 78", "+34912345678"),
-     ("es", "55 1234 5678", "5512345678"), ("es", "1-855-DÉJELO-YA", "+18553353569")],
+     ("es", "55 1234 5678", "5512345678"), ("es", "(55) 1234-5678", "5512345678"),
+     ("es", "800 123 4567", "8001234567"), ("es", "800 911 2000", "8009112000"),
+     ("es", "0800-222-1002", "08002221002"), ("es", "(011) 4379-1000", "01143791000"),
+     ("es", "018000 910097", "018000910097"), ("es", "2222-1111", "22221111"),
+     ("es", "2 2574 0100", "225740100"), ("es", "0800-10828", "080010828"), ("es", "1-855-DÉJELO-YA", "+18553353569")],
 )  # fmt: skip
 def test_numbers_are_known_however_they_are_written(language: str, text: str, dialed: str) -> None:
     (number,) = phone_numbers(f"Call {text}.", language)
@@ -42,6 +46,19 @@ def test_numbers_are_known_however_they_are_written(language: str, text: str, di
 )  # fmt: skip
 def test_other_numbers_are_none_for_calls(text: str) -> None:
     assert phone_numbers(f"See {text}.") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["2019-2020", "1500-2000", "2500-3000", "10 000 000", "12.345.678"]
+)
+def test_spans_of_years_and_amounts_are_no_spanish_phone_numbers(text: str) -> None:
+    assert phone_numbers(f"Llame. Son {text}.", "es") == []
+
+
+def test_short_numbers_of_latin_america_are_known_in_spanish() -> None:
+    assert unlinked("<p>En Argentina llame al 107, y en Colombia al 123.</p>", "es") == ["107"]
+    assert unlinked("<p>Marque el 131 para una ambulancia.</p>", "es") == ["131"]
+    assert unlinked("<p>Call 131 now.</p>") == []
 
 
 @pytest.mark.parametrize(

@@ -400,8 +400,8 @@ def test_a_formula_without_grades_does_not_change_which_sentences_and_meanings_a
     ("number", "sentences", "english", "spanish"),
     [
         (1, 1, "the sentence", "la oración"),
-        (1, 10, "the hardest of 10 sentences", "la oración más difícil de 10"),
-        (3, 10, "the 3 hardest of 10 sentences", "las 3 oraciones más difíciles de 10"),
+        (1, 10, "the hardest of 10 sentences", "la más difícil de las 10 oraciones"),
+        (3, 10, "the 3 hardest of 10 sentences", "las 3 más difíciles de las 10 oraciones"),
         (10, 10, "all 10 sentences", "las 10 oraciones"),
     ],
 )

@@ -55,6 +55,8 @@ def test_forms_of_a_phrase_have_their_own_plain_words() -> None:
         "<img src='a.png' alt='Rest in order to eat'>",
         "<p hidden>Rest in order to eat.</p>",
         "<html lang='fr'><p>Il dit in order to, puis il mange avec ses enfants à la maison.</p>",
+        "<p lang='es'>Inicie sesión para ver sus citas.</p>",
+        "<p lang='es'>El examen es facultativo. La clínica emplea a 30 personas.</p>",
     ],
 )
 def test_what_is_plain_quoted_code_or_no_content_is_left_alone(source: str) -> None:

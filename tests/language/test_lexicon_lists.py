@@ -22,7 +22,8 @@ GAPS = re.compile(r"[\s\-‑–/,.&+'’()]+")
 
 
 def entries_of(language: str) -> tuple[Entry, ...]:
-    return read_lexicon(lexicon_files(language))
+    entries = read_lexicon(lexicon_files(language))
+    return tuple(entry for entry in entries if not entry.is_known)
 
 
 def forms_of(entry: Entry) -> tuple[str, ...]:

@@ -48,6 +48,33 @@ def test_an_everyday_word_is_no_term(text: str, lexicon: Lexicon) -> None:
     assert lexicon.find(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Escriba su número de Seguro Social.", "Traiga el acta de nacimiento.", "Tengo diabetes tipo 2.",
+     "Vive con VIH.", "Llame a la Secretaría de Salud.", "Llene el formulario de inscripción.",
+     "Busque atención médica urgente.", "Tiene visión doble.", "Lo llevan a la sala de operaciones."],
+)  # fmt: skip
+def test_a_word_that_people_meet_every_day_is_no_term(text: str, lexicon: Lexicon) -> None:
+    assert lexicon.find(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [("Pidió el alta voluntaria.", "alta voluntaria"), ("Lea el resumen de alta.", "resumen de alta"),
+     ("Le harán un reemplazo de cadera.", "reemplazo de cadera"),
+     ("Es violencia de género.", "violencia de género"),
+     ("Tuvo una crisis de gota.", "ataque de gota")],
+)  # fmt: skip
+def test_different_things_have_entries_of_their_own(text: str, term: str, lexicon: Lexicon) -> None:
+    assert [match.term for match in lexicon.find(text)] == [term]
+
+
+def test_a_phrase_that_readers_know_is_no_term_nor_are_its_words(lexicon: Lexicon) -> None:
+    assert lexicon.get("presión arterial") is None
+    assert "presión arterial" not in {entry.term for entry in lexicon.entries()}
+    assert [found.term for found in lexicon.find("Sangre arterial.")] == ["arterial"]
+
+
 def test_what_names_a_thing_and_what_describes_it_have_their_own_words(lexicon: Lexicon) -> None:
     for noun, adjective in [("páncreas", "pancreático"), ("isquemia", "isquémico")]:
         described, named = lexicon.get(adjective), lexicon.get(noun)

@@ -71,7 +71,7 @@ def test_a_box_around_the_whole_page_is_no_navigation_whatever_its_class_says() 
 @pytest.mark.parametrize(
     "heading",
     ["References", "Selected references", "REFERENCES:", "Bibliography", "Sources", "Works cited",
-     "Referencias", "Bibliografía", "Fuentes"],
+     "Referencias", "Bibliografía", "Fuentes", "Referencias bibliográficas", "Obras citadas"],
 )  # fmt: skip
 def test_a_heading_opens_a_list_of_references_up_to_the_next_of_its_rank(heading: str) -> None:
     source = (
@@ -85,8 +85,10 @@ def test_a_heading_opens_a_list_of_references_up_to_the_next_of_its_rank(heading
 
 
 @pytest.mark.parametrize(
-    "heading", ["Sources of help", "References for your doctor to sign", "Where to find sources"]
-)
+    "heading",
+    ["Sources of help", "References for your doctor to sign", "Where to find sources",
+     "Citas"],  # with a doctor
+)  # fmt: skip
 def test_a_heading_that_only_speaks_of_sources_opens_none(heading: str) -> None:
     assert regions(f"<h2>{heading}</h2><p>Rest.") == {heading: "main", "Rest.": "main"}
 

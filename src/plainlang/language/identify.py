@@ -17,10 +17,13 @@ from plainlang.language.frequency.shelves import look_up, shelve
 from plainlang.language.frequency.zipf import data_folder, has_frequencies, zipf
 from plainlang.language.identify_data import (
     FAMILIES,
+    GALICIAN,
     HAITIAN,
     HAITIAN_ZIPF,
     LISTED_AS,
     NAMED,
+    NO_GALICIAN,
+    RIVALS,
     SCRIPTS,
     SMALL,
     SURELY_APART,
@@ -42,6 +45,7 @@ _BY_WORDS = frozenset({"latin", "cyrillic", "arabic", "devanagari"})
 _TOLD_BY_LETTERS = {u for name, users in _USERS.items() if name not in _BY_WORDS for u in users}
 
 _SMALL_WORDS = {k: frozenset(v.split()) for k, v in SMALL.items()}
+_RIVALS = {k: frozenset(v.split()) for k, v in RIVALS.items()}
 
 
 @lru_cache(maxsize=1)
@@ -55,27 +59,33 @@ def may_differ(text: str, declared: str, runs: Sequence[str] = ()) -> bool:
 
     Faster still for whoever has what stands between the blanks of `text`, its `runs`.
     """
-    own = _SMALL_WORDS.get(primary(declared))
+    language = primary(declared)
+    own = _SMALL_WORDS.get(language)
     if own is None or (not text.isascii() and _FOREIGN.search(text)):
         return True
     if _FEW_TOKENS <= len(runs) <= _LONGEST:
         if sum(map(own.__contains__, runs)) * 6 >= len(runs):
-            return False
+            return language in _RIVALS and _are_many(_RIVALS[language], runs)
     tokens = text.lower().split(None, _LONGEST)
     if len(tokens) < _FEW_TOKENS:
         return True
     mine = sum(map(own.__contains__, tokens))
     if mine * 6 >= len(tokens):
-        return False
+        return language in _RIVALS and _are_many(_RIVALS[language], tokens)
     return any(
         sum(map(words.__contains__, tokens)) > mine
-        for language, words in _SMALL_WORDS.items()
+        for words in _SMALL_WORDS.values()
         if words is not own
     )
 
 
 _FEW_TOKENS = 8  # too few to tell by small words, some of which two languages share
 _FOREIGN = compile_pattern("[\u0370-\u1dff\u2c00-\u2fef\u3040-\ud7ff\uf900-\ufefe]")
+
+
+def _are_many(rivals: frozenset[str], words: Sequence[str]) -> bool:
+    """Tell whether many words are those of another language."""
+    return sum(map(rivals.__contains__, words)) * 12 >= len(words)
 
 
 class Guess(NamedTuple):
@@ -106,7 +116,16 @@ def contradicts(text: str, declared: str, *, odds: float = 4.0, words: int = 3) 
     best = _best(tokens, declared)
     if best is None or _are_close(best.language, declared) or best.odds < odds:
         return None
-    return best.language if _voices(text, best.language, declared) >= words else None
+    if _voices(text, best.language, declared) < words:
+        return None
+    return "gl" if best.language == "pt" and _is_galician(tokens) else best.language
+
+
+def _is_galician(tokens: list[str]) -> bool:
+    """Tell whether words that look Portuguese are Galician."""
+    return not GALICIAN.isdisjoint(tokens) and not any(
+        not NO_GALICIAN.isdisjoint(token) for token in tokens
+    )
 
 
 _FEW_LETTERS = 6

@@ -105,3 +105,15 @@ SMALL = {
     "so": "iyo waa oo in ka ku waxaa uu ay u la aad ama si haddii",
     "sw": "na ya wa kwa ni katika za la kuwa au cha hii una kama",
 }  # fmt: skip
+
+# Words that tell, in a text full of small words that a language shares with others, of another one.
+RIVALS = {
+    "es": "és amb els dels també són molt perquè unha ata moi moito moita tamén não são uma você ou em à aux est"
+    " une et des avec vous pour dans les è di che gli della sono",
+}
+
+# What tells Galician, which has no list of words, from Portuguese: its words, and letters it lacks.
+GALICIAN = frozenset(
+    "unha unhas nunha dunha ata moi moito moita moitos moitas tamén non coa coas cando xa máis polo".split()
+)
+NO_GALICIAN = frozenset("ãõçâêô")

@@ -17,6 +17,9 @@ from plainlang.patterns import compile_pattern
 SHORT_CODES = frozenset(
     "000 016 024 061 062 080 091 092 101 111 112 113 116 119 211 311 411 511 611 711 811 911 988 999".split()
 )
+# Those of Latin America: for an ambulance, the police, the fire brigade, or a person in need.
+_LATIN_AMERICAN = frozenset("066 089 100 103 105 106 107 123 131 132 133 135 144 155 192".split())
+_CODES = {"es": SHORT_CODES | _LATIN_AMERICAN}
 _KEYS = {c: key for key, letters in
          {"2": "ABC", "3": "DEF", "4": "GHI", "5": "JKL", "6": "MNO", "7": "PQRS", "8": "TUV", "9": "WXYZ"}.items()
          for c in letters}  # fmt: skip
@@ -47,14 +50,22 @@ _BY_LANGUAGE = {
     ),
     "es": compile_pattern(
         rf"{_BEFORE}(?:[6-9]\d\d(?:[ -]\d\d){{3}}|[6-9]\d\d[ -]\d{{3}}[ -]\d{{3}}|[89]\d \d{{3}} \d\d \d\d"
-        rf"|(?:01[ -])?\d\d[ -]\d{{4}}[ -]\d{{4}}){_ALONE}"
+        rf"|(?:01[ -])?(?:\d\d|\(\d\d\))[ -]\d{{4}}[ -]\d{{4}}|(?:01[ -])?800[ -]\d{{3}}[ -]\d{{4}}"
+        rf"|(?:\(0\d{{1,4}}\)|0\d{{2,4}})[ -]\d{{3,4}}[ -]\d{{4}}|0800[ -]\d{{3,6}}|01[ -]?8000[ -]?\d{{3}}[ -]?\d{{3}}"
+        rf"|[2-9] \d{{4}} \d{{4}}|(?!(?:19|20)\d\d|\d\d[05]0-\d\d[05]0)[2-8]\d{{3}}-\d{{4}}){_ALONE}"
     ),
 }
 _COUNTRY = {"en": "44", "es": "34"}
+_SPAIN = compile_pattern(r"[6-9]\d{8}$")  # digits of a number
 _THOUSANDS = compile_pattern(r"\+\d{1,3}(?:[., \u00a0\u202f]\d{3})+")
 _FULL = 10  # digits of a North American number
 _SHORTEST = 8  # digits of one with "+"
 _ENOUGH = 6  # last digits by which two spellings of a number are known to be one
+
+
+def short_codes(language: str) -> frozenset[str]:
+    """Return the numbers of three digits that people who speak `language` call."""
+    return _CODES.get(language[:2].lower(), SHORT_CODES)
 
 
 class PhoneNumber(NamedTuple):
@@ -88,13 +99,17 @@ def _candidates(text: str, language: str) -> Iterator[PhoneNumber]:
             yield PhoneNumber(*found.span(), f"+{digits}", not _THOUSANDS.fullmatch(found[0]))
     for found in _matches(_AMERICAN, text, starts):
         marked = _MARK.search(found[0]) is not None
-        yield PhoneNumber(*found.span(), f"+1{_national(keys(found[0]))}", marked)
+        number = _national(keys(found[0]))
+        # On a Spanish page, "800 911 2000" may be a number of Mexico.
+        yield PhoneNumber(
+            *found.span(), f"+1{number}" if marked or language != "es" else number, marked
+        )
     for found in _matches(_LETTERED, text, starts) if _TOLL_FREE.search(text) else ():
         yield PhoneNumber(*found.span(), f"+1{_national(keys(found[0]))[:_FULL]}", True)
     if (pattern := _BY_LANGUAGE.get(language)) is not None:
         for found in _matches(pattern, text, starts):
             digits = keys(found[0])
-            country = _COUNTRY[language] if len(digits) != _FULL or language == "en" else ""
+            country = _COUNTRY[language] if language == "en" or _SPAIN.match(digits) else ""
             dialed = f"+{country}{digits.removeprefix('0')}" if country else digits
             yield PhoneNumber(*found.span(), dialed, False)
 

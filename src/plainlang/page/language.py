@@ -50,17 +50,19 @@ def identify(text: str) -> str | None:
     """Return the language of `text` as a BCP 47 primary subtag, None when it cannot be told.
 
     English and Spanish, the languages that plainlang knows, are told first by their most common
-    words, then all the languages with a word list; the others by the trigrams of turbohtml.
+    words, where none speak for another; then all the languages with a word list; the others by the trigrams of turbohtml.
     """
     if len(text) < _ENOUGH:
         return None
     words = text.lower().split()
     english = sum(w in _ENGLISH for w in words)
     spanish = sum(w in _SPANISH for w in words)
-    if max(english, spanish) > 0.12 * len(words):
-        return "en" if english >= spanish else "es"
-    from plainlang.language.identify import has_word_list, tell
+    from plainlang.language.identify import contradicts, has_word_list, may_differ, tell
 
+    if max(english, spanish) > 0.12 * len(words):
+        likely = "en" if english >= spanish else "es"
+        # French, Portuguese and Catalan have many of the Spanish words.
+        return (contradicts(text, likely) if may_differ(text, likely) else None) or likely
     if told := tell(text):
         return told
     from turbohtml.detect import detect_language

@@ -41,8 +41,8 @@ _WORD_REGION = {word: region for region, words in _WORDS.items() for word in wor
 _CONTENT = "main, article, h1, [role=main]"
 _REFERENCES = compile_pattern(
     r"\s*(?:selected\s+|key\s+|general\s+)?(?:references?|bibliography|works cited|citations?|sources?|"
-    r"endnotes|footnotes|further reading|medical encyclopedia references|referencias|bibliograf[ií]a|"
-    r"fuentes|citas|notas al pie|references cited|resources cited)\s*:?\s*$",
+    r"endnotes|footnotes|further reading|medical encyclopedia references|bibliograf[ií]a|"
+    r"referencias(?: bibliogr[aá]ficas)?|citas bibliogr[aá]ficas|obras citadas|fuentes|notas al pie|references cited|resources cited)\s*:?\s*$",
     re.IGNORECASE,
 )
 

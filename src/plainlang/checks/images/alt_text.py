@@ -30,7 +30,7 @@ _IMAGE_FILE = compile_pattern(
 _MADE_UP = compile_pattern(
     r"""^(?:
         (?:img|dsc[nf]?|dscn|dcim|pict?|pxl|mvi|cimg|imag|sam|hpim|gopr|photo|image|picture|imagen|foto|scan|skan
-           |unnamed|untitled|download|descarga|attachment)[ _-]?\(?\d[\d _().-]*(?:[a-z]{1,3}\d*)?
+           |unnamed|untitled|download|descarga|attachment|diapositiva)[ _-]?\(?\d[\d _().-]*(?:[a-z]{1,3}\d*)?
       | p\d{7,} | _?mg_\d+ | gopr\d+ | fb_img_\d+ | vlcsnap[-_ ].* | (?:signal|received)[-_]\d.*
       | (?:screen[ _-]?shot|screen[ _-]?capture|screenshot|captura(?:[ _-]de[ _-]pantalla)?|pantallazo|bildschirmfoto)
           [ _-]*\(?\d.*

@@ -37,12 +37,12 @@ def rewrite_said(number: int, sentences: int, language: str) -> str:
         return f"las {sentences} oraciones" if spanish else f"all {sentences} sentences"
     if number == 1:
         return (
-            f"la oración más difícil de {sentences}"
+            f"la más difícil de las {sentences} oraciones"
             if spanish
             else f"the hardest of {sentences} sentences"
         )
     if spanish:
-        return f"las {number} oraciones más difíciles de {sentences}"
+        return f"las {number} más difíciles de las {sentences} oraciones"
     return f"the {number} hardest of {sentences} sentences"
 
 

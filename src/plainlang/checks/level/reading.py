@@ -281,8 +281,9 @@ def _because(words: int, hard: list[str], language: str) -> str:
     named = ", ".join(f"“{w}”" for w in hard[:4])
     if language.startswith("es"):
         length = f"tiene {words} palabras" if words else ""
-        rare = f"usa palabras poco comunes: {named}" if named else ""
+        kind = "palabras poco comunes" if len(hard) > 1 else "una palabra poco común"
+        rare = f"usa {kind}: {named}" if named else ""
         return " y ".join(p for p in (length, rare) if p)
     length = f"it has {words} words" if words else ""
-    rare = f"it uses rare words: {named}" if named else ""
+    rare = f"it uses {'rare words' if len(hard) > 1 else 'a rare word'}: {named}" if named else ""
     return " and ".join(p for p in (length, rare) if p)

@@ -164,6 +164,9 @@ _OWN_NAMES = {
     "km": "ខ្មែរ",
     "hmn": "Hmoob",
     "cy": "Cymraeg",
+    "ca": "Català",
+    "gl": "Galego",
+    "eu": "Euskara",
     "en": "English",
 }
 

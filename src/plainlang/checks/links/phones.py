@@ -16,11 +16,11 @@ from plainlang.checks.labels import content_words, fold, folded
 from plainlang.checks.match import Match, per_page
 from plainlang.findings import Edit, Fix, Span
 from plainlang.language.phone_numbers import (
-    SHORT_CODES,
     dialed,
     is_same_number,
     keys,
     phone_numbers,
+    short_codes,
 )
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
@@ -186,9 +186,10 @@ def _codes(block: Block, language: str) -> Iterator[_Place]:
     text = block.text
     if _MAY_BE_CODE.search(text) is None:
         return
+    codes = short_codes(language)
     for found in _CODE.finditer(text):
         code, (start, end) = keys(found[0]), found.span()
-        if code not in SHORT_CODES or _is_part(text, start, end):
+        if code not in codes or _is_part(text, start, end):
             continue
         if not any(n.start < end and start < n.end for n in phone_numbers(text, language)):
             yield _Place(block, start, end, code)

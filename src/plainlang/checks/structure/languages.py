@@ -30,14 +30,19 @@ _NAMES = {
            "ar": "Arabic", "ht": "Haitian Creole", "it": "Italian", "nl": "Dutch", "pl": "Polish",
            "ja": "Japanese", "hi": "Hindi", "fa": "Persian", "ur": "Urdu", "uk": "Ukrainian",
            "bn": "Bengali", "el": "Greek", "he": "Hebrew", "tr": "Turkish", "sv": "Swedish",
-           "no": "Norwegian", "da": "Danish", "fi": "Finnish", "th": "Thai", "so": "Somali"},
+           "no": "Norwegian", "da": "Danish", "fi": "Finnish", "th": "Thai", "so": "Somali",
+           "ca": "Catalan", "gl": "Galician", "ro": "Romanian", "hu": "Hungarian", "cs": "Czech", "sk": "Slovak",
+           "sl": "Slovenian", "hr": "Croatian", "bg": "Bulgarian", "mk": "Macedonian", "is": "Icelandic",
+           "lt": "Lithuanian", "lv": "Latvian", "id": "Indonesian", "ms": "Malay", "ta": "Tamil"},
     "es": {"en": "inglés", "es": "español", "fr": "francés", "de": "alemán", "pt": "portugués",
            "zh": "chino", "vi": "vietnamita", "tl": "tagalo", "ko": "coreano", "ru": "ruso",
            "ar": "árabe", "ht": "criollo haitiano", "it": "italiano", "nl": "neerlandés",
            "pl": "polaco", "ja": "japonés", "hi": "hindi", "fa": "persa", "ur": "urdu",
            "uk": "ucraniano", "bn": "bengalí", "el": "griego", "he": "hebreo", "tr": "turco",
            "sv": "sueco", "no": "noruego", "da": "danés", "fi": "finés", "th": "tailandés",
-           "so": "somalí"},
+           "so": "somalí", "ca": "catalán", "gl": "gallego", "ro": "rumano", "hu": "húngaro", "cs": "checo",
+           "sk": "eslovaco", "sl": "esloveno", "hr": "croata", "bg": "búlgaro", "mk": "macedonio",
+           "is": "islandés", "lt": "lituano", "lv": "letón", "id": "indonesio", "ms": "malayo", "ta": "tamil"},
 }  # fmt: skip
 
 

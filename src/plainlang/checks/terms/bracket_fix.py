@@ -72,6 +72,11 @@ def in_brackets(page: Page, block: Block, use: Use, term: Term, definition: str)
         return None
     if not fits_behind(definition, said, entry.term, entry.variants):
         return None
+    if term.language == "es":
+        from plainlang.language.terms import spanish_number
+
+        if not spanish_number.fits_behind(definition, said.lower(), (entry.term, *entry.variants)):
+            return None
     other = _LETTERS.match(text, span.end) or (
         _WORDS_OF_LETTERS.match(text, span.end) if said.isupper() else None
     )

@@ -263,6 +263,11 @@ def _match(
 
 def _plain(entry: Entry, said: str, language: str) -> str:
     """Return the everyday words for a term, as its form in the text asks for."""
+    if language.lower().startswith("es"):
+        from plainlang.language.terms import spanish_number
+
+        forms = (entry.term, *entry.variants)
+        return spanish_number.plain_form(entry.plain, said.lower(), forms, entry.definition)
     if not language.lower().startswith("en"):
         return entry.plain
     from plainlang.language.terms.plain_form import plain_form

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import accumulate, compress
 
 from plainlang.checks.match import Match
-from plainlang.checks.terms.uses import Use, is_foreign, language_of, readable_blocks, terms_of
+from plainlang.checks.terms.uses import Use, is_foreign, language_of, readable_blocks, uses_of
 from plainlang.findings import Span
 from plainlang.language.frequency.zipf import zipf
 from plainlang.language.identify import contradicts, may_differ
@@ -95,7 +95,7 @@ def _unlisted(page: Page, settings: Settings) -> dict[tuple[str, str], list[tupl
         language = language_of(block, page)
         if language in blocks and block.kind != "alt":
             blocks[language].append(number)
-    uses = [use for term in terms_of(page, settings) for use in term.uses]
+    uses = [use for places in uses_of(page, settings).values() for use in places]
     places = [
         (number, span, language, word)
         for language, numbers in blocks.items()

@@ -129,36 +129,43 @@ def readable_blocks(page: Page) -> list[tuple[int, Block]]:
 
 
 @per_page
-def terms_of(page: Page, settings: Settings) -> list[Term]:
-    """Return the terms of the lexicon on a page, in the order of their first use."""
+def uses_of(page: Page, settings: Settings) -> dict[tuple[str, str], list[Use]]:
+    """Return where the terms of the lexicon are on a page, by language and headword.
+
+    Those that readers know are there, too: what is within them is no other term.
+    """
     uses: dict[tuple[str, str], list[Use]] = {}
-    lexicons: dict[str, Lexicon] = {}
-    tag = language = None
-    in_table = False
+    tag, language, lexicon = None, "", None
     for number, block in readable_blocks(page):
-        if block.language != tag or language is None:
+        if block.language != tag or lexicon is None:
             tag, language = block.language, language_of(block, page)
-            lexicons.setdefault(language, lexicon_for(language, settings))
-        lexicon = lexicons[language]
+            lexicon = lexicon_for(language, settings)
         if not lexicon:
             continue
         text, may_be_name = block.text, block.kind not in _TITLES
-        in_table = in_table or block.kind in _CELLS
         for match in lexicon.find(text):
             if may_be_name and text[match.span.start].isupper() and is_in_name(text, match.span):
                 continue
             if block.marks and is_foreign(block, match.span):
                 continue
             uses.setdefault((language, match.term), []).append(Use(number, match.span))
+    return uses
+
+
+@per_page
+def terms_of(page: Page, settings: Settings) -> list[Term]:
+    """Return the terms of the lexicon on a page, in the order of their first use."""
+    uses = uses_of(page, settings)
     if not uses:
         return []
     from plainlang.language.definitions.find import explanations  # only a page with terms needs it
 
     blocks = page.blocks
-    listed = _listed_terms(page) if in_table else {}
+    listed = _listed_terms(page) if not _CELLS.isdisjoint([b.kind for b in blocks]) else {}
     found = []
     for (language, name), places in uses.items():
-        entry = lexicons[language].get(name)
+        lexicon = lexicon_for(language, settings)
+        entry = lexicon.get(name)
         if entry is None or all(blocks[u.block].kind == "alt" for u in places):
             continue
         said_of_it = explanations(blocks, places, name, language, listed)
@@ -170,7 +177,7 @@ def terms_of(page: Page, settings: Settings) -> list[Term]:
         said = blocks[places[0].block].text[slice(*places[0].span)]
         hardness = _commonness(said, language)
         if language == "en" and not definitions:
-            entry = _as_used(entry, blocks, places, lexicons[language])
+            entry = _as_used(entry, blocks, places, lexicon)
         found.append(Term(entry, tuple(places), definitions, hardness, language))
     return _with_longer_names(found)
 
@@ -198,6 +205,11 @@ def _listed_terms(page: Page) -> dict[int, int]:
 
 def definition_of(entry: Entry, said: str, language: str) -> str:
     """Return the meaning of a term as it fits behind its form in a text."""
+    if language.lower().startswith("es"):
+        from plainlang.language.terms import spanish_number
+
+        forms = (entry.term, *entry.variants)
+        return spanish_number.definition_form(entry.definition, said.lower(), forms)
     if not language.lower().startswith("en"):
         return entry.definition
     from plainlang.language.terms.plain_form import definition_form

@@ -63,7 +63,7 @@ _THEN = compile_pattern(
 )
 # "In tachycardia, the heart beats too fast": what a disease does in the body
 _SHORT = 9  # characters of "In the " and a quote
-_IN_ALL = compile_pattern(r"\W*(?:in|with|en)\s(?:el\s|la\s)?$", re.IGNORECASE)
+_IN_ALL = compile_pattern(r"\W*(?:in|with|en|con)\s(?:el\s|la\s)?$", re.IGNORECASE)
 _BODY_DOES = compile_pattern(
     r"""(?<![bcdfghklmnprtvwxy]s)(?<!ies)(?:\s\([A-Za-z]{2,6}\))?,\s
     (?P<said>(?:(?:the|your|some|one|both|part\sof\sthe|el|la|los|las|su|sus|una?)\s)?(?:[\w-]+\s)?

@@ -44,6 +44,26 @@ _PHRASE_OR = compile_pattern(
     r"\s+o\s+[\"“'‘«*_]*$",
     re.IGNORECASE,
 )
+# "En una biopsia, el médico saca …": what is done in it
+_IN_A = compile_pattern(r"\W*(?:en|durante)\s(?:el|la|una?)\s[\"“'‘«*_]*$", re.IGNORECASE)
+_DONE = compile_pattern(
+    r"""[\"”’»*_]*(?:\s\([A-Z]{2,6}\))?,\s(?P<said>(?:(?:el|la|un|una|su|los|las)\s
+    (?:médic|doctor|ciruj|enfermer|dentist|especialist|oncólog|radiólog|técnic|equipo)\w*
+    (?:\s(?:de|del|que)\s\w+){0,2}\s(?!(?:puede|debe|suele|tiene|va)n?\b|le\s(?:dirá|dice|explica|pregunta|pide|da)n?\b)
+    |(?:se|le)\s(?:le\s)?(?:saca|toma|quita|mete|introduce|usa|inserta|extrae|corta|abre|coloca|pone|mira)n?\s)
+    (?:\S+\s){2})""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PROCEDURE = compile_pattern(
+    r"(?:[oó]psi|scop[ií]|ectom[ií]|otom[ií]|ostom[ií]|graf[ií]|plasti|centesi|metr[ií]|punci[oó]|cesáre|prueb|exame|"
+    r"cirug[ií]|trasplant|ablaci[oó])\w{0,2}\b",
+    re.IGNORECASE,
+)
+# "Hay metástasis cuando …"
+_THERE_IS = compile_pattern(
+    r"(?:^\W*|\b(?:dice|habla de)\s+que\s+)hay\s+(?:una?\s+)?$", re.IGNORECASE
+)
+_IF = compile_pattern(r"\s+(?P<said>(?:cuando|si)\s+(?:\S+\s+){3}\S+)", re.IGNORECASE)
 _COLON = compile_pattern(r"[\"”’»*_]*:\s+(?=[a-záéíóúñ])")
 _OF = compile_pattern(r"\b(?:del?|en|para)\s(?:la\s|el\s)?$", re.IGNORECASE)
 _CLAUSE = compile_pattern(r"(?:[\w-]+\s+){1,4}(?:que|cuando|donde)\s", re.IGNORECASE)
@@ -57,6 +77,11 @@ def spanish_explanations(place: Place) -> Iterator[tuple[str, Span]]:
     yield from _named(place)
     yield from _two_names(place)
     text, stop = place.text, place.stop
+    if _IN_A.match(place.before) and _PROCEDURE.search(place.term):
+        if found := _DONE.match(text, place.behind, stop):
+            yield "does", Span(found.start("said"), stop)
+    if _THERE_IS.search(place.before) and (found := _IF.match(text, place.behind, stop)):
+        yield "means", Span(found.start("said"), stop)
     if (found := _COLON.match(text, place.behind, stop)) and not _OF.search(place.before):
         said = text[found.end() : stop]
         opens = place.patterns.aside.match(said) or _CLAUSE.match(said)

@@ -2,7 +2,8 @@
 
 A list is a tab-separated file with a header line, under `rules/words/<language>/`: `terms-*.tsv`
 hold terms, `wording.tsv` phrases with replacements. A variant behind "=" counts in this form only:
-"=vitals" brings no "vital". They are compiled once and kept. May not know pages, rules or findings.
+"=vitals" brings no "vital". A term whose plain words are the term itself is one that readers know, and
+hides the terms within it: "presión arterial" is no "arterial". They are compiled once and kept. May not know pages, rules or findings.
 """
 
 from __future__ import annotations
@@ -44,6 +45,11 @@ class Entry(NamedTuple):
     definition: str
     topic: str
     source: str
+
+    @property
+    def is_known(self) -> bool:
+        """Whether readers know it as it is."""
+        return self.plain == self.term
 
 
 class TermMatch(NamedTuple):
@@ -117,16 +123,20 @@ class Lexicon:
         ]
 
     def get(self, term: str) -> Entry | None:
-        """Return the entry of a term in any of its forms, or None."""
+        """Return the entry of a term in any of its forms; None where there is none, or readers know it."""
         number = self._book.number(term)
-        return None if number is None else self._entry(number)
+        if number is None:
+            return None
+        entry = self._entry(number)
+        return None if entry.plain == entry.term else entry
 
     def __contains__(self, term: object) -> bool:
         return isinstance(term, str) and self._book.number(term) is not None
 
     def entries(self) -> list[Entry]:
         """Return all entries, in the order of the lists; slow, for listings."""
-        return [self._read(number) for number in sorted(self._book.numbers())]
+        entries = (self._read(number) for number in sorted(self._book.numbers()))
+        return [entry for entry in entries if not entry.is_known]
 
     def _read(self, number: int) -> Entry:
         return self._own.get(number) or _entry(row_at(self._rows, number))

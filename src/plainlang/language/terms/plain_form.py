@@ -1,6 +1,6 @@
 """Fit the plain words and the meaning of a term to its form in the text: "glands", "passed on".
 
-English only, but for whether a meaning fits; where it is not sure, the words stay as they are listed. May not know pages or rules.
+English only, but for whether a meaning fits; `spanish_number` is for Spanish. Where it is not sure, the words stay as they are listed. May not know pages or rules.
 """
 
 from __future__ import annotations
