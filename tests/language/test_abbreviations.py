@@ -38,6 +38,10 @@ def test_pairs_are_found_and_nothing_else() -> None:
         ("Your body mass index (BMI) is fine.", "BMI", "body mass index"),
         ("Your BMI (body mass index) is fine.", "BMI", "body mass index"),
         ("Your body mass index, or BMI, is fine.", "BMI", "body mass index"),
+        ("BMI stands for body mass index.", "BMI", "body mass index"),
+        ("PFT stands for pulmonary function test.", "PFT", "pulmonary function test"),
+        ("MCT stands for mean cell time or two.", "MCT", "mean cell time"),
+        ("Take the XR (extended release) pill.", "XR", "extended release"),
         ("Helicobacter pylori (H. pylori) was found.", "H. pylori", "Helicobacter pylori"),
     ],
 )

@@ -64,6 +64,7 @@ def place(source: str, words: str) -> str:
         ("![Two *big* knees](k.png)", "Two big knees", "Two *big* knees"),
         ("![Fish &amp; chips][k]\n\n[k]: k.png", "Fish & chips", "Fish &amp; chips"),
         ("[![Logo](l.png) Home](/)", "Home", "Home"),
+        ("![One ![small](s.png) knee](k.png)", "One small knee", "One ![small](s.png) knee"),
         # characters
         ("🩺 **knee** 日本", "knee 日本", "knee** 日本"),
         ("\ufeff# Knee\n\nHip", "Knee", "Knee"),
