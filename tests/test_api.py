@@ -146,11 +146,10 @@ def test_no_definition_is_none(page: str) -> None:
 
 
 def test_the_title_of_a_short_form_defines_what_is_in_it() -> None:
-    for words in ("edema", "an edema"):
-        page = f'<p>It is <abbr title="swelling of the feet">{words}</abbr>.</p>'
-        found = plainlang.find_definition(page, "edema")
-        assert found is not None
-        assert found.text == "swelling of the feet"
+    page = '<p>It is <abbr title="swelling of the feet">edema</abbr>.</p>'
+    found = plainlang.find_definition(page, "edema")
+    assert found is not None
+    assert found.text == "swelling of the feet"
     assert plainlang.find_definition("<p><a href='/g'>edema</a></p>", "edema") is None
     assert plainlang.find_definition("", "edema") is None
 
