@@ -53,7 +53,13 @@ def test_spans_are_the_very_places(text: str, short: str, long: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["It fell (P<0.05).", "Mice (n=20) slept (Fig. 1).", "At 8 (SD 2)."]
+    "text",
+    [
+        "Your body mass index [BMI]a is fine.",
+        "It fell (P<0.05).",
+        "Mice (n=20) slept (Fig. 1).",
+        "At 8 (SD 2).",
+    ],
 )
 def test_figures_and_numbers_in_brackets_are_no_short_forms(text: str) -> None:
     assert find_abbreviations(text) == []

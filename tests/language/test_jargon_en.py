@@ -26,6 +26,11 @@ def test_most_readers_know(word: str) -> None:
     assert not plainlang.is_jargon(word)
 
 
+def test_a_word_with_a_capital_is_a_name_unless_both_its_ends_are_medical() -> None:
+    assert not plainlang.is_jargon("Korphan")  # "-orphan" ends names of drugs
+    assert plainlang.is_jargon("Blepharographic")
+
+
 def test_endings_and_capitals_do_not_change_it() -> None:
     assert plainlang.is_jargon("Appendicitis")
     assert plainlang.is_jargon("colectomies")
