@@ -11,7 +11,7 @@ JARGON = """appendicitis cholecystectomy septicemia hyperkalemia sigmoidoscopy d
     etiology nephrologist formulary antibody-drug meta-analysis
     phototherapy autosome""".split()
 PLAIN = """doctor earache backache headache gluten-free heart-healthy walk-in paperwork sedentary
-    concurrent inhaled microscope ventilator grandmother sunscreen lightheadedness tick-borne
+    stillborn mouthguard concurrent inhaled microscope ventilator grandmother sunscreen lightheadedness tick-borne
     unscented Johnson Denver Ohio 2024 A1 COVID-19 it's children's utensils
     wheezy sniffles freckles sachets sterilised visualise hospitalisation panicky""".split()
 
