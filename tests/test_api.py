@@ -131,8 +131,25 @@ def test_letters_are_explained_by_the_words_they_stand_for() -> None:
         assert found.text == "magnetic resonance imaging"
 
 
-def test_no_definition_is_none() -> None:
-    assert plainlang.find_definition("<p>You have edema.</p>", "edema") is None
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>You have edema.</p>",
+        # What a mark says is said of the words in it, and of no others.
+        '<p>Edema shows in an <abbr title="magnetic resonance imaging">MRI</abbr>.</p>',
+        '<p>An <abbr title="magnetic resonance imaging">MRI</abbr> shows edema.</p>',
+        '<p>We saw <abbr title="swelling that is found in both legs">an edema there</abbr>.</p>',
+    ],
+)
+def test_no_definition_is_none(page: str) -> None:
+    assert plainlang.find_definition(page, "edema") is None
+
+
+def test_the_title_of_a_short_form_defines_what_is_in_it() -> None:
+    page = '<p>It is <abbr title="swelling of the feet">edema</abbr>.</p>'
+    found = plainlang.find_definition(page, "edema")
+    assert found is not None
+    assert found.text == "swelling of the feet"
     assert plainlang.find_definition("<p><a href='/g'>edema</a></p>", "edema") is None
     assert plainlang.find_definition("", "edema") is None
 

@@ -32,6 +32,11 @@ def one(rule_id: str, options: dict[str, Any]) -> Rule:
     return next(rule for rule in rules_for(config, RULES, "a.html") if rule.id == rule_id)
 
 
+def test_a_rule_that_only_a_browser_knows_can_be_set_but_has_no_options_of_its_own() -> None:
+    check_selectors(config_from({"rules": {"axe-region": {"severity": "note"}}}), RULES)
+    assert "words" in mistake({"rules": {"axe-region": {"words": 3}}})
+
+
 def mistake(config: dict[str, Any]) -> str:
     with pytest.raises(ConfigError) as told:
         check_selectors(config_from(config), RULES)

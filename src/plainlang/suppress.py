@@ -142,8 +142,7 @@ class _Outline:
     def elements(self) -> list[tuple[int, Any]]:
         nodes = self.page.tree.select("body *, head *, body, html")
         nodes = [*nodes, *(n for root in self.page.roots for n in root.select("*"))]
-        located = [n for n in nodes if n.source_location is not None]
-        return sorted(((self.page.start_tag(n).start, n) for n in located), key=_first)
+        return sorted(((self.page.start_tag(n).start, n) for n in nodes), key=_first)
 
     @cached_property
     def blocks(self) -> list[tuple[int, int]]:

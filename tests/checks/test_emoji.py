@@ -22,6 +22,14 @@ def test_emoji_before_words_and_in_crowds_are_found(alt: str, plain: str | None)
     assert finding.severity == "note"
 
 
+def test_only_what_stands_in_the_source_as_it_is_read_can_be_replaced() -> None:
+    (plain,) = findings('<p><img src="a.jpg" alt="😀 Ask Jo"></p>', "emoji-in-alt")
+    assert plain.fix is not None
+    (escaped,) = findings('<p><img src="a.jpg" alt="😀 Ask &quot;Jo&quot;"></p>', "emoji-in-alt")
+    assert escaped.suggestion == 'Ask "Jo"'
+    assert escaped.fix is None
+
+
 @pytest.mark.parametrize(
     "alt",
     ["👩‍⚕️", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "👍🏿", "🇪🇸", "Ask a nurse 👩‍⚕️", "☎ Call us", "★★★★☆", "© 2024 ™", "→ Next", "日本", "5 #1 *"],

@@ -26,6 +26,8 @@ def found(source: str, rule: str) -> list[str]:
          "<p>Take a blood thinner (anticoagulant).</p>"),
         ("<p>An <b>anticoagulant</b> (blood thinner) can help.</p>",
          "<p>A <b>blood thinner</b> (anticoagulant) can help.</p>"),
+        ("<p>A <b>cardiomegaly</b> (enlarged heart) can be treated.</p>",
+         "<p>An <b>enlarged heart</b> (cardiomegaly) can be treated.</p>"),
         ("<html lang='es'><p>Tiene eritema (piel roja) en la cara.</p>",
          "<html lang='es'><p>Tiene piel roja (eritema) en la cara.</p>"),
     ],

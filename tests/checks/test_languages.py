@@ -101,6 +101,23 @@ def test_alternative_texts_belong_to_a_part() -> None:
     assert found(page, "wrong-part-language") == ["fr"]
 
 
+@pytest.mark.parametrize("marks", ["hidden", 'lang="fr"'])
+def test_hidden_words_and_those_of_another_language_say_nothing_of_a_part(marks: str) -> None:
+    en, fr = SENTENCES["en"], SENTENCES["fr"]
+    page = f'<html lang="en"><p>{en}</p><div lang="en"><p {marks}>{fr} {fr}</p><p>{en}</p></div>'
+    assert found(page, "wrong-part-language") == []
+
+
+def test_a_passage_has_as_many_words_as_the_rule_asks_for() -> None:
+    page = f'<html lang="en"><p>{SENTENCES["en"]}</p><p>{{}}</p>'
+    eight = "Vacúnese contra la gripe todos los años gratis"
+    assert found(page.format(eight), "unmarked-language") == [eight]
+    nine = plainlang.check(
+        page.format(eight), config={"rules": {"unmarked-language": {"words": 9}}}
+    )
+    assert "unmarked-language" not in {f.rule for f in nine.findings}
+
+
 @pytest.mark.parametrize("language", [k for k in SENTENCES if k != "en"])
 def test_a_passage_that_does_not_say_its_language_is_found(language: str) -> None:
     passage = f"{SENTENCES[language]} {SENTENCES[language]}"

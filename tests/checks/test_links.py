@@ -22,6 +22,21 @@ def found(source: str, rule: str, filename: str = "page.html") -> list[str]:
     return [source[f.span.start : f.span.end] for f in findings(source, rule, filename)]
 
 
+@pytest.mark.parametrize(
+    ("link", "is_one"),
+    [
+        ('<a role="button" href="/flu">{}</a>', True),
+        ('<a role="button" href="#flu">{}</a>', False),
+        ('<svg><a role="button" xlink:href="/flu" aria-label="{}"/></svg>', True),
+        ('<svg><a role="button" xlink:href="#flu" aria-label="{}"/></svg>', False),
+    ],
+)
+def test_what_has_another_role_is_a_link_if_it_leads_to_another_page(
+    link: str, is_one: bool
+) -> None:
+    assert bool(found(link.format("Click here"), "vague-link-label")) is is_one
+
+
 def acts(source: str) -> set[str]:
     return {a for f in findings(source, "vague-link-label") for a in f.references.get("act", ())}
 

@@ -40,6 +40,20 @@ def test_letters_before_a_small_word_are_reported() -> None:
     assert undefined("<p>Sign in with your QDL account to see the bill.</p>") == ["QDL"]
 
 
+def test_letters_at_the_very_start_of_a_text_are_reported() -> None:
+    assert undefined("<p>QRTC tests help</p>") == ["QRTC"]
+
+
+def test_letters_in_italics_are_a_gene() -> None:
+    assert undefined("<p>Changes in <i>QRTC</i> can be passed on.</p>") == []
+    assert undefined("<p>Changes in <b>QRTC</b> can be passed on.</p>") == ["QRTC"]
+
+
+def test_six_letters_may_stand_for_words_and_seven_are_a_word_in_capitals() -> None:
+    assert undefined("<p>Ask for a QRTCVX test now.</p>") == ["QRTCVX"]
+    assert undefined("<p>Ask for a QRTCVXD test now.</p>") == []
+
+
 @pytest.mark.parametrize(
     "html",
     [

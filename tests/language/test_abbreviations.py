@@ -38,6 +38,10 @@ def test_pairs_are_found_and_nothing_else() -> None:
         ("Your body mass index (BMI) is fine.", "BMI", "body mass index"),
         ("Your BMI (body mass index) is fine.", "BMI", "body mass index"),
         ("Your body mass index, or BMI, is fine.", "BMI", "body mass index"),
+        ("BMI stands for body mass index.", "BMI", "body mass index"),
+        ("PFT stands for pulmonary function test.", "PFT", "pulmonary function test"),
+        ("MCT stands for mean cell time or two.", "MCT", "mean cell time"),
+        ("Take the XR (extended release) pill.", "XR", "extended release"),
         ("Helicobacter pylori (H. pylori) was found.", "H. pylori", "Helicobacter pylori"),
     ],
 )
@@ -49,7 +53,13 @@ def test_spans_are_the_very_places(text: str, short: str, long: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["It fell (P<0.05).", "Mice (n=20) slept (Fig. 1).", "At 8 (SD 2)."]
+    "text",
+    [
+        "Your body mass index [BMI]a is fine.",
+        "It fell (P<0.05).",
+        "Mice (n=20) slept (Fig. 1).",
+        "At 8 (SD 2).",
+    ],
 )
 def test_figures_and_numbers_in_brackets_are_no_short_forms(text: str) -> None:
     assert find_abbreviations(text) == []

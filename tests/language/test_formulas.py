@@ -133,6 +133,13 @@ def test_dale_chall_adds_its_constant_above_five_percent() -> None:
     assert formula(many) - formula(few) == pytest.approx(0.1579 + 3.6365)
 
 
+def test_linsear_write_takes_a_grade_off_where_sentences_have_few_points() -> None:
+    # O'Hayre: half the points of a sentence, above 20; one less below.
+    formula = ENGLISH["linsear_write_formula"]
+    assert formula(Counts(words=100, sentences=4)) == 12.5
+    assert formula(Counts(words=100, sentences=10, polysyllables=10)) == 5
+
+
 def test_no_words_are_zero_everywhere() -> None:
     for formula in (*ENGLISH.values(), *SPANISH.values()):
         assert formula(Counts()) == 0

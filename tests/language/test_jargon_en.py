@@ -11,7 +11,7 @@ JARGON = """appendicitis cholecystectomy septicemia hyperkalemia sigmoidoscopy d
     etiology nephrologist formulary antibody-drug meta-analysis
     phototherapy autosome""".split()
 PLAIN = """doctor earache backache headache gluten-free heart-healthy walk-in paperwork sedentary
-    concurrent inhaled microscope ventilator grandmother sunscreen lightheadedness tick-borne
+    stillborn mouthguard concurrent inhaled microscope ventilator grandmother sunscreen lightheadedness tick-borne
     unscented Johnson Denver Ohio 2024 A1 COVID-19 it's children's utensils
     wheezy sniffles freckles sachets sterilised visualise hospitalisation panicky""".split()
 
@@ -24,6 +24,11 @@ def test_few_readers_know(word: str) -> None:
 @pytest.mark.parametrize("word", PLAIN)
 def test_most_readers_know(word: str) -> None:
     assert not plainlang.is_jargon(word)
+
+
+def test_a_word_with_a_capital_is_a_name_unless_both_its_ends_are_medical() -> None:
+    assert not plainlang.is_jargon("Korphan")  # "-orphan" ends names of drugs
+    assert plainlang.is_jargon("Blepharographic")
 
 
 def test_endings_and_capitals_do_not_change_it() -> None:

@@ -19,6 +19,7 @@ def split(text: str) -> list[str]:
     "marked",
     [
         # Titles, initials and abbreviations.
+        "Find out more at example.org.|Ibuprofen can help.",
         "Dr. Patel will see you.|Mrs. O'Brien will not.",
         "His tutor was Dr. A. B. Cook.|He left in 1950.",
         "She has a Ph.D. in physics.|He has an M.D. from Yale.",

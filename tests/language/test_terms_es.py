@@ -7,6 +7,7 @@ import pytest
 from plainlang.language.level.counts import count_sentence
 from plainlang.language.level.grade import plainlang_grade
 from plainlang.language.terms.lexicon import Lexicon, lexicon_files, load_lexicon, read_lexicon
+from plainlang.language.terms.morphology import spanish_plural
 
 
 @pytest.fixture(scope="module")
@@ -100,3 +101,11 @@ def test_no_form_belongs_to_two_terms() -> None:
     for entry in read_lexicon(lexicon_files("es")):
         for form in (entry.term, *entry.variants):
             assert owners.setdefault(form.casefold(), entry.term) == entry.term
+
+
+@pytest.mark.parametrize(
+    ("word", "plural"),
+    [("examen", "exámenes"), ("lápiz", "lápices"), ("rubí", "rubíes"), ("covid-19", "covid-19")],
+)
+def test_the_plural_of_a_word(word: str, plural: str) -> None:
+    assert spanish_plural(word) == plural

@@ -64,6 +64,7 @@ def place(source: str, words: str) -> str:
         ("![Two *big* knees](k.png)", "Two big knees", "Two *big* knees"),
         ("![Fish &amp; chips][k]\n\n[k]: k.png", "Fish & chips", "Fish &amp; chips"),
         ("[![Logo](l.png) Home](/)", "Home", "Home"),
+        ("![One ![small](s.png) knee](k.png)", "One small knee", "One ![small](s.png) knee"),
         # characters
         ("🩺 **knee** 日本", "knee 日本", "knee** 日本"),
         ("\ufeff# Knee\n\nHip", "Knee", "Knee"),
@@ -104,6 +105,8 @@ def test_what_is_read_leads_to_its_place(source: str, words: str, there: str) ->
         ("> Rest.", [("quote", "Rest.")]),
         ("|a|b|\n|-|-|\n|1|2|",
          [("header-cell", "a"), ("header-cell", "b"), ("cell", "1"), ("cell", "2")]),
+        ("|**a**|b|\n|-|-|\n|1|2|",
+         [("header-cell", "a"), ("header-cell", "b"), ("cell", "1"), ("cell", "2")]),
         ("```\nrun\n```", [("code", "run")]),
         ("![A knee](k.png)", [("alt", "A knee")]),
         ("![](k.png)", []),
@@ -122,6 +125,11 @@ def test_what_is_read_leads_to_its_place(source: str, words: str, there: str) ->
 )  # fmt: skip
 def test_blocks_are_of_the_kind_that_is_shown(source: str, blocks: list[tuple[str, str]]) -> None:
     assert kinds(source) == blocks
+
+
+def test_a_footnote_is_a_note() -> None:
+    (note,) = read("Sleep[^1].\n\n[^1]: Or nap.").select("[role=note]")
+    assert note.role == "note"
 
 
 @pytest.mark.parametrize(

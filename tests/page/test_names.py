@@ -153,6 +153,13 @@ NAMES = [
     ('<style>.a::before{content:attr(data-a)}</style><h2 x class=a data-a="A ">Flu</h2>', "A Flu", "contents"),
     ('<style>.a::before{content:"\\41  "; display:block}</style><h2 x class=a>Flu</h2>', "A Flu", "contents"),
     ('<style>body{counter-reset:n} h2::before{counter-increment:n; content:counter(n) ". "}</style><h2>Flu</h2><h2 x>RSV</h2>', "2. RSV", "contents"),
+    ('<style>h2::before{counter-increment:n; content:counter(n) ". "}</style><h2 x>Flu</h2>', "1. Flu", "contents"),
+    ('<style>h2{counter-reset:n} b::before{counter-increment:n; content:counters(n, ".") " "}</style>'
+     '<h2>Flu</h2><h2>RSV</h2><p x role="button"><b>Rest</b></p>', "1 Rest", "contents"),
+    ('<style>h2::before{content:"New "; display:none}</style><h2 x>Flu</h2>', "Flu", "contents"),
+    ('<p x label="Flu">RSV</p>', "", ""),
+    ('<svg><a x href="/flu" xlink:title="Flu"></a></svg>', "Flu", "xlink:title"),
+    ('<svg><g x role="img" xlink:title="Flu"></g></svg>', "", ""),
     ('<style>ol{counter-reset:n} li{counter-increment:n} b::before{content:counters(n, ".") " "}</style>'
      '<ol><li>a<li><ol><li>b<li><h2 x><b>Flu</b></h2></ol></ol>', "2.2 Flu", "contents"),
     ('<style>h2{counter-set:n 4} h2::before{content:"#" / counter(n, upper-roman)}</style><h2 x>Flu</h2>', "IV Flu", "contents"),

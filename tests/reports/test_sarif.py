@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import random
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -141,6 +142,19 @@ def test_too_many_results_are_cut_to_the_worst_and_it_says_so(
     notes = [n["message"]["text"] for n in run["invocations"][0]["toolExecutionNotifications"]]
     assert notes[0].startswith("There are 102 findings. This file holds the worst 40")
     assert notes[1] == "Code scanning shows the first 10 findings: the worst."
+
+
+def test_a_list_of_pages_that_is_cut_says_so(
+    report: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sarif, "MAX_ARTIFACTS", 20_000)
+    names = (random.Random(i).randbytes(1_000).hex() for i in range(60))
+    pages = tuple(report.pages[1]._replace(path=f"{name}.html") for name in names)
+    run = sarif_run(report._replace(pages=pages))
+    listed = len(run["artifacts"])
+    assert 10 < listed < 60
+    notes = [n["message"]["text"] for n in run["invocations"][0]["toolExecutionNotifications"]]
+    assert f"This file lists {listed} of 60 pages." in notes
 
 
 def test_it_stays_small_enough_when_packed(report: Report, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -45,5 +45,5 @@ def has_link_role(element: Element) -> bool:
 def _is_link(element: Element) -> bool:
     if has_link_role(element):
         return True
-    address = (element.get("href") or "").strip().lower()
+    address = (element.get("href") or element.get("xlink:href") or "").strip().lower()
     return not address.startswith(("#", "javascript:")) and address != ""

@@ -148,9 +148,6 @@ class _Renderer:
             self.code_words(text, start, end)
             self.writer.put("</code>", end, end)
         else:
-            raw = self.source[start - self.shift : end - self.shift]
-            if len(text) > 1 and raw != text and raw.endswith(text):  # "\*text": the escape is not
-                start = end - len(text)  # part of what it says
             self.writer.text(text, start, end)
 
     def code_words(self, text: str, start: int, end: int) -> None:

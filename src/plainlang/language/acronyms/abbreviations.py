@@ -294,11 +294,14 @@ def _spelled_after(text: str, short_span: Span, start: int) -> Abbreviation | No
     if rest is None:
         return None
     short = text[short_span.start : short_span.end]
+    best, least = None, _limit(short, True)
     for word in islice(_RUN.finditer(rest[0]), 2 * len(short)):
         long = rest[0][: word.end()]
         aligned = align(short, long)
-        if aligned is None or aligned.start > 0 or aligned.cost > _limit(short, True):
+        if aligned is None or aligned.start > 0 or aligned.cost > least:
             continue
-        if _is_long_form(short, long):
-            return Abbreviation(short, long, short_span, Span(start, start + word.end()))
-    return None
+        # The first that fits may be cut short: "PFT stands for pulmonary funcTion" lacks its "test".
+        if (best is None or aligned.cost < least) and _is_long_form(short, long):
+            best = Abbreviation(short, long, short_span, Span(start, start + word.end()))
+            least = aligned.cost
+    return best

@@ -169,11 +169,7 @@ def _parts_of(run: str) -> list[tuple[float, list[tuple[str, int, int, bool, str
         for i, c in enumerate(low):
             if i == 0:
                 kind = START if place == 0 else PART_START
-            elif (
-                i in joints
-                or (text[i].isupper() and text[i - 1].islower())
-                or (i == 1 and low.startswith("ex"))
-            ):
+            elif i in joints or (text[i].isupper() and text[i - 1].islower()):
                 kind = JOINT
             else:
                 kind = INSIDE
