@@ -8,7 +8,9 @@ place of a trained model. A text is one block of a page: sentences never run ove
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
+from sys import maxsize
 
 from plainlang.findings import Span
 from plainlang.language.sentence_words import (
@@ -54,9 +56,19 @@ def split_sentences(text: str, language: str = "en") -> list[Span]:
     """Return the spans of the sentences of `text`, without the blanks around them.
 
     A blank line always ends a sentence; a single line end does when what stands before it looks
-    finished. Text that ends without a stop ends its sentence there.
+    finished. Text that ends without a stop ends its sentence there. One set of rules serves English and
+    Spanish, so `language` changes nothing.
     """
     return list(_split(text))
+
+
+def sentence_at(text: str, at: int) -> Span:
+    """Return the sentence that holds the place `at`; all from there on when it lies between two."""
+    sentences = _split(text)
+    number = bisect_right(sentences, (at, maxsize)) - 1
+    if number >= 0 and at < sentences[number].end:
+        return sentences[number]
+    return Span(at, len(text))
 
 
 # Several parts of a run look at the same text: its measures, its terms, its acronyms.

@@ -20,6 +20,7 @@ from plainlang.checks.terms.uses import (
     terms_of,
 )
 from plainlang.findings import Related
+from plainlang.language.sentences import sentence_at
 from plainlang.language.terms.families import is_same_word
 from plainlang.language.terms.noun_or_verb import means_verb
 from plainlang.language.words import split_words
@@ -46,13 +47,13 @@ def term_is_undefined(
             continue
         use = first_read(page, term)
         block = page.blocks[use.block]
-        if _stands_beside(term.entry.definition, block, use, term.language):
+        if _stands_beside(term.entry.definition, block, use):
             continue
         match = _match(page, term, use, block, settings)
         lower = grades_gained(page, settings, term)
         language = settings.message_language or page.language
         plain = match.values["plain"]
-        stands_there = _stands_beside(plain, block, use, term.language)
+        stands_there = _stands_beside(plain, block, use)
         there = match.data["plain"] if stands_there else plain
         values = {
             **match.values,
@@ -72,20 +73,18 @@ def term_has_plainer_words(
             continue
         use = first_read(page, term)
         match = _match(page, term, use, page.blocks[use.block], settings, fix=False)
-        if not _stands_beside(match.values["plain"], page.blocks[use.block], use, term.language):
+        if not _stands_beside(match.values["plain"], page.blocks[use.block], use):
             yield match
 
 
-def _stands_beside(words: str, block: Block, use: Use, language: str) -> bool:
+def _stands_beside(words: str, block: Block, use: Use) -> bool:
     """Tell whether words that would be advised stand in the sentence of a use already.
 
     One word alone can be there for another thing: "cardiac" in a sentence with "heart".
     """
     if " " not in words or words[1:] not in block.text:  # the first letter may be a capital
         return False
-    from plainlang.language.definitions.following import sentence_at
-
-    start, end = sentence_at(block.text, use.span, language)
+    start, end = sentence_at(block.text, use.span.start)
     words = words.lower()
     others = (block.text[start : use.span.start], block.text[use.span.end : end])
     return any(_has_words(text.lower(), words) for text in others)
