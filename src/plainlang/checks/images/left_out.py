@@ -23,6 +23,7 @@ from plainlang.page.tree import Element as Node
 from plainlang.page.visible_text import is_out_of_sight
 from plainlang.patterns import compile_pattern
 from plainlang.rules.model import Words
+from plainlang.settings import Settings
 
 _BECAUSE = {
     "en": {
@@ -41,7 +42,7 @@ _BECAUSE = {
 
 
 def decorative_image_informs(
-    page: Page, elements: Sequence[Element], *, kinds: Words
+    page: Page, elements: Sequence[Element], settings: Settings, *, kinds: Words
 ) -> Iterator[Match]:
     """Report images that are left out as decoration and seem to say something.
 
@@ -50,11 +51,11 @@ def decorative_image_informs(
     shows. What the text beside an image says as well may be left out: a logo beside the name.
     """
     words = {fold(k) for k in kinds("en") | kinds(page.language)}
+    texts = _BECAUSE[settings.messages_in(page.language)]
     for image in _left_out(page):
         found = _message_of(page, image, words)
         if found is not None and _is_shown(page, image.element.node):
             reason, values = found
-            texts = _BECAUSE.get(page.language[:2].lower(), _BECAUSE["en"])
             because = texts[reason].format(**values)
             yield Match(
                 image.element.span,

@@ -170,7 +170,7 @@ def _page_verdict(page: Page, settings: Settings, wanted: str) -> Iterator[Match
             effects = hardest(counts, content.language, 3, settings.metric)
     related = [Related(sentences[e.index].locate(), sentences[e.index].text) for e in effects]
     block = _title_block(page) or sentences[0].block
-    language = settings.message_language or page.language
+    language = settings.messages_in(page.language)
     yield Match(
         block.span,
         {
@@ -202,7 +202,7 @@ def section_reads_above_target(
     contents = contents_of(page, settings)
     if not contents or len(contents[0].sections) < 2:
         return
-    language = settings.message_language or page.language
+    language = settings.messages_in(page.language)
     for section in contents[0].sections:
         counts = section.counts
         if counts.words < words or section.heading is None:
@@ -271,7 +271,7 @@ def sentence_is_hard(
             {
                 "grade": f"{grade:.0f}",
                 "words": sentence.words,
-                "because": _because(why.words, hard, settings.message_language or page.language),
+                "because": _because(why.words, hard, settings.messages_in(page.language)),
             },
             excerpt=sentence.text,
         )
@@ -279,7 +279,7 @@ def sentence_is_hard(
 
 def _because(words: int, hard: list[str], language: str) -> str:
     named = ", ".join(f"“{w}”" for w in hard[:4])
-    if language.startswith("es"):
+    if language == "es":
         length = f"tiene {words} palabras" if words else ""
         rare = f"usa palabras poco comunes: {named}" if named else ""
         return " y ".join(p for p in (length, rare) if p)

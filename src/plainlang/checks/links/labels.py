@@ -22,6 +22,7 @@ from plainlang.page.template import UNKNOWN
 from plainlang.page.tree import Text
 from plainlang.patterns import compile_pattern
 from plainlang.rules.model import Words
+from plainlang.settings import Settings
 
 # What a vague label still passes when the text around it says where the link goes.
 _ALONE: dict[str, tuple[str, ...]] = {"wcag": ("2.4.9",), "act": ("aizyf1",)}
@@ -116,7 +117,7 @@ _WHAT = {
 
 
 def label_is_url(
-    page: Page, elements: Sequence[Element], *, allow_hosts: bool = True
+    page: Page, elements: Sequence[Element], settings: Settings, *, allow_hosts: bool = True
 ) -> Iterator[Match]:
     """Report links labelled with a web address, a DOI or the name of a file.
 
@@ -124,7 +125,7 @@ def label_is_url(
     the addresses of citations ("Available at: ...") and code. In Markdown an address in the text
     counts as a link, which most programs make of it.
     """
-    said = _WHAT.get(page.language[:2].lower(), _WHAT["en"])
+    said = _WHAT[settings.messages_in(page.language)]
     for link in links_of(page):
         name = link.label
         if not ("." in name or ":/" in name) or UNKNOWN in name or link.region == "references":

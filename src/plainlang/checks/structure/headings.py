@@ -27,6 +27,7 @@ from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
 from plainlang.patterns import compile_pattern
 from plainlang.rules.model import Words
+from plainlang.settings import Settings
 
 _PROSE = frozenset("paragraph list-item description quote caption cell summary".split())
 _MEDIA = "img, picture, svg, video, audio, canvas, object, iframe, embed, math, form, table, pre"
@@ -55,7 +56,9 @@ def _is_numbered(text: str, titles: Words, page: Page) -> bool:
     return bare != text and bare in folded(titles("en") | titles(page.language))
 
 
-def title_is_off_topic(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
+def title_is_off_topic(
+    page: Page, elements: Sequence[Element], settings: Settings
+) -> Iterator[Match]:
     """Report titles that share too little with the page, or that only name the site.
 
     The best part of a title counts ("Flu shots | City Clinic" has two): half of its words that carry
@@ -76,7 +79,7 @@ def title_is_off_topic(page: Page, elements: Sequence[Element]) -> Iterator[Matc
         because = _SITE_ONLY
     else:
         return
-    reason = because.get(language[:2].lower(), because["en"])
+    reason = because[settings.messages_in(language)]
     yield Match(block.span, {"title": block.text, "because": reason}, excerpt=block.text)
 
 

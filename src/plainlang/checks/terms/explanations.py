@@ -173,7 +173,7 @@ def definition_uses_jargon(
                 if inner.isupper() and _is_spelled_out(page, other, inner):
                     continue
             told.add(use)
-            which = _which(itself, settings.message_language or page.language)
+            which = _which(itself, settings.messages_in(page.language))
             yield Match(
                 page.blocks[definition.passage].locate(*span),
                 {"term": said, "inner": inner, "which": which},
@@ -200,7 +200,7 @@ def _is_expected(inner: str, said: str, term: Term) -> bool:
 
 def _which(itself: bool, language: str) -> str:
     """Say why an explanation should not use a word."""
-    if language.startswith("es"):
+    if language == "es":
         return "la misma palabra que debe explicar" if itself else "que tampoco se explica"
     return "the word that it is to explain" if itself else "which is not explained either"
 

@@ -51,7 +51,7 @@ def term_is_undefined(
             continue
         match = _match(page, term, use, block, settings)
         lower = grades_gained(page, settings, term)
-        language = settings.message_language or page.language
+        language = settings.messages_in(page.language)
         plain = match.values["plain"]
         stands_there = _stands_beside(plain, block, use)
         there = match.data["plain"] if stands_there else plain
@@ -101,7 +101,7 @@ def _has_words(text: str, words: str) -> bool:
 
 def _write(plain: str, said: str, language: str, stands_there: bool) -> str:
     """Say which words to write for a term, or to leave it out where they stand beside it."""
-    if language.startswith("es"):
+    if language == "es":
         if stands_there:
             return f"La oración ya dice “{plain}”: quite “{said}”."
         return f"Escriba “{plain}”."
@@ -114,7 +114,7 @@ def _gain(lower: float, language: str) -> str:
     """Say by how much everyday words would lower the grade; "" when it does not show."""
     if lower < 0.05:
         return ""
-    if language.startswith("es"):
+    if language == "es":
         return f" Con palabras comunes, el nivel de la página baja {lower:.1f} grados."
     return f" Everyday words lower the page by {lower:.1f} grades."
 
@@ -224,7 +224,7 @@ def acronym_is_undefined(
         others = len(found.others)
         yield Match(
             block.locate(*found.span),
-            {"term": text, "others": _others(others, settings.message_language or page.language)},
+            {"term": text, "others": _others(others, settings.messages_in(page.language))},
             excerpt=text,
             term=text,
         )
@@ -249,7 +249,7 @@ def _match(
             "plain": ready_plain,
             "definition": entry.definition,
             "ready": ready,
-            "others": _others(_repeats(page, term, text), settings.message_language or page.language),
+            "others": _others(_repeats(page, term, text), settings.messages_in(page.language)),
         },
         excerpt=text,
         suggestion=ready_plain,
@@ -282,7 +282,7 @@ def _repeats(page: Page, term: Term, said: str) -> int:
 def _others(number: int, language: str) -> str:
     if number <= 0:
         return ""
-    if language.startswith("es"):
+    if language == "es":
         return f" Se usa {number} {'vez' if number == 1 else 'veces'} más."
     return f" It is used {number} more {'time' if number == 1 else 'times'}."
 

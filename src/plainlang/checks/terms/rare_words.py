@@ -65,7 +65,7 @@ def word_is_rare_and_technical(
         why = why_jargon(word, language)
         yield Match(
             block.locate(span.start, span.end),
-            {"term": text, "because": _because(why, settings.message_language or page.language)},
+            {"term": text, "because": _because(why, settings.messages_in(page.language))},
             excerpt=text,
             term=word,
             data={"kind": why.kind, "detail": why.detail, "zipf": why.zipf, "uses": len(uses)},
@@ -73,7 +73,7 @@ def word_is_rare_and_technical(
 
 
 def _because(why: Reason, language: str) -> str:
-    spanish = language.startswith("es")
+    spanish = language == "es"
     if why.kind == "form":
         return f"“{why.detail.replace(' (', '”: ', 1).removesuffix(')')}"
     if why.kind == "list":

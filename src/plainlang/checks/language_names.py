@@ -1,0 +1,57 @@
+"""What languages are called: in English and Spanish messages, and by those who speak them. Data alone."""
+
+from __future__ import annotations
+
+# By the language of the message.
+NAMES = {
+    "en": {"en": "English", "es": "Spanish", "fr": "French", "de": "German", "pt": "Portuguese",
+           "zh": "Chinese", "vi": "Vietnamese", "tl": "Tagalog", "ko": "Korean", "ru": "Russian",
+           "ar": "Arabic", "ht": "Haitian Creole", "it": "Italian", "nl": "Dutch", "pl": "Polish",
+           "ja": "Japanese", "hi": "Hindi", "fa": "Persian", "ur": "Urdu", "uk": "Ukrainian",
+           "bn": "Bengali", "el": "Greek", "he": "Hebrew", "tr": "Turkish", "sv": "Swedish",
+           "no": "Norwegian", "da": "Danish", "fi": "Finnish", "th": "Thai", "so": "Somali"},
+    "es": {"en": "inglés", "es": "español", "fr": "francés", "de": "alemán", "pt": "portugués",
+           "zh": "chino", "vi": "vietnamita", "tl": "tagalo", "ko": "coreano", "ru": "ruso",
+           "ar": "árabe", "ht": "criollo haitiano", "it": "italiano", "nl": "neerlandés",
+           "pl": "polaco", "ja": "japonés", "hi": "hindi", "fa": "persa", "ur": "urdu",
+           "uk": "ucraniano", "bn": "bengalí", "el": "griego", "he": "hebreo", "tr": "turco",
+           "sv": "sueco", "no": "noruego", "da": "danés", "fi": "finés", "th": "tailandés",
+           "so": "somalí"},
+}  # fmt: skip
+# What the speakers of a language call it.
+OWN_NAMES = {
+    "es": "Español",
+    "zh": "中文",
+    "zh-Hans": "简体中文",
+    "zh-Hant": "繁體中文",
+    "vi": "Tiếng Việt",
+    "ko": "한국어",
+    "ru": "Русский",
+    "ar": "العربية",
+    "fr": "Français",
+    "ht": "Kreyòl ayisyen",
+    "pt": "Português",
+    "pl": "Polski",
+    "it": "Italiano",
+    "de": "Deutsch",
+    "ja": "日本語",
+    "fa": "فارسی",
+    "hi": "हिन्दी",
+    "ur": "اردو",
+    "bn": "বাংলা",
+    "pa": "ਪੰਜਾਬੀ",
+    "uk": "Українська",
+    "el": "Ελληνικά",
+    "he": "עברית",
+    "tr": "Türkçe",
+    "th": "ไทย",
+    "so": "Soomaali",
+    "sw": "Kiswahili",
+    "am": "አማርኛ",
+    "ne": "नेपाली",
+    "my": "မြန်မာ",
+    "km": "ខ្មែរ",
+    "hmn": "Hmoob",
+    "cy": "Cymraeg",
+    "en": "English",
+}
