@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from plainlang.checks.match import per_page
 from plainlang.language.identify import contradicts, may_differ
 from plainlang.page import Block, Page
 from plainlang.page.language import without_marked
@@ -28,10 +29,16 @@ def found_language(page: Page, block: Block, runs: Sequence[str] = ()) -> str | 
     """
     if block.text.count(" ") + 1 < FEWEST_WORDS:
         return None
-    known: dict[int, str | None] = page.facts.setdefault("found languages", {})
+    known = _known(page)
     if id(block) not in known:
         known[id(block)] = _found(page, block, runs)
     return known[id(block)]
+
+
+@per_page
+def _known(page: Page) -> dict[int, str | None]:
+    """Return the dictionary from blocks, by `id`, to what was found of them; at first empty."""
+    return {}
 
 
 def _found(page: Page, block: Block, runs: Sequence[str]) -> str | None:

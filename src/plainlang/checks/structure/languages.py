@@ -138,11 +138,16 @@ def alt_is_in_other_language(
 
 def _language_told(page: Page, declared: str) -> str | None:
     """Return the language that a page's words are in, where it surely is not the declared one."""
-    told: dict[str, str | None] = page.facts.setdefault("languages told", {})
+    told = _languages_told(page)
     if declared not in told:
         text = sample(b.text for b in page.text_blocks() if b.kind != "code")
         told[declared] = contradicts(text, declared)
     return told[declared]
+
+
+@per_page
+def _languages_told(page: Page) -> dict[str, str | None]:
+    return {}
 
 
 def _values(page: Page, settings: Settings, declared: str, found: str) -> dict[str, str]:
