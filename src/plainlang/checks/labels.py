@@ -9,6 +9,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from plainlang.language.subtags import primary
 from plainlang.language.words import list_words
 from plainlang.page.builder import BREAK_HINTS
 from plainlang.page.element import Element
@@ -104,7 +105,7 @@ def folded(words: frozenset[str]) -> frozenset[str]:
 
 def stem(word: str, language: str = "en") -> str:
     """Return what a folded word shares with its other forms: "harvest" for "harvesting"."""
-    for ending in _ENDINGS.get(language[:2].lower(), ()):
+    for ending in _ENDINGS.get(primary(language), ()):
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return word[: -len(ending)]
     return word
@@ -112,7 +113,7 @@ def stem(word: str, language: str = "en") -> str:
 
 def content_words(text: str, language: str = "en") -> list[str]:
     """Return the folded words of a text that carry meaning, in order."""
-    language = language[:2].lower()
+    language = primary(language)
     return [w for word in list_words(text.replace("_", " ")) for w in _meaning(word, language)]
 
 
@@ -125,7 +126,7 @@ def _meaning(word: str, language: str) -> tuple[str, ...]:
 
 def content_stems(text: str, language: str = "en") -> set[str]:
     """Return the stems of a text's words that carry meaning."""
-    language = language[:2].lower()
+    language = primary(language)
     words = set(list_words(text.replace("_", " ")))
     return {s for word in words for s in _stems(word, language)}
 

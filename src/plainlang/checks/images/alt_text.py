@@ -16,6 +16,7 @@ from plainlang.checks.structure.names import is_blank
 from plainlang.checks.terms.uses import lexicon_for, readable_blocks, terms_of
 from plainlang.findings import Edit, Fix
 from plainlang.language.definitions.find import explanations
+from plainlang.language.subtags import primary
 from plainlang.page import Page
 from plainlang.page.element import Element
 from plainlang.patterns import compile_pattern
@@ -218,14 +219,14 @@ def is_credit(text: str) -> bool:
 
 def alt_has_jargon(page: Page, elements: Sequence[Element], settings: Settings) -> Iterator[Match]:
     """Report terms that only alternative texts use, and that nothing on the page explains."""
-    language = page.language[:2].lower()
+    language = primary(page.language)
     lexicon = lexicon_for(language, settings)
     if not lexicon:
         return
     read: set[str] | None = None
     seen: set[str] = set()
     for number, block in readable_blocks(page):
-        if block.kind != "alt" or (block.language or language)[:2].lower() != language:
+        if block.kind != "alt" or primary(block.language or language) != language:
             continue
         for found in lexicon.find(block.text):
             entry = lexicon.get(found.term)

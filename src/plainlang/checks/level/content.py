@@ -22,6 +22,7 @@ from plainlang.language.level.counts import (
     words_in,
 )
 from plainlang.language.sentences import split_sentences
+from plainlang.language.subtags import primary
 from plainlang.language.words import list_words
 from plainlang.page import Block, Page
 from plainlang.patterns import compile_pattern
@@ -140,7 +141,7 @@ def contents_of(page: Page, settings: Settings) -> list[Content]:
     """
     sentences: dict[str, list[Sentence]] = {}
     left_out: Counter[str] = Counter()
-    main = page.language[:2].lower()
+    main = primary(page.language)
     without_names = settings.mode == "wcag"
     for block in page.text_blocks():
         runs = block.text.split() if block.region == "main" else []
@@ -149,7 +150,7 @@ def contents_of(page: Page, settings: Settings) -> list[Content]:
             left_out[reason] += len(list_words(block.text))
             continue
         tag = found_language(page, block, runs) or block.language or page.language
-        language = tag[:2].lower()
+        language = primary(tag)
         text = text_in(block, language)
         if text != block.text:
             left_out["other language"] += len(runs) - len(text.split())

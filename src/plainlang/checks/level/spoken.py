@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from plainlang.checks.match import per_page
 from plainlang.language.identify import contradicts, may_differ
+from plainlang.language.subtags import primary
 from plainlang.page import Block, Page
 from plainlang.page.language import without_marked
 
@@ -19,7 +20,7 @@ FEWEST_WORDS = 8
 
 def differs(tag: str | None, language: str) -> bool:
     """Tell whether a language tag names another language."""
-    return (tag or "")[:2].lower() != language[:2].lower()
+    return primary(tag or "") != primary(language)
 
 
 def found_language(page: Page, block: Block, runs: Sequence[str] = ()) -> str | None:

@@ -15,7 +15,7 @@ from plainlang.checks.language_names import OWN_NAMES
 from plainlang.checks.links.targets import NOWHERE
 from plainlang.checks.match import Match, per_page
 from plainlang.language.identify import contradicts, script_of
-from plainlang.language.subtags import primary_subtag
+from plainlang.language.subtags import primary
 from plainlang.page import Page
 from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
@@ -57,7 +57,7 @@ def link_has_no_target(page: Page, elements: Sequence[Element]) -> Iterator[Matc
 
 def _leads_to_top(page: Page, name: str) -> bool:
     """Tell whether a label says that its link leads to the top, or is not understood here."""
-    if page.language[:2].lower() not in _KNOWN or script_of(name)[0] != "latin":
+    if primary(page.language) not in _KNOWN or script_of(name)[0] != "latin":
         return True
     return set(fold(name).split()) <= _TO_TOP
 
@@ -165,9 +165,9 @@ _AROUND_NAMES = frozenset(
 def _tag_told(link: Element, page: Page) -> str | None:
     """Return the language of the page that a link leads to, where `hreflang` says it is another."""
     told = (link.get("hreflang") or "").strip().lower()
-    if not told or UNKNOWN in told or primary_subtag(told) == primary_subtag(page.language):
+    if not told or UNKNOWN in told or primary(told) == primary(page.language):
         return None
-    return _tag(told) if _tag(told) in OWN_NAMES else primary_subtag(told)
+    return _tag(told) if _tag(told) in OWN_NAMES else primary(told)
 
 
 def _offers(link: Element, label: str) -> bool:

@@ -21,6 +21,7 @@ from plainlang.checks.labels import (
 )
 from plainlang.checks.match import Match, per_page
 from plainlang.language.frequency.zipf import zipf
+from plainlang.language.subtags import primary
 from plainlang.language.words import list_words
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
@@ -203,7 +204,7 @@ def heading_is_off_topic(
         block = page.blocks[number]
         if block.region not in ("main", "aside"):
             continue
-        language = (block.language or page.language)[:2].lower()
+        language = primary(block.language or page.language)
         said = content_words(text, language)
         if not 1 <= len(said) <= _HEADING_WORDS or any(c.isdigit() for c in text):
             continue

@@ -14,7 +14,7 @@ from plainlang.checks.language_names import NAMES
 from plainlang.checks.level.spoken import found_language
 from plainlang.checks.match import Match, per_page
 from plainlang.language.identify import contradicts, may_differ
-from plainlang.language.subtags import is_registered, primary_subtag
+from plainlang.language.subtags import is_registered, primary
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
 from plainlang.page.language import SAMPLE, is_mostly, sample, words_that_tell
@@ -116,7 +116,7 @@ def _is_told(page: Page, block: Block, found: str) -> bool:
         if "lang" in node.attrs:
             return _wrong_parts(page).get(page.element(node)) == found
         node = node.parent
-    return found == primary_subtag(page.declared_language or page.language)
+    return found == primary(page.declared_language or page.language)
 
 
 def alt_is_in_other_language(

@@ -13,6 +13,7 @@ from plainlang.language.frequency.familiar_words import is_familiar
 from plainlang.language.frequency.zipf import zipf
 from plainlang.language.level.counts import count_sentence
 from plainlang.language.level.grade import has_grade, plainlang_grade
+from plainlang.language.subtags import primary
 from plainlang.language.terms.families import is_same_word
 from plainlang.language.terms.wording import starts_with_vowel
 from plainlang.language.words import list_words
@@ -61,7 +62,7 @@ def definition_is_hard(
     words: int = 8,
 ) -> Iterator[Match]:
     """Report explanations of so many words or more that read so many grades above the target."""
-    language = page.language[:2].lower()
+    language = primary(page.language)
     if not has_grade(language):
         return
     seen: set[Span] = set()
@@ -94,7 +95,7 @@ def hard_word_comes_first(
     page: Page, elements: Sequence[Element], settings: Settings, *, words: int = 5
 ) -> Iterator[Match]:
     """Report a term with everyday words in brackets behind it: those should come first."""
-    language = page.language[:2].lower()
+    language = primary(page.language)
     for term in hard_terms_of(page, settings):
         definition = term.explained_by(links=False)
         if definition is None or definition.kind != "brackets":

@@ -14,6 +14,7 @@ from plainlang.checks.match import per_page
 from plainlang.findings import Span
 from plainlang.language.frequency.zipf import zipf
 from plainlang.language.proper_names import is_in_name
+from plainlang.language.subtags import primary
 from plainlang.language.terms.families import are_of_one_family, stem_of
 from plainlang.language.terms.lexicon import Entry, Lexicon, load_lexicon
 from plainlang.language.terms.noun_or_verb import is_verb
@@ -82,13 +83,13 @@ class Term(NamedTuple):
 
 def forms_of(term: str, language: str) -> tuple[str, ...]:
     """Return the other forms of a term that the lexicon knows."""
-    entry = load_lexicon(language[:2].lower()).get(term)
+    entry = load_lexicon(primary(language)).get(term)
     return entry.variants if entry is not None else ()
 
 
 def lexicon_for(language: str, settings: Settings) -> Lexicon:
     """Return the lexicon for a language, with the terms that the config adds and takes out."""
-    return _adapted(language[:2].lower(), settings.own_terms, settings.known_terms)
+    return _adapted(primary(language), settings.own_terms, settings.known_terms)
 
 
 @lru_cache(maxsize=16)
@@ -120,7 +121,7 @@ def is_foreign(block: Block, span: Span) -> bool:
 
 def language_of(block: Block, page: Page) -> str:
     """Return the first part of the tag of a block's own language."""
-    return (block.language or page.language)[:2].lower()
+    return primary(block.language or page.language)
 
 
 def readable_blocks(page: Page) -> list[tuple[int, Block]]:

@@ -23,6 +23,7 @@ from plainlang.language.definitions.patterns import Patterns, patterns_for
 from plainlang.language.definitions.place import Place, has_word
 from plainlang.language.passage import Passage
 from plainlang.language.sentences import sentence_at
+from plainlang.language.subtags import primary
 from plainlang.language.terms.plainness import plainness
 from plainlang.patterns import compile_pattern
 
@@ -129,8 +130,8 @@ def explanations(
 
     `listed` tells of passages that are cells of a table with a term alone which passage explains it.
     """
-    primary = language[:2].lower()
-    sought = _Sought(plainness(term, language), primary, patterns_for(primary))
+    base = primary(language)
+    sought = _Sought(plainness(term, language), base, patterns_for(base))
     places = list(uses)
     for number, span in places:
         if number in listed and is_all_of(passages[number].text, span):
