@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from plainlang.checks.images.image import Image, inside, named_images
+from plainlang.checks.images.image import Image, named_images
 from plainlang.checks.labels import fold, folded, language_of
 from plainlang.checks.match import Match
 from plainlang.checks.structure.names import is_blank
@@ -118,8 +118,7 @@ _FILE_WORDS = frozenset(
 
 
 def _match(image: Image, references: dict[str, tuple[str, ...]] | None = None) -> Match:
-    text = " ".join(image.text.split())
-    return Match(image.span, {"alt": text}, excerpt=text, references=references)
+    return Match(image.span, {"alt": image.label}, excerpt=image.label, references=references)
 
 
 def alt_is_placeholder(
@@ -130,7 +129,7 @@ def alt_is_placeholder(
         stop = folded(labels("en") | labels(language_of(image.element)))
         text = image.text.strip()
         said = _ARTICLE.sub("", fold(text))
-        if said in _PLACES and inside(image.element.node, "a", "button") is not None:
+        if said in _PLACES and image.control is not None:
             continue
         if (
             said in stop
@@ -198,7 +197,7 @@ def _openings(phrases: frozenset[str]) -> re.Pattern[str]:
 def alt_is_long(page: Page, elements: Sequence[Element], *, limit: int = 250) -> Iterator[Match]:
     """Report texts with more than so many characters."""
     for image in named_images(page):
-        length = len(" ".join(image.text.split()))
+        length = len(image.label)
         if length > limit and image.named_by in ("alt", "aria-label"):
             match = _match(image)
             values = {**match.values, "length": length, "limit": limit}

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from urllib.parse import unquote
 
-from plainlang.checks.images.image import inside
+from plainlang.checks.around import inside
 from plainlang.checks.inventory import links_of
 from plainlang.checks.labels import fold, folded
 from plainlang.checks.language_names import OWN_NAMES

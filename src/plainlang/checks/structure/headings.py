@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from plainlang.checks.images.image import inside
+from plainlang.checks.around import inside
 from plainlang.checks.labels import (
     content_stems,
     content_words,

@@ -130,7 +130,7 @@ def alt_is_in_other_language(
         found = contradicts(image.text, declared)
         if found is None or _language_told(page, declared) == found:
             continue  # then it is not this text that is at odds with its page
-        text = " ".join(image.text.split())
+        text = image.label
         yield Match(
             image.span, {"alt": text, **_values(page, settings, declared, found)}, excerpt=text
         )

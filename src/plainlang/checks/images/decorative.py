@@ -11,10 +11,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from plainlang.checks.images.image import Image, decorative_images, inside, named_images
+from plainlang.checks.around import blocks_beside, inside, text_blocks_by_place
+from plainlang.checks.images.image import Image, decorative_images, named_images
 from plainlang.checks.images.logos import LOGOS, owner_words
-from plainlang.checks.labels import content_words, fold
-from plainlang.checks.links.context import text_blocks_by_place
+from plainlang.checks.labels import content_words, fold, folded
 from plainlang.checks.match import Match
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
@@ -50,7 +50,7 @@ def decorative_image_informs(
     drawing's own text counts, and an image that a text before it announces, or that is all the page
     shows. What the text beside an image says as well may be left out: a logo beside the name.
     """
-    words = {fold(k) for k in kinds("en") | kinds(page.language)}
+    words = folded(kinds("en") | kinds(page.language))
     texts = _BECAUSE[settings.messages_in(page.language)]
     for image in _left_out(page):
         found = _message_of(page, image, words)
@@ -65,7 +65,9 @@ def decorative_image_informs(
             )
 
 
-def _message_of(page: Page, image: Image, kinds: set[str]) -> tuple[str, dict[str, str]] | None:
+def _message_of(
+    page: Page, image: Image, kinds: frozenset[str]
+) -> tuple[str, dict[str, str]] | None:
     """Return why an image seems to say something, None when nothing speaks for it."""
     named = kinds.intersection(image.file_words)
     if named:
@@ -120,10 +122,8 @@ def _says_its_share(page: Page, image: Image) -> bool:
     owner = owner_words(image)
     if not owner or not LOGOS.intersection(image.file_words):
         return False
-    starts, blocks = text_blocks_by_place(page)
-    at = bisect_left(starts, image.element.span.start)
-    beside = fold(" ".join(b.text for b in blocks[max(0, at - 1) : at + 1])).split()
-    return set(owner) <= set(beside)
+    beside = " ".join(b.text for b in blocks_beside(page, image.element.span.start))
+    return set(owner) <= set(fold(beside).split())
 
 
 def _holder(node: Any) -> Any:
