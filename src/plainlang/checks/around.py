@@ -35,3 +35,8 @@ def blocks_beside(page: Page, place: int) -> list[Block]:
     starts, blocks = text_blocks_by_place(page)
     at = bisect_left(starts, place)
     return blocks[max(0, at - 1) : at + 1]
+
+
+def is_linked_or_code(block: Block, start: int, end: int) -> bool:
+    """Tell whether a stretch of a block is linked, or is code."""
+    return any(m.kind in ("link", "code") and m.start < end and start < m.end for m in block.marks)
