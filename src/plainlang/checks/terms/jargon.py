@@ -213,7 +213,7 @@ def acronym_is_undefined(
         word
         for t in terms_of(page, settings)
         for u in t.uses
-        for word in page.blocks[u.block].text[u.span.start : u.span.end].lower().split()
+        for word in u.said_in(page.blocks).lower().split()
     }
     blocks = [b for _, b in read if b.kind != "alt"]
     for found in undefined_acronyms(blocks, page.language):
@@ -275,7 +275,7 @@ def _repeats(page: Page, term: Term, said: str) -> int:
         return 0
     entry, language = term.entry, term.language
     is_verb = means_verb(entry.term, entry.definition, language)
-    words = (page.blocks[u.block].text[slice(*u.span)] for u in term.uses)
+    words = (u.said_in(page.blocks) for u in term.uses)
     return sum(is_same_word(said, word, language, is_verb=is_verb) for word in words) - 1
 
 

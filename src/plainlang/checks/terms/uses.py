@@ -5,7 +5,7 @@ Made once a page for all the rules about jargon, from the lexicon, the page's wo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -49,6 +49,10 @@ class Use(NamedTuple):
 
     block: int
     span: Span
+
+    def said_in(self, blocks: Sequence[Block]) -> str:
+        """Return the term as it is written there."""
+        return blocks[self.block].text[self.span.start : self.span.end]
 
 
 class Term(NamedTuple):
@@ -132,48 +136,62 @@ def readable_blocks(page: Page) -> list[tuple[int, Block]]:
 @per_page
 def terms_of(page: Page, settings: Settings) -> list[Term]:
     """Return the terms of the lexicon on a page, in the order of their first use."""
+    read = readable_blocks(page)
+    uses = _uses_in(page, read, settings)
+    if not uses:
+        return []
+    listed = _listed_terms(page) if any(block.kind in _CELLS for _, block in read) else {}
+    found = []
+    for (language, name), places in uses.items():
+        entry = lexicon_for(language, settings).get(name)
+        if entry is not None and any(page.blocks[u.block].kind != "alt" for u in places):
+            found.append(_term(page.blocks, entry, places, language, settings, listed))
+    return _with_longer_names(found)
+
+
+def _uses_in(
+    page: Page, read: Iterable[tuple[int, Block]], settings: Settings
+) -> dict[tuple[str, str], list[Use]]:
+    """Return where the terms stand in numbered blocks, by their language and headword."""
     uses: dict[tuple[str, str], list[Use]] = {}
-    lexicons: dict[str, Lexicon] = {}
     tag = language = None
-    in_table = False
-    for number, block in readable_blocks(page):
+    for number, block in read:
         if block.language != tag or language is None:
             tag, language = block.language, language_of(block, page)
-            lexicons.setdefault(language, lexicon_for(language, settings))
-        lexicon = lexicons[language]
+            lexicon = lexicon_for(language, settings)
         if not lexicon:
             continue
         text, may_be_name = block.text, block.kind not in _TITLES
-        in_table = in_table or block.kind in _CELLS
         for match in lexicon.find(text):
             if may_be_name and text[match.span.start].isupper() and is_in_name(text, match.span):
                 continue
             if block.marks and is_foreign(block, match.span):
                 continue
             uses.setdefault((language, match.term), []).append(Use(number, match.span))
-    if not uses:
-        return []
+    return uses
+
+
+def _term(
+    blocks: Sequence[Block],
+    entry: Entry,
+    places: Sequence[Use],
+    language: str,
+    settings: Settings,
+    listed: Mapping[int, int],
+) -> Term:
+    """Return a term with what explains it at its uses."""
     from plainlang.language.definitions.find import explanations  # only a page with terms needs it
 
-    blocks = page.blocks
-    listed = _listed_terms(page) if in_table else {}
-    found = []
-    for (language, name), places in uses.items():
-        entry = lexicons[language].get(name)
-        if entry is None or all(blocks[u.block].kind == "alt" for u in places):
-            continue
-        said_of_it = explanations(blocks, places, name, language, listed)
-        if entry.definition.startswith(_VERB):  # what "it" is or does is said of no verb
-            said_of_it = (d for d in said_of_it if d.kind not in _OF_NOUNS)
-        definitions = _up_to_the_first(said_of_it)
-        if all(d.kind == "link" for d in definitions):
-            definitions = (*definitions, *said_beside(blocks, places, entry, language))
-        said = blocks[places[0].block].text[slice(*places[0].span)]
-        hardness = _commonness(said, language)
-        if language == "en" and not definitions:
-            entry = _as_used(entry, blocks, places, lexicons[language])
-        found.append(Term(entry, tuple(places), definitions, hardness, language))
-    return _with_longer_names(found)
+    said_of_it = explanations(blocks, places, entry.term, language, listed)
+    if entry.definition.startswith(_VERB):  # what "it" is or does is said of no verb
+        said_of_it = (d for d in said_of_it if d.kind not in _OF_NOUNS)
+    definitions = _up_to_the_first(said_of_it)
+    if all(d.kind == "link" for d in definitions):
+        definitions = (*definitions, *said_beside(blocks, places, entry, language))
+    hardness = _commonness(places[0].said_in(blocks), language)
+    if language == "en" and not definitions:
+        entry = _as_used(entry, blocks, places, lexicon_for(language, settings))
+    return Term(entry, tuple(places), definitions, hardness, language)
 
 
 def _as_used(
