@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import plainlang
-from plainlang.checks.level.level_words import beginning_said, rewrite_said
+from plainlang.checks.level.messages import beginning_said, rewrite_said
 from plainlang.findings import Finding
 
 EASY = "Take one pill each day with food and water. "

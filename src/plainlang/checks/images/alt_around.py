@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from plainlang.checks.around import blocks_beside, inside
+from plainlang.checks.folding import fold, folded
 from plainlang.checks.images.alt_text import is_file_name
 from plainlang.checks.images.image import Image, decorative_images, named_images
 from plainlang.checks.images.logos import SIZES
-from plainlang.checks.labels import fold, folded
 from plainlang.checks.match import Match
 from plainlang.findings import Edit, Fix, Related
 from plainlang.page import Page

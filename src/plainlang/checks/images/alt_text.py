@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from plainlang.checks.folding import fold, folded
 from plainlang.checks.images.image import Image, named_images
-from plainlang.checks.labels import fold, folded, language_of
 from plainlang.checks.match import Match
+from plainlang.checks.part_language import element_language
 from plainlang.checks.structure.names import is_blank
 from plainlang.checks.terms.uses import lexicon_for, readable_blocks, terms_of
 from plainlang.findings import Edit, Fix
@@ -126,7 +127,7 @@ def alt_is_placeholder(
 ) -> Iterator[Match]:
     """Report texts that stand in for one that was never written: "image", "alt text", "800x600"."""
     for image in named_images(page):
-        stop = folded(labels("en") | labels(language_of(image.element)))
+        stop = folded(labels("en") | labels(element_language(image.element)))
         text = image.text.strip()
         said = _ARTICLE.sub("", fold(text))
         if said in _PLACES and image.control is not None:
@@ -168,7 +169,7 @@ def alt_opens_with_kind(
 ) -> Iterator[Match]:
     """Report texts that begin by saying that they stand for an image."""
     for image in named_images(page):
-        pattern = _openings(openings(language_of(image.element)))
+        pattern = _openings(openings(element_language(image.element)))
         found = pattern.match(image.text.strip())
         if found is None:
             continue

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from plainlang.checks.around import blocks_beside, inside, text_blocks_by_place
+from plainlang.checks.folding import content_words, fold, folded
 from plainlang.checks.images.image import Image, decorative_images, named_images
 from plainlang.checks.images.logos import LOGOS, owner_words
-from plainlang.checks.labels import content_words, fold, folded
 from plainlang.checks.match import Match
 from plainlang.page import Block, Page
 from plainlang.page.element import Element

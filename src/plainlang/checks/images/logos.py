@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from plainlang.checks.folding import fold
 from plainlang.checks.images.image import Image, named_images
-from plainlang.checks.labels import fold
 from plainlang.checks.match import Match
 from plainlang.page import Page
 from plainlang.page.element import Element

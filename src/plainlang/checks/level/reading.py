@@ -9,7 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from plainlang.checks.level.content import Content, Section, contents_of, is_listing
-from plainlang.checks.level.level_words import (
+from plainlang.checks.level.messages import (
     beginning_said,
     level_said,
     range_said,

@@ -9,8 +9,8 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from plainlang.checks.around import inside
+from plainlang.checks.folding import fold, folded
 from plainlang.checks.inventory import links_of
-from plainlang.checks.labels import fold, folded
 from plainlang.checks.language_names import OWN_NAMES
 from plainlang.checks.links.targets import NOWHERE
 from plainlang.checks.match import Match, per_page

@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from plainlang.checks.around import is_linked_or_code
+from plainlang.checks.folding import content_words, fold, fold_label, folded
 from plainlang.checks.images.image import file_name
 from plainlang.checks.inventory import has_link_role, links_of
-from plainlang.checks.labels import content_words, fold, fold_label, folded, language_of
 from plainlang.checks.links.context import block_at, link_context
 from plainlang.checks.links.targets import address_of
 from plainlang.checks.match import Match
+from plainlang.checks.part_language import element_language
 from plainlang.findings import Span
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
@@ -43,7 +44,7 @@ def label_is_vague(
         name = link.name
         if not name or UNKNOWN in name:
             continue
-        language = language_of(link)
+        language = element_language(link)
         stop, filling = folded(labels(language)), folded(fillers(language))
         label = fold_label(name)
         if not label or not is_vague(label, stop, filling):

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from plainlang.checks.around import is_linked_or_code
+from plainlang.checks.folding import content_words, fold, folded
 from plainlang.checks.inventory import links_of
-from plainlang.checks.labels import content_words, fold, folded
 from plainlang.checks.match import Match, per_page
 from plainlang.findings import Edit, Fix, Span
 from plainlang.language.phone_numbers import (

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from plainlang.checks.around import inside
-from plainlang.checks.labels import (
+from plainlang.checks.folding import (
     content_stems,
     content_words,
     fold,

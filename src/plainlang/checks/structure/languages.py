@@ -9,10 +9,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from plainlang.checks.images.image import named_images
-from plainlang.checks.labels import language_of
 from plainlang.checks.language_names import NAMES
-from plainlang.checks.level.spoken import found_language
 from plainlang.checks.match import Match, per_page
+from plainlang.checks.part_language import element_language, found_language
 from plainlang.language.identify import contradicts, may_differ
 from plainlang.language.subtags import is_registered, primary
 from plainlang.page import Block, Page
@@ -124,7 +123,7 @@ def alt_is_in_other_language(
 ) -> Iterator[Match]:
     """Report alternative texts in another language than the one around them."""
     for image in named_images(page):
-        declared = language_of(image.element)
+        declared = element_language(image.element)
         if len(image.text.split()) < _FEW or not may_differ(image.text, declared):
             continue
         found = contradicts(image.text, declared)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from plainlang.checks.labels import content_stems, content_words, fold, folded, without_number
+from plainlang.checks.folding import content_stems, content_words, fold, folded, without_number
 from plainlang.checks.match import Match
 from plainlang.checks.structure.word_families import families_in, family, stems_in
 from plainlang.page import Block, Page

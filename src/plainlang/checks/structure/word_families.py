@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from plainlang.checks.labels import content_stems
+from plainlang.checks.folding import content_stems
 from plainlang.checks.match import per_page
 from plainlang.page import Page
 

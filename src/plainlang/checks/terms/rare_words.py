@@ -8,7 +8,8 @@ from functools import lru_cache
 from itertools import accumulate, compress
 
 from plainlang.checks.match import Match
-from plainlang.checks.terms.uses import Use, is_foreign, language_of, readable_blocks, terms_of
+from plainlang.checks.part_language import block_language
+from plainlang.checks.terms.uses import Use, is_foreign, readable_blocks, terms_of
 from plainlang.findings import Span
 from plainlang.language.frequency.zipf import zipf
 from plainlang.language.identify import contradicts, may_differ
@@ -92,7 +93,7 @@ def _unlisted(page: Page, settings: Settings) -> dict[tuple[str, str], list[tupl
     """
     blocks: dict[str, list[int]] = {language: [] for language in _LANGUAGES}
     for number, block in readable_blocks(page):
-        language = language_of(block, page)
+        language = block_language(block, page)
         if language in blocks and block.kind != "alt":
             blocks[language].append(number)
     uses = [use for term in terms_of(page, settings) for use in term.uses]

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from plainlang.checks.level.spoken import differs
 from plainlang.checks.match import per_page
+from plainlang.checks.part_language import block_language, differs
 from plainlang.findings import Span
 from plainlang.language.frequency.zipf import zipf
 from plainlang.language.proper_names import is_in_name
@@ -123,11 +123,6 @@ def is_foreign(block: Block, span: Span) -> bool:
     )
 
 
-def language_of(block: Block, page: Page) -> str:
-    """Return the first part of the tag of a block's own language."""
-    return primary(block.language or page.language)
-
-
 def readable_blocks(page: Page) -> list[tuple[int, Block]]:
     """Return the blocks in which terms count, with their numbers."""
     return [(i, b) for i, b in enumerate(page.blocks) if is_read(b)]
@@ -157,7 +152,7 @@ def _uses_in(
     tag = language = None
     for number, block in read:
         if block.language != tag or language is None:
-            tag, language = block.language, language_of(block, page)
+            tag, language = block.language, block_language(block, page)
             lexicon = lexicon_for(language, settings)
         if not lexicon:
             continue

@@ -1,6 +1,6 @@
-"""What a label says once case, marks and side notes are taken off, and its words that carry meaning.
+"""Texts folded, so that they can be compared: without case and marks, by words that carry meaning, by stems.
 
-Shared by the checks of links, headings, titles and alternative texts. Knows no rule.
+For labels of links, headings, titles and alternative texts. Knows no rule.
 """
 
 from __future__ import annotations
@@ -12,8 +12,6 @@ from functools import lru_cache
 from plainlang.language.subtags import primary
 from plainlang.language.words import list_words
 from plainlang.page.builder import BREAK_HINTS
-from plainlang.page.element import Element
-from plainlang.page.template import UNKNOWN
 from plainlang.patterns import compile_pattern
 
 _NOTE = compile_pattern(
@@ -134,18 +132,3 @@ def content_stems(text: str, language: str = "en") -> set[str]:
 @lru_cache(maxsize=2048)
 def _stems(word: str, language: str) -> tuple[str, ...]:
     return tuple(stem(w, language) for w in _meaning(word, language))
-
-
-def language_of(element: Element) -> str:
-    """Return the language an element is in: the nearest `lang`, else the page's.
-
-    What `html` declares is not looked at: the page's words may tell of another language.
-    """
-    node = element.node
-    while getattr(node, "tag", None) and (node := node.closest("[lang]")) is not None:
-        if node.tag == "html":
-            break
-        if (found := node.attr("lang")) and UNKNOWN not in found:
-            return str(found)
-        node = node.parent
-    return element.page.language
