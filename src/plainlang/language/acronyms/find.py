@@ -149,13 +149,14 @@ def why_known_acronym(
         known: more acronyms that the readers know.
     """
     language = primary(language)
-    familiar = known_acronyms(language).union(known)
-    parts = word.split("-")
-    if not familiar.isdisjoint((word, singular(word), singular(word).replace(".", ""))) or (
-        len(parts) > 1
-        and all(
-            not part.isalpha() or not familiar.isdisjoint((part, singular(part))) for part in parts
-        )
+    everybody, known = known_acronyms(language), frozenset(known)
+
+    def is_known(*forms: str) -> bool:
+        return not (everybody.isdisjoint(forms) and known.isdisjoint(forms))
+
+    single, parts = singular(word), word.split("-")
+    if is_known(word, single, single.replace(".", "")) or (
+        len(parts) > 1 and all(is_known(p, singular(p)) or not p.isalpha() for p in parts)
     ):
         return "known to most readers"
     if any(c.isdigit() for c in word):
