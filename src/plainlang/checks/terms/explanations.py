@@ -149,7 +149,7 @@ def definition_uses_jargon(
         start = definition.span.start
         end = _end_of_item(page.blocks[definition.passage].text, definition)
         for use, name in uses_in.get(definition.passage, ()):
-            if use in told or use.span.start < start or use.span.end > end:
+            if use.span.start < start or use.span.end > end or use in told:
                 continue
             inner, itself = use.said_in(page.blocks), name == term.entry.term
             if itself:

@@ -136,11 +136,12 @@ def terms_of(page: Page, settings: Settings) -> list[Term]:
     if not uses:
         return []
     listed = _listed_terms(page) if any(block.kind in _CELLS for _, block in read) else {}
+    lexicons = {language: lexicon_for(language, settings) for language in {k for k, _ in uses}}
     found = []
     for (language, name), places in uses.items():
-        entry = lexicon_for(language, settings).get(name)
+        entry = lexicons[language].get(name)
         if entry is not None and any(page.blocks[u.block].kind != "alt" for u in places):
-            found.append(_term(page.blocks, entry, places, language, settings, listed))
+            found.append(_term(page.blocks, entry, places, lexicons[language], listed))
     return _with_longer_names(found)
 
 
@@ -170,13 +171,13 @@ def _term(
     blocks: Sequence[Block],
     entry: Entry,
     places: Sequence[Use],
-    language: str,
-    settings: Settings,
+    lexicon: Lexicon,
     listed: Mapping[int, int],
 ) -> Term:
     """Return a term with what explains it at its uses."""
     from plainlang.language.definitions.find import explanations  # only a page with terms needs it
 
+    language = lexicon.language
     said_of_it = explanations(blocks, places, entry.term, language, listed)
     if entry.definition.startswith(_VERB):  # what "it" is or does is said of no verb
         said_of_it = (d for d in said_of_it if d.kind not in _OF_NOUNS)
@@ -185,7 +186,7 @@ def _term(
         definitions = (*definitions, *said_beside(blocks, places, entry, language))
     hardness = _commonness(places[0].said_in(blocks), language)
     if language == "en" and not definitions:
-        entry = _as_used(entry, blocks, places, lexicon_for(language, settings))
+        entry = _as_used(entry, blocks, places, lexicon)
     return Term(entry, tuple(places), definitions, hardness, language)
 
 
