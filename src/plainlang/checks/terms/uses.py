@@ -5,7 +5,7 @@ Made once a page for all the rules about jargon, from the lexicon, the page's wo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -52,7 +52,8 @@ class Use(NamedTuple):
 
     def said_in(self, blocks: Sequence[Block]) -> str:
         """Return the term as it is written there."""
-        return blocks[self.block].text[self.span.start : self.span.end]
+        block, (start, end) = self
+        return blocks[block].text[start:end]
 
 
 class Term(NamedTuple):
@@ -135,13 +136,17 @@ def terms_of(page: Page, settings: Settings) -> list[Term]:
     uses = _uses_in(page, read, settings)
     if not uses:
         return []
+    from plainlang.language.definitions.find import explanations  # only a page with terms needs it
+
+    blocks = page.blocks
     listed = _listed_terms(page) if any(block.kind in _CELLS for _, block in read) else {}
     lexicons = {language: lexicon_for(language, settings) for language in {k for k, _ in uses}}
     found = []
     for (language, name), places in uses.items():
         entry = lexicons[language].get(name)
-        if entry is not None and any(page.blocks[u.block].kind != "alt" for u in places):
-            found.append(_term(page.blocks, entry, places, lexicons[language], listed))
+        if entry is not None and any(blocks[u.block].kind != "alt" for u in places):
+            said_of_it = explanations(blocks, places, name, language, listed)
+            found.append(_term(blocks, entry, places, said_of_it, lexicons[language]))
     return _with_longer_names(found)
 
 
@@ -171,14 +176,11 @@ def _term(
     blocks: Sequence[Block],
     entry: Entry,
     places: Sequence[Use],
+    said_of_it: Iterator[Definition],
     lexicon: Lexicon,
-    listed: Mapping[int, int],
 ) -> Term:
-    """Return a term with what explains it at its uses."""
-    from plainlang.language.definitions.find import explanations  # only a page with terms needs it
-
+    """Return a term with what explains it, of all that is `said_of_it` at its uses."""
     language = lexicon.language
-    said_of_it = explanations(blocks, places, entry.term, language, listed)
     if entry.definition.startswith(_VERB):  # what "it" is or does is said of no verb
         said_of_it = (d for d in said_of_it if d.kind not in _OF_NOUNS)
     definitions = _up_to_the_first(said_of_it)
