@@ -16,7 +16,7 @@ from pathlib import Path
 from plainlang.language.acronyms.abbreviations import find_abbreviations
 from plainlang.language.acronyms.find import find_acronyms
 from plainlang.language.acronyms.undefined import undefined_acronyms
-from plainlang.language.terms.finder import lexicon
+from plainlang.language.terms import lexicon
 from plainlang.language.terms.jargon import is_jargon
 from plainlang.page import format_of, read_page
 

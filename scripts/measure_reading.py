@@ -24,7 +24,7 @@ from shared_data import DEFAULT, need
 from plainlang.language.level.counts import Counts, add_up, count_sentence
 from plainlang.language.level.effect import effects
 from plainlang.language.level.formulas import ENGLISH, SPANISH
-from plainlang.language.level.grade import SCALES, _standardised, _values, plainlang_grade
+from plainlang.language.level.grade import SCALES, _values, features, plainlang_grade
 from plainlang.language.level.targets import EASIER_WHEN_HIGHER
 from plainlang.language.sentences import split_sentences
 from plainlang.language.words import split_words
@@ -149,7 +149,7 @@ def report_scale(folder: Path) -> None:
             scale._fields, zip(*(_values(p, scale) for p in long), strict=True), strict=False
         ):
             print(f"    {name}=({median(column):.4f}, {half_width(column):.4f}),")
-        sums = sorted(sum(_standardised(p, scale)) for p in found)
+        sums = sorted(sum(f.grades for f in features(p, language)) / scale.unit for p in found)
         reference = [_reference_grade(p, language) for p in found]
         if language == "en":
             at = [sums[sum(grade <= anchor for grade in reference)] for anchor in ANCHORS]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from plainlang.config import Config, config_from, forget, load_config
 from plainlang.findings import Report, Span
+from plainlang.language.subtags import primary
 from plainlang.page import Page, read_page
 from plainlang.run import Setup, Tally, check_text, describe
 
@@ -97,7 +98,7 @@ def _beside(page: Page, term: str) -> PassageDefinition | None:
     from plainlang.language.definitions.find import find_uses
     from plainlang.language.terms.lexicon import load_lexicon
 
-    entry = load_lexicon(page.language[:2].lower()).get(term)
+    entry = load_lexicon(primary(page.language)).get(term)
     if entry is None:
         return None
     uses = [Use(*use) for use in find_uses(page.blocks, (term, *entry.variants))]

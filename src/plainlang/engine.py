@@ -14,7 +14,8 @@ from contextlib import redirect_stdout
 from functools import lru_cache
 from typing import Any
 
-from plainlang.checks.match import Match
+from plainlang.checks.match import Match, files_asked
+from plainlang.checks.suppressions import FAULTS, UNUSED
 from plainlang.config import Config
 from plainlang.findings import Detail, Finding, PageResult, Span, Suppressed
 from plainlang.messages import shortened
@@ -178,7 +179,7 @@ def check_page(
     if any("plainlang-" in text for text, _ in page.comments):
         names = [*known, *(r.id for r in rules), *CATEGORIES, "all"]
         suppressions, faults = read_suppressions(page, names)
-        page.facts["suppression-faults"] = faults
+        page.facts[FAULTS] = faults
     findings: list[Finding] = []
     broken: list[str] = []
     last: list[Rule] = []
@@ -197,7 +198,7 @@ def check_page(
     if suppressions:
         ran = {name for rule in rules for name in (rule.id, rule.category)}
         findings, dropped, unused = apply(findings, suppressions, ran)
-        page.facts["suppression-unused"] = unused
+        page.facts[UNUSED] = unused
         for rule in last:
             findings.extend(findings_of(rule, page, settings))
     findings.sort(key=lambda f: (f.span, f.rule))
@@ -216,7 +217,7 @@ def check_page(
         suppressed=tuple(dropped),
         notes=page.notes,
         detail=_detail(page, findings, settings) if detail else None,
-        depends=page.facts.get("depends", {}),
+        depends=files_asked(page),
         faults=tuple(broken),
     )
 

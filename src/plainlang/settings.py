@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from plainlang.language.level.targets import default_target, is_grade
+from plainlang.language.subtags import primary
 
 
 class Settings(NamedTuple):
@@ -39,3 +40,7 @@ class Settings(NamedTuple):
     def target_grade(self) -> float:
         """The target as a US school grade: for what is graded whatever the pages are measured by."""
         return self.target if is_grade(self.metric) else default_target("plainlang")
+
+    def messages_in(self, page_language: str) -> str:
+        """Return the language, "en" or "es", in which checks word what they say of a page."""
+        return "es" if primary(self.message_language or page_language) == "es" else "en"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import plainlang
-from plainlang.checks.level.level_words import beginning_said, rewrite_said
+from plainlang.checks.level.messages import beginning_said, rewrite_said
 from plainlang.findings import Finding
 
 EASY = "Take one pill each day with food and water. "
@@ -74,6 +74,17 @@ def test_what_is_said_is_in_one_language() -> None:
     (found,) = check(page, "undefined-term", message_language="es")
     assert "Se usa 1 vez más." in found.message
     assert "la página baja" in found.how
+
+
+@pytest.mark.parametrize(("rule", "page", "said"), [
+    ("wrong-page-language", f'<html lang="fr"><title>Salt</title><p>{EASY * 9}</p>', "están en inglés"),
+    ("url-as-link-label", '<p>Read <a href="/a/b">www.example.org/a/b/c</a>.</p>', "una dirección"),
+    ("title-off-topic", f'<html lang="en"><title>Knitting patterns</title><p>{EASY * 9}</p>', "pocas de sus palabras"),
+    ("informative-image-hidden", '<p>Our team says:</p><div><img src="chart.png" alt=""></div>', "el nombre de su archivo"),
+])  # fmt: skip
+def test_a_reason_is_given_in_the_language_of_the_message(rule: str, page: str, said: str) -> None:
+    (found,) = check(page, rule, message_language="es")
+    assert said in found.message
 
 
 @pytest.mark.parametrize(("times", "metric", "said"), [(1, "plainlang", False), (9, "plainlang", True),

@@ -14,7 +14,6 @@ from plainlang.language.level.counts import (
     add_packed,
     add_up,
     count_sentence,
-    hard_words,
     pack_sentence,
     unpack,
     word_load,
@@ -119,13 +118,6 @@ def test_names_and_titles_are_left_out_when_asked() -> None:
     with_initial = "Norman E. Sharpless and Dr. J. Doe, Ph.D., spoke to us about it."
     assert count_sentence(with_initial, without_names=True).words == 6
     assert find_names(["The", "Scan", "Shows", "Your", "Heart"]) == set()
-
-
-def test_hard_words_are_named_hardest_first_at_their_place() -> None:
-    found = hard_words(HARD)
-    assert HARD[slice(*found[0][0])] in ("anticoagulants", "coagulation", "hepatic")
-    assert [load for _, load in found] == sorted((load for _, load in found), reverse=True)
-    assert hard_words("We go to see him.") == []
 
 
 def test_the_reason_names_length_and_words() -> None:

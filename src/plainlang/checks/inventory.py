@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from plainlang.checks.images.image_names import DRAWINGS, embeds_media
+import re
+
 from plainlang.checks.match import per_page
 from plainlang.page import Page
 from plainlang.page.element import Element
 from plainlang.page.roles import explicit_role
+from plainlang.patterns import compile_pattern
 
 IMAGES = 'img, area[href], input[type="image" i], svg, [role="img" i], object, embed, canvas'
 _LINKS = frozenset({"link", "doc-backlink", "doc-biblioref", "doc-glossref", "doc-noteref"})
+DRAWINGS = frozenset({"img", "graphics-document", "graphics-symbol"})
+_MEDIA_TYPE = compile_pattern(r"\s*(?:data:)?(?:image|audio|video)/", re.IGNORECASE)
+_MEDIA_FILE = compile_pattern(
+    r"""\.(?:png|jpe?g|gif|svgz?|webp|avif|bmp|ico|apng|tiff?|jxl|heic|mp3|ogg|oga|wav|m4a|flac|aac|opus|mp4
+    |m4v|webm|mov|avi|ogv|mpe?g|wmv)(?:[?\#]|\s*$)""",
+    re.IGNORECASE | re.VERBOSE,
+)
 LINKS = 'a[href], a[xlink\\:href], area[href], [role="link" i]'
 
 
@@ -26,6 +35,18 @@ def _is_image(element: Element) -> bool:
     if element.tag in ("object", "embed"):
         return element.role == "img" or embeds_media(element)
     return element.tag != "canvas" or element.role == "img"
+
+
+def embeds_media(element: Element) -> bool:
+    """Tell whether an `object` or `embed` holds an image, a sound or a film, by type or file name."""
+    address = element.get("data" if element.tag == "object" else "src") or ""
+    if not address.strip():
+        return False
+    if kind := element.get("type"):
+        return _MEDIA_TYPE.match(kind) is not None
+    if address.lower().startswith("data:"):
+        return _MEDIA_TYPE.match(address) is not None
+    return _MEDIA_FILE.search(address) is not None
 
 
 @per_page

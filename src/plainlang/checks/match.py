@@ -39,7 +39,6 @@ def per_page(function: Callable[..., T]) -> Callable[..., T]:
 
     Further arguments (settings) must be the same for all calls on one page.
     """
-
     key = f"{function.__module__}.{function.__qualname__}"
 
     @wraps(function)
@@ -51,3 +50,12 @@ def per_page(function: Callable[..., T]) -> Callable[..., T]:
         return found
 
     return once
+
+
+@per_page
+def files_asked(page: Page) -> dict[str, str]:
+    """Return the other files that what is found on a page depends on, each with its stamp.
+
+    Checks write into it; who keeps results looks whether the files are still the same.
+    """
+    return {}

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plainlang.language.frequency.shelves import look_up, shelve
-from plainlang.language.frequency.zipf import data_folder, has_frequencies, zipf
+from plainlang.language.frequency.zipf import data_folder, has_frequencies, read_list, zipf
 from plainlang.language.identify_data import (
     FAMILIES,
     GALICIAN,
@@ -297,21 +297,15 @@ def _shelves() -> Stored:
 
 
 def _build(names: Sequence[str], contents: list[bytes]) -> bytes:
-    import gzip
-
-    import msgpack  # type: ignore[import-untyped]
-
     table: dict[str, list[str]] = {}
     for name, content in zip(names, contents, strict=True):
-        _, *levels = msgpack.loads(gzip.decompress(content))
         number = 0
-        for below, words in enumerate(levels):
+        for centibels, words in read_list(content):
             if number >= _TOP:
                 break
-            for word in words:
-                if word.isalpha():
-                    table.setdefault(word, []).append(f"{name}{900 - below:03d}")
-                    number += 1
+            for word in filter(str.isalpha, words):
+                table.setdefault(word, []).append(f"{name}{centibels:03d}")
+                number += 1
     for word in HAITIAN:
         table.setdefault(word, []).append(f"ht{HAITIAN_ZIPF * 100:03.0f}")
     return shelve((word, ",".join(languages)) for word, languages in table.items())

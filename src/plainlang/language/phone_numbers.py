@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from plainlang.language.subtags import primary
 from plainlang.patterns import compile_pattern
 
 # Numbers of three digits that people call: for emergencies, for help of one kind, for directories.
@@ -83,7 +84,7 @@ class PhoneNumber(NamedTuple):
 def phone_numbers(text: str, language: str = "en") -> list[PhoneNumber]:
     """Return the phone numbers in a text, in order, none inside another."""
     out: list[PhoneNumber] = []
-    for number in sorted(_candidates(text, language[:2].lower()), key=lambda n: n.start):
+    for number in sorted(_candidates(text, primary(language)), key=lambda n: n.start):
         if not out or number.start >= out[-1].end:
             out.append(number)
     return out

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from plainlang.patterns import compile_pattern
+
 # Titles: a name follows, whatever its capital letter suggests.
 BEFORE_NAMES = frozenset(
     """dr drs messrs mme mlle prof rev fr sr sra srta sres dra dres hon gov gen col capt cmdr lt
@@ -38,7 +42,7 @@ LETTERED = frozenset(
     sección anexo apéndice opción sala puerta grados""".split()
 )
 OF = frozenset({"of", "de"})
-TWO_LETTERS = frozenset(
+_TWO_LETTERS = frozenset(
     "me it us up do go so to on he we be is am pm ok at by if my or hi ha tv pc mí ti sí tú él va da ve fe".split()
 )
 # What follows a time of day without a new sentence.
@@ -70,3 +74,19 @@ STARTERS = frozenset(
     Esos Esas Nadie Alguien Ninguno Hasta Desde Sobre Entre Tras Puede Debe Hable Llame Tome Pregunte Consulte
     Pida Use Evite Vaya Beba Coma Siga Haga Ponga Espere Revise Lea Busque Diga Tenga Trate Deje Recuerde Tiene Tienen Está Están Era Había Nació Vive""".split()
 )
+_VOWEL = compile_pattern(r"[aeiouyáéíóúü]", re.IGNORECASE)
+_INNER = str.maketrans("", "", "-'’")
+
+
+def is_plain_word(word: str) -> bool:
+    """Tell whether a word can end a sentence before one without a capital letter, as in short mails.
+
+    A number can that is too long for a list's.
+    """
+    core = word.strip("\"'”’)]*_,")
+    if core[:1] in "$€£" or core[-1:] == "%":
+        return True
+    if len(core) < 3:
+        return core.lower() in _TWO_LETTERS
+    letters = core.translate(_INNER)
+    return core.isdigit() or (letters.isalpha() and _VOWEL.search(letters) is not None)

@@ -8,7 +8,9 @@ place of a trained model. A text is one block of a page: sentences never run ove
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
+from sys import maxsize
 
 from plainlang.findings import Span
 from plainlang.language.sentence_words import (
@@ -22,9 +24,9 @@ from plainlang.language.sentence_words import (
     SAID,
     SHORTENED,
     STARTERS,
-    TWO_LETTERS,
     UNITS,
     WORDS_WHEN_SMALL,
+    is_plain_word,
 )
 from plainlang.patterns import compile_pattern
 
@@ -44,7 +46,6 @@ _LIST_MARK = compile_pattern(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]\Z")
 _INITIAL = compile_pattern(r"[A-Z]\.")
 _NUMBER = compile_pattern(r"\w*\d|[B-HJ-XZ]\Z")
 _ROMAN = compile_pattern(r"[IVXL]+\Z")
-_VOWEL = compile_pattern(r"[aeiouyáéíóúü]", re.IGNORECASE)
 _OPENERS = "\"'“‘«([{*_¿¡—–-•"
 _GREETING = 3  # words
 _WRAPPED = 56  # characters of a line that was most likely broken to fit a width
@@ -54,9 +55,19 @@ def split_sentences(text: str, language: str = "en") -> list[Span]:
     """Return the spans of the sentences of `text`, without the blanks around them.
 
     A blank line always ends a sentence; a single line end does when what stands before it looks
-    finished. Text that ends without a stop ends its sentence there.
+    finished. Text that ends without a stop ends its sentence there. One set of rules serves English and
+    Spanish, so `language` changes nothing.
     """
     return list(_split(text))
+
+
+def sentence_at(text: str, at: int) -> Span:
+    """Return the sentence that holds the place `at`; all from there on when it lies between two."""
+    sentences = _split(text)
+    number = bisect_right(sentences, (at, maxsize)) - 1
+    if number >= 0 and at < sentences[number].end:
+        return sentences[number]
+    return Span(at, len(text))
 
 
 # Several parts of a run look at the same text: its measures, its terms, its acronyms.
@@ -243,7 +254,7 @@ def _ends_with_point(
     if len(before) == 1 and before.isupper():
         return _ends_with_initial(head, bare, first)
     if _is_acronym(before, bare) or before in WORDS_WHEN_SMALL:
-        return not first.islower() or (_is_plain_word(before) and not match["close"])
+        return not first.islower() or (is_plain_word(before) and not match["close"])
     if key in BEFORE_NUMBERS and not first.isdigit():
         if key in ("no", "nos"):  # "No. It is not.": an answer, not "No. of beds", "No. B12"
             return bare not in OF and _NUMBER.match(bare) is None
@@ -263,7 +274,7 @@ def _ends_with_point(
             return False
         return bare in STARTERS or (opened and first.isupper()) or key in ("etc", "a.m", "p.m")
     if first.islower():
-        return _is_plain_word(before) and not match["close"]
+        return is_plain_word(before) and not match["close"]
     return True
 
 
@@ -306,20 +317,3 @@ def _goes_with_letter(letter: str, after: str) -> bool:
 
 def _is_dotted(word: str) -> bool:
     return "." in word and all(len(part) <= 3 and part.isalpha() for part in word.split("."))
-
-
-def _is_plain_word(word: str) -> bool:
-    """Tell whether a word can end a sentence before one without a capital letter, as in short mails.
-
-    A number can that is too long for a list's.
-    """
-    core = word.strip("\"'”’)]*_,")
-    if core[:1] in "$€£" or core[-1:] == "%":
-        return True
-    if len(core) < 3:
-        return core.lower() in TWO_LETTERS
-    letters = core.translate(_INNER)
-    return core.isdigit() or (letters.isalpha() and _VOWEL.search(letters) is not None)
-
-
-_INNER = str.maketrans("", "", "-'’")

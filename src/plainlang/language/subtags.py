@@ -23,14 +23,18 @@ _MEANT = {
 
 
 def primary_subtag(tag: str) -> str:
-    """Return the part of a language tag that names the language, in lower case."""
+    """Return the part of a language tag that names the language, in lower case, as it is written."""
     return tag.strip().lower().partition("-")[0]
 
 
 @lru_cache(maxsize=64)
 def primary(tag: str) -> str:
-    """Return the part of a tag, or of a locale ("es_MX"), that names the language, in lower case."""
-    return tag.replace("_", "-").split("-", 1)[0].lower()
+    """Return the primary subtag of the language that a tag, a locale ("es_MX") or a name ("spa") means.
+
+    For whoever has to read a text in it; that the tag may be wrong is for others to say.
+    """
+    subtag = tag.strip().replace("_", "-").partition("-")[0].lower()
+    return subtag if len(subtag) == 2 else _MEANT.get(subtag, subtag)
 
 
 def is_registered(tag: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from plainlang.findings import Finding, PageResult, RuleInfo, Run
+from plainlang.language.subtags import primary
 from plainlang.messages import plural
 from plainlang.reports.facts import is_failure, listed, on, tested_criteria
 
@@ -100,7 +101,7 @@ def _outcome(
 
 
 def _speaking(rules: Sequence[RuleInfo], page: PageResult) -> list[RuleInfo]:
-    return [r for r in rules if not r.languages or page.language[:2].lower() in r.languages]
+    return [r for r in rules if not r.languages or primary(page.language) in r.languages]
 
 
 def _act_without_findings(part: str, rules: Sequence[RuleInfo], page: PageResult) -> Outcome:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from plainlang.findings import RuleInfo, Severity
+from plainlang.language.subtags import primary
 
 CATEGORIES = (
     "reading-level",
@@ -27,7 +28,7 @@ class Words(NamedTuple):
 
     def __call__(self, language: str) -> frozenset[str]:
         """Return the words for a BCP 47 tag, told by its primary subtag."""
-        return self.by_language.get(language[:2].lower(), frozenset())
+        return self.by_language.get(primary(language), frozenset())
 
 
 class Example(NamedTuple):
@@ -66,13 +67,13 @@ class Rule(NamedTuple):
 
     def words(self, key: str, language: str) -> str:
         """Return the message, why or fix in a language, English when there is no other."""
-        translated = self.translations.get(language[:2].lower())
+        translated = self.translations.get(primary(language))
         found = translated.get(key) if translated else None
         return found or str(getattr(self, key))
 
     def speaks(self, language: str) -> bool:
         """Tell whether the rule knows the language of a page."""
-        return not self.languages or language[:2].lower() in self.languages
+        return not self.languages or primary(language) in self.languages
 
     def info(self) -> RuleInfo:
         return RuleInfo(

@@ -1,4 +1,4 @@
-"""Alternative texts against what stands around the image: repeats, captions, charts, logos.
+"""Alternative texts against what stands around the image: repeats, captions, charts.
 
 Where only a person who sees the image can decide, the match asks for review.
 """
@@ -6,15 +6,14 @@ Where only a person who sees the image can decide, the match asks for review.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from plainlang.checks.around import blocks_beside, inside
+from plainlang.checks.folding import fold, folded
 from plainlang.checks.images.alt_text import is_file_name
-from plainlang.checks.images.image import Image, decorative_images, inside, named_images
+from plainlang.checks.images.image import Image, decorative_images, named_images
 from plainlang.checks.images.logos import SIZES
-from plainlang.checks.labels import fold
-from plainlang.checks.links.context import text_blocks_by_place
 from plainlang.checks.match import Match
 from plainlang.findings import Edit, Fix, Related
 from plainlang.page import Page
@@ -36,7 +35,7 @@ def alt_repeats_text(page: Page, elements: Sequence[Element]) -> Iterator[Match]
         where = _said_beside(page, image, alt)
         if where is None:
             continue
-        text = " ".join(image.text.split())
+        text = image.label
         fix = None
         if (
             image.named_by == "alt"
@@ -50,20 +49,14 @@ def alt_repeats_text(page: Page, elements: Sequence[Element]) -> Iterator[Match]
 def _said_beside(page: Page, image: Image, alt: str) -> str | None:
     """Return what repeats a text: "link", "caption" or "text"; None when nothing does."""
     node = image.element.node
-    link = inside(node, "a", "button")
-    if link is not None:
-        own = fold(_words_in(link))
-        return "link" if own == alt else None
+    if image.control is not None:
+        return "link" if fold(_words_in(image.control)) == alt else None
     figure = inside(node, "figure")
     caption = figure.select_one("figcaption") if figure is not None else None
     if caption is not None:
         return "caption" if fold(_words_in(caption)) == alt else None
-    starts, blocks = text_blocks_by_place(page)
-    at = bisect_left(starts, image.element.span.start)
-    for block in blocks[max(0, at - 1) : at + 1]:
-        if fold(block.text) == alt:
-            return "text"
-    return None
+    beside = blocks_beside(page, image.element.span.start)
+    return "text" if any(fold(block.text) == alt for block in beside) else None
 
 
 def _words_in(node: Any) -> str:
@@ -86,12 +79,12 @@ def alt_is_shared(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
     first: dict[str, Image] = {}
     for image in named_images(page):
         alt = fold(image.text)
-        if len(alt.split()) < 2 or not image.file or inside(image.element.node, "a", "button"):
+        if len(alt.split()) < 2 or not image.file or image.control:
             continue
         before = first.setdefault(alt, image)
         if before is image or _is_same_picture(before, image) or _is_icon(image):
             continue
-        text = " ".join(image.text.split())
+        text = image.label
         line = page.position(before.span.start).line
         yield Match(
             image.span,
@@ -119,7 +112,7 @@ def captioned_image_is_decorative(page: Page, elements: Sequence[Element]) -> It
     """Report images without a text inside a figure that has a caption."""
     for image in decorative_images(page):
         figure = inside(image.element.node, "figure")
-        if figure is None or inside(image.element.node, "a", "button") is not None:
+        if figure is None or image.control is not None:
             continue
         if page.accessibility.is_hidden(figure):
             continue
@@ -142,16 +135,16 @@ def chart_has_no_text(page: Page, elements: Sequence[Element], *, kinds: Words) 
     A caption of some length, `aria-details`, `aria-describedby`, a table, a `details` element, a
     link beside the image or around it count as a fuller text. `kinds` are the words that name such images.
     """
+    names = folded(kinds("en") | kinds(page.language))
     for image in named_images(page):
         words = fold(image.text).split()
-        names = {fold(k) for k in kinds(page.language) | kinds("en")}
         if len(words) > _FULL or any(c.isdigit() for c in image.text) or is_file_name(image.text):
             continue
         if not _names_kind(words, names) and not names & set(image.file_words):
             continue
         if _has_fuller_text(page, image):
             continue
-        text = " ".join(image.text.split())
+        text = image.label
         yield Match(image.span, {"alt": text}, excerpt=text, needs_review=True)
 
 
@@ -161,7 +154,7 @@ _LEADS = frozenset(
 )
 
 
-def _names_kind(words: list[str], names: set[str]) -> bool:
+def _names_kind(words: list[str], names: frozenset[str]) -> bool:
     """Tell whether a text says that the image is a chart, at its start or its end."""
     at = 0
     while at < len(words) - 1 and words[at] in _LEADS:

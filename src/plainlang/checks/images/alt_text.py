@@ -9,13 +9,15 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from plainlang.checks.images.image import Image, inside, named_images
-from plainlang.checks.labels import fold, folded, language_of
+from plainlang.checks.folding import fold, folded
+from plainlang.checks.images.image import Image, named_images
 from plainlang.checks.match import Match
+from plainlang.checks.part_language import element_language
 from plainlang.checks.structure.names import is_blank
 from plainlang.checks.terms.uses import lexicon_for, readable_blocks, terms_of
 from plainlang.findings import Edit, Fix
 from plainlang.language.definitions.find import explanations
+from plainlang.language.subtags import primary
 from plainlang.page import Page
 from plainlang.page.element import Element
 from plainlang.patterns import compile_pattern
@@ -117,8 +119,7 @@ _FILE_WORDS = frozenset(
 
 
 def _match(image: Image, references: dict[str, tuple[str, ...]] | None = None) -> Match:
-    text = " ".join(image.text.split())
-    return Match(image.span, {"alt": text}, excerpt=text, references=references)
+    return Match(image.span, {"alt": image.label}, excerpt=image.label, references=references)
 
 
 def alt_is_placeholder(
@@ -126,10 +127,10 @@ def alt_is_placeholder(
 ) -> Iterator[Match]:
     """Report texts that stand in for one that was never written: "image", "alt text", "800x600"."""
     for image in named_images(page):
-        stop = folded(labels("en") | labels(language_of(image.element)))
+        stop = folded(labels("en") | labels(element_language(image.element)))
         text = image.text.strip()
         said = _ARTICLE.sub("", fold(text))
-        if said in _PLACES and inside(image.element.node, "a", "button") is not None:
+        if said in _PLACES and image.control is not None:
             continue
         if (
             said in stop
@@ -168,7 +169,7 @@ def alt_opens_with_kind(
 ) -> Iterator[Match]:
     """Report texts that begin by saying that they stand for an image."""
     for image in named_images(page):
-        pattern = _openings(openings(language_of(image.element)))
+        pattern = _openings(openings(element_language(image.element)))
         found = pattern.match(image.text.strip())
         if found is None:
             continue
@@ -197,7 +198,7 @@ def _openings(phrases: frozenset[str]) -> re.Pattern[str]:
 def alt_is_long(page: Page, elements: Sequence[Element], *, limit: int = 250) -> Iterator[Match]:
     """Report texts with more than so many characters."""
     for image in named_images(page):
-        length = len(" ".join(image.text.split()))
+        length = len(image.label)
         if length > limit and image.named_by in ("alt", "aria-label"):
             match = _match(image)
             values = {**match.values, "length": length, "limit": limit}
@@ -218,14 +219,14 @@ def is_credit(text: str) -> bool:
 
 def alt_has_jargon(page: Page, elements: Sequence[Element], settings: Settings) -> Iterator[Match]:
     """Report terms that only alternative texts use, and that nothing on the page explains."""
-    language = page.language[:2].lower()
+    language = primary(page.language)
     lexicon = lexicon_for(language, settings)
     if not lexicon:
         return
     read: set[str] | None = None
     seen: set[str] = set()
     for number, block in readable_blocks(page):
-        if block.kind != "alt" or (block.language or language)[:2].lower() != language:
+        if block.kind != "alt" or primary(block.language or language) != language:
             continue
         for found in lexicon.find(block.text):
             entry = lexicon.get(found.term)

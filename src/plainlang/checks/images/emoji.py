@@ -36,7 +36,7 @@ def alt_has_emoji(page: Page, elements: Sequence[Element], *, most: int = 1) -> 
     One emoji alone is the text of a picture of it. Credits ("📷 Jane Doe") are for another rule.
     """
     for image in named_images(page):
-        text = " ".join(image.text.split())
+        text = image.label
         if not _is_crowded(text, most) or is_credit(text):
             continue
         plain = without_emoji(text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from plainlang.checks.around import inside
 from plainlang.checks.inventory import IMAGES, images_of
 from plainlang.checks.match import per_page
 from plainlang.findings import Span
@@ -36,6 +37,16 @@ class Image(NamedTuple):
     span: Span
     named_by: str
     file: str
+
+    @property
+    def label(self) -> str:
+        """The text as it is quoted; see `Element.label`."""
+        return self.element.label
+
+    @property
+    def control(self) -> Any:
+        """The link or button that the image stands in, None when it stands in none."""
+        return inside(self.element.node, "a", "button")
 
     @property
     def stem(self) -> str:
@@ -111,13 +122,3 @@ def file_name(address: str | None) -> str:
     except ValueError:
         return ""
     return unquote(path.rstrip("/").rpartition("/")[2]).strip()
-
-
-def inside(node: Any, *tags: str) -> Any:
-    """Return the nearest ancestor with one of the tags, None when there is none."""
-    up = node.parent
-    while up is not None and getattr(up, "tag", None) is not None:
-        if up.tag in tags:
-            return up
-        up = up.parent
-    return None

@@ -5,9 +5,9 @@ One check for each way to put an image on a page, since each is mended in anothe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from plainlang.checks.inventory import DRAWINGS, embeds_media
 from plainlang.checks.match import Match
 from plainlang.checks.structure.names import is_blank, is_nameless
 from plainlang.checks.unknowns import is_open
@@ -15,15 +15,6 @@ from plainlang.page import Page
 from plainlang.page.element import Element
 from plainlang.page.roles import explicit_role
 from plainlang.page.tree import Namespace
-from plainlang.patterns import compile_pattern
-
-DRAWINGS = frozenset({"img", "graphics-document", "graphics-symbol"})
-_MEDIA_TYPE = compile_pattern(r"\s*(?:data:)?(?:image|audio|video)/", re.IGNORECASE)
-_MEDIA_FILE = compile_pattern(
-    r"""\.(?:png|jpe?g|gif|svgz?|webp|avif|bmp|ico|apng|tiff?|jxl|heic|mp3|ogg|oga|wav|m4a|flac|aac|opus|mp4
-    |m4v|webm|mov|avi|ogv|mpe?g|wmv)(?:[?\#]|\s*$)""",
-    re.IGNORECASE | re.VERBOSE,
-)
 
 _NO_ACT: dict[str, tuple[str, ...]] = {"wcag": ("1.1.1",)}  # the ACT rule speaks of objects alone
 
@@ -65,18 +56,6 @@ def object_has_no_name(page: Page, elements: Sequence[Element]) -> Iterator[Matc
         if embeds_media(element) and explicit_role(element.node) != "none":
             if is_nameless(element):
                 yield Match(element.span, references=_NO_ACT if element.tag == "embed" else None)
-
-
-def embeds_media(element: Element) -> bool:
-    """Tell whether an `object` or `embed` holds an image, a sound or a film, by type or file name."""
-    address = element.get("data" if element.tag == "object" else "src") or ""
-    if not address.strip():
-        return False
-    if kind := element.get("type"):
-        return _MEDIA_TYPE.match(kind) is not None
-    if address.lower().startswith("data:"):
-        return _MEDIA_TYPE.match(address) is not None
-    return _MEDIA_FILE.search(address) is not None
 
 
 def is_marked_decorative(element: Element) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from plainlang.checks.images.image import Image, inside, named_images
-from plainlang.checks.labels import fold
+from plainlang.checks.folding import fold
+from plainlang.checks.images.image import Image, named_images
 from plainlang.checks.match import Match
 from plainlang.page import Page
 from plainlang.page.element import Element
@@ -39,7 +39,7 @@ def alt_names_another_thing(page: Page, elements: Sequence[Element]) -> Iterator
         if not 1 <= len(said) <= _WORDS or not 1 <= len(filed) <= _WORDS:
             continue
         if not _may_be_one(said, filed):
-            text = " ".join(image.text.split())
+            text = image.label
             values = {"alt": text, "file": image.file}
             yield Match(image.span, values, excerpt=text, needs_review=True)
 
@@ -51,7 +51,7 @@ def _names_owner(image: Image) -> bool:
     is_name = all(
         w[0].isupper() for w in image.text.split() if w[0].isalpha() and len(w) > _LETTERS
     )
-    return is_name and inside(image.element.node, "a", "button") is None
+    return is_name and image.control is None
 
 
 def _may_be_one(said: list[str], filed: list[str]) -> bool:

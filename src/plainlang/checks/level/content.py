@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from plainlang.checks.level.spoken import differs, found_language
 from plainlang.checks.match import per_page
+from plainlang.checks.part_language import differs, found_language
 from plainlang.findings import Span
 from plainlang.language.level.counts import (
     Counts,
@@ -22,6 +22,7 @@ from plainlang.language.level.counts import (
     words_in,
 )
 from plainlang.language.sentences import split_sentences
+from plainlang.language.subtags import primary
 from plainlang.language.words import list_words
 from plainlang.page import Block, Page
 from plainlang.patterns import compile_pattern
@@ -95,9 +96,9 @@ _DASHES = frozenset("-–—•·*")
 
 
 def is_listing(sentence: Sentence) -> bool:
-    """A line that names things, with hardly a word between the commas, is no long sentence.
+    """Tell whether a "sentence" names things, with hardly a word between the commas.
 
-    Nor is a list that was run together, with a dash before each item, or a row of titles.
+    So does a list that was run together, with a dash before each item, and a row of titles.
     """
     text = sentence.text
     words = text.split()
@@ -140,7 +141,7 @@ def contents_of(page: Page, settings: Settings) -> list[Content]:
     """
     sentences: dict[str, list[Sentence]] = {}
     left_out: Counter[str] = Counter()
-    main = page.language[:2].lower()
+    main = primary(page.language)
     without_names = settings.mode == "wcag"
     for block in page.text_blocks():
         runs = block.text.split() if block.region == "main" else []
@@ -149,7 +150,7 @@ def contents_of(page: Page, settings: Settings) -> list[Content]:
             left_out[reason] += len(list_words(block.text))
             continue
         tag = found_language(page, block, runs) or block.language or page.language
-        language = tag[:2].lower()
+        language = primary(tag)
         text = text_in(block, language)
         if text != block.text:
             left_out["other language"] += len(runs) - len(text.split())
@@ -158,16 +159,16 @@ def contents_of(page: Page, settings: Settings) -> list[Content]:
             packed = pack_sentence(said, language, without_names=without_names)
             if packed:
                 sentences.setdefault(language, []).append(Sentence(block, span, packed))
-    sections = {k: _sections(page, v) for k, v in sentences.items()}
-    totals = {k: add_up(s.counts for s in v) for k, v in sections.items()}
-    words = {k: c.words for k, c in totals.items()}
-    total = sum(words.values())
-    for language, number in words.items():
-        if number < 0.05 * total and language != main:
-            left_out["other language"] += number
-    kept = [k for k, n in words.items() if n >= 0.05 * total or k == main]
-    kept.sort(key=lambda k: (-words[k], k))
-    return [Content(k, tuple(sentences[k]), dict(left_out), sections[k], totals[k]) for k in kept]
+    sections = {language: _sections(page, some) for language, some in sentences.items()}
+    counts = {language: add_up(s.counts for s in some) for language, some in sections.items()}
+    total = sum(c.words for c in counts.values())
+    kept = []
+    for language in sorted(counts, key=lambda k: (-counts[k].words, k)):
+        if language == main or counts[language].words >= 0.05 * total:
+            kept.append(language)
+        else:
+            left_out["other language"] += counts[language].words
+    return [Content(k, tuple(sentences[k]), dict(left_out), sections[k], counts[k]) for k in kept]
 
 
 def _sections(page: Page, sentences: list[Sentence]) -> tuple[Section, ...]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from plainlang.checks.level.content import Content, Section, contents_of, is_listing
-from plainlang.checks.level.level_words import (
+from plainlang.checks.level.messages import (
     beginning_said,
     level_said,
     range_said,
@@ -77,7 +78,7 @@ def _headings_above(section: Section, page: Page) -> Iterator[Block]:
 def explained_words(page: Page, settings: Settings) -> frozenset[str]:
     """Return the words, in lower case, of the terms that the page explains."""
     said = {
-        page.blocks[use.block].text[slice(*use.span)]
+        use.said_in(page.blocks)
         for term in terms_of(page, settings)
         if term.explained_by(links=settings.links_explain)
         for use in term.uses
@@ -100,7 +101,7 @@ def grades_gained(page: Page, settings: Settings, term: Term) -> float:
         return 0.0
     language = content.language
     plain = _essence_of(term.entry.plain, language)
-    said = [_essence_of(page.blocks[u.block].text[slice(*u.span)], language) for u in uses]
+    said = [_essence_of(u.said_in(page.blocks), language) for u in uses]
     words, _, *rest = (
         whole + len(uses) * new - sum(old)
         for whole, new, old in zip(measured.numbers, plain, zip(*said, strict=True), strict=True)
@@ -170,7 +171,7 @@ def _page_verdict(page: Page, settings: Settings, wanted: str) -> Iterator[Match
             effects = hardest(counts, content.language, 3, settings.metric)
     related = [Related(sentences[e.index].locate(), sentences[e.index].text) for e in effects]
     block = _title_block(page) or sentences[0].block
-    language = settings.message_language or page.language
+    language = settings.messages_in(page.language)
     yield Match(
         block.span,
         {
@@ -202,7 +203,7 @@ def section_reads_above_target(
     contents = contents_of(page, settings)
     if not contents or len(contents[0].sections) < 2:
         return
-    language = settings.message_language or page.language
+    language = settings.messages_in(page.language)
     for section in contents[0].sections:
         counts = section.counts
         if counts.words < words or section.heading is None:
@@ -235,12 +236,17 @@ def sentence_is_hard(
     They have so many `words` or more and read so many grades `above` the target, and still do without
     names, which a writer cannot change, and words that the page explains.
     """
+    hard = _hard_sentences(page, settings, above + settings.target_grade, words)
+    yield from islice(hard, most)
+
+
+def _hard_sentences(page: Page, settings: Settings, bar: float, words: int) -> Iterator[Match]:
+    """Yield the sentences of so many words whose grade reaches `bar`, the hardest first."""
     contents = contents_of(page, settings)
     if not contents or not has_grade(contents[0].language):
         return
     language = contents[0].language
     grade_of = grader(scale_of(language))
-    bar = above + settings.target_grade
     numbers = _numbers_of_sentences(page, settings)
     graded = [
         (grade, sentence)
@@ -251,10 +257,7 @@ def sentence_is_hard(
         return
     known = explained_words(page, settings)
     graded.sort(key=lambda pair: -pair[0])
-    found = 0
     for grade, sentence in graded:
-        if found == most:
-            return
         if is_listing(sentence):
             continue
         said = sentence.said_in(language)
@@ -263,23 +266,15 @@ def sentence_is_hard(
             continue
         why = reason(said, language, known=known)
         hard = [said[slice(*s)] for s in why.hard_words]
-        if not hard and not why.words:
-            continue
-        found += 1
-        yield Match(
-            sentence.locate(),
-            {
-                "grade": f"{grade:.0f}",
-                "words": sentence.words,
-                "because": _because(why.words, hard, settings.message_language or page.language),
-            },
-            excerpt=sentence.text,
-        )
+        if hard or why.words:
+            because = _because(why.words, hard, settings.messages_in(page.language))
+            values = {"grade": f"{grade:.0f}", "words": sentence.words, "because": because}
+            yield Match(sentence.locate(), values, excerpt=sentence.text)
 
 
 def _because(words: int, hard: list[str], language: str) -> str:
     named = ", ".join(f"“{w}”" for w in hard[:4])
-    if language.startswith("es"):
+    if language == "es":
         length = f"tiene {words} palabras" if words else ""
         kind = "palabras poco comunes" if len(hard) > 1 else "una palabra poco común"
         rare = f"usa {kind}: {named}" if named else ""

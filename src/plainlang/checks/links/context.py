@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Any
 
-from plainlang.checks.match import per_page
+from plainlang.checks.around import text_blocks_by_place
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
 from plainlang.page.kinds import BLOCKS
@@ -113,11 +113,3 @@ def _nearest(page: Page, element: Element) -> Block | None:
     start = element.outer.start
     near = (b for b in page.blocks_of.get(holder, ()) if b.kind not in ("alt", "title"))
     return min(near, key=lambda b: abs(b.span.start - start), default=None)
-
-
-@per_page
-def text_blocks_by_place(page: Page) -> tuple[list[int], list[Block]]:
-    """Return the blocks that readers read in the order of the source, and where each starts."""
-    pairs = [(b.span.start, b) for b in page.text_blocks()]
-    pairs.sort(key=lambda p: p[0])
-    return [start for start, _ in pairs], [block for _, block in pairs]

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from urllib.parse import unquote
 
-from plainlang.checks.images.image import inside
+from plainlang.checks.around import inside
+from plainlang.checks.folding import fold, folded
 from plainlang.checks.inventory import links_of
-from plainlang.checks.labels import fold, folded
+from plainlang.checks.language_names import OWN_NAMES
 from plainlang.checks.links.targets import NOWHERE
 from plainlang.checks.match import Match, per_page
 from plainlang.language.identify import contradicts, script_of
-from plainlang.language.subtags import primary_subtag
+from plainlang.language.subtags import primary
 from plainlang.page import Page
 from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
@@ -56,7 +57,7 @@ def link_has_no_target(page: Page, elements: Sequence[Element]) -> Iterator[Matc
 
 def _leads_to_top(page: Page, name: str) -> bool:
     """Tell whether a label says that its link leads to the top, or is not understood here."""
-    if page.language[:2].lower() not in _KNOWN or script_of(name)[0] != "latin":
+    if primary(page.language) not in _KNOWN or script_of(name)[0] != "latin":
         return True
     return set(fold(name).split()) <= _TO_TOP
 
@@ -129,48 +130,6 @@ def _slugs(page: Page) -> Iterator[str]:
         yield re.sub(r"-{2,}", "-", slug).strip("-")
 
 
-# What the speakers of a language call it.
-_OWN_NAMES = {
-    "es": "Español",
-    "zh": "中文",
-    "zh-Hans": "简体中文",
-    "zh-Hant": "繁體中文",
-    "vi": "Tiếng Việt",
-    "ko": "한국어",
-    "ru": "Русский",
-    "ar": "العربية",
-    "fr": "Français",
-    "ht": "Kreyòl ayisyen",
-    "pt": "Português",
-    "pl": "Polski",
-    "it": "Italiano",
-    "de": "Deutsch",
-    "ja": "日本語",
-    "fa": "فارسی",
-    "hi": "हिन्दी",
-    "ur": "اردو",
-    "bn": "বাংলা",
-    "pa": "ਪੰਜਾਬੀ",
-    "uk": "Українська",
-    "el": "Ελληνικά",
-    "he": "עברית",
-    "tr": "Türkçe",
-    "th": "ไทย",
-    "so": "Soomaali",
-    "sw": "Kiswahili",
-    "am": "አማርኛ",
-    "ne": "नेपाली",
-    "my": "မြန်မာ",
-    "km": "ខ្មែរ",
-    "hmn": "Hmoob",
-    "cy": "Cymraeg",
-    "ca": "Català",
-    "gl": "Galego",
-    "eu": "Euskara",
-    "en": "English",
-}
-
-
 def language_is_named_in_another(
     page: Page, elements: Sequence[Element], *, languages: Words
 ) -> Iterator[Match]:
@@ -187,7 +146,7 @@ def language_is_named_in_another(
         tag = _tag_told(link, page)
         if tag is None and len(label) < _LONG and (tag := _tag_named(label, tags)) is not None:
             tag = tag if _offers(link, label) else None
-        if tag is None or (own := _OWN_NAMES.get(tag)) is None:
+        if tag is None or (own := OWN_NAMES.get(tag)) is None:
             continue
         if fold(own) in fold(label) or contradicts(label, page.language, words=1, odds=1) == tag:
             continue
@@ -206,9 +165,9 @@ _AROUND_NAMES = frozenset(
 def _tag_told(link: Element, page: Page) -> str | None:
     """Return the language of the page that a link leads to, where `hreflang` says it is another."""
     told = (link.get("hreflang") or "").strip().lower()
-    if not told or UNKNOWN in told or primary_subtag(told) == primary_subtag(page.language):
+    if not told or UNKNOWN in told or primary(told) == primary(page.language):
         return None
-    return _tag(told) if _tag(told) in _OWN_NAMES else primary_subtag(told)
+    return _tag(told) if _tag(told) in OWN_NAMES else primary(told)
 
 
 def _offers(link: Element, label: str) -> bool:

@@ -9,12 +9,14 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from plainlang.checks.around import is_linked_or_code
+from plainlang.checks.folding import content_words, fold, fold_label, folded
 from plainlang.checks.images.image import file_name
 from plainlang.checks.inventory import has_link_role, links_of
-from plainlang.checks.labels import content_words, fold, fold_label, folded, language_of
 from plainlang.checks.links.context import block_at, link_context
 from plainlang.checks.links.targets import address_of
 from plainlang.checks.match import Match
+from plainlang.checks.part_language import element_language
 from plainlang.findings import Span
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
@@ -22,6 +24,7 @@ from plainlang.page.template import UNKNOWN
 from plainlang.page.tree import Text
 from plainlang.patterns import compile_pattern
 from plainlang.rules.model import Words
+from plainlang.settings import Settings
 
 # What a vague label still passes when the text around it says where the link goes.
 _ALONE: dict[str, tuple[str, ...]] = {"wcag": ("2.4.9",), "act": ("aizyf1",)}
@@ -41,7 +44,7 @@ def label_is_vague(
         name = link.name
         if not name or UNKNOWN in name:
             continue
-        language = language_of(link)
+        language = element_language(link)
         stop, filling = folded(labels(language)), folded(fillers(language))
         label = fold_label(name)
         if not label or not is_vague(label, stop, filling):
@@ -116,7 +119,7 @@ _WHAT = {
 
 
 def label_is_url(
-    page: Page, elements: Sequence[Element], *, allow_hosts: bool = True
+    page: Page, elements: Sequence[Element], settings: Settings, *, allow_hosts: bool = True
 ) -> Iterator[Match]:
     """Report links labelled with a web address, a DOI or the name of a file.
 
@@ -124,7 +127,7 @@ def label_is_url(
     the addresses of citations ("Available at: ...") and code. In Markdown an address in the text
     counts as a link, which most programs make of it.
     """
-    said = _WHAT.get(page.language[:2].lower(), _WHAT["en"])
+    said = _WHAT[settings.messages_in(page.language)]
     for link in links_of(page):
         name = link.label
         if not ("." in name or ":/" in name) or UNKNOWN in name or link.region == "references":
@@ -137,7 +140,7 @@ def label_is_url(
             what = "file"
         else:
             continue
-        if not _CITED.search(_before(page, link)):
+        if not _CITED.search(_beside(page, link)[0]):
             yield Match(link.span, {"name": name, "what": said[what]}, excerpt=name)
     if page.format == "markdown" and _BARE.search(page.source):
         for name, span in _bare_addresses(page):
@@ -161,9 +164,7 @@ def _bare_addresses(page: Page) -> Iterator[tuple[str, Span]]:
             continue
         for found in _BARE.finditer(block.text):
             start, end = found.span()
-            if any(
-                m.kind in ("link", "code") and m.start < end and start < m.end for m in block.marks
-            ):
+            if is_linked_or_code(block, start, end):
                 continue
             if UNKNOWN not in found[0] and not _CITED.search(block.text[:start][-_BESIDE:]):
                 yield found[0], block.locate(start, end)
@@ -252,8 +253,8 @@ def file_type_is_unsaid(page: Page, elements: Sequence[Element]) -> Iterator[Mat
             continue
         kind, words = known
         said = {ending, *words.split()}
-        around = f"{_before(page, link)} {_behind(page, link)}"
-        beside = f"{name} {around} {page.accessibility.description(link.node)}"
+        before, behind = _beside(page, link)
+        beside = f"{name} {before} {behind} {page.accessibility.description(link.node)}"
         if said & set(fold(beside).split()) or _row_says(link, {ending, fold(kind)}):
             continue
         yield Match(link.span, {"name": name, "type": kind}, excerpt=name)
@@ -269,22 +270,15 @@ def _row_says(link: Element, types: set[str]) -> bool:
     )
 
 
-def _before(page: Page, link: Element) -> str:
-    """Return the text right before a link in its block."""
-    return _parts(page, link)[0][-_BESIDE:]
-
-
-def _behind(page: Page, link: Element) -> str:
-    """Return the text right behind a link in its block."""
-    return _parts(page, link)[1][:_BESIDE]
-
-
-def _parts(page: Page, link: Element) -> tuple[str, str]:
+def _beside(page: Page, link: Element) -> tuple[str, str]:
+    """Return the text right before and right behind a link in its block."""
     block, own = block_at(page, link), " ".join(link.text.split())
     if block is None:
         return "", ""
     at = block.text.find(own, _offset(block, link)) if own else -1
-    return (block.text[:at], block.text[at + len(own) :]) if at >= 0 else (block.text, "")
+    if at < 0:
+        return block.text[-_BESIDE:], ""
+    return block.text[:at][-_BESIDE:], block.text[at + len(own) :][:_BESIDE]
 
 
 def _offset(block: Block, link: Element) -> int:

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from plainlang.checks.folding import fold
 from plainlang.checks.inventory import has_link_role, links_of
-from plainlang.checks.labels import fold
 from plainlang.checks.links.context import place_in_text
 from plainlang.checks.links.targets import address_of, differ, target_of
 from plainlang.checks.match import Match

@@ -11,8 +11,9 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from plainlang.checks.around import is_linked_or_code
+from plainlang.checks.folding import content_words, fold, folded
 from plainlang.checks.inventory import links_of
-from plainlang.checks.labels import content_words, fold, folded
 from plainlang.checks.match import Match, per_page
 from plainlang.findings import Edit, Fix, Span
 from plainlang.language.phone_numbers import (
@@ -146,11 +147,11 @@ def _numbers_in(
             continue
         if not number.is_certain and not _has(f"{label} {text}", folded(calls)):
             continue
-        if not _is_marked(block, number.start, number.end):
+        if not is_linked_or_code(block, number.start, number.end):
             yield _Place(block, number.start, number.end, number.dialed)
     for place in _short_codes(block, calls, language):
         before = f"{label} {text[: place.start]}"[-_AROUND:]
-        if not _has(before, others) and not _is_marked(block, place.start, place.end):
+        if not _has(before, others) and not is_linked_or_code(block, place.start, place.end):
             yield place
 
 
@@ -167,11 +168,6 @@ def _has_behind(text: str, words: frozenset[str]) -> bool:
     """Tell whether a number is said to be something else right behind it: "555-0100 (fax)"."""
     found = _BEHIND.match(text)
     return found is not None and fold(found[1]) in words
-
-
-def _is_marked(block: Block, start: int, end: int) -> bool:
-    """Tell whether a stretch of a block is linked, or is code."""
-    return any(m.kind in ("link", "code") and m.start < end and start < m.end for m in block.marks)
 
 
 def _short_codes(block: Block, calls: frozenset[str], language: str) -> Iterator[_Place]:

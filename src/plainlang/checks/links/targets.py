@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlencode, urljoin, urlsplit
 
-from plainlang.checks.match import per_page
+from plainlang.checks.match import files_asked, per_page
 from plainlang.errors import PageError
 from plainlang.page import Page
 from plainlang.page.decode import decode
@@ -158,9 +158,8 @@ def is_there(page: Page, path: Path) -> bool:
 
 def _note(page: Page, path: str) -> str:
     """Note that what is found on the page depends on another file; return its stamp of now."""
-    depends: dict[str, str] = page.facts.setdefault("depends", {})
     found = stamps([path])
-    depends.update(found)
+    files_asked(page).update(found)
     return found[path]
 
 

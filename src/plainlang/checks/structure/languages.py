@@ -9,44 +9,27 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from plainlang.checks.images.image import named_images
-from plainlang.checks.labels import language_of
-from plainlang.checks.level.spoken import found_language
+from plainlang.checks.language_names import NAMES
 from plainlang.checks.match import Match, per_page
+from plainlang.checks.part_language import element_language, found_language
 from plainlang.language.identify import contradicts, may_differ
-from plainlang.language.subtags import is_registered, primary_subtag
+from plainlang.language.subtags import is_registered, primary
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
 from plainlang.page.language import SAMPLE, is_mostly, sample, words_that_tell
 from plainlang.page.template import UNKNOWN
 from plainlang.page.tree import Element as Node
 from plainlang.page.tree import Text
+from plainlang.settings import Settings
 
 _FEW = 3
 _TEXTLESS = frozenset("script style template noscript textarea code pre svg math".split())
 _READ = frozenset("paragraph list-item description quote cell caption heading summary".split())
-_NAMES = {
-    "en": {"en": "English", "es": "Spanish", "fr": "French", "de": "German", "pt": "Portuguese",
-           "zh": "Chinese", "vi": "Vietnamese", "tl": "Tagalog", "ko": "Korean", "ru": "Russian",
-           "ar": "Arabic", "ht": "Haitian Creole", "it": "Italian", "nl": "Dutch", "pl": "Polish",
-           "ja": "Japanese", "hi": "Hindi", "fa": "Persian", "ur": "Urdu", "uk": "Ukrainian",
-           "bn": "Bengali", "el": "Greek", "he": "Hebrew", "tr": "Turkish", "sv": "Swedish",
-           "no": "Norwegian", "da": "Danish", "fi": "Finnish", "th": "Thai", "so": "Somali",
-           "ca": "Catalan", "gl": "Galician", "ro": "Romanian", "hu": "Hungarian", "cs": "Czech", "sk": "Slovak",
-           "sl": "Slovenian", "hr": "Croatian", "bg": "Bulgarian", "mk": "Macedonian", "is": "Icelandic",
-           "lt": "Lithuanian", "lv": "Latvian", "id": "Indonesian", "ms": "Malay", "ta": "Tamil"},
-    "es": {"en": "inglés", "es": "español", "fr": "francés", "de": "alemán", "pt": "portugués",
-           "zh": "chino", "vi": "vietnamita", "tl": "tagalo", "ko": "coreano", "ru": "ruso",
-           "ar": "árabe", "ht": "criollo haitiano", "it": "italiano", "nl": "neerlandés",
-           "pl": "polaco", "ja": "japonés", "hi": "hindi", "fa": "persa", "ur": "urdu",
-           "uk": "ucraniano", "bn": "bengalí", "el": "griego", "he": "hebreo", "tr": "turco",
-           "sv": "sueco", "no": "noruego", "da": "danés", "fi": "finés", "th": "tailandés",
-           "so": "somalí", "ca": "catalán", "gl": "gallego", "ro": "rumano", "hu": "húngaro", "cs": "checo",
-           "sk": "eslovaco", "sl": "esloveno", "hr": "croata", "bg": "búlgaro", "mk": "macedonio",
-           "is": "islandés", "lt": "lituano", "lv": "letón", "id": "indonesio", "ms": "malayo", "ta": "tamil"},
-}  # fmt: skip
 
 
-def page_language_is_wrong(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
+def page_language_is_wrong(
+    page: Page, elements: Sequence[Element], settings: Settings
+) -> Iterator[Match]:
     """Report a page's declared language when its words are in another."""
     declared = page.declared_language
     if declared is None or page.language == declared:
@@ -55,15 +38,21 @@ def page_language_is_wrong(page: Page, elements: Sequence[Element]) -> Iterator[
     for name in ("lang", "xml:lang"):
         value = (root.get(name) or "").strip()
         if value.replace("_", "-") == declared:
-            yield Match(root.value_span(name), _values(page, value, page.language), excerpt=value)
+            yield Match(
+                root.value_span(name), _values(page, settings, value, page.language), excerpt=value
+            )
             return
 
 
-def part_language_is_wrong(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
+def part_language_is_wrong(
+    page: Page, elements: Sequence[Element], settings: Settings
+) -> Iterator[Match]:
     """Report parts whose declared language is not the one that their words are in."""
     for element, found in _wrong_parts(page).items():
         declared = (element.get("lang") or "").strip()
-        yield Match(element.value_span("lang"), _values(page, declared, found), excerpt=declared)
+        yield Match(
+            element.value_span("lang"), _values(page, settings, declared, found), excerpt=declared
+        )
 
 
 @per_page
@@ -99,7 +88,7 @@ _PIECE, _PIECES = 300, 24  # characters of a piece, and how many tell the langua
 
 
 def part_language_is_unsaid(
-    page: Page, elements: Sequence[Element], *, words: int = 8
+    page: Page, elements: Sequence[Element], settings: Settings, *, words: int = 8
 ) -> Iterator[Match]:
     """Report passages in another language than the page declares for them.
 
@@ -116,7 +105,7 @@ def part_language_is_unsaid(
             continue
         if not _is_told(page, block, found):
             declared = block.language or page.language
-            yield Match(block.span, _values(page, declared, found), excerpt=block.text)
+            yield Match(block.span, _values(page, settings, declared, found), excerpt=block.text)
 
 
 def _is_told(page: Page, block: Block, found: str) -> bool:
@@ -126,33 +115,42 @@ def _is_told(page: Page, block: Block, found: str) -> bool:
         if "lang" in node.attrs:
             return _wrong_parts(page).get(page.element(node)) == found
         node = node.parent
-    return found == primary_subtag(page.declared_language or page.language)
+    return found == primary(page.declared_language or page.language)
 
 
-def alt_is_in_other_language(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
+def alt_is_in_other_language(
+    page: Page, elements: Sequence[Element], settings: Settings
+) -> Iterator[Match]:
     """Report alternative texts in another language than the one around them."""
     for image in named_images(page):
-        declared = language_of(image.element)
+        declared = element_language(image.element)
         if len(image.text.split()) < _FEW or not may_differ(image.text, declared):
             continue
         found = contradicts(image.text, declared)
         if found is None or _language_told(page, declared) == found:
             continue  # then it is not this text that is at odds with its page
-        text = " ".join(image.text.split())
-        yield Match(image.span, {"alt": text, **_values(page, declared, found)}, excerpt=text)
+        text = image.label
+        yield Match(
+            image.span, {"alt": text, **_values(page, settings, declared, found)}, excerpt=text
+        )
 
 
 def _language_told(page: Page, declared: str) -> str | None:
     """Return the language that a page's words are in, where it surely is not the declared one."""
-    told: dict[str, str | None] = page.facts.setdefault("languages told", {})
+    told = _languages_told(page)
     if declared not in told:
         text = sample(b.text for b in page.text_blocks() if b.kind != "code")
         told[declared] = contradicts(text, declared)
     return told[declared]
 
 
-def _values(page: Page, declared: str, found: str) -> dict[str, str]:
-    names = _NAMES.get(page.language[:2].lower(), _NAMES["en"])
+@per_page
+def _languages_told(page: Page) -> dict[str, str | None]:
+    return {}
+
+
+def _values(page: Page, settings: Settings, declared: str, found: str) -> dict[str, str]:
+    names = NAMES[settings.messages_in(page.language)]
     return {"declared": declared, "found": names.get(found, found), "tag": found}
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from plainlang.checks.labels import fold
+from plainlang.checks.folding import fold
 from plainlang.checks.match import Match, per_page
 from plainlang.checks.structure.document import root_of, span_of_root
 from plainlang.checks.unknowns import is_for_no_script, is_templated

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from plainlang.checks.terms.uses import Term, Use
 from plainlang.findings import Edit, Fix
+from plainlang.language.subtags import primary
 from plainlang.language.terms.noun_or_verb import means_verb
 from plainlang.language.terms.plain_form import fits_behind
 from plainlang.page import Block, Page
@@ -99,7 +100,7 @@ def _is_in_brackets(text: str, at: int) -> bool:
 
 def _has_object(text: str, at: int, language: str) -> bool:
     word = _NEXT_WORD.match(text, at)
-    return word is not None and word[1].lower() in _OBJECTS.get(language[:2].lower(), frozenset())
+    return word is not None and word[1].lower() in _OBJECTS.get(primary(language), frozenset())
 
 
 def _ends_name(text: str, at: int, language: str) -> bool:
@@ -109,7 +110,7 @@ def _ends_name(text: str, at: int, language: str) -> bool:
     if _ENDS.match(text, at):
         return True
     word = _NEXT_WORD.match(text, at)
-    closers = _CLOSERS.get(language[:2].lower(), frozenset())
+    closers = _CLOSERS.get(primary(language), frozenset())
     return word is not None and word[1].lower().replace("’", "'") in closers
 
 

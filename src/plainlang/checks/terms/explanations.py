@@ -13,6 +13,7 @@ from plainlang.language.frequency.familiar_words import is_familiar
 from plainlang.language.frequency.zipf import zipf
 from plainlang.language.level.counts import count_sentence
 from plainlang.language.level.grade import has_grade, plainlang_grade
+from plainlang.language.subtags import primary
 from plainlang.language.terms.families import is_same_word
 from plainlang.language.terms.wording import starts_with_vowel
 from plainlang.language.words import list_words
@@ -29,6 +30,7 @@ _NO_SWAP = compile_pattern(
     r"""["“'‘]|(?:under|above|below|behind|around|near|next|over|between|inside|outside|in|on|at|by|of|from|to|with)\s"""
 )
 _PREDICATES = frozenset({"is", "means"})
+_NAMES = frozenset({"called", "or", "abbr", "tooltip", "dfn"})
 _NEAR = 30  # characters before a word in which "called" must stand
 _ITEM = " - "  # parts the items of a list that was run into one line
 _OPENS_CLAUSE = compile_pattern(
@@ -61,7 +63,7 @@ def definition_is_hard(
     words: int = 8,
 ) -> Iterator[Match]:
     """Report explanations of so many words or more that read so many grades above the target."""
-    language = page.language[:2].lower()
+    language = primary(page.language)
     if not has_grade(language):
         return
     seen: set[Span] = set()
@@ -69,7 +71,8 @@ def definition_is_hard(
         definition = term.explained_by(links=False)
         if definition is None or definition.kind not in _SENTENCES:
             continue
-        if _said(page, term).isupper():
+        said = term.first.said_in(page.blocks)
+        if said.isupper():
             continue
         known = frozenset(word.lower() for word in list_words(term.entry.term))
         counts = count_sentence(definition.text, language, known=known)
@@ -83,7 +86,7 @@ def definition_is_hard(
         seen.add(span)
         yield Match(
             span,
-            {"term": _said(page, term), "grade": f"{grade:.0f}", "plain": term.entry.definition},
+            {"term": said, "grade": f"{grade:.0f}", "plain": term.entry.definition},
             excerpt=definition.text,
             term=term.entry.term,
             suggestion=term.entry.definition,
@@ -94,7 +97,7 @@ def hard_word_comes_first(
     page: Page, elements: Sequence[Element], settings: Settings, *, words: int = 5
 ) -> Iterator[Match]:
     """Report a term with everyday words in brackets behind it: those should come first."""
-    language = page.language[:2].lower()
+    language = primary(page.language)
     seen: set[tuple[int, Span]] = set()  # brackets behind "recurring" explain "recurrence", too
     for term in hard_terms_of(page, settings):
         definition = term.explained_by(links=False)
@@ -135,54 +138,63 @@ def definition_uses_jargon(
     """
     terms = hard_terms_of(page, settings)
     unexplained = {t.entry.term: t for t in terms if not t.definitions}
-    by_block: dict[int, list[tuple[Span, str]]] = {}
+    uses_in: dict[int, list[tuple[Use, str]]] = {}
     for term in terms:
         for use in term.uses:
-            by_block.setdefault(use.block, []).append((use.span, term.entry.term))
+            uses_in.setdefault(use.block, []).append((use, term.entry.term))
     told: set[Use] = set()
     for term in terms:
         definition = term.explained_by(links=False)
-        if definition is None or definition.kind in ("called", "or", "abbr", "tooltip", "dfn"):
+        if definition is None or not _is_of_own_words(definition, page):
             continue
-        around, at = page.blocks[definition.at[0]].text, definition.at[1]
-        said = around[slice(*at)]
-        if said.isupper():
-            continue  # the words that letters stand for are no explanation of them
-        told_of = definition.kind in _PREDICATES
-        if told_of and " " not in said and not _OPENS_CLAUSE.search(around[: at.start]):
-            continue  # "brain tumors, which are tumors that …" is said of the longer name
-        text = page.blocks[definition.passage].text
-        start, end = definition.span.start, _end_of_item(text, definition)
-        for span, name in by_block.get(definition.passage, ()):
-            if span.start < start or span.end > end:
+        said = Use(*definition.at).said_in(page.blocks)
+        start = definition.span.start
+        end = _end_of_item(page.blocks[definition.passage].text, definition)
+        for use, name in uses_in.get(definition.passage, ()):
+            if use.span.start < start or use.span.end > end or use in told:
                 continue
-            use = Use(definition.passage, span)
-            if use in told:
-                continue
-            inner = text[slice(*span)]
-            if name == term.entry.term:
-                itself = told_of and is_same_word(said, inner, term.language)
-                if not itself:
-                    continue
+            inner, itself = use.said_in(page.blocks), name == term.entry.term
+            if itself:
+                is_fault = definition.kind in _PREDICATES and is_same_word(
+                    said, inner, term.language
+                )
             else:
-                itself, other = False, unexplained.get(name)
-                if other is None or use == first_read(page, other):
-                    continue
-                if _is_expected(inner, said, term) or _ANOTHER_NAME.search(
-                    text[: span.start][-_NEAR:]
-                ):
-                    continue
-                if inner.isupper() and _is_spelled_out(page, other, inner):
-                    continue
-            told.add(use)
-            which = _which(itself, settings.message_language or page.language)
-            yield Match(
-                page.blocks[definition.passage].locate(*span),
-                {"term": said, "inner": inner, "which": which},
-                excerpt=inner,
-                term=name,
-            )
-            break
+                other = unexplained.get(name)
+                is_fault = other is not None and _is_no_help(page, term, said, use, other)
+            if is_fault:
+                told.add(use)
+                which = _which(itself, settings.messages_in(page.language))
+                yield Match(
+                    page.blocks[use.block].locate(*use.span),
+                    {"term": said, "inner": inner, "which": which},
+                    excerpt=inner,
+                    term=name,
+                )
+                break
+
+
+def _is_of_own_words(definition: Definition, page: Page) -> bool:
+    """Tell whether an explanation is a text about the very term, and more than another name for it."""
+    if definition.kind in _NAMES:
+        return False
+    number, at = definition.at
+    text = page.blocks[number].text
+    said = text[at.start : at.end]
+    if said.isupper():
+        return False  # the words that letters stand for are no explanation of them
+    # "brain tumors, which are tumors that …" is said of the longer name
+    is_whole = " " in said or _OPENS_CLAUSE.search(text[: at.start]) is not None
+    return is_whole or definition.kind not in _PREDICATES
+
+
+def _is_no_help(page: Page, term: Term, said: str, use: Use, other: Term) -> bool:
+    """Tell whether the use of another term, which nothing explains, keeps readers from an explanation."""
+    if use == first_read(page, other):
+        return False
+    inner, before = use.said_in(page.blocks), page.blocks[use.block].text[: use.span.start]
+    if _is_expected(inner, said, term) or _ANOTHER_NAME.search(before[-_NEAR:]):
+        return False
+    return not (inner.isupper() and _is_spelled_out(page, other, inner))
 
 
 def _end_of_item(text: str, definition: Definition) -> int:
@@ -202,7 +214,7 @@ def _is_expected(inner: str, said: str, term: Term) -> bool:
 
 def _which(itself: bool, language: str) -> str:
     """Say why an explanation should not use a word."""
-    if language.startswith("es"):
+    if language == "es":
         return "la misma palabra que debe explicar" if itself else "que tampoco se explica"
     return "the word that it is to explain" if itself else "which is not explained either"
 
@@ -223,11 +235,6 @@ def _is_plain(words: Sequence[str], language: str) -> bool:
         w[0].islower() and (is_familiar(w, language) or zipf(w, language) >= _EVERYDAY)
         for w in words
     )
-
-
-def _said(page: Page, term: Term) -> str:
-    use = term.first
-    return page.blocks[use.block].text[use.span.start : use.span.end]
 
 
 def _swapped(

@@ -20,6 +20,7 @@ from plainlang.checks.terms.uses import (
     terms_of,
 )
 from plainlang.findings import Related
+from plainlang.language.sentences import sentence_at
 from plainlang.language.terms.families import is_same_word
 from plainlang.language.terms.noun_or_verb import means_verb
 from plainlang.language.words import split_words
@@ -46,13 +47,13 @@ def term_is_undefined(
             continue
         use = first_read(page, term)
         block = page.blocks[use.block]
-        if _stands_beside(term.entry.definition, block, use, term.language):
+        if _stands_beside(term.entry.definition, block, use):
             continue
         match = _match(page, term, use, block, settings)
         lower = grades_gained(page, settings, term)
-        language = settings.message_language or page.language
+        language = settings.messages_in(page.language)
         plain = match.values["plain"]
-        stands_there = _stands_beside(plain, block, use, term.language)
+        stands_there = _stands_beside(plain, block, use)
         there = match.data["plain"] if stands_there else plain
         values = {
             **match.values,
@@ -72,20 +73,18 @@ def term_has_plainer_words(
             continue
         use = first_read(page, term)
         match = _match(page, term, use, page.blocks[use.block], settings, fix=False)
-        if not _stands_beside(match.values["plain"], page.blocks[use.block], use, term.language):
+        if not _stands_beside(match.values["plain"], page.blocks[use.block], use):
             yield match
 
 
-def _stands_beside(words: str, block: Block, use: Use, language: str) -> bool:
+def _stands_beside(words: str, block: Block, use: Use) -> bool:
     """Tell whether words that would be advised stand in the sentence of a use already.
 
     One word alone can be there for another thing: "cardiac" in a sentence with "heart".
     """
     if " " not in words or words[1:] not in block.text:  # the first letter may be a capital
         return False
-    from plainlang.language.definitions.following import sentence_at
-
-    start, end = sentence_at(block.text, use.span, language)
+    start, end = sentence_at(block.text, use.span.start)
     words = words.lower()
     others = (block.text[start : use.span.start], block.text[use.span.end : end])
     return any(_has_words(text.lower(), words) for text in others)
@@ -102,7 +101,7 @@ def _has_words(text: str, words: str) -> bool:
 
 def _write(plain: str, said: str, language: str, stands_there: bool) -> str:
     """Say which words to write for a term, or to leave it out where they stand beside it."""
-    if language.startswith("es"):
+    if language == "es":
         if stands_there:
             return f"La oración ya dice “{plain}”: quite “{said}”."
         return f"Escriba “{plain}”."
@@ -115,7 +114,7 @@ def _gain(lower: float, language: str) -> str:
     """Say by how much everyday words would lower the grade; "" when it does not show."""
     if lower < 0.05:
         return ""
-    if language.startswith("es"):
+    if language == "es":
         return f" Con palabras comunes, el nivel de la página baja {lower:.1f} grados."
     return f" Everyday words lower the page by {lower:.1f} grades."
 
@@ -214,7 +213,7 @@ def acronym_is_undefined(
         word
         for t in terms_of(page, settings)
         for u in t.uses
-        for word in page.blocks[u.block].text[u.span.start : u.span.end].lower().split()
+        for word in u.said_in(page.blocks).lower().split()
     }
     blocks = [b for _, b in read if b.kind != "alt"]
     for found in undefined_acronyms(blocks, page.language):
@@ -225,7 +224,7 @@ def acronym_is_undefined(
         others = len(found.others)
         yield Match(
             block.locate(*found.span),
-            {"term": text, "others": _others(others, settings.message_language or page.language)},
+            {"term": text, "others": _others(others, settings.messages_in(page.language))},
             excerpt=text,
             term=text,
         )
@@ -250,7 +249,7 @@ def _match(
             "plain": ready_plain,
             "definition": entry.definition,
             "ready": ready,
-            "others": _others(_repeats(page, term, text), settings.message_language or page.language),
+            "others": _others(_repeats(page, term, text), settings.messages_in(page.language)),
         },
         excerpt=text,
         suggestion=ready_plain,
@@ -281,14 +280,14 @@ def _repeats(page: Page, term: Term, said: str) -> int:
         return 0
     entry, language = term.entry, term.language
     is_verb = means_verb(entry.term, entry.definition, language)
-    words = (page.blocks[u.block].text[slice(*u.span)] for u in term.uses)
+    words = (u.said_in(page.blocks) for u in term.uses)
     return sum(is_same_word(said, word, language, is_verb=is_verb) for word in words) - 1
 
 
 def _others(number: int, language: str) -> str:
     if number <= 0:
         return ""
-    if language.startswith("es"):
+    if language == "es":
         return f" Se usa {number} {'vez' if number == 1 else 'veces'} más."
     return f" It is used {number} more {'time' if number == 1 else 'times'}."
 

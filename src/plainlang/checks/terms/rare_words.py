@@ -8,7 +8,8 @@ from functools import lru_cache
 from itertools import accumulate, compress
 
 from plainlang.checks.match import Match
-from plainlang.checks.terms.uses import Use, is_foreign, language_of, readable_blocks, uses_of
+from plainlang.checks.part_language import block_language
+from plainlang.checks.terms.uses import Use, is_foreign, readable_blocks, uses_of
 from plainlang.findings import Span
 from plainlang.language.frequency.zipf import zipf
 from plainlang.language.identify import contradicts, may_differ
@@ -65,7 +66,7 @@ def word_is_rare_and_technical(
         why = why_jargon(word, language)
         yield Match(
             block.locate(span.start, span.end),
-            {"term": text, "because": _because(why, settings.message_language or page.language)},
+            {"term": text, "because": _because(why, settings.messages_in(page.language))},
             excerpt=text,
             term=word,
             data={"kind": why.kind, "detail": why.detail, "zipf": why.zipf, "uses": len(uses)},
@@ -73,7 +74,7 @@ def word_is_rare_and_technical(
 
 
 def _because(why: Reason, language: str) -> str:
-    spanish = language.startswith("es")
+    spanish = language == "es"
     if why.kind == "form":
         return f"“{why.detail.replace(' (', '”: ', 1).removesuffix(')')}"
     if why.kind == "list":
@@ -92,7 +93,7 @@ def _unlisted(page: Page, settings: Settings) -> dict[tuple[str, str], list[tupl
     """
     blocks: dict[str, list[int]] = {language: [] for language in _LANGUAGES}
     for number, block in readable_blocks(page):
-        language = language_of(block, page)
+        language = block_language(block, page)
         if language in blocks and block.kind != "alt":
             blocks[language].append(number)
     uses = [use for places in uses_of(page, settings).values() for use in places]

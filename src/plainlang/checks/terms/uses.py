@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from plainlang.checks.level.spoken import differs
 from plainlang.checks.match import per_page
+from plainlang.checks.part_language import block_language, differs
 from plainlang.findings import Span
 from plainlang.language.frequency.zipf import zipf
 from plainlang.language.proper_names import is_in_name
+from plainlang.language.subtags import primary
 from plainlang.language.terms.families import are_of_one_family, stem_of
 from plainlang.language.terms.lexicon import Entry, Lexicon, load_lexicon
 from plainlang.language.terms.noun_or_verb import is_verb
@@ -49,6 +50,11 @@ class Use(NamedTuple):
     block: int
     span: Span
 
+    def said_in(self, blocks: Sequence[Block]) -> str:
+        """Return the term as it is written there."""
+        block, (start, end) = self
+        return blocks[block].text[start:end]
+
 
 class Term(NamedTuple):
     """A term on a page: its entry, its uses in document order, and what explains it.
@@ -82,13 +88,13 @@ class Term(NamedTuple):
 
 def forms_of(term: str, language: str) -> tuple[str, ...]:
     """Return the other forms of a term that the lexicon knows."""
-    entry = load_lexicon(language[:2].lower()).get(term)
+    entry = load_lexicon(primary(language)).get(term)
     return entry.variants if entry is not None else ()
 
 
 def lexicon_for(language: str, settings: Settings) -> Lexicon:
     """Return the lexicon for a language, with the terms that the config adds and takes out."""
-    return _adapted(language[:2].lower(), settings.own_terms, settings.known_terms)
+    return _adapted(primary(language), settings.own_terms, settings.known_terms)
 
 
 @lru_cache(maxsize=16)
@@ -118,11 +124,6 @@ def is_foreign(block: Block, span: Span) -> bool:
     )
 
 
-def language_of(block: Block, page: Page) -> str:
-    """Return the first part of the tag of a block's own language."""
-    return (block.language or page.language)[:2].lower()
-
-
 def readable_blocks(page: Page) -> list[tuple[int, Block]]:
     """Return the blocks in which terms count, with their numbers."""
     return [(i, b) for i, b in enumerate(page.blocks) if is_read(b)]
@@ -135,10 +136,10 @@ def uses_of(page: Page, settings: Settings) -> dict[tuple[str, str], list[Use]]:
     Those that readers know are there, too: what is within them is no other term.
     """
     uses: dict[tuple[str, str], list[Use]] = {}
-    tag, language, lexicon = None, "", None
+    tag = language = None
     for number, block in readable_blocks(page):
-        if block.language != tag or lexicon is None:
-            tag, language = block.language, language_of(block, page)
+        if block.language != tag or language is None:
+            tag, language = block.language, block_language(block, page)
             lexicon = lexicon_for(language, settings)
         if not lexicon:
             continue
@@ -161,25 +162,35 @@ def terms_of(page: Page, settings: Settings) -> list[Term]:
     from plainlang.language.definitions.find import explanations  # only a page with terms needs it
 
     blocks = page.blocks
-    listed = _listed_terms(page) if not _CELLS.isdisjoint([b.kind for b in blocks]) else {}
+    listed = _listed_terms(page) if any(block.kind in _CELLS for block in blocks) else {}
+    lexicons = {language: lexicon_for(language, settings) for language in {k for k, _ in uses}}
     found = []
     for (language, name), places in uses.items():
-        lexicon = lexicon_for(language, settings)
-        entry = lexicon.get(name)
-        if entry is None or all(blocks[u.block].kind == "alt" for u in places):
-            continue
-        said_of_it = explanations(blocks, places, name, language, listed)
-        if entry.definition.startswith(_VERB):  # what "it" is or does is said of no verb
-            said_of_it = (d for d in said_of_it if d.kind not in _OF_NOUNS)
-        definitions = _up_to_the_first(said_of_it)
-        if all(d.kind == "link" for d in definitions):
-            definitions = (*definitions, *said_beside(blocks, places, entry, language))
-        said = blocks[places[0].block].text[slice(*places[0].span)]
-        hardness = _commonness(said, language)
-        if language == "en" and not definitions:
-            entry = _as_used(entry, blocks, places, lexicon)
-        found.append(Term(entry, tuple(places), definitions, hardness, language))
+        entry = lexicons[language].get(name)
+        if entry is not None and any(blocks[u.block].kind != "alt" for u in places):
+            said_of_it = explanations(blocks, places, name, language, listed)
+            found.append(_term(blocks, entry, places, said_of_it, lexicons[language]))
     return _with_longer_names(found)
+
+
+def _term(
+    blocks: Sequence[Block],
+    entry: Entry,
+    places: Sequence[Use],
+    said_of_it: Iterator[Definition],
+    lexicon: Lexicon,
+) -> Term:
+    """Return a term with what explains it, of all that is `said_of_it` at its uses."""
+    language = lexicon.language
+    if entry.definition.startswith(_VERB):  # what "it" is or does is said of no verb
+        said_of_it = (d for d in said_of_it if d.kind not in _OF_NOUNS)
+    definitions = _up_to_the_first(said_of_it)
+    if all(d.kind == "link" for d in definitions):
+        definitions = (*definitions, *said_beside(blocks, places, entry, language))
+    hardness = _commonness(places[0].said_in(blocks), language)
+    if language == "en" and not definitions:
+        entry = _as_used(entry, blocks, places, lexicon)
+    return Term(entry, tuple(places), definitions, hardness, language)
 
 
 def _as_used(

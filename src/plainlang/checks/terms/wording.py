@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plainlang.checks.match import Match
-from plainlang.checks.terms.uses import is_foreign, language_of, readable_blocks
+from plainlang.checks.part_language import block_language
+from plainlang.checks.terms.uses import is_foreign, readable_blocks
 from plainlang.findings import Edit, Fix, Span
 from plainlang.language.terms.wording import load_wording
 from plainlang.page import Block, Page
@@ -28,7 +29,7 @@ def phrase_is_wordy(
     for _, block in readable_blocks(page):
         if block.kind in _SKIPPED:
             continue
-        for found in load_wording(language_of(block, page)).find(block.text):
+        for found in load_wording(block_language(block, page)).find(block.text):
             text = block.text[found.span.start : found.span.end]
             if found.phrase in settings.known_terms or _is_quoted(block.text, found.span.start):
                 continue

@@ -48,7 +48,7 @@ _ELEMENTS = {
     "hg": "mercury", "sn": "tin", "sb": "antimony", "cu": "copper",
 }  # fmt: skip
 # Where one word is made of two, a letter may stand for the second one.
-_PREFIXES = (
+_PREFIXES = tuple(
     "aero angio anti arterio auto bio broncho carbo cardio cerebro chemo chromo cortico cyto "
     "dehydro deoxy di electro encephalo endo entero epi extra fluoro gastro glyco haemo hemo hepato "
     "hetero histo homo hydro hyper hypo immuno inter intra iso keto leuko lipo lympho macro magneto "
@@ -57,9 +57,6 @@ _PREFIXES = (
     "pyro radio retro semi spectro sub sulfo super supra tele tetra thermo thio thrombo thyro tomo "
     "trans tri tris bis ultra under uni vaso veno ventriculo video".split()
 )
-_JOINTS: dict[str, list[str]] = {}
-for _prefix in _PREFIXES:
-    _JOINTS.setdefault(_prefix[:2], []).append(_prefix)
 
 START, PART_START, JOINT, INSIDE = 0, 1, 2, 3
 
@@ -162,9 +159,9 @@ def _parts_of(run: str) -> list[tuple[float, list[tuple[str, int, int, bool, str
             cost = 1.3
         if place == len(parts) - 1 and run[-1] == ",":
             cost += 0.5
-        joints = {
-            len(j) for j in _JOINTS.get(low[:2], ()) if low.startswith(j) and len(low) > len(j) + 2
-        }
+        joints = set()
+        if low.startswith(_PREFIXES):
+            joints = {len(j) for j in _PREFIXES if low.startswith(j) and len(low) > len(j) + 2}
         letters = []
         for i, c in enumerate(low):
             if i == 0:

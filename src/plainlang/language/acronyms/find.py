@@ -137,10 +137,10 @@ def _is_acronym_form(word: str) -> bool:
     return capitals >= 2 and (word[1:].isupper() or capitals * 2 >= sum(map(str.isalpha, word)))
 
 
-def is_known_acronym(
+def why_known_acronym(
     word: str, language: str = "en", *, before: str = "", after: str = "", known: Iterable[str] = ()
-) -> bool:
-    """Tell whether `word`, written like an acronym, needs no explanation.
+) -> str | None:
+    """Return why `word`, written like an acronym, needs no explanation, or None when it does.
 
     Args:
         word: as it is written.
@@ -148,24 +148,16 @@ def is_known_acronym(
         before, after: the text around it, which tells labels, states, genes, titles and shouting.
         known: more acronyms that the readers know.
     """
-    return why_known_acronym(word, language, before=before, after=after, known=known) is not None
+    language = primary(language)
+    everybody, known = known_acronyms(language), frozenset(known)
 
+    def is_known(*forms: str) -> bool:
+        return not (everybody.isdisjoint(forms) and known.isdisjoint(forms))
 
-def why_known_acronym(
-    word: str, language: str = "en", *, before: str = "", after: str = "", known: Iterable[str] = ()
-) -> str | None:
-    """Return why `word` needs no explanation (see `is_known_acronym`), or None when it does."""
-    single = singular(word)
-    if {word, single} & known_acronyms(primary(language)) or {word, single} & set(known):
-        return "known to most readers"
-    bare = single.replace(".", "")
-    if "-" in word and all(
-        {part, singular(part)} & (known_acronyms(primary(language)) | set(known))
-        or not part.isalpha()
-        for part in word.split("-")
+    single, parts = singular(word), word.split("-")
+    if is_known(word, single, single.replace(".", "")) or (
+        len(parts) > 1 and all(is_known(p, singular(p)) or not p.isalpha() for p in parts)
     ):
-        return "known to most readers"
-    if "." in single and bare in known_acronyms(primary(language)):
         return "known to most readers"
     if any(c.isdigit() for c in word):
         return "a code or a gene, not initials"
@@ -173,7 +165,7 @@ def why_known_acronym(
         return "a name or a set phrase"
     if _ROMAN.match(word) or (len(word) < 5 and _NUMBERED.search(before[-40:])):
         return "a numeral or a label"
-    if _is_shouted(word, before, after, primary(language)):
+    if _is_shouted(word, before, after, language):
         return "a word in capitals"
     return _place_or_name(word, before, after)
 
@@ -206,6 +198,7 @@ def _place_or_name(word: str, before: str, after: str) -> str | None:
 
 
 def is_gene(word: str, before: str, after: str) -> bool:
+    """Tell whether the text around a word in capitals shows that it is a gene or a protein."""
     if len(word) < 3 or sum(map(str.isupper, word)) < 3:
         return False
     return bool(_GENE_AFTER.match(after) or _GENE_BEFORE.search(before))
@@ -262,6 +255,7 @@ def _is_verb(word: str) -> bool:
 
 @lru_cache(maxsize=4)
 def known_acronyms(language: str) -> frozenset[str]:
+    """Return the acronyms that everybody knows who reads a language (a primary subtag)."""
     file = rules_folder() / "words" / language / "known-acronyms.txt"
     if not file.is_file():
         return frozenset()

@@ -184,33 +184,39 @@ def asides(place: Place) -> Iterator[tuple[str, Span]]:
     if parted and parted[0][-1] == " ":
         if place.level < _HARD or _IS_QUALITY.search(place.term):
             yield "means", Span(parted.end(), _end_of_aside(text, parted.end(), stop))
-    for opener in (_DASH, _COMMA) if parted else ():
-        found = opener.match(text, place.behind, stop)
-        if not found or (opener is _DASH and _is_item(found[0], place)):
-            continue
-        again = patterns.that_is.match(text, found.end(), stop)
-        at = again.end() if again else found.end()
-        part = Span(at, _end_of_aside(text, at, stop))
-        said = text[part.start : part.end]
-        if again and said:
-            yield "apposition", part
-        elif _or_says(said, place):
-            yield "or", part
-        elif patterns.not_aside.match(said) or len(said.split()) < 3:
-            continue
-        elif patterns.aside.match(said):
-            if not (opener is _COMMA and _opens_a_clause(place.before, said)) and _tells(
-                part, place
-            ):
-                yield "apposition", part
-        elif opener is _DASH and (
-            _opens(place.before) or (found[0].strip() != "-" and opens_note(said, patterns))
-        ):
-            yield "apposition", part
+    if parted:
+        yield from _apposition(_DASH, place)
+        yield from _apposition(_COMMA, place)
     if f" {patterns.or_} " in place.before[-16:]:
         yield from _or_before(place)
     if place.before.endswith(", "):
         yield from _genus_before(place)
+
+
+def _apposition(opener: re.Pattern[str], place: Place) -> Iterator[tuple[str, Span]]:
+    """Yield what stands behind the dash or the comma that parts it from the term."""
+    text, stop, patterns = place.text, place.stop, place.patterns
+    found = opener.match(text, place.behind, stop)
+    if not found or (opener is _DASH and _is_item(found[0], place)):
+        return
+    again = patterns.that_is.match(text, found.end(), stop)
+    at = again.end() if again else found.end()
+    part = Span(at, _end_of_aside(text, at, stop))
+    said = text[part.start : part.end]
+    if again and said:
+        yield "apposition", part
+    elif _or_says(said, place):
+        yield "or", part
+    elif patterns.not_aside.match(said) or len(said.split()) < 3:
+        return
+    elif patterns.aside.match(said):
+        is_clause_behind = opener is _COMMA and _opens_a_clause(place.before, said)
+        if not is_clause_behind and _tells(part, place):
+            yield "apposition", part
+    elif opener is _DASH and (
+        _opens(place.before) or (found[0].strip() != "-" and opens_note(said, patterns))
+    ):
+        yield "apposition", part
 
 
 def _is_item(mark: str, place: Place) -> bool:

@@ -66,28 +66,15 @@ _CALL = " call"
 _CALL_NEAR = 70  # characters before a term in which "doctors call this …" must begin
 
 
-def explanations_in(
-    text: str,
-    start: int,
-    end: int,
-    span: Span,
-    patterns: Patterns,
-    level: float,
-    language: str,
-) -> Iterator[tuple[str, Span]]:
-    """Yield the explanations in the sentence `text[start:end]` that holds the term at `span`.
-
-    `level` is how plain the term is: other words explain it when they are plainer.
-    """
-    stop = max(end, span.end)
-    before = text[start : span.start]
-    place = Place(text, start, stop, span, span.end, before, level, language, patterns)
+def explanations_in(place: Place) -> Iterator[tuple[str, Span]]:
+    """Yield the explanations of a term in its sentence."""
+    text, start, stop, span, before = place.text, place.start, place.stop, place.span, place.before
     if place.term.rstrip("s").isupper():
         at = span.start - start
         for pair in find_abbreviations(text[start:stop], lambda short: short.start == at):
             if pair.short_span.start == at:
                 yield "brackets", Span(pair.long_span.start + start, pair.long_span.end + start)
-        if (items := listed_words(text, span, language)) is not None:
+        if (items := listed_words(text, span, place.language)) is not None:
             yield "means", items
         if _PLAIN_BRACKET.match(text, span.end):  # "HDL (good) cholesterol"
             yield from explained_in_brackets(place)
@@ -100,14 +87,14 @@ def explanations_in(
         if opens_behind or text[span.end : span.end + 1] in _CLOSERS:
             other = _WORDS_IN_BRACKETS if _has_capitals(place.term) else _NAMES_IN_BRACKETS
             place = place._replace(behind=_behind_letters(text, span.end, stop, other))
-    if _ends_with_naming(before, patterns):
+    if _ends_with_naming(before, place.patterns):
         yield from _called(place)
     yield from told(place)
     yield from labelled(place)
-    if language != "es" and before and text.startswith(":", place.behind):
+    if place.language != "es" and before and text.startswith(":", place.behind):
         yield from _behind_colon(place)
     yield from asides(place)
-    if language == "es":
+    if place.language == "es":
         yield from spanish_explanations(place)
 
 

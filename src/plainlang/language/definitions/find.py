@@ -15,13 +15,15 @@ from typing import NamedTuple
 
 from plainlang.findings import Span
 from plainlang.language.definitions.clauses import explanations_in
-from plainlang.language.definitions.following import restated, sentence_at
+from plainlang.language.definitions.following import restated
 from plainlang.language.definitions.initials import is_easy_list
 from plainlang.language.definitions.labels import is_all_of, is_in_glossary, note_behind_label
 from plainlang.language.definitions.notes import is_short_meaning, opens_note
 from plainlang.language.definitions.patterns import Patterns, patterns_for
-from plainlang.language.definitions.place import has_word
+from plainlang.language.definitions.place import Place, has_word
 from plainlang.language.passage import Passage
+from plainlang.language.sentences import sentence_at
+from plainlang.language.subtags import primary
 from plainlang.language.terms.plainness import plainness
 from plainlang.patterns import compile_pattern
 
@@ -38,6 +40,19 @@ class Definition(NamedTuple):
     span: Span
     text: str
     at: tuple[int, Span]
+
+
+class _Sought(NamedTuple):
+    """What is known of a term before its uses: see `Place`."""
+
+    level: float
+    language: str
+    patterns: Patterns
+
+    def at(self, text: str, start: int, end: int, span: Span) -> Place:
+        """Return the place of a use in the sentence `text[start:end]`."""
+        stop, before = max(end, span.end), text[start : span.start]
+        return Place(text, start, stop, span, span.end, before, *self)
 
 
 _FAR = 1_000  # characters: in a "sentence" without an end nothing further off explains a term
@@ -115,14 +130,14 @@ def explanations(
 
     `listed` tells of passages that are cells of a table with a term alone which passage explains it.
     """
-    patterns = patterns_for(language[:2].lower())
-    level = plainness(term, language)
+    base = primary(language)
+    sought = _Sought(plainness(term, language), base, patterns_for(base))
     places = list(uses)
     for number, span in places:
         if number in listed and is_all_of(passages[number].text, span):
-            yield _trimmed(_listed(passages, (number, span), listed[number], language), passages)
+            yield _trimmed(_listed(passages, (number, span), listed[number]), passages)
             continue
-        for found in _at_use(passages, number, span, patterns, level, language[:2].lower()):
+        for found in _at_use(passages, (number, span), sought):
             # "COPD" behind "chronic obstructive pulmonary disease" is its other name, no
             # explanation; what marks the word itself (a title, a link) stands at the word.
             at = (found.passage, found.span)
@@ -146,11 +161,9 @@ def _trimmed(found: Definition, passages: Sequence[Passage]) -> Definition:
     return found._replace(span=Span(start, start + len(inner)), text=found.text.strip())
 
 
-def _listed(
-    passages: Sequence[Passage], use: tuple[int, Span], note: int, language: str
-) -> Definition:
+def _listed(passages: Sequence[Passage], use: tuple[int, Span], note: int) -> Definition:
     text = passages[note].text
-    first = Span(*sentence_at(text, Span(0, 1), language))
+    first = sentence_at(text, 0)
     return Definition("list", note, first, text[slice(*first)], use)
 
 
@@ -172,52 +185,42 @@ def _is_a_use(at: tuple[int, Span], places: Iterable[tuple[int, Span]]) -> bool:
 
 
 def _at_use(
-    passages: Sequence[Passage],
-    number: int,
-    span: Span,
-    patterns: Patterns,
-    level: float,
-    language: str,
+    passages: Sequence[Passage], use: tuple[int, Span], sought: _Sought
 ) -> Iterator[Definition]:
     """Yield what may explain the term at one use, the surest first."""
-    use = (number, span)
-    marked = _marked(passages, use) if passages[number].marks else None
+    marked = _marked(passages, use) if passages[use[0]].marks else None
     if marked is not None and marked.kind != "link":
         yield marked
-    yield from _in_words(passages, use, patterns, level, language)
+    yield from _in_words(passages, use, sought)
     if marked is not None and marked.kind == "link":
         yield marked
 
 
 def _in_words(
-    passages: Sequence[Passage],
-    use: tuple[int, Span],
-    patterns: Patterns,
-    level: float,
-    language: str,
+    passages: Sequence[Passage], use: tuple[int, Span], sought: _Sought
 ) -> Iterator[Definition]:
     number, span = use
     passage = passages[number]
     text = passage.text
     if passage.kind in ("term", "heading", "summary", "label"):
-        headed = _headed(passages, use, patterns, level, language)
+        headed = _headed(passages, use, sought)
         if headed is not None:
             yield headed
         return
     if passage.marks:
-        note = note_behind_label(passages, number, span, patterns, language)
+        note = note_behind_label(passages, number, span, sought.patterns)
         if note is not None:
             where, part = note
             yield Definition("list", where, part, passages[where].text[slice(*part)], use)
-    start, end = sentence_at(text, span, language)
+    start, end = sentence_at(text, span.start)
     start, end = max(start, span.start - _FAR), min(end, span.end + _FAR)
-    for kind, part in explanations_in(text, start, end, span, patterns, level, language):
+    place = sought.at(text, start, end, span)
+    for kind, part in explanations_in(place):
         if kind == "called" and start > 0 and _PRONOUN.match(text, part.start, part.end):
             # "This is called X", "We call it X" name what the sentence before it tells.
-            before_it = sentence_at(text, Span(start - 2, start - 1), language)
-            part = Span(before_it[0], start - 1)
+            part = Span(sentence_at(text, start - 2).start, start - 1)
         yield Definition(kind, number, part, text[part.start : part.end], use)
-    behind = restated(text, start, end, span, patterns, level, language)
+    behind = restated(place)
     if behind is not None:
         yield Definition("following", number, behind, text[behind.start : behind.end], use)
 
@@ -243,17 +246,14 @@ def _marked(passages: Sequence[Passage], use: tuple[int, Span]) -> Definition | 
 
 
 def _headed(
-    passages: Sequence[Passage],
-    use: tuple[int, Span],
-    patterns: Patterns,
-    level: float,
-    language: str,
+    passages: Sequence[Passage], use: tuple[int, Span], sought: _Sought
 ) -> Definition | None:
     """A term that is a heading or a list's term is explained by what stands under it."""
     number, span = use
     passage = passages[number]
     text = passage.text
-    for kind, part in explanations_in(text, 0, len(text), span, patterns, level, language):
+    level, language, patterns = sought
+    for kind, part in explanations_in(sought.at(text, 0, len(text), span)):
         if kind.startswith(("brackets", "or")):
             return Definition(kind, number, part, text[part.start : part.end], use)
     if number + 1 >= len(passages):
@@ -261,7 +261,6 @@ def _headed(
     question = patterns.question.match(text)
     rest = text[question.end() if question else 0 :].strip(" ?:¿").removeprefix("(are) ")
     share = (span.end - span.start) / max(1, len(rest))
-    asks = question is not None
     if share < 0.6 and not (passage.kind == "term" and share > 0.4):
         return None
     below = passages[number + 1]
@@ -271,13 +270,13 @@ def _headed(
         passage.kind == "term" and is_short_meaning(below.text, True, level, language)
     ):
         return None
-    first = Span(*sentence_at(below.text, Span(0, 1), language))
+    first = sentence_at(below.text, 0)
     said = below.text[first.start : first.end]
     if _SEE.match(said):
         return None
     if passage.kind == "term":
         return Definition("list", number + 1, first, said, use)
-    if asks or is_in_glossary(passages, number):
+    if question is not None or is_in_glossary(passages, number):
         return Definition("heading", number + 1, first, said, use)
     if patterns.restates.match(said) or (
         (_ARTICLE.match(said) or opens_note(said, patterns)) and len(said.split()) < 30

@@ -6,19 +6,16 @@ Looks at one text and the place of the term in it; knows no passages.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from functools import lru_cache
-from sys import maxsize
 
 from plainlang.findings import Span
 from plainlang.language.definitions.patterns import Patterns
-from plainlang.language.definitions.place import KNOWN_ALONE
+from plainlang.language.definitions.place import KNOWN_ALONE, Place
 from plainlang.language.definitions.predicates import (
     is_head_of_longer_name,
     is_subject,
     says_what,
 )
-from plainlang.language.sentences import split_sentences
+from plainlang.language.sentences import sentence_at
 from plainlang.patterns import can_hold, compile_pattern
 
 _THIS_NOUN = compile_pattern(
@@ -61,27 +58,15 @@ _ABOUT_THE_TEXT = compile_pattern(
 )
 
 
-def sentence_at(text: str, span: Span, language: str) -> tuple[int, int]:
-    sentences = _sentences(text, language)
-    number = bisect_right(sentences, (span.start, maxsize)) - 1
-    if number >= 0 and span.start < sentences[number].end:
-        return sentences[number]
-    return span.start, len(text)
-
-
-_sentences = lru_cache(maxsize=1024)(split_sentences)  # all terms of a text ask for them
-
-
-def restated(
-    text: str,
-    start: int,
-    end: int,
-    span: Span,
-    patterns: Patterns,
-    level: float,
-    language: str,
-) -> Span | None:
-    """Return the sentence behind `text[start:end]` if it restates the term: "This is …"."""
+def restated(place: Place) -> Span | None:
+    """Return the sentence behind that of the term if it restates it: "This is …"."""
+    text, start, end, span, patterns = (
+        place.text,
+        place.start,
+        place.stop,
+        place.span,
+        place.patterns,
+    )
     rest = text[end:].lstrip()
     if not rest:
         return None
@@ -90,34 +75,34 @@ def restated(
     if not is_alone and letters is None and not patterns.takes_up.match(rest):
         return None  # most sentences open with none of its words
     at = len(text) - len(rest)
-    stop = sentence_at(text, Span(at, at + 1), language)[1]
+    stop = sentence_at(text, at).end
     said = text[at:stop]
     found = patterns.restates.match(said)
     if not is_alone and letters is None and found is None:
         return None
     behind = text[span.end : end].strip(" .!?”\"'’)").split()
-    before = text[start : span.start]
+    before = place.before
     if text.startswith("?", span.end):
         before = _without_question(before, patterns)
-    taken_up = _takes_up(rest, text[slice(*span)])
+    taken_up = _takes_up(rest, place.term)
     if len(behind) > 3 and not taken_up and not is_subject(before, patterns):
         return None
-    if is_head_of_longer_name(before, text[slice(*span)], level):
+    if is_head_of_longer_name(before, place.term, place.level):
         return None
     if is_alone:
         # "Nefropatía. Enfermedad …", "Craneotomía. Se abre el cráneo …"
         opens = (patterns.genus.match(said), found, _IS_DONE.match(said))
         if any(opens):
             return Span(at, stop)
-    if letters is not None and _takes_up_letters(said, letters[1], patterns, language):
+    if letters is not None and _takes_up_letters(said, letters[1], patterns, place.language):
         return Span(at, stop)
-    if level >= KNOWN_ALONE and not taken_up and end - start > span.end - span.start + 12:
+    if place.level >= KNOWN_ALONE and not taken_up and end - start > span.end - span.start + 12:
         return None  # what "this" is about can be anything in the sentence
     if found is None or (not found.groupdict().get("does") and _is_empty(said, patterns)):
         return None  # "These drugs lower …" tells of what they do, "This is lower" of nothing
     if taken_up:
         return Span(at, stop)
-    if _says_same(said, text[slice(*span)]) or _goes_on(text[start:], said, before):
+    if _says_same(said, place.term) or _goes_on(text[start:], said, before):
         return None
     others = text[: span.start] + text[span.end : end]
     return Span(at, stop) if _is_about(said, before, others, patterns, last=not behind) else None

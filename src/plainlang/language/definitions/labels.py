@@ -9,10 +9,10 @@ import re
 from collections.abc import Sequence
 
 from plainlang.findings import Span
-from plainlang.language.definitions.following import sentence_at
 from plainlang.language.definitions.notes import tells_what
 from plainlang.language.definitions.patterns import Patterns
 from plainlang.language.passage import Passage
+from plainlang.language.sentences import sentence_at
 from plainlang.patterns import compile_pattern
 
 _GLOSSARY_HEADING = compile_pattern(
@@ -37,7 +37,7 @@ def is_in_glossary(passages: Sequence[Passage], number: int) -> bool:
 
 
 def note_behind_label(
-    passages: Sequence[Passage], number: int, span: Span, patterns: Patterns, language: str
+    passages: Sequence[Passage], number: int, span: Span, patterns: Patterns
 ) -> tuple[int, Span] | None:
     """Return the note behind a term that is a bold label at the start of a line, or alone on it."""
     passage = passages[number]
@@ -62,7 +62,7 @@ def note_behind_label(
             text = passages[where].text
         if not text[at : at + 1].isupper() and where == number and "\n" not in text[mark.end : at]:
             return None  # "**Edema** is common": the sentence goes on
-        note = _note_at(text, at, language)
+        note = _note_at(text, at)
         said = text[slice(*note)]
         if tells_what(said, patterns) or (
             len(said.split()) > 2 and is_in_glossary(passages, number)
@@ -78,9 +78,8 @@ def is_all_of(label: str, span: Span) -> bool:
     return span.end - span.start >= 0.6 * len(bare)
 
 
-def _note_at(text: str, at: int, language: str) -> Span:
+def _note_at(text: str, at: int) -> Span:
     """Return the first sentence of the text from `at` on, within its line."""
     end = text.find("\n", at)
     line = text[: end if end >= 0 else len(text)]
-    first = sentence_at(line[at:], Span(0, 1), language)
-    return Span(at, at + first[1])
+    return Span(at, at + sentence_at(line[at:], 0).end)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from plainlang.language.frequency.shelves import look_up, shelve
-from plainlang.language.frequency.zipf import data_folder, zipf
+from plainlang.language.frequency.zipf import data_folder, read_list, zipf
 from plainlang.resources import Stored, stored
 
 _KIND = "rarity"
@@ -37,16 +37,11 @@ def _shelves(language: str) -> Stored:
 
 
 def _build(contents: list[bytes]) -> bytes:
-    """Turn wordfreq's "cBpack" into the centibels of Zipf of its rare words, as text."""
-    import gzip
-
-    import msgpack  # type: ignore[import-untyped]
-
-    _, *levels = msgpack.loads(gzip.decompress(contents[0]))
+    """Turn one of wordfreq's lists into the centibels of Zipf of its rare words, as text."""
     return shelve(
-        (word, str(900 - below))
-        for below, words in enumerate(levels)
-        if _RAREST <= 900 - below <= _COMMONEST
+        (word, str(zipf))
+        for zipf, words in read_list(contents[0])
+        if _RAREST <= zipf <= _COMMONEST
         for word in words
         if word.replace("-", "").isalpha()
     )

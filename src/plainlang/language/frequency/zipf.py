@@ -7,6 +7,7 @@ as it has in `wordfreq`. May not know sentences, grades or pages.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -83,13 +84,19 @@ def _shelves(language: str) -> Stored:
 
 
 def _build(contents: list[bytes]) -> bytes:
-    """Turn wordfreq's "cBpack" into the centibels of Zipf of its words, as text."""
+    """Turn one of wordfreq's lists into the centibels of Zipf of its words, as text."""
+    return shelve((word, str(zipf)) for zipf, words in read_list(contents[0]) for word in words)
+
+
+def read_list(content: bytes) -> Iterator[tuple[int, list[str]]]:
+    """Yield the words of one of wordfreq's lists ("cBpack"), by their Zipf in centibels, highest first."""
     import gzip
 
     import msgpack  # type: ignore[import-untyped]
 
-    header, *levels = msgpack.loads(gzip.decompress(contents[0]))
+    header, *levels = msgpack.loads(gzip.decompress(content))
     if header.get("format") != "cB" or header.get("version") != 1:
         raise ValueError(f"word frequencies in an unknown format: {header!r}")
     # A level's number is its distance in centibels below a probability of 1, Zipf 9.
-    return shelve((word, str(900 - below)) for below, words in enumerate(levels) for word in words)
+    for below, words in enumerate(levels):
+        yield 900 - below, words

@@ -11,7 +11,6 @@ from functools import lru_cache
 from struct import Struct
 from typing import NamedTuple
 
-from plainlang.findings import Span
 from plainlang.language.frequency.familiar_words import (
     PEOPLE,
     PREPOSITIONS,
@@ -23,7 +22,7 @@ from plainlang.language.frequency.zipf import RAREST_LISTED
 from plainlang.language.proper_names import find_names
 from plainlang.language.subtags import primary
 from plainlang.language.syllables import count_syllables
-from plainlang.language.words import is_alike_anywhere, list_words, split_words
+from plainlang.language.words import is_alike_anywhere, list_words
 from plainlang.learnt import Learnt
 
 # A word that occurs once in 30,000 words or more often costs a reader nothing. Van Heuven et al. (2014)
@@ -154,15 +153,6 @@ def _count_runs(runs: list[str], counted: _Runs) -> int:
     return sum(map(counted.__getitem__, runs))
 
 
-def hard_words(text: str, language: str = "en") -> list[tuple[Span, float]]:
-    """Return the words of `text` that are rarer than everyday words, hardest first.
-
-    Each comes with its weight, in Zipf: the powers of ten by which it is rarer.
-    """
-    found = [(span, word_load(text[span[0] : span[1]], language)) for span in split_words(text)]
-    return sorted((pair for pair in found if pair[1] > 0), key=lambda pair: -pair[1])
-
-
 def word_load(word: str, language: str = "en") -> float:
     """Return by how many powers of ten `word` is rarer than an everyday word; at most 3.5."""
     language = primary(language)
@@ -243,12 +233,14 @@ def _runs(language: str) -> _Runs:
     return _Runs(_weights(language))
 
 
-def _count_word(word: str, language: str) -> tuple[int, ...]:
+def _count_word(word: str, language: str) -> Counts:
     """Return the counts of one word, without its characters: those of a sentence are more."""
     letters = len(word) if word.isalnum() else sum(map(str.isalnum, word))
-    number = int(word[0].isdigit())
+    counts = Counts(
+        words=1, letters=letters, long_words=int(letters > 6), numbers=int(word[0].isdigit())
+    )
     if language not in PEOPLE:
-        return (0, 0, 1, letters, 0, 0, 0, 0, int(letters > 6), 0, 0, 0, 0, 0, number)
+        return counts
     lower = word.lower().replace("’", "'")
     syllables = max(1, count_syllables(word, language))
     load = _load(lower, language)
@@ -257,22 +249,16 @@ def _count_word(word: str, language: str) -> tuple[int, ...]:
         load = min(load, _NAME_LOAD)
     # "US" and "IT" are not persons.
     plain = lower.partition("'")[0] if len(word) == 1 or not word.isupper() else ""
-    return (
-        0,
-        0,
-        1,
-        letters,
-        syllables,
-        int(syllables == 1),
-        int(syllables >= 3),
-        int(syllables >= 3 and _is_complex(lower, syllables)),
-        int(letters > 6),
-        int(not is_name and not is_familiar(lower, language)),
-        int(load > 100 * (EVERYDAY_ZIPF - RAREST_LISTED)),
-        load,
-        int(plain in PEOPLE[language]),
-        int(lower in PREPOSITIONS[language]),
-        number,
+    return counts._replace(
+        syllables=syllables,
+        monosyllables=int(syllables == 1),
+        polysyllables=int(syllables >= 3),
+        complex_words=int(syllables >= 3 and _is_complex(lower, syllables)),
+        unfamiliar=int(not is_name and not is_familiar(lower, language)),
+        rare_words=int(load > 100 * (EVERYDAY_ZIPF - RAREST_LISTED)),
+        load=load,
+        people=int(plain in PEOPLE[language]),
+        prepositions=int(lower in PREPOSITIONS[language]),
     )
 
 

@@ -28,6 +28,7 @@ from plainlang.language.level.grade import (
 )
 from plainlang.language.level.targets import EASIER_WHEN_HIGHER
 from plainlang.language.proper_names import find_names
+from plainlang.language.subtags import primary
 from plainlang.language.words import find_words
 
 # A sentence with more words than this is long: the limit of GOV.UK's content guide.
@@ -159,7 +160,7 @@ def reason(
     """
     found = find_words(text)
     words = [match[0] for match in found]
-    names = find_names(words, language[:2])
+    names = find_names(words, primary(language))
     hard: list[tuple[float, str, int]] = []
     for i, word in enumerate(words):
         load = word_load(word, language)

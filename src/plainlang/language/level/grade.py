@@ -84,15 +84,14 @@ SCALES: dict[str, Scale] = {
 # The load of a sentence's words counts twice: it grows with its length and with their rarity. Rarity
 # counts half, for it is in the load already. Style counts half, for it says how a text speaks, not what
 # it asks readers to know.
-_WEIGHTS = (1.0, 2.0, 0.5, 1.0, 1.0, 0.5)  # length, load, rarity, unfamiliar, syllables, style
-_NAMES = (
-    "sentence length",
-    "hard words",
-    "rarity",
-    "unfamiliar words",
-    "syllables",
-    "impersonal style",
-)
+_WEIGHTS = {
+    "sentence length": 1.0,
+    "hard words": 2.0,
+    "rarity": 0.5,
+    "unfamiliar words": 1.0,
+    "syllables": 1.0,
+    "impersonal style": 0.5,
+}  # in the order of `Scale`
 
 
 def has_grade(language: str) -> bool:
@@ -133,7 +132,7 @@ def grader(scale: Scale) -> Callable[[Essence], float]:
         usual for usual, _ in scale[:6]
     )
     length, load_spread, rarity, unfamiliar_spread, syllables_spread, style_spread = (
-        spread / weight for (_, spread), weight in zip(scale[:6], _WEIGHTS, strict=True)
+        spread / weight for (_, spread), weight in zip(scale[:6], _WEIGHTS.values(), strict=True)
     )
     base, unit = scale.base, scale.unit
 
@@ -161,11 +160,10 @@ def features(counts: Counts, language: str = "en") -> tuple[Feature, ...]:
     scale = scale_of(language)
     if not counts.words:
         return ()
-    values = _values(counts, scale)
     return tuple(
-        Feature(name, value, usual[0], scale.unit * points)
-        for name, value, usual, points in zip(
-            _NAMES, values, scale[:6], _standardised(counts, scale), strict=True
+        Feature(name, value, usual, scale.unit * weight * (value - usual) / spread)
+        for (name, weight), value, (usual, spread) in zip(
+            _WEIGHTS.items(), _values(counts, scale), scale[:6], strict=True
         )
     )
 
@@ -182,14 +180,6 @@ def _values(counts: Counts, scale: Scale) -> tuple[float, ...]:
         (counts.syllables + PRIOR_WORDS * scale.syllables[0]) / total,
         (counts.prepositions - counts.people + PRIOR_WORDS * scale.style[0]) / total,
     )
-
-
-def _standardised(counts: Counts, scale: Scale) -> list[float]:
-    values = _values(counts, scale)
-    return [
-        weight * (value - usual[0]) / usual[1]
-        for weight, value, usual in zip(_WEIGHTS, values, scale[:6], strict=True)
-    ]
 
 
 def scale_of(language: str) -> Scale:

@@ -52,7 +52,16 @@ class Reason(NamedTuple):
     zipf: float
 
 
+class _Form(NamedTuple):
+    """The part of a word that marks it as medical, with its meaning, and whether it surely does."""
+
+    said: str
+    is_sure: bool
+
+
 class _Lists(NamedTuple):
+    """The lists of one language; of the parts of words each has its meaning and whether it is sure."""
+
     technical: frozenset[str]
     everyday: frozenset[str]
     suffixes: dict[str, tuple[str, bool]]
@@ -112,16 +121,16 @@ def _by_form(word: str, low: str, language: str, common: float) -> Reason:
     form = _form(low, lists, common)
     if common:
         # Words that are counted are known, unless they are made as medical words are.
-        if form is not None and form[1] and common < _FORM:
-            return Reason(True, "form", form[0], common)
+        if form is not None and form.is_sure and common < _FORM:
+            return Reason(True, "form", form.said, common)
         return Reason(False, "everyday", "common in print", common)
     if word[0].isupper() and not word.isupper():
-        if form is not None and form[1]:
-            return Reason(True, "form", form[0], common)
+        if form is not None and form.is_sure:
+            return Reason(True, "form", form.said, common)
         return Reason(False, "name", "written like a name", common)
-    if form is None or not form[1]:
+    if form is None or not form.is_sure:
         # "histo-" or "-oxide" in a word means that it falls into "his" and "tone" by chance.
-        compounds = form is None or len(form[0].partition(" ")[0]) < 5
+        compounds = form is None or len(form.said.partition(" ")[0]) < 5
         parts = everyday_parts(low, language, lambda w: _is_plain(w, language), compounds)
         if parts:
             return Reason(False, "parts", " + ".join(parts), common)
@@ -129,17 +138,17 @@ def _by_form(word: str, low: str, language: str, common: float) -> Reason:
         return _rare_spanish(low, form)
     rare = max(rare_zipf(w, language) for w in (low, *inflected_from(low, language)))
     if form is not None:
-        return Reason(True, "form", form[0], rare)
+        return Reason(True, "form", form.said, rare)
     if rare >= _RARE or len(low) < 4:
         return Reason(False, "everyday", "known to many", rare)
     return Reason(True, "frequency", "rare in print", rare)
 
 
-def _rare_spanish(word: str, form: tuple[str, bool] | None) -> Reason:
+def _rare_spanish(word: str, form: _Form | None) -> Reason:
     """Judge a rare Spanish word: rarity alone says little, for each verb has fifty forms."""
     rare = rare_zipf(word, "es")
-    if form is not None and (form[1] or rare < _WEAK_FORM):
-        return Reason(True, "form", form[0], rare)
+    if form is not None and (form.is_sure or rare < _WEAK_FORM):
+        return Reason(True, "form", form.said, rare)
     return Reason(False, "everyday", "nothing in its form is technical", rare)
 
 
@@ -216,23 +225,25 @@ def _hyphenated(word: str, language: str, common: float) -> Reason:
     return Reason(False, "parts", " + ".join(p for p in word.split("-") if p), common)
 
 
-def _form(word: str, lists: _Lists, common: float) -> tuple[str, bool] | None:
-    """Return the part of `word` that marks it as medical, with its meaning, and whether it is sure."""
-    found: tuple[str, bool] | None = None
+def _form(word: str, lists: _Lists, common: float) -> _Form | None:
+    """Return what marks a word as medical by its form, if anything does."""
+    found: _Form | None = None
     singular = word[:-1] if word.endswith("s") and not word.endswith(("ss", "is", "us")) else word
     for form in dict.fromkeys((word, singular)):  # in this order, in each run
-        for i in range(1, len(form) - 1):
+        for i in range(2, len(form) - 1):
             hit = lists.suffixes.get(form[i:])
-            if hit is not None and i > 1:
-                if hit[1]:
-                    return f"-{form[i:]} ({hit[0]})", True
-                found = found or (f"-{form[i:]} ({hit[0]})", False)
+            if hit is not None:
+                meaning, is_sure = hit
+                if is_sure:
+                    return _Form(f"-{form[i:]} ({meaning})", True)
+                found = found or _Form(f"-{form[i:]} ({meaning})", False)
     for i in range(min(len(word) - 3, 10), 2, -1):
         hit = lists.prefixes.get(word[:i])
         if hit is not None:
             if found is not None and common == 0:
-                return found[0], True
-            return f"{word[:i]}- ({hit[0]})", hit[1]
+                return found._replace(is_sure=True)
+            meaning, is_sure = hit
+            return _Form(f"{word[:i]}- ({meaning})", is_sure)
     return found
 
 

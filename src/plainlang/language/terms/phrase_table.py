@@ -23,54 +23,19 @@ _INFLECT: dict[str, Callable[[tuple[str, ...]], list[tuple[str, ...]]]] = {
 
 
 class Table(NamedTuple):
-    """A compiled word list, made of what `marshal` knows.
+    """The phrases of a word list in all their forms.
 
     `forms` maps lower-case tokens joined with blanks to an entry's number, `capitals` the same for
     phrases with an acronym in them, whose acronym keeps its capitals. `heads` maps a first token
-    (lower case) to the number of tokens of the longest phrase that starts with it; `follow` maps a
-    first token to the second ones, and those to what comes third. `stops` holds the phrases that have a stop, a
-    comma or a bracket inside ("e coli"), and their first words where it follows those ("e.").
+    (lower case) to the number of tokens of the longest phrase that starts with it. `stops` holds the
+    phrases that have a stop, a comma or a bracket inside ("e coli"), and their first words where it
+    follows those ("e.").
     """
 
     forms: dict[str, int]
     capitals: dict[str, int]
     heads: dict[str, int]
-    follow: dict[str, dict[str, tuple[str, ...]]]
     stops: set[str]
-
-    def copied(self) -> Table:
-        """Return a table that can be changed without changing this one."""
-        return Table(
-            dict(self.forms),
-            dict(self.capitals),
-            dict(self.heads),
-            {head: dict(seconds) for head, seconds in self.follow.items()},
-            set(self.stops),
-        )
-
-    def add_all(self, other: Table) -> None:
-        """Add the phrases of `other`; where both have one, that of `other` counts."""
-        self.forms.update(other.forms)
-        self.capitals.update(other.capitals)
-        for head, seconds in other.follow.items():
-            for second, thirds in seconds.items():
-                _let_follow(self.follow, head, second, thirds)
-        self.stops.update(other.stops)
-        for head, longest in other.heads.items():
-            self.heads[head] = max(longest, self.heads.get(head, 0))
-
-
-def empty_table() -> Table:
-    """Return a table without phrases."""
-    return Table({}, {}, {}, {}, set())
-
-
-def _let_follow(
-    follow: dict[str, dict[str, tuple[str, ...]]], head: str, second: str, thirds: tuple[str, ...]
-) -> None:
-    seconds = follow.setdefault(head, {})
-    known = seconds.get(second, ())
-    seconds[second] = known + tuple(third for third in thirds if third not in known)
 
 
 def is_acronym_token(token: str) -> bool:
@@ -86,6 +51,7 @@ def tokens_of(phrase: str) -> list[str]:
 
 
 def key_of(tokens: Iterable[str]) -> str:
+    """Return tokens as `Table.capitals` has them: in lower case, but for acronyms."""
     return " ".join(t if is_acronym_token(t) else t.lower() for t in tokens)
 
 
@@ -95,7 +61,7 @@ def build_table(phrases: Iterable[tuple[int, int, str]], language: str, inflect:
     With `inflect`, plurals and other forms of each phrase are added wherever no phrase claims them,
     but for those behind "=".
     """
-    table = empty_table()
+    table = Table({}, {}, {}, set())
     ranked = sorted(phrases, key=lambda item: item[1])
     for entry, _, phrase in ranked:
         _add(table, tokens_of(phrase), entry, phrase)
@@ -109,26 +75,7 @@ def build_table(phrases: Iterable[tuple[int, int, str]], language: str, inflect:
                 closed = phrase.replace("-", "")
                 for tokens in [tokens_of(closed), *_inflected(tokens_of(closed), language)]:
                     _add(table, tokens, entry, closed)
-    return _sharing(table)
-
-
-def _sharing(table: Table) -> Table:
-    """Return the table with one text for equal ones, which `marshal` then writes and reads once."""
-    texts: dict[str, str] = {}
-    one = texts.setdefault
-    return Table(
-        {one(k, k): n for k, n in table.forms.items()},
-        {one(k, k): n for k, n in table.capitals.items()},
-        {one(k, k): n for k, n in table.heads.items()},
-        {
-            one(head, head): {
-                one(second, second): tuple(one(third, third) for third in thirds)
-                for second, thirds in seconds.items()
-            }
-            for head, seconds in table.follow.items()
-        },
-        {one(k, k) for k in table.stops},
-    )
+    return table
 
 
 def _inflected(tokens: list[str], language: str) -> list[list[str]]:
@@ -154,7 +101,4 @@ def _add(table: Table, tokens: list[str], entry: int, phrase: str) -> None:
     else:
         table.forms.setdefault(" ".join(tokens).lower(), entry)
     head = tokens[0].lower()
-    if len(tokens) > 1:
-        thirds = tuple(token.lower() for token in tokens[2:3])
-        _let_follow(table.follow, head, tokens[1].lower(), thirds)
     table.heads[head] = max(table.heads.get(head, 0), len(tokens))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from plainlang.language.terms.morphology import english_plurals, english_verb
+from plainlang.language.terms.noun_or_verb import means_verb
 from plainlang.patterns import compile_pattern
 
 # Nouns that can be counted and that plain words are often made with.
@@ -54,10 +55,10 @@ _PLURAL_VERBS = {"does": "do", "goes": "go", "has": "have", "is": "are", "was": 
 def plain_form(plain: str, said: str, term: str, variants: Iterable[str], definition: str) -> str:
     """Return `plain` in the form in which the text uses `term`: its number, or its verb form."""
     said = said.lower()
+    if means_verb(term, definition, "en"):
+        return _as_verb(plain, said, term.lower())
     if definition.startswith(("to do with", "of ")):
         return plain  # an adjective
-    if definition.startswith("to "):
-        return _as_verb(plain, said, term.lower())
     if _is_plural(said, (term, *variants)):
         return _as_plural(plain)
     return plain
@@ -70,7 +71,7 @@ def definition_form(definition: str, said: str, term: str, variants: Iterable[st
     where that is not sure.
     """
     said = said.lower()
-    if definition.startswith("to ") and not definition.startswith("to do with"):
+    if means_verb(term, definition, "en"):
         verb = definition.removeprefix("to ")
         changed = _as_verb(verb, said, term.lower())
         return definition if changed == verb else changed

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from plainlang.language.frequency.zipf import zipf
+from plainlang.language.subtags import primary
 from plainlang.language.terms.jargon import is_everyday
 from plainlang.patterns import compile_pattern
 
@@ -19,8 +20,9 @@ _EVERYDAY = 4.0  # a word on the list of everyday words counts as this common, a
 @lru_cache(maxsize=4096)
 def plainness(text: str, language: str) -> float:
     """Return how common the content words are, in Zipf: the mean of the rarest two."""
+    language = primary(language)
     rates = sorted(
-        _rate(w.lower().removeprefix("non").lstrip("-"), language[:2])
+        _rate(w.lower().removeprefix("non").lstrip("-"), language)
         for w in WORDS.findall(text)
         if len(w) > 2
     )

@@ -6,6 +6,7 @@ May not judge whether a word is jargon: the caller says which words are plain.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from plainlang.language.frequency.zipf import zipf
 from plainlang.language.terms.spanish_verbs import infinitives
@@ -48,12 +49,6 @@ _ENDINGS = {
         "osa": ("a", "o"), "ero": ("o", "a"), "era": ("o", "a"), "ería": ("o", "a"), "ón": ("o", "a"),
     },
 }  # fmt: skip
-# By language and last letter, in their order, so that a word is compared with few of them.
-_ENDINGS_BY_LETTER: dict[str, dict[str, list[tuple[str, tuple[str, ...]]]]] = {}
-for _language, _endings in _ENDINGS.items():
-    _by_letter = _ENDINGS_BY_LETTER.setdefault(_language, {})
-    for _end, _joins in _endings.items():
-        _by_letter.setdefault(_end[-1], []).append((_end, _joins))
 _BRITISH = compile_pattern(r"(?<=.{3})is(?=(?:e[drs]?|ers|ing|ations?)$)")  # "sterilised"
 _PARTICLES = frozenset({"up", "in", "on"})  # "checkup", "login"
 # Endings of learned words, which match short stems by chance ("ablation": "able").
@@ -131,11 +126,17 @@ def everyday_parts(
     return ()
 
 
+@lru_cache(maxsize=128)
+def _endings(language: str, letter: str) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the endings with one last letter, in their order: a word is compared with few of them."""
+    return [pair for pair in _ENDINGS.get(language, {}).items() if pair[0][-1] == letter]
+
+
 def _before_ending(
     word: str, language: str, is_plain: Callable[[str], bool], compounds: bool, depth: int
 ) -> tuple[str, ...]:
     """Return the parts of a word that ends as derived words do."""
-    for end, joins in _ENDINGS_BY_LETTER.get(language, {}).get(word[-1:], ()):
+    for end, joins in _endings(language, word[-1:]):
         if not word.endswith(end):
             continue
         stem = word[: -len(end)]

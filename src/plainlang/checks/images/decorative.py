@@ -11,10 +11,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from plainlang.checks.images.image import Image, decorative_images, inside, named_images
+from plainlang.checks.around import blocks_beside, inside, text_blocks_by_place
+from plainlang.checks.folding import content_words, fold, folded
+from plainlang.checks.images.image import Image, decorative_images, named_images
 from plainlang.checks.images.logos import LOGOS, owner_words
-from plainlang.checks.labels import content_words, fold
-from plainlang.checks.links.context import text_blocks_by_place
 from plainlang.checks.match import Match
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
@@ -23,6 +23,7 @@ from plainlang.page.tree import Element as Node
 from plainlang.page.visible_text import is_out_of_sight
 from plainlang.patterns import compile_pattern
 from plainlang.rules.model import Words
+from plainlang.settings import Settings
 
 _BECAUSE = {
     "en": {
@@ -41,7 +42,7 @@ _BECAUSE = {
 
 
 def decorative_image_informs(
-    page: Page, elements: Sequence[Element], *, kinds: Words
+    page: Page, elements: Sequence[Element], settings: Settings, *, kinds: Words
 ) -> Iterator[Match]:
     """Report images that are left out as decoration and seem to say something.
 
@@ -49,12 +50,12 @@ def decorative_image_informs(
     drawing's own text counts, and an image that a text before it announces, or that is all the page
     shows. What the text beside an image says as well may be left out: a logo beside the name.
     """
-    words = {fold(k) for k in kinds("en") | kinds(page.language)}
+    words = folded(kinds("en") | kinds(page.language))
+    texts = _BECAUSE[settings.messages_in(page.language)]
     for image in _left_out(page):
         found = _message_of(page, image, words)
         if found is not None and _is_shown(page, image.element.node):
             reason, values = found
-            texts = _BECAUSE.get(page.language[:2].lower(), _BECAUSE["en"])
             because = texts[reason].format(**values)
             yield Match(
                 image.element.span,
@@ -64,7 +65,9 @@ def decorative_image_informs(
             )
 
 
-def _message_of(page: Page, image: Image, kinds: set[str]) -> tuple[str, dict[str, str]] | None:
+def _message_of(
+    page: Page, image: Image, kinds: frozenset[str]
+) -> tuple[str, dict[str, str]] | None:
     """Return why an image seems to say something, None when nothing speaks for it."""
     named = kinds.intersection(image.file_words)
     if named:
@@ -119,10 +122,8 @@ def _says_its_share(page: Page, image: Image) -> bool:
     owner = owner_words(image)
     if not owner or not LOGOS.intersection(image.file_words):
         return False
-    starts, blocks = text_blocks_by_place(page)
-    at = bisect_left(starts, image.element.span.start)
-    beside = fold(" ".join(b.text for b in blocks[max(0, at - 1) : at + 1])).split()
-    return set(owner) <= set(beside)
+    beside = " ".join(b.text for b in blocks_beside(page, image.element.span.start))
+    return set(owner) <= set(fold(beside).split())
 
 
 def _holder(node: Any) -> Any:

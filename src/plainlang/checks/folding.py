@@ -1,6 +1,6 @@
-"""What a label says once case, marks and side notes are taken off, and its words that carry meaning.
+"""Texts folded, so that they can be compared: without case and marks, by words that carry meaning, by stems.
 
-Shared by the checks of links, headings, titles and alternative texts. Knows no rule.
+For labels of links, headings, titles and alternative texts. Knows no rule.
 """
 
 from __future__ import annotations
@@ -9,10 +9,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from plainlang.language.subtags import primary
 from plainlang.language.words import list_words
 from plainlang.page.builder import BREAK_HINTS
-from plainlang.page.element import Element
-from plainlang.page.template import UNKNOWN
 from plainlang.patterns import compile_pattern
 
 _NOTE = compile_pattern(
@@ -104,7 +103,7 @@ def folded(words: frozenset[str]) -> frozenset[str]:
 
 def stem(word: str, language: str = "en") -> str:
     """Return what a folded word shares with its other forms: "harvest" for "harvesting"."""
-    for ending in _ENDINGS.get(language[:2].lower(), ()):
+    for ending in _ENDINGS.get(primary(language), ()):
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return word[: -len(ending)]
     return word
@@ -112,7 +111,7 @@ def stem(word: str, language: str = "en") -> str:
 
 def content_words(text: str, language: str = "en") -> list[str]:
     """Return the folded words of a text that carry meaning, in order."""
-    language = language[:2].lower()
+    language = primary(language)
     return [w for word in list_words(text.replace("_", " ")) for w in _meaning(word, language)]
 
 
@@ -125,7 +124,7 @@ def _meaning(word: str, language: str) -> tuple[str, ...]:
 
 def content_stems(text: str, language: str = "en") -> set[str]:
     """Return the stems of a text's words that carry meaning."""
-    language = language[:2].lower()
+    language = primary(language)
     words = set(list_words(text.replace("_", " ")))
     return {s for word in words for s in _stems(word, language)}
 
@@ -133,18 +132,3 @@ def content_stems(text: str, language: str = "en") -> set[str]:
 @lru_cache(maxsize=2048)
 def _stems(word: str, language: str) -> tuple[str, ...]:
     return tuple(stem(w, language) for w in _meaning(word, language))
-
-
-def language_of(element: Element) -> str:
-    """Return the language an element is in: the nearest `lang`, else the page's.
-
-    What `html` declares is not looked at: the page's words may tell of another language.
-    """
-    node = element.node
-    while getattr(node, "tag", None) and (node := node.closest("[lang]")) is not None:
-        if node.tag == "html":
-            break
-        if (found := node.attr("lang")) and UNKNOWN not in found:
-            return str(found)
-        node = node.parent
-    return element.page.language

@@ -1,16 +1,20 @@
-"""The language that a block's words are in, where it is surely not the one that the page says.
+"""The language that a part of a page is in: by the tags around it, or by its words where they surely differ.
 
-For the rule that asks to mark such blocks, and for the reading level, which would take their words for
-rare ones. Each block is looked at once.
+Rules that ask to mark such parts need it, and so does the reading level, which would take foreign
+words for rare ones. Each block is looked at once. May not judge.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from plainlang.checks.match import per_page
 from plainlang.language.identify import contradicts, may_differ
+from plainlang.language.subtags import primary
 from plainlang.page import Block, Page
+from plainlang.page.element import Element
 from plainlang.page.language import without_marked
+from plainlang.page.template import UNKNOWN
 
 # Fewer words are names, titles and set phrases.
 FEWEST_WORDS = 8
@@ -18,7 +22,27 @@ FEWEST_WORDS = 8
 
 def differs(tag: str | None, language: str) -> bool:
     """Tell whether a language tag names another language."""
-    return (tag or "")[:2].lower() != language[:2].lower()
+    return primary(tag or "") != primary(language)
+
+
+def element_language(element: Element) -> str:
+    """Return the language an element is in: the nearest `lang`, else the page's.
+
+    What `html` declares is not looked at: the page's words may tell of another language.
+    """
+    node = element.node
+    while getattr(node, "tag", None) and (node := node.closest("[lang]")) is not None:
+        if node.tag == "html":
+            break
+        if (found := node.attr("lang")) and UNKNOWN not in found:
+            return str(found)
+        node = node.parent
+    return element.page.language
+
+
+def block_language(block: Block, page: Page) -> str:
+    """Return the language of a block as its tag, or its page's, says: a primary subtag."""
+    return primary(block.language or page.language)
 
 
 def found_language(page: Page, block: Block, runs: Sequence[str] = ()) -> str | None:
@@ -28,10 +52,16 @@ def found_language(page: Page, block: Block, runs: Sequence[str] = ()) -> str | 
     """
     if block.text.count(" ") + 1 < FEWEST_WORDS:
         return None
-    known: dict[int, str | None] = page.facts.setdefault("found languages", {})
+    known = _known(page)
     if id(block) not in known:
         known[id(block)] = _found(page, block, runs)
     return known[id(block)]
+
+
+@per_page
+def _known(page: Page) -> dict[int, str | None]:
+    """Return the dictionary from blocks, by `id`, to what was found of them; at first empty."""
+    return {}
 
 
 def _found(page: Page, block: Block, runs: Sequence[str]) -> str | None:
