@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from plainlang.checks.match import per_page
 from plainlang.checks.terms.uses import is_foreign, readable_blocks
 from plainlang.findings import Edit, Fix, Span
@@ -26,32 +24,17 @@ NO_LAB = (
     r"(?!\s?/\s?(?!kg|day|dose|hour|hr|h\b|d\b|d[ií]a|dosis|hora|tablet|m2|m²))"
     r"(?!\W+(?:\w+\W+){1,2}(?:d[lL]\b|(?:deci|mil{1,2}i)?lit))"
 )
+# A block, its number, and at which digits of its text figures of one kind may stand.
+Figures = tuple[int, Block, list[int]]
+
 # What may stand at a digit. One search for all, so that the patterns themselves meet few texts.
-DECIMAL, SHORT_FORM, DATE, CHANCE, PERCENT = range(1, 6)
+DECIMAL, SHORT_FORM, DATE, CHANCE, PERCENT, TWELVE = range(1, 7)
 _HINT = compile_pattern(
     r"[0-9](?:((?<=[.,].)(?<!\w..)|(?<=[.,]0)(?![0-9.,]))|((?=[\s-]?(?:I?U\b|[µμu]g\b|cc\b)))"
     r"|((?=[/.-](?:19|20)[0-9]{2}))|((?<= (?:in|of) .)|(?<= (?:each|cada) .)|(?<= every .))"
-    r"|((?=\s?(?:%|percent|por c))))"
+    r"|((?=\s?(?:%|percent|por c)))|((?<=12)(?=[:.]00|\s?[AaPp])))"
 )
 _DIGITS = "0123456789"
-
-
-class Figures(NamedTuple):
-    """A block, its number, and at which digits of its text figures of one kind may stand."""
-
-    number: int
-    block: Block
-    places: list[int]
-
-
-@per_page
-def texts_with_figures(page: Page) -> list[tuple[int, Block]]:
-    """Return the blocks that people read and that hold a digit, with their numbers."""
-    return [
-        (number, block)
-        for number, block in readable_blocks(page)
-        if any(map(block.text.__contains__, _DIGITS))
-    ]
 
 
 def texts_with(page: Page, kind: int) -> list[Figures]:
@@ -62,13 +45,29 @@ def texts_with(page: Page, kind: int) -> list[Figures]:
 @per_page
 def _by_kind(page: Page) -> dict[int, list[Figures]]:
     found: dict[int, list[Figures]] = {}
-    for number, block in texts_with_figures(page):
+    for number, block in readable_blocks(page):
+        text = block.text
+        if not any(map(text.__contains__, _DIGITS)):
+            continue
         places: dict[int, list[int]] = {}
-        for hint in _HINT.finditer(block.text):
-            places.setdefault(hint.lastindex or 0, []).append(hint.start())
+        for place in _digits_in(text):
+            if hint := _HINT.match(text, place):
+                places.setdefault(hint.lastindex or 0, []).append(place)
         for kind, its in places.items():
-            found.setdefault(kind, []).append(Figures(number, block, its))
+            found.setdefault(kind, []).append((number, block, its))
     return found
+
+
+def _digits_in(text: str) -> list[int]:
+    """Return where the digits of a text are. (There are few; a pattern would look at each letter.)"""
+    places = []
+    for digit in _DIGITS:
+        place = text.find(digit)
+        while place >= 0:
+            places.append(place)
+            place = text.find(digit, place + 1)
+    places.sort()
+    return places
 
 
 def is_left_out(block: Block, start: int, end: int) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from plainlang.checks.match import Match
 from plainlang.checks.numbers.figures import (
     DATE,
+    TWELVE,
     change,
     is_left_out,
     texts_with,
-    texts_with_figures,
 )
 from plainlang.checks.terms.uses import language_of
 from plainlang.page import Page
@@ -68,10 +68,8 @@ def _in_words(month: int, day: int, year: str, language: str) -> str:
 
 def twelve_is_ambiguous(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
     """Report “12 a.m.” and “12 p.m.”, unless “noon” or “midnight” stands by them."""
-    for _, block in texts_with_figures(page):
+    for _, block, _ in texts_with(page, TWELVE):
         text = block.text
-        if "12" not in text:
-            continue
         for found in _TWELVE.finditer(text):
             start, end = found.span()
             if is_left_out(block, start, end):
