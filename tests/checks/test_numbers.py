@@ -57,6 +57,7 @@ def test_a_point_that_may_belong_elsewhere_is_not_mended_by_itself() -> None:
         "Take 20 mcg (800 IU) a day.",
         "International units (IU) tell the strength. Take 600 IU.",
         "Take 5 mg a day. Q.D. Smith wrote this.",
+        "Never write “10 U” for a dose.",
         "Code <code>.5 mg</code>.",
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -185,10 +185,12 @@ def risk_is_only_relative(page: Page, elements: Sequence[Element]) -> Iterator[M
         text = block.text
         if not any(map(text.__contains__, _RISKS)):
             continue
-        percents = list(filter(None, (_PERCENT.match(text, place) for place in places)))
-        found = list(_relative(text, percents, language_of(block, page)))
-        # Where a text has other percentages, the chances themselves may be among them.
-        if not found or len(percents) > len(found) or _ABSOLUTE.search(text):
+        language, found = language_of(block, page), []
+        for place in places:
+            if (relative := _relative(text, place, language)) is None:
+                break  # the chance itself may be among the other percentages
+            found.append(relative)
+        if len(found) < len(places) or _ABSOLUTE.search(text):
             continue
         beside = (
             page.blocks[i].text for i in (number - 1, number + 1) if 0 <= i < len(page.blocks)
@@ -201,21 +203,17 @@ def risk_is_only_relative(page: Page, elements: Sequence[Element]) -> Iterator[M
                 yield Match(block.locate(start, end), {"found": said}, excerpt=said)
 
 
-def _relative(
-    text: str, percents: Iterable[re.Match[str]], language: str
-) -> Iterator[tuple[int, int]]:
-    """Yield where it is said by how many percent a risk is higher or lower."""
+def _relative(text: str, place: int, language: str) -> tuple[int, int] | None:
+    """Return where it is said that a risk is higher or lower by the percentage with this last digit."""
     patterns = _patterns(language)
-    if patterns is None:
-        return
-    for percent in percents:
-        start = percent.start()
-        number = _NUMBER.search(text, max(0, start - 8), start + 1)
-        if number is None:
-            continue
-        if more := patterns[0].match(text, percent.end()):
-            yield number.start(), more.end()
-        elif changed := patterns[1].search(
-            text, max(0, number.start() - _FAR_BEFORE), number.start()
-        ):
-            yield changed.start(), percent.end()
+    percent = _PERCENT.match(text, place)
+    number = _NUMBER.search(text, max(0, place - 8), place + 1)
+    if patterns is None or percent is None or number is None:
+        return None
+    more, changed = patterns
+    if found := more.match(text, percent.end()):
+        return number.start(), found.end()
+    start = number.start()
+    if found := changed.search(text, max(0, start - _FAR_BEFORE), start):
+        return found.start(), percent.end()
+    return None

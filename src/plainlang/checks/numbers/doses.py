@@ -57,6 +57,7 @@ _MEDICAL = compile_pattern(
 )
 _LONGEST = 12  # characters of a number
 _ENDS = frozenset(".!?")
+_QUOTES = frozenset('“«"')
 _GLOSS = frozenset("(/=[")  # "20 mcg (800 IU)"
 # What each is taken for, and what to write.
 _MISREAD = {"U": "0", "IU": "IV", "g": "mg", "cc": "U", "qd": "QID", "qod": "QD"}
@@ -141,6 +142,8 @@ def dose_is_abbreviated(page: Page, elements: Sequence[Element]) -> Iterator[Mat
             if found is None or number is None:
                 continue
             start, end, short = number.start(), found.end(), found[1] or found[2]
+            if text[start - 1 : start] in _QUOTES:  # it is talked about
+                continue
             kind = short[-1] if short[-1] == "g" else short
             if kind == "IU":
                 if spells_out is None:
