@@ -1,0 +1,1 @@
+"""Checks of numbers: doses, dates, times and chances."""
