@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from plainlang.checks.match import Match
 from plainlang.checks.numbers.figures import CHANCE, PERCENT, is_left_out, texts_with
-from plainlang.checks.terms.uses import language_of
+from plainlang.checks.part_language import block_language
 from plainlang.findings import Related
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
@@ -75,7 +75,7 @@ def odds_have_different_bases(page: Page, elements: Sequence[Element]) -> Iterat
             reported = False
         elif not reported and chance.base != last.base:
             reported = True
-            language = language_of(chance.block, page)
+            language = block_language(chance.block, page)
             one, other = _on_one_base(last, chance, language)
             yield Match(
                 chance.block.locate(chance.start, chance.end),
@@ -88,7 +88,7 @@ def odds_have_different_bases(page: Page, elements: Sequence[Element]) -> Iterat
 
 def _chances(page: Page) -> Iterator[_Chance]:
     for number, block, places in texts_with(page, CHANCE):
-        counts = _COUNTS.get(language_of(block, page))
+        counts = _COUNTS.get(block_language(block, page))
         if counts is None:
             continue
         text = block.text
@@ -185,7 +185,7 @@ def risk_is_only_relative(page: Page, elements: Sequence[Element]) -> Iterator[M
         text = block.text
         if not any(map(text.__contains__, _RISKS)):
             continue
-        language, found = language_of(block, page), []
+        language, found = block_language(block, page), []
         for place in places:
             if (relative := _relative(text, place, language)) is None:
                 break  # the chance itself may be among the other percentages

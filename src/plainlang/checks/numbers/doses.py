@@ -22,7 +22,8 @@ from plainlang.checks.numbers.figures import (
     is_left_out,
     texts_with,
 )
-from plainlang.checks.terms.uses import language_of, readable_blocks
+from plainlang.checks.part_language import block_language
+from plainlang.checks.terms.uses import readable_blocks
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
 from plainlang.patterns import compile_pattern
@@ -89,7 +90,7 @@ def decimal_is_misread(page: Page, elements: Sequence[Element]) -> Iterator[Matc
     """
     for _, block, _ in texts_with(page, DECIMAL):
         text = block.text
-        has_commas = language_of(block, page) == "es"
+        has_commas = block_language(block, page) == "es"
         for found in _NAKED.finditer(text):
             start, number = found.start(), found[1]
             wrong = number[1:].lstrip("0")
@@ -135,7 +136,7 @@ def dose_is_abbreviated(page: Page, elements: Sequence[Element]) -> Iterator[Mat
     """
     spells_out = is_medical = None
     for _, block, places in texts_with(page, SHORT_FORM):
-        text, words = block.text, _WRITTEN.get(language_of(block, page), _WRITTEN["en"])
+        text, words = block.text, _WRITTEN.get(block_language(block, page), _WRITTEN["en"])
         for place in places:
             found = _SHORT.match(text, place)
             number = _NUMBER.search(text, max(0, place - _LONGEST), place + 1)
@@ -178,7 +179,7 @@ def _how_often(page: Page) -> Iterator[Match]:
             ):
                 continue
             kind = "qod" if found[1] or found[2] else "qd"
-            words = _WRITTEN.get(language_of(block, page), _WRITTEN["en"])
+            words = _WRITTEN.get(block_language(block, page), _WRITTEN["en"])
             yield _abbreviation(page, block, (start, end), found[0], kind, words[kind][1])
 
 

@@ -12,7 +12,7 @@ from plainlang.checks.numbers.figures import (
     is_left_out,
     texts_with,
 )
-from plainlang.checks.terms.uses import language_of
+from plainlang.checks.part_language import block_language
 from plainlang.page import Page
 from plainlang.page.element import Element
 from plainlang.patterns import compile_pattern
@@ -49,7 +49,7 @@ def date_is_ambiguous(page: Page, elements: Sequence[Element]) -> Iterator[Match
                 continue  # "7.4.1925" is a version
             if is_left_out(block, start, end) or _ORDER_IS_SAID.search(text):
                 continue
-            language = language_of(block, page)
+            language = block_language(block, page)
             values = {
                 "date": found[0],
                 "first": _in_words(first, second, found[3], language),
@@ -78,7 +78,7 @@ def twelve_is_ambiguous(page: Page, elements: Sequence[Element]) -> Iterator[Mat
                 continue
             if text[end - 1] == "." and "." not in text[start : end - 1].replace(".00", ""):
                 end -= 1  # "at 12 pm.": the point ends the sentence
-            language = language_of(block, page)
+            language = block_language(block, page)
             words = _TWELVES.get(language, _TWELVES["en"])[found[1].lower()]
             yield Match(
                 block.locate(start, end),
