@@ -18,6 +18,7 @@ def run() -> None:
     gc.set_threshold(100_000, 50, 50)
     from plainlang.cli import main
 
+    code = None
     try:
         main()
     except SystemExit as end:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, TypeVar
 
-from plainlang.findings import Fix, Related, Span
+from plainlang.findings import Edit, Fix, Related, Span
 from plainlang.page import Page
 
 T = TypeVar("T")
@@ -18,8 +18,8 @@ class Match:
     """One place where a rule's defect stands.
 
     `values` fill the placeholders of the rule's message, why and fix. `excerpt` is what a reader
-    sees there; None takes it from the source. `counts` is how often the defect occurs when one
-    match speaks for several. `references` replaces the rule's where a place fails fewer of them.
+    sees there; None takes it from the source. `references` replaces the
+    rule's where a place fails fewer of them.
     """
 
     span: Span
@@ -32,6 +32,18 @@ class Match:
     needs_review: bool = False
     data: dict[str, Any] = field(default_factory=dict)
     references: dict[str, tuple[str, ...]] | None = None
+
+
+def rewrite(
+    page: Page, span: Span, text: str, words: str, *, what: str = "", safe: bool = True
+) -> Fix | None:
+    """Return the edit that writes `words` for a text, None where the source has it otherwise.
+
+    Then markup stands inside it, or a character is written by its name. `what` says what the edit does.
+    """
+    if page.source[span.start : span.end] != text:
+        return None
+    return Fix((Edit(span, words),), what or f"Write “{words}”", safe=safe)
 
 
 def per_page(function: Callable[..., T]) -> Callable[..., T]:

@@ -22,9 +22,8 @@ BLOCKS = frozenset(
     " tbody td tfoot th thead tr ul xmp listing button textarea select title".split()
 )
 SECTIONING = frozenset({"article", "aside", "main", "nav", "section", "blockquote", "td"})
-_INHERITED = frozenset(
-    {"list-item", "description", "cell", "header-cell", "quote", "caption", "address", "label"}
-)
+CELLS = frozenset({"cell", "header-cell"})
+_INHERITED = frozenset({*CELLS, "list-item", "description", "quote", "caption", "address", "label"})
 SKIPPED = frozenset(
     "script style template iframe noembed noframes noscript head svg math object video audio canvas"
     " datalist meter progress".split()

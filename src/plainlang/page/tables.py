@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from plainlang.language.definitions.tables import Cell
+from plainlang.page.kinds import CELLS
 from plainlang.page.model import Block
 
-CELLS = frozenset({"cell", "header-cell"})
 _DEEPEST = 20  # elements between a cell and the text in it
 
 

@@ -13,10 +13,8 @@ from importlib.util import find_spec, module_from_spec
 
 def _load() -> None:
     """Import the C module and what it needs while a bare package stands where `turbohtml` will."""
-    if "turbohtml" in sys.modules:
+    if "turbohtml" in sys.modules or (spec := find_spec("turbohtml")) is None:
         return
-    spec = find_spec("turbohtml")
-    assert spec is not None, "turbohtml is a dependency"
     sys.modules["turbohtml"] = module_from_spec(spec)
     try:
         import turbohtml._internal._locations

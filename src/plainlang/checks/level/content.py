@@ -25,11 +25,11 @@ from plainlang.language.sentences import split_sentences
 from plainlang.language.subtags import primary
 from plainlang.language.words import list_words
 from plainlang.page import Block, Page
+from plainlang.page.kinds import CELLS
 from plainlang.patterns import compile_pattern
 from plainlang.settings import Settings
 
 _PROSE = frozenset({"paragraph", "list-item", "description", "quote", "caption", "summary"})
-_CELLS = frozenset({"cell", "header-cell"})
 _UNCOUNTED = {"code": "code", "address": "addresses"}
 _LABEL_WORDS = 2  # a line of so few words, with no full stop, is a label
 _CELL_WORDS = 8
@@ -190,7 +190,7 @@ def why_left_out(block: Block, runs: Sequence[str]) -> str | None:
     if block.region != "main":
         return block.region
     kind, text = block.kind, block.text
-    if kind in _CELLS:
+    if kind in CELLS:
         return None if _is_prose_cell(text, runs) else "tables"
     if kind not in _PROSE:
         return _UNCOUNTED.get(kind, f"{kind}s")

@@ -14,8 +14,8 @@ from urllib.parse import unquote
 from plainlang.checks.around import is_linked_or_code
 from plainlang.checks.folding import content_words, fold, folded
 from plainlang.checks.inventory import links_of
-from plainlang.checks.match import Match, per_page
-from plainlang.findings import Edit, Fix, Span
+from plainlang.checks.match import Match, per_page, rewrite
+from plainlang.findings import Span
 from plainlang.language.phone_numbers import (
     dialed,
     is_same_number,
@@ -86,17 +86,10 @@ def phone_is_not_linked(
         reported.append(place.dialed)
         target = f"tel:{place.dialed}"
         values = {"number": place.text, "target": target}
-        yield Match(place.span, values, excerpt=place.text, fix=_link(page, place, target))
-
-
-def _link(page: Page, place: _Place, target: str) -> Fix | None:
-    """Return the edit that makes a link of a number, None where markup stands inside it."""
-    span = place.span
-    if page.source[span.start : span.end] != place.text:
-        return None
-    return Fix(
-        (Edit(span, f'<a href="{target}">{place.text}</a>'),), f"Link it to “{target}”", safe=False
-    )
+        link = f'<a href="{target}">{place.text}</a>'
+        what = f"Link it to “{target}”"
+        fix = rewrite(page, place.span, place.text, link, what=what, safe=False)
+        yield Match(place.span, values, excerpt=place.text, fix=fix)
 
 
 def _is_for_print(page: Page) -> bool:

@@ -13,6 +13,7 @@ from plainlang.checks.part_language import block_language
 from plainlang.findings import Related
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
+from plainlang.page.kinds import CELLS
 from plainlang.patterns import compile_pattern
 
 _NUMBERS = {
@@ -46,7 +47,6 @@ _OF_THEM = compile_pattern(
     r"\b(?:of|among) (?:them|these|those|the)\b|\b(?:de|entre) (?:ellos|ellas|est[oa]s|es[oa]s)\b"
 )
 _FAR = 200  # characters between two chances that a reader compares
-_CELLS = frozenset({"cell", "header-cell"})
 _NEAR_CELLS = 4
 _MOST = 10**7
 
@@ -119,7 +119,7 @@ def _are_compared(last: _Chance, chance: _Chance) -> bool:
         between = last.block.text[last.end : chance.start]
         return len(between) < _FAR and _OF_THEM.search(between.lower()) is None
     kinds, apart = {last.block.kind, chance.block.kind}, chance.number - last.number
-    if kinds <= _CELLS:
+    if kinds <= CELLS:
         return apart <= _NEAR_CELLS
     return kinds == {"list-item"} and apart == 1
 

@@ -11,14 +11,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from plainlang.checks.match import Match
+from plainlang.checks.match import Match, rewrite
 from plainlang.checks.numbers.figures import (
     DECIMAL,
     DOSE,
     MEASURE,
     NO_LAB,
     SHORT_FORM,
-    change,
     is_left_out,
     texts_with,
 )
@@ -26,6 +25,7 @@ from plainlang.checks.part_language import block_language
 from plainlang.checks.terms.uses import readable_blocks
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
+from plainlang.page.kinds import CELLS
 from plainlang.patterns import compile_pattern
 
 _RANGE = r"(?:\s?(?:[-–]|to|or|and|a|o|y)\s?[\d.,]*\d)?"  # "1.0 to 2.0 mg"
@@ -42,7 +42,6 @@ _NO_DOSE = compile_pattern(
     r"|sodio)\b"
 )
 _BEFORE, _BEHIND = 60, 25  # characters in which such a word stands
-_CELLS = frozenset({"cell", "header-cell"})
 
 _SHORT = compile_pattern(rf"[0-9](?:\s?(U|cc)|[\s-]?(IU|[µμu]g))(?![\w'’+<>-]|\.\w){NO_LAB}")
 _NUMBER = compile_pattern(r"(?<![\w.,+])\d(?:[\d.,]*\d)?$")
@@ -103,7 +102,7 @@ def decimal_is_misread(page: Page, elements: Sequence[Element]) -> Iterator[Matc
             whole, zeros = found[1], found[2]
             if zeros[0] == "," and not has_commas:
                 continue
-            if found[3] == "g" and block.kind in _CELLS:  # tables of nutrients
+            if found[3] == "g" and block.kind in CELLS:  # tables of nutrients
                 continue
             around = text[max(0, found.start() - _BEFORE) : found.end() + _BEHIND]
             if not _NO_DOSE.search(around.lower()):
@@ -125,7 +124,7 @@ def _decimal(
         {"found": block.text[start:end], "right": right + unit, "wrong": wrong + unit},
         excerpt=block.text[start:end],
         suggestion=right + unit,
-        fix=change(page, block, start, behind, right, safe=sure),
+        fix=rewrite(page, block.locate(start, behind), block.text[start:behind], right, safe=sure),
     )
 
 
@@ -186,11 +185,11 @@ def _how_often(page: Page) -> Iterator[Match]:
 def _abbreviation(
     page: Page, block: Block, place: tuple[int, int], short: str, kind: str, right: str
 ) -> Match:
-    start, end = place
+    span, text = block.locate(*place), block.text[slice(*place)]
     return Match(
-        block.locate(start, end),
+        span,
         {"short": short, "wrong": _MISREAD[kind], "right": right},
-        excerpt=block.text[start:end],
+        excerpt=text,
         suggestion=right,
-        fix=change(page, block, start, end, right, safe=kind in _SAFE),
+        fix=rewrite(page, span, text, right, safe=kind in _SAFE),
     )

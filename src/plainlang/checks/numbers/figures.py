@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plainlang.checks.match import per_page
 from plainlang.checks.terms.uses import is_foreign, readable_blocks
-from plainlang.findings import Edit, Fix, Span
+from plainlang.findings import Span
 from plainlang.page import Block, Page
 from plainlang.patterns import compile_pattern
 
@@ -73,11 +73,3 @@ def _digits_in(text: str) -> list[int]:
 def is_left_out(block: Block, start: int, end: int) -> bool:
     """Tell whether a stretch of a block is code, another language, or what a template prints."""
     return bool(block.marks) and is_foreign(block, Span(start, end))
-
-
-def change(page: Page, block: Block, start: int, end: int, words: str, *, safe: bool) -> Fix | None:
-    """Return the edit that writes `words` for a stretch of a block; None if markup stands inside it."""
-    span = block.locate(start, end)
-    if page.source[span.start : span.end] != block.text[start:end]:
-        return None
-    return Fix((Edit(span, words),), f"Write “{words}”", safe=safe)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from plainlang.checks.match import Match
+from plainlang.checks.match import Match, rewrite
 from plainlang.checks.numbers.figures import (
     DATE,
     TWELVE,
-    change,
     is_left_out,
     texts_with,
 )
@@ -20,7 +20,9 @@ from plainlang.patterns import compile_pattern
 _DATE = compile_pattern(
     r"[0-9](?<![\w./:+-].)[0-9]?([/.-])([0-9]{1,2})\1((?:19|20)[0-9]{2})(?![\w/-]|[.,]\d)"
 )
-_ORDER_IS_SAID = compile_pattern(r"\b(?:mm?|dd?)\s?([/.-])\s?(?:mm?|dd?)\s?\1\s?(?:yy|aa)", 2)
+_ORDER_IS_SAID = compile_pattern(
+    r"\b(?:mm?|dd?)\s?([/.-])\s?(?:mm?|dd?)\s?\1\s?(?:yy|aa)", re.IGNORECASE
+)
 _MONTHS = {
     "en": "January February March April May June July August September October November December",
     "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
@@ -80,10 +82,11 @@ def twelve_is_ambiguous(page: Page, elements: Sequence[Element]) -> Iterator[Mat
                 end -= 1  # "at 12 pm.": the point ends the sentence
             language = block_language(block, page)
             words = _TWELVES.get(language, _TWELVES["en"])[found[1].lower()]
+            span, said = block.locate(start, end), text[start:end]
             yield Match(
-                block.locate(start, end),
-                {"time": text[start:end], "words": words},
-                excerpt=text[start:end],
+                span,
+                {"time": said, "words": words},
+                excerpt=said,
                 suggestion=words,
-                fix=change(page, block, start, end, words, safe=False),
+                fix=rewrite(page, span, said, words, safe=False),
             )

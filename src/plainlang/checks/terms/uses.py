@@ -20,6 +20,7 @@ from plainlang.language.terms.lexicon import Entry, Lexicon, load_lexicon
 from plainlang.language.terms.noun_or_verb import is_verb
 from plainlang.language.words import list_words
 from plainlang.page import Block, Page
+from plainlang.page.kinds import CELLS
 from plainlang.patterns import compile_pattern
 from plainlang.settings import Settings
 
@@ -38,7 +39,6 @@ _VERB = "to "  # opens the definition of a verb
 _OF_NOUNS = frozenset({"is", "does", "following"})
 _TITLES = frozenset({"heading", "term", "header-cell", "caption", "label"})
 _REGIONS = frozenset({"main", "aside"})
-_CELLS = frozenset({"cell", "header-cell"})
 _LONGEST_VERB = 11  # letters of "hemorrhages"
 _NO_FIRST = frozenset({"alt", "heading", "title"})
 _NO_PROSE = frozenset({"code", "unknown"})
@@ -162,7 +162,7 @@ def terms_of(page: Page, settings: Settings) -> list[Term]:
     from plainlang.language.definitions.find import explanations  # only a page with terms needs it
 
     blocks = page.blocks
-    listed = _listed_terms(page) if any(block.kind in _CELLS for block in blocks) else {}
+    listed = _listed_terms(page) if any(block.kind in CELLS for block in blocks) else {}
     lexicons = {language: lexicon_for(language, settings) for language in {k for k, _ in uses}}
     found = []
     for (language, name), places in uses.items():

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from plainlang.checks.match import Match
+from plainlang.checks.match import Match, rewrite
 from plainlang.checks.part_language import block_language
 from plainlang.checks.terms.uses import is_foreign, readable_blocks
-from plainlang.findings import Edit, Fix, Span
+from plainlang.findings import Span
 from plainlang.language.terms.wording import load_wording
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
@@ -42,14 +42,15 @@ def phrase_is_wordy(
             if text[:1].isupper():
                 words = words[:1].upper() + words[1:]
             span = block.locate(*found.span)
-            exact = page.source[span.start : span.end] == text
-            fix = Fix((Edit(span, words),), f"Write “{words}”", safe=found.safe)
+            fix = None
+            if not found.by_hand:
+                fix = rewrite(page, span, text, words, safe=found.safe)
             yield Match(
                 span,
                 {"phrase": text, "words": words, "note": found.note},
                 excerpt=text,
                 suggestion=words,
-                fix=fix if exact and not found.by_hand else None,
+                fix=fix,
             )
 
 
