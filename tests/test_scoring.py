@@ -181,6 +181,15 @@ def test_a_term_whose_finding_is_hidden_counts_neither_way(rule: str) -> None:
     assert scores(whole)["jargon"] is None
 
 
+def test_terms_that_no_rule_looks_at_have_no_score() -> None:
+    source = "<p>Melanoma is a cancer of the skin. Ask about immunotherapy.</p>" + GOOD_LINK
+    whole, links = page(source), page(source, select=["link-labels"])
+    assert whole.scores["jargon"] is not None
+    assert links.scores["jargon"] is None
+    assert links.scores["overall"] == links.scores["link_labels"] == 100
+    assert links.counts == {"images": 0, "links": 1}
+
+
 def test_a_term_that_the_settings_hide_counts_neither_way() -> None:
     source = '<p>You have edema.</p><p class="old">You have sepsis.</p>'
     hide = {"selector": ".old", "rules": ["jargon"], "reason": "legacy"}

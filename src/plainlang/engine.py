@@ -31,6 +31,7 @@ from plainlang.suppress import Suppression, apply, from_config, read_suppression
 _BLANKS = compile_pattern(r"\s+")
 _LAST = ("suppression_is_unused",)
 _EXCERPT = 160
+_ASKS_FOR_JARGON = frozenset(("jargon", "overall"))  # limits that need the terms counted
 
 
 @lru_cache(maxsize=512)
@@ -204,15 +205,18 @@ def check_page(
     findings.sort(key=lambda f: (f.span, f.rule))
     findings = with_fingerprints(findings, page)
     reading = reading_of(page, settings)
+    checked = {rule.category for rule in rules}
+    if not _ASKS_FOR_JARGON.isdisjoint(name for name, _ in config.min_score):
+        checked.add("jargon")
     return PageResult(
         path=page.path,
         format=page.format,
         language=page.language,
         title=title_of(page),
         is_document=page.is_document,
-        scores=scores_of(page, settings, findings, dropped, reading, {r.category for r in rules}),
+        scores=scores_of(page, settings, findings, dropped, reading, checked),
         reading=reading,
-        counts=counts_of(page, settings),
+        counts=counts_of(page, settings, checked),
         findings=tuple(findings),
         suppressed=tuple(dropped),
         notes=page.notes,
