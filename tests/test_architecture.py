@@ -92,6 +92,16 @@ def test_a_module_says_what_it_is_for(path: Path) -> None:
         assert ast.get_docstring(tree), f"{path} has no docstring"
 
 
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(SRC)))
+def test_annotations_of_named_tuples_are_not_compiled_at_each_start(path: Path) -> None:
+    """See docs/decisions.md: a postponed annotation is compiled for each field in each run."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    if any("NamedTuple" in map(ast.unparse, node.bases) for node in classes):
+        modules = [node.module for node in tree.body if isinstance(node, ast.ImportFrom)]
+        assert "__future__" not in modules
+
+
 def test_no_module_grows_too_long() -> None:
     """A module that one cannot read in a few minutes has more than one concept in it.
 

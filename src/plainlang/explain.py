@@ -74,7 +74,7 @@ def explain(page: Page, settings: Settings) -> Explanation | None:
     if metric == "plainlang":
         path = shortest_path(counts, settings.target, language)
     ranked = tuple(
-        _ranked(page, content.sentences[e.index], e.index, e.effect, e.grade, language, known)
+        _ranked(page, content.sentences[e.sentence], e.sentence, e.effect, e.grade, language, known)
         for e in hardest(counts, language, metric=metric)
     )
     without = measure(_without(content.sentences, language, known, settings)) if known else None

@@ -3,10 +3,8 @@
 Plain frozen data, no behaviour beyond looking things up. Knows no rule, no page, no file format.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -128,7 +126,7 @@ class Finding(NamedTuple):
     language: str = "en"
     before: str = ""
     after: str = ""
-    data: dict[str, Any] = _NONE
+    data: Mapping[str, Any] = _NONE
 
 
 class Suppressed(NamedTuple):
@@ -204,7 +202,9 @@ class PageResult(NamedTuple):
     depends: dict[str, str] = _NONE
     faults: tuple[str, ...] = ()
 
-    def keeping(self, findings: Sequence[Finding], suppressed: Sequence[Suppressed]) -> PageResult:
+    def keeping(
+        self, findings: Sequence[Finding], suppressed: Sequence[Suppressed]
+    ) -> "PageResult":
         """Return the result with only those of its findings; its detail is numbered anew."""
         detail = self.detail
         if detail is not None:

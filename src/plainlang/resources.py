@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import lru_cache
 from importlib.util import find_spec
-from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -237,8 +236,7 @@ def _kept(kind: str, files: Sequence[Path]) -> tuple[Path, str]:
 def load_kept(file: Path, key: str) -> tuple[Any] | None:
     """Return what was kept in a file under a key; None for what is missing or damaged."""
     try:
-        with file.open("rb") as opened, mmap(opened.fileno(), 0, access=ACCESS_READ) as content:
-            its_key, value = marshal.loads(content)
+        its_key, value = marshal.loads(file.read_bytes())
     except (OSError, ValueError, EOFError, TypeError):
         return None
     return (value,) if its_key == key else None

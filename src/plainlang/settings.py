@@ -1,7 +1,5 @@
 """What the person who runs plainlang decided, as far as checks need to know it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from plainlang.language.level.targets import default_target, is_grade

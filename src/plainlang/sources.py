@@ -1,7 +1,5 @@
 """Paths, folders and globs to the files of a run, each with its config. Reads no page."""
 
-from __future__ import annotations
-
 import os
 import re
 from collections import Counter
@@ -233,7 +231,7 @@ def _without_pages(top: Path, config_of: Callable[[Path], Config]) -> str:
 
 
 def _reason(
-    path: Path, top: Path, config: Config, ignores: _Ignores | None, is_folder: bool
+    path: Path, top: Path, config: Config, ignores: "_Ignores | None", is_folder: bool
 ) -> str:
     """Return by what a file or folder is left out, "" when it is not."""
     if _left_out(path, top, config._replace(extend_exclude=())):

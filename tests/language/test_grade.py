@@ -142,7 +142,7 @@ def test_leaving_a_sentence_out_is_exact() -> None:
 
 def test_the_hardest_sentence_comes_first() -> None:
     page = [count_sentence(text) for text in (EASY, MIDDLE, HARD)]
-    assert hardest(page)[0].index == 2
+    assert hardest(page)[0].sentence == 2
     assert len(hardest(page, limit=1)) == 1
 
 

@@ -1,20 +1,17 @@
 """Match: what a check yields. The engine makes it a finding with the rule's words."""
 
-from __future__ import annotations
-
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
 from functools import wraps
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from plainlang.findings import Edit, Fix, Related, Span
 from plainlang.page import Page
 
 T = TypeVar("T")
+_NONE: Mapping[str, Any] = {}  # nobody writes to it
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """One place where a rule's defect stands.
 
     `values` fill the placeholders of the rule's message, why and fix. `excerpt` is what a reader
@@ -23,14 +20,14 @@ class Match:
     """
 
     span: Span
-    values: dict[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = _NONE
     excerpt: str | None = None
     suggestion: str | None = None
     fix: Fix | None = None
     term: str | None = None
     related: tuple[Related, ...] = ()
     needs_review: bool = False
-    data: dict[str, Any] = field(default_factory=dict)
+    data: Mapping[str, Any] = _NONE
     references: dict[str, tuple[str, ...]] | None = None
 
 

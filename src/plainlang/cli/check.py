@@ -1,7 +1,5 @@
 """`plainlang check`: the main job."""
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Iterable, Sequence

@@ -3,8 +3,6 @@
 `page.Block` has the same attributes, so a page's blocks are passages as they are.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple, Protocol
 
 

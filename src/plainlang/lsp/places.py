@@ -4,8 +4,6 @@ Language Server Protocol 3.17, "Position": UTF-16 code units unless client and s
 another encoding. Knows no page and no protocol type.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from plainlang.findings import LineIndex

@@ -1,7 +1,5 @@
 """What every format becomes first: HTML markup with a map back to the source."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from plainlang.page.sourcemap import SourceMap

@@ -4,8 +4,6 @@ Follows Accessible Name and Description Computation 1.2 (section 4.3; its steps 
 1.0 (section 4) and SVG-AAM 1.0. Reads a parsed document; changes nothing.
 """
 
-from __future__ import annotations
-
 from typing import Any, NamedTuple
 
 from plainlang.page import roles
@@ -65,7 +63,7 @@ class Walk(NamedTuple):
     def is_root(self) -> bool:
         return not (self.referenced or self.labelling or self.within)
 
-    def down(self) -> Walk:
+    def down(self) -> "Walk":
         """Return the walk for the children."""
         return Walk(self.visited, self.owner, within=True, hidden=self.hidden, closed=self.closed)
 

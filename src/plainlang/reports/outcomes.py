@@ -3,8 +3,6 @@
 Automation alone never passes a WCAG success criterion: rules see only a part of what it asks.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

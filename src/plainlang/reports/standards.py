@@ -1,7 +1,5 @@
 """The success criteria of WCAG 2.2: number, level, name, address. Data and look-ups only."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple

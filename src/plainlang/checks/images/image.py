@@ -3,8 +3,6 @@
 Knows no rule and reads no image file.
 """
 
-from __future__ import annotations
-
 from typing import Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 

@@ -1,7 +1,5 @@
 """Text that is harder to read than its target: page, section, sentence, paragraph."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -169,7 +167,7 @@ def _page_verdict(page: Page, settings: Settings, wanted: str) -> Iterator[Match
         else:
             counts = [s.counts for s in sentences]
             effects = hardest(counts, content.language, 3, settings.metric)
-    related = [Related(sentences[e.index].locate(), sentences[e.index].text) for e in effects]
+    related = [Related(sentences[e.sentence].locate(), sentences[e.sentence].text) for e in effects]
     block = _title_block(page) or sentences[0].block
     language = settings.messages_in(page.language)
     yield Match(

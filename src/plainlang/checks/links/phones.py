@@ -3,8 +3,6 @@
 A number is a phone number by its form, or by the words around it. Dials nothing.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache

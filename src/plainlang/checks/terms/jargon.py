@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from plainlang.checks.level.reading import grades_gained
@@ -60,8 +59,8 @@ def term_is_undefined(
             "gain": _gain(lower, language),
             "write": _write(there, match.values["term"], language, stands_there),
         }
-        yield replace(match, values=values, suggestion=None if stands_there else plain,
-                      data={**match.data, "grades_gained": round(lower, 2)})  # fmt: skip
+        yield match._replace(values=values, suggestion=None if stands_there else plain,
+                             data={**match.data, "grades_gained": round(lower, 2)})  # fmt: skip
 
 
 def term_has_plainer_words(

@@ -3,8 +3,6 @@
 Made once a page for all the rules about jargon, from the lexicon, the page's words and its blocks.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -65,7 +63,7 @@ class Term(NamedTuple):
 
     entry: Entry
     uses: tuple[Use, ...]
-    definitions: tuple[Definition, ...]
+    definitions: "tuple[Definition, ...]"
     commonness: float = 0.0
     language: str = "en"
 
@@ -78,7 +76,7 @@ class Term(NamedTuple):
     def first(self) -> Use:
         return self.uses[0]
 
-    def explained_by(self, *, links: bool) -> Definition | None:
+    def explained_by(self, *, links: bool) -> "Definition | None":
         """Return the first explanation; a link to a glossary counts only with `links`."""
         for definition in self.definitions:
             if links or definition.kind != "link":
@@ -177,7 +175,7 @@ def _term(
     blocks: Sequence[Block],
     entry: Entry,
     places: Sequence[Use],
-    said_of_it: Iterator[Definition],
+    said_of_it: "Iterator[Definition]",
     lexicon: Lexicon,
 ) -> Term:
     """Return a term with what explains it, of all that is `said_of_it` at its uses."""
@@ -230,7 +228,7 @@ def definition_of(entry: Entry, said: str, language: str) -> str:
 
 def said_beside(
     blocks: Sequence[Block], places: Sequence[Use], entry: Entry, language: str
-) -> Iterator[Definition]:
+) -> "Iterator[Definition]":
     """Yield the first place where the words beside the term say what the lexicon says of it."""
     from plainlang.language.definitions.find import Definition
     from plainlang.language.definitions.meaning_beside import may_tell, meaning_beside
@@ -305,7 +303,7 @@ def _tells_of_first(other: Term, own: str, name: str) -> bool:
     return any(word.rstrip("s") == noun.rstrip("s") for word in said[:2])
 
 
-def _up_to_the_first(definitions: Iterable[Definition]) -> tuple[Definition, ...]:
+def _up_to_the_first(definitions: "Iterable[Definition]") -> "tuple[Definition, ...]":
     """Return the definitions up to the first that is more than a link to a glossary."""
     found = []
     for definition in definitions:

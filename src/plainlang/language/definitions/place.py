@@ -1,7 +1,5 @@
 """The place of a term in a sentence, as the modules that look for its explanation share it."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -3,8 +3,6 @@
 Reads passages, and which of them stand in which cell; knows no page and no lexicon.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple

@@ -4,10 +4,7 @@ Pure functions over the counts of a text's sentences: counts add up, so the grad
 sentence is exact and costs a subtraction. May not know pages; callers map indices to places.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from math import exp, expm1
@@ -39,15 +36,14 @@ _ROUNDS = 4
 _HARD_LOAD = EVERYDAY_ZIPF - 4
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(NamedTuple):
     """What one sentence does to the text it is in.
 
-    `index` is its place among the sentences, `effect` by how many grades the text would be easier
+    `sentence` is its place among the sentences, `effect` by how many grades the text would be easier
     without it (negative: it makes the text easier), `grade` its own grade.
     """
 
-    index: int
+    sentence: int
     effect: float
     grade: float
 
