@@ -122,15 +122,23 @@ def summary_as_dict(summary: Summary, totals: Totals) -> dict[str, Any]:
     }
 
 
-def dumps(value: Any) -> str:
-    """Return JSON that keeps letters readable and lone surrogates out."""
-    return _SURROGATES.sub("\ufffd", json.dumps(value, ensure_ascii=False, default=_plain))
-
-
 def _plain(value: Any) -> Any:
     if isinstance(value, Span):
         return {"start": value.start, "end": value.end}
     raise TypeError(f"{type(value).__name__} does not belong in a report")
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, default=_plain)
+
+
+def dumps(value: Any) -> str:
+    """Return JSON that keeps letters readable and lone surrogates out."""
+    text = _ENCODER.encode(value)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATES.sub("\ufffd", text)
+    return text
 
 
 class JsonReporter:
