@@ -145,6 +145,17 @@ def alt_is_placeholder(
             yield _match(image)
 
 
+def alt_is_machine_made(
+    page: Page, elements: Sequence[Element], *, phrases: Words
+) -> Iterator[Match]:
+    """Report texts in which a program says that it wrote them."""
+    for image in named_images(page):
+        said = f" {fold(image.text)} "
+        known = folded(phrases("en") | phrases(element_language(image.element)))
+        if any(f" {phrase} " in said for phrase in known):
+            yield _match(image)
+
+
 _ARTICLE = compile_pattern(r"^(?:an?|the|this|our|una?|el|la|est[ea]|nuestr[oa])\s")
 # Kinds of images that are also names of pages, on which a linked image may lead.
 _PLACES = frozenset(
