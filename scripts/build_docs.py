@@ -21,11 +21,11 @@ from plainlang.findings import Finding
 from plainlang.page import Page
 from plainlang.reports.facts import CATEGORIES, rule_title
 from plainlang.reports.markup import markdown_text
-from plainlang.reports.standards import CRITERIA, act_url, criterion_name
 from plainlang.resources import rules_folder
 from plainlang.rules.load import load_rules
 from plainlang.rules.model import Example, Rule, Words
 from plainlang.rules.signature import parameters_of, resolve
+from plainlang.standards import CRITERIA, act_url, criterion_name
 
 TOP = Path(__file__).parents[1]
 FORMATS = {"html": "HTML", "markdown": "Markdown", "text": "Text"}

@@ -7,7 +7,7 @@ from typing import Any
 from plainlang.findings import UNREADABLE, RuleInfo, Run, Severity
 from plainlang.reports.facts import CATEGORIES, rule_title, without_marks
 from plainlang.reports.markup import code_block
-from plainlang.reports.standards import (
+from plainlang.standards import (
     ACT,
     CRITERIA,
     WCAG,
@@ -16,7 +16,7 @@ from plainlang.reports.standards import (
     linked,
     number_key,
 )
-from plainlang.reports.standards import rule_url as documentation
+from plainlang.standards import rule_url as documentation
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 _PROBLEMS = {

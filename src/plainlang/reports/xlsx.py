@@ -28,8 +28,8 @@ from plainlang.reports.facts import (
     skipped_lines,
     tested_criteria,
 )
-from plainlang.reports.standards import CRITERIA
 from plainlang.reports.text import total_line
+from plainlang.standards import CRITERIA
 
 MAX_ROWS = 1_048_575  # Excel's limit, less the row of names
 _MAX_TEXT = 32_000
