@@ -132,3 +132,12 @@ def test_a_relative_risk_needs_a_base() -> None:
     ]
     assert rules("It lowers the risk by 50%, from 2 in 100 to 1 in 100.") == []
     assert rules("Your rate is 25% lower, and half are more likely to forget.") == []
+
+
+def test_a_short_form_names_the_list_that_has_it() -> None:
+    """The list of the Joint Commission holds “U” and “QD”, but neither “cc” nor “µg”."""
+    named = {
+        f.excerpt: "joint-commission" in f.references
+        for f in found("Inject 10 U or 5 cc of insulin. Take 50 µg of iodine QD.")
+    }
+    assert named == {"10 U": True, "5 cc": False, "50 µg": False, "QD": True}

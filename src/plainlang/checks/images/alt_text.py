@@ -62,6 +62,7 @@ _CREDIT = compile_pattern(
     re.VERBOSE | re.IGNORECASE,
 )
 _LOGO = compile_pattern(r"\blogo(?:tipo)?\b", re.IGNORECASE)
+_WORD = compile_pattern(r"[^\W\d_]{2}")
 _NOT_DESCRIBED: dict[str, tuple[str, ...]] = {"wcag": ("1.1.1",), "act": ("qt1vmo",)}
 
 
@@ -209,7 +210,9 @@ def alt_is_credit(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
     """Report texts that name who made the image or who owns it."""
     for image in named_images(page):
         if is_credit(image.text):
-            yield _match(image)
+            found = _CREDIT.search(image.text)
+            is_described = found is not None and _WORD.search(image.text[: found.start()])
+            yield _match(image, {} if is_described else None)
 
 
 def is_credit(text: str) -> bool:

@@ -55,6 +55,10 @@ _TAKEN = compile_pattern(r"\d|\b(?:tak|use|tom|tablet|pill|capsule|drop|puff|pas
 _MEDICAL = compile_pattern(
     r"insulin|heparin|inject|inyect|dose|dosis|syringe|jeringa|syrup|jarabe|medic|drug|vaccin|vacuna|unit|unidad"
 )
+_ISMP: dict[str, tuple[str, ...]] = {
+    "ismp": ("Error-Prone Abbreviations",),
+    "cdc-cci": ("numbers",),
+}
 _LONGEST = 12  # characters of a number
 _ENDS = frozenset(".!?")
 _QUOTES = frozenset('“«"')
@@ -80,6 +84,7 @@ _WRITTEN = {
     },
 }
 _SAFE = frozenset({"IU", "g"})  # the others stand for other things, too
+_ONLY_ISMP = frozenset({"g", "cc"})  # the list of the Joint Commission does not have them
 
 
 def decimal_is_misread(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
@@ -192,4 +197,5 @@ def _abbreviation(
         excerpt=text,
         suggestion=right,
         fix=rewrite(page, span, text, right, safe=kind in _SAFE),
+        references=_ISMP if kind in _ONLY_ISMP else None,
     )
