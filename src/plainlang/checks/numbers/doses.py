@@ -38,6 +38,7 @@ _WHOLE = compile_pattern(
 # Around a number: it is the result of a test, or tells what food holds.
 _NO_DOSE = compile_pattern(
     r"\b(?:levels?|results?|tests?|tested|normal|blood|urine|range|sugars?|fats?|protein|fib(?:er|re)|salt|sodium"
+    r"|versions?|releases?|versi[oó]n(?:es)?"  # "version 4.0 drops it"
     r"|nivel(?:es)?|resultados?|análisis|pruebas?|sangre|orina|az[uú]car(?:es)?|grasas?|prote[ií]nas?|fibra|sal"
     r"|sodio)\b"
 )
