@@ -79,7 +79,31 @@ def index(rules: tuple[Rule, ...]) -> str:
             rows = [f"| [{r.id}]({r.id}.md) | {r.severity} | {_says(r)} |" for r in chosen]
             head = "| rule | severity | what it says, for example |\n|---|---|---|"
             parts.append(f"## {title}\n\nCategory `{category}`.\n\n{head}\n" + "\n".join(rows))
+    parts += _by_standard(rules)
     return "\n\n".join(parts) + "\n"
+
+
+def _by_standard(rules: tuple[Rule, ...]) -> Iterator[str]:
+    """Yield which rules look at a part of WCAG, and which test an ACT rule."""
+    yield "## By standard"
+    yield (
+        "A rule sees only a part of what WCAG asks. So a page without findings can still fail. "
+        "[Reports](../reports.md#what-it-means-for-a-standard) tell more."
+    )
+    rows = [
+        f"| [{criterion_name(number)}]({criterion.url}) | {criterion.level} | {found} |"
+        for number, criterion in CRITERIA.items()
+        if (found := _that_name(rules, "wcag", number))
+    ]
+    yield "| WCAG 2.2 | level | rules |\n|---|---|---|\n" + "\n".join(rows)
+    named = sorted({act for rule in rules for act in rule.references.get("act", ())})
+    rows = [f"| [{act}]({act_url(act)}) | {_that_name(rules, 'act', act)} |" for act in named]
+    yield "| ACT rule | rules |\n|---|---|\n" + "\n".join(rows)
+
+
+def _that_name(rules: tuple[Rule, ...], standard: str, part: str) -> str:
+    found = (rule.id for rule in rules if part in rule.references.get(standard, ()))
+    return ", ".join(f"[{name}]({name}.md)" for name in found)
 
 
 def _says(rule: Rule) -> str:
