@@ -14,11 +14,7 @@ from typing import Any
 
 import yaml
 
-from plainlang.config import Config
-from plainlang.engine import check_page
-from plainlang.examples import example_page, unmarked
-from plainlang.findings import Finding
-from plainlang.page import Page
+from plainlang.examples import findings_of, unmarked
 from plainlang.reports.facts import CATEGORIES, rule_title
 from plainlang.reports.markup import markdown_text
 from plainlang.resources import rules_folder
@@ -107,7 +103,7 @@ def _that_name(rules: tuple[Rule, ...], standard: str, part: str) -> str:
 
 
 def _says(rule: Rule) -> str:
-    found = _first_finding(rule)
+    found = next(findings_of(rule), None)
     return markdown_text(found.message if found else rule.message)
 
 
@@ -164,9 +160,9 @@ def _what(rule: Rule) -> str:
 
 
 def _how(rule: Rule) -> str:
-    found = _first_finding(rule)
+    found = next(findings_of(rule), None)
     parts = [markdown_text(found.how if found else rule.fix)]
-    fixes = [f.fix for f in _findings(rule) if f.fix is not None]
+    fixes = [f.fix for f in findings_of(rule) if f.fix is not None]
     if any(fix.safe for fix in fixes):
         parts.append("`plainlang check --fix` can mend such places for you.")
     elif fixes:
@@ -175,28 +171,6 @@ def _how(rule: Rule) -> str:
             "for the meaning may change."
         )
     return "\n\n".join(parts)
-
-
-def _findings(rule: Rule) -> Iterator[Finding]:
-    """Yield what the rule finds in its own bad examples, those in English first."""
-    later = []
-    for example in rule.bad:
-        with example_page(example) as (page, _):
-            found = _found(rule, page)
-            if page.language.startswith("en"):
-                yield from found
-            else:
-                later += found
-    yield from later
-
-
-def _found(rule: Rule, page: Page) -> list[Finding]:
-    result = check_page(page, (rule,), Config(), known=("some-rule",))
-    return [finding for finding in result.findings if finding.rule == rule.id]
-
-
-def _first_finding(rule: Rule) -> Finding | None:
-    return next(_findings(rule), None)
 
 
 def _examples(title: str, examples: tuple[Example, ...]) -> Iterator[str]:

@@ -47,6 +47,12 @@ def test_a_rule_says_how_often_it_is_right(rule: Rule) -> None:
         assert rule.severity is Severity.NOTE or not rule.enabled
 
 
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_the_reason_for_a_rule_can_be_read_without_a_finding(rule: Rule) -> None:
+    """Reports and the site show it for the rule alone, where nothing fills in a place."""
+    assert "{" not in rule.words("why", "en") + rule.words("why", "es")
+
+
 class _Plain(string.Formatter):
     """Fills each placeholder with one everyday word."""
 
