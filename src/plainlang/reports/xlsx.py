@@ -57,7 +57,7 @@ class XlsxReporter:
             from openpyxl import Workbook
         except ImportError:
             raise PlainlangError(
-                "The xlsx report needs openpyxl. Install it: pip install 'plainlang[xlsx]'"
+                "The xlsx report needs openpyxl. Install it: pip install openpyxl"
             ) from None
         self._book = Workbook(write_only=True)
         self._sheets = {name: self._sheet(name, columns) for name, columns in SHEETS.items()}
