@@ -156,7 +156,7 @@ def test_what_cannot_be_checked_fails_with_2(runner: Runner) -> None:
     ("version", "installed"),
     [
         ("", "/the/checkout"),
-        ("0.1.0", "plainlang @ git+https://github.example/us/plainlang@v0.1.0"),
+        ("0.1.0", "git+https://github.example/us/plainlang@v0.1.0"),
     ],
 )
 def test_it_installs_its_own_checkout_or_the_release_asked_for(
