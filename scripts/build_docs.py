@@ -14,18 +14,14 @@ from typing import Any
 
 import yaml
 
-from plainlang.config import Config
-from plainlang.engine import check_page
-from plainlang.examples import example_page, unmarked
-from plainlang.findings import Finding
-from plainlang.page import Page
+from plainlang.examples import findings_of, unmarked
 from plainlang.reports.facts import CATEGORIES, rule_title
 from plainlang.reports.markup import markdown_text
-from plainlang.reports.standards import CRITERIA, act_url, criterion_name
 from plainlang.resources import rules_folder
 from plainlang.rules.load import load_rules
 from plainlang.rules.model import Example, Rule, Words
 from plainlang.rules.signature import parameters_of, resolve
+from plainlang.standards import CRITERIA, act_url, criterion_name
 
 TOP = Path(__file__).parents[1]
 FORMATS = {"html": "HTML", "markdown": "Markdown", "text": "Text"}
@@ -79,11 +75,35 @@ def index(rules: tuple[Rule, ...]) -> str:
             rows = [f"| [{r.id}]({r.id}.md) | {r.severity} | {_says(r)} |" for r in chosen]
             head = "| rule | severity | what it says, for example |\n|---|---|---|"
             parts.append(f"## {title}\n\nCategory `{category}`.\n\n{head}\n" + "\n".join(rows))
+    parts += _by_standard(rules)
     return "\n\n".join(parts) + "\n"
 
 
+def _by_standard(rules: tuple[Rule, ...]) -> Iterator[str]:
+    """Yield which rules look at a part of WCAG, and which test an ACT rule."""
+    yield "## By standard"
+    yield (
+        "A rule sees only a part of what WCAG asks. So a page without findings can still fail. "
+        "[Reports](../reports.md#what-it-means-for-a-standard) tell more."
+    )
+    rows = [
+        f"| [{criterion_name(number)}]({criterion.url}) | {criterion.level} | {found} |"
+        for number, criterion in CRITERIA.items()
+        if (found := _that_name(rules, "wcag", number))
+    ]
+    yield "| WCAG 2.2 | level | rules |\n|---|---|---|\n" + "\n".join(rows)
+    named = sorted({act for rule in rules for act in rule.references.get("act", ())})
+    rows = [f"| [{act}]({act_url(act)}) | {_that_name(rules, 'act', act)} |" for act in named]
+    yield "| ACT rule | rules |\n|---|---|\n" + "\n".join(rows)
+
+
+def _that_name(rules: tuple[Rule, ...], standard: str, part: str) -> str:
+    found = (rule.id for rule in rules if part in rule.references.get(standard, ()))
+    return ", ".join(f"[{name}]({name}.md)" for name in found)
+
+
 def _says(rule: Rule) -> str:
-    found = _first_finding(rule)
+    found = next(findings_of(rule), None)
     return markdown_text(found.message if found else rule.message)
 
 
@@ -140,9 +160,9 @@ def _what(rule: Rule) -> str:
 
 
 def _how(rule: Rule) -> str:
-    found = _first_finding(rule)
+    found = next(findings_of(rule), None)
     parts = [markdown_text(found.how if found else rule.fix)]
-    fixes = [f.fix for f in _findings(rule) if f.fix is not None]
+    fixes = [f.fix for f in findings_of(rule) if f.fix is not None]
     if any(fix.safe for fix in fixes):
         parts.append("`plainlang check --fix` can mend such places for you.")
     elif fixes:
@@ -151,28 +171,6 @@ def _how(rule: Rule) -> str:
             "for the meaning may change."
         )
     return "\n\n".join(parts)
-
-
-def _findings(rule: Rule) -> Iterator[Finding]:
-    """Yield what the rule finds in its own bad examples, those in English first."""
-    later = []
-    for example in rule.bad:
-        with example_page(example) as (page, _):
-            found = _found(rule, page)
-            if page.language.startswith("en"):
-                yield from found
-            else:
-                later += found
-    yield from later
-
-
-def _found(rule: Rule, page: Page) -> list[Finding]:
-    result = check_page(page, (rule,), Config(), known=("some-rule",))
-    return [finding for finding in result.findings if finding.rule == rule.id]
-
-
-def _first_finding(rule: Rule) -> Finding | None:
-    return next(_findings(rule), None)
 
 
 def _examples(title: str, examples: tuple[Example, ...]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
     python scripts/update_readme.py
 
-Keeps the first lines of the report and a few whole findings; a test fails when they are out of date.
+Keeps the first lines of the report and a few whole findings, with “…” for those left out; a test fails when they are out of date.
 """
 
 from __future__ import annotations
@@ -24,9 +24,17 @@ def excerpt() -> str:
         [sys.executable, "-m", "plainlang", *COMMAND, "--no-cache", "--color", "never"],
         cwd=ROOT, env={**os.environ, "COLUMNS": "88"}, capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
+    wanted = set(SHOWN)
     parts = done.stdout.split("\n\n")
-    findings = (next(p for p in parts if re.search(rf"^  \S+ +\w+  {rule}\b", p)) for rule in SHOWN)
-    return "\n\n".join([parts[0], *findings, "…", parts[-1].rstrip().splitlines()[-2]])
+    shown = [parts[0]]
+    for part in parts[1:-1]:
+        rule = re.match(r"  \S+ +\w+  (\S+)", part)
+        if rule is not None and rule[1] in wanted:
+            wanted.remove(rule[1])
+            shown.append(part)
+        elif shown[-1] != "…":
+            shown.append("…")
+    return "\n\n".join([*shown, "\n".join(parts[-1].rstrip().splitlines()[-2:])])
 
 
 def with_excerpt(readme: str) -> str:

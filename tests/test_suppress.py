@@ -194,6 +194,19 @@ def test_a_comment_that_cannot_be_used_is_told_and_hides_nothing(comment: str, s
 
 
 @pytest.mark.parametrize(
+    ("comment", "said"),
+    [
+        ("plainlang-disable-next undefined-term", "no da ningún motivo, así que no oculta nada."),
+        ("plainlang-disable undefined-trm: r", "no nombra ninguna regla que exista: undefined-trm "
+         "(¿quiso decir “undefined-term”?)"),
+        ("plainlang-disable-nxt all: r", "no es ninguna orden (¿quiso decir “disable-next”?)"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_told_in_spanish_on_a_spanish_page(comment: str, said: str) -> None:
+    assert said in complaint(f'<html lang="es"><p>Uno.</p><!-- {comment} --><p>Dos.</p>').message
+
+
+@pytest.mark.parametrize(
     "comment",
     [
         "Ask Ana about plainlang-disable",

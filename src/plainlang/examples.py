@@ -1,4 +1,4 @@
-"""The examples inside rules, run as tests: in pytest and by `plainlang rules test`."""
+"""The examples inside rules, run as tests (in pytest and by `plainlang rules test`) and to show them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from plainlang.config import Config
 from plainlang.engine import check_page
-from plainlang.findings import LineIndex, Span
+from plainlang.findings import Finding, LineIndex, Span
 from plainlang.page import Page
 from plainlang.page.read import read_page
 from plainlang.rules.model import Example, Rule
@@ -58,6 +58,20 @@ def run_examples(rule: Rule, settings: Settings | None = None) -> list[Failure]:
         if problem:
             failures.append(Failure(rule.id, example.text, problem))
     return failures
+
+
+def findings_of(rule: Rule) -> Iterator[Finding]:
+    """Yield what a rule finds in its own bad examples, those in English first."""
+    later = []
+    for example in rule.bad:
+        with example_page(example) as (page, _):
+            result = check_page(page, (rule,), Config(), known=_KNOWN)
+        found = [finding for finding in result.findings if finding.rule == rule.id]
+        if page.language.startswith("en"):
+            yield from found
+        else:
+            later += found
+    yield from later
 
 
 @contextmanager

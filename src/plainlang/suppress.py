@@ -75,7 +75,8 @@ def read_suppressions(
         reason = (match["reason"] or "").strip()
         problem = _problem(verb, rules, reason, tuple(known))
         if problem is not None:
-            values = {"directive": f"plainlang-{verb}", "problem": problem}
+            fault, words = problem
+            values = {"directive": f"plainlang-{verb}", "fault": fault, "words": words}
             complaints.append(Complaint("invalid-suppression", span, values))
         elif verb != "enable":
             reach = _reach(outline, verb, rules, span, directives[number + 1 :])
@@ -87,22 +88,28 @@ def _rules_of(directive: re.Match[str]) -> tuple[str, ...]:
     return tuple((directive["rules"] or "").replace(",", " ").split())
 
 
-def _problem(verb: str, rules: tuple[str, ...], reason: str, known: tuple[str, ...]) -> str | None:
-    """Return what is wrong with a directive, None when it can be used."""
+def _problem(
+    verb: str, rules: tuple[str, ...], reason: str, known: tuple[str, ...]
+) -> tuple[str, tuple[tuple[str, str], ...]] | None:
+    """Return what is wrong with a directive, None when it can be used.
+
+    With it come the words in question, each with the one that is meant, or "".
+    """
     if verb not in _VERBS:
-        return f"is no directive{_meant(verb, _VERBS)}"
+        return "no directive", ((verb, _meant(verb, _VERBS)),)
     if not rules:
-        return "names no rule"
+        return "no rule", ()
     strange = [r for r in rules if r not in known and not r.startswith(BROWSER_RULES)]
-    if unknown := [f"{rule}{_meant(rule, known)}" for rule in strange[:3]]:
-        return f"names no rule that exists: {', '.join(unknown)}{', …' if strange[3:] else ''}"
-    return None if reason or verb == "enable" else "gives no reason"
+    if strange:
+        more = (("…", ""),) if strange[3:] else ()
+        return "unknown rule", (*((rule, _meant(rule, known)) for rule in strange[:3]), *more)
+    return None if reason or verb == "enable" else ("no reason", ())
 
 
 @lru_cache(maxsize=256)
 def _meant(word: str, known: tuple[str, ...]) -> str:
-    hint = nearest(word, known).strip()
-    return f" (d{hint[1:]})" if hint.startswith("Did") else ""
+    hint = nearest(word, known)
+    return hint.partition("“")[2].rpartition("”")[0] if "Did you mean" in hint else ""
 
 
 def _reach(

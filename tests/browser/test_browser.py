@@ -395,7 +395,7 @@ def test_a_missing_package_is_said(
     (folder / "page.html").write_text(page(FAINT))
     ran = run("check", "--browser", "page.html")
     assert ran.code == 2
-    assert "pip install 'plainlang[browser]'" in ran.err
+    assert "pip install axe-selenium-python selenium" in ran.err
     assert ran.out == ""
 
 

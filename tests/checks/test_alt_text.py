@@ -218,3 +218,15 @@ def test_a_kind_and_a_number_that_are_the_files_name_are_the_files_name() -> Non
     source = '<p><img src="photo%203.jpg" alt="photo 3"></p>'
     assert found(source, "file-name-as-alt") == ["photo 3"]
     assert found(source, "placeholder-alt") == []
+
+
+def test_a_credit_behind_a_description_fails_no_criterion() -> None:
+    """The image is described; only the credit alone leaves people without what it shows."""
+    alone, behind = (
+        plainlang.check(f'<p><img src="a.jpg" alt="{alt}"></p>').findings
+        for alt in ("📷 Jane Doe", "A nurse with a mask. Photo: Jane Doe")
+    )
+    assert [(f.rule, f.references) for f in alone] == [
+        ("credit-in-alt", {"wcag": ("1.1.1",), "act": ("qt1vmo",)})
+    ]
+    assert [(f.rule, f.references) for f in behind] == [("credit-in-alt", {})]

@@ -132,3 +132,19 @@ def test_a_relative_risk_needs_a_base() -> None:
     ]
     assert rules("It lowers the risk by 50%, from 2 in 100 to 1 in 100.") == []
     assert rules("Your rate is 25% lower, and half are more likely to forget.") == []
+
+
+def test_a_short_form_names_the_list_that_has_it() -> None:
+    """The list of the Joint Commission holds “U” and “QD”, but neither “cc” nor “µg”."""
+    named = {
+        f.excerpt: "joint-commission" in f.references
+        for f in found("Inject 10 U or 5 cc of insulin. Take 50 µg of iodine QD.")
+    }
+    assert named == {"10 U": True, "5 cc": False, "50 µg": False, "QD": True}
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_short_form_in_a_dose_is_one_finding(language: str) -> None:
+    """The letters need not be spelled out as well: other words stand in their place."""
+    report = plainlang.check(f'<html lang="{language}"><p>Take 5 mg QD.</p>')
+    assert [f.rule for f in report.findings if f.excerpt == "QD"] == ["misread-dose-abbreviation"]

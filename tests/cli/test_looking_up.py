@@ -213,6 +213,13 @@ def test_a_rule_is_shown_with_all_that_its_file_says(run: Run, folder: Path) -> 
         assert part in out
 
 
+def test_a_rule_is_shown_with_what_it_says_of_an_example(run: Run) -> None:
+    out = run("rules", "show", "undefined-term").out
+    assert "Message: “hypertension” is not explained on this page." in out
+    assert "How to mend: Write “high blood pressure”." in out
+    assert "{" not in out.partition("Reported:")[0]
+
+
 def test_an_unknown_rule_is_told_with_the_nearest(run: Run) -> None:
     ran = run("rules", "show", "undefind-term")
     assert ran.code == 2

@@ -506,5 +506,5 @@ def test_without_pygls_it_says_what_to_install() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert ran.returncode == 2
-    assert "pip install 'plainlang[lsp]'" in ran.stderr
+    assert "pip install pygls" in ran.stderr
     assert "Traceback" not in ran.stderr

@@ -77,6 +77,8 @@ def expand(text: str, inputs: dict[str, str]) -> str:
             return inputs[name.removeprefix("inputs.")]
         return {
             "github.action_path": "/the/checkout",
+            "github.action_repository": "us/plainlang",
+            "github.server_url": "https://github.example",
             "steps.install.outputs.python": sys.executable,
         }[name]
 
@@ -151,7 +153,11 @@ def test_what_cannot_be_checked_fails_with_2(runner: Runner) -> None:
 
 
 @pytest.mark.parametrize(
-    ("version", "installed"), [("", "/the/checkout"), ("0.1.0", "plainlang==0.1.0")]
+    ("version", "installed"),
+    [
+        ("", "/the/checkout"),
+        ("0.1.0", "git+https://github.example/us/plainlang@v0.1.0"),
+    ],
 )
 def test_it_installs_its_own_checkout_or_the_release_asked_for(
     runner: Runner, tmp_path: Path, version: str, installed: str

@@ -264,6 +264,14 @@ def test_the_site_has_a_page_for_each_rule(site: Path) -> None:
         validate(tomllib.loads(settings), Path("docs"), settings)
 
 
+def test_the_site_says_which_rules_look_at_a_part_of_a_standard(site: Path) -> None:
+    index = (site / "rules" / "index.html").read_text(encoding="utf-8")
+    rows = {row[1]: row[0] for row in re.findall(r"(<tr>\s*<td><a href=\"[^\"]*\">([^<]*)</a>.*?</tr>)", index, re.S)}  # fmt: skip
+    assert 'href="frame-without-title/"' in rows["4.1.2 Name, Role, Value"]
+    assert 'href="image-without-alt/"' in rows["23a2a8"]
+    assert "2.4.1 Bypass Blocks" not in rows
+
+
 def test_building_the_site_writes_nothing_into_the_docs(site: Path) -> None:
     assert not (ROOT / "docs" / "rules").exists()
 

@@ -10,6 +10,7 @@ import pytest
 
 import plainlang
 from plainlang.config import load_config
+from plainlang.findings import Severity
 from plainlang.rules.load import load_rules
 from plainlang.rules.model import Rule
 
@@ -35,6 +36,21 @@ def test_our_own_pages_pass(path: Path) -> None:
     reading = report.pages[0].reading
     if reading is not None and reading["grade"] is not None:
         assert reading["grade"] <= 8
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_says_how_often_it_is_right(rule: Rule) -> None:
+    """One that is wrong more often than 15 times in 100 may not fail a run."""
+    assert rule.precision
+    share = re.match(r"(\d+) of (\d+)", rule.precision)
+    if share is not None and int(share[1]) < 0.85 * int(share[2]):
+        assert rule.severity is Severity.NOTE or not rule.enabled
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_the_reason_for_a_rule_can_be_read_without_a_finding(rule: Rule) -> None:
+    """Reports and the site show it for the rule alone, where nothing fills in a place."""
+    assert "{" not in rule.words("why", "en") + rule.words("why", "es")
 
 
 class _Plain(string.Formatter):

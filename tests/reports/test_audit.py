@@ -13,7 +13,7 @@ import yaml
 
 from plainlang.findings import Report, Suppressed
 from plainlang.reports import render, xlsx
-from plainlang.reports.standards import CRITERIA, criterion_name
+from plainlang.standards import CRITERIA, criterion_name
 
 openpyxl = pytest.importorskip("openpyxl")
 Snapshot = Callable[[str, str], None]
@@ -94,6 +94,17 @@ def test_earl_passes_no_act_rule_that_broke(report: Report) -> None:
 
 def test_earl_fails_no_page_for_what_another_page_can_make_good(report: Report) -> None:
     assert outcomes(report, "site/flu%20advice.html")["unusual-words"] == "cantTell"
+
+
+def test_earl_puts_an_act_rule_under_the_criteria_that_it_tests(report: Report) -> None:
+    """A rule of plainlang may name two ACT rules; each keeps its own criteria."""
+    _, nodes = graph(report)
+    parts = {n["title"]: n["isPartOf"] for n in nodes if n["@type"] == "TestCase"}
+    assert [url.partition("#")[2] for url in parts["ACT rule 5effbb"]] == [
+        "link-purpose-in-context",
+        "link-purpose-link-only",
+    ]
+    assert [url.partition("#")[2] for url in parts["ACT rule 23a2a8"]] == ["non-text-content"]
 
 
 def test_earl_says_what_was_not_tested(report: Report) -> None:

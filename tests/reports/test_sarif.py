@@ -64,6 +64,15 @@ def test_a_real_run_is_valid() -> None:
         assert len(rule["properties"]["tags"]) <= 20
 
 
+def test_help_for_a_rule_has_no_blanks_that_a_finding_fills_in() -> None:
+    """Code scanning shows it beside each finding."""
+    log = json.loads(str(render(plainlang.check("<p>You have edema.</p>"), "sarif")).encode())
+    helps = {r["id"]: r["help"] for r in log["runs"][0]["tool"]["driver"]["rules"]}
+    assert helps["page-near-target"]["text"].endswith("Rewrite … to be sure.")
+    said = [h["text"] + h["markdown"].partition("**Not like this**")[0] for h in helps.values()]
+    assert [text for text in said if "{" in text] == []
+
+
 def test_the_worst_come_first_and_what_a_person_must_judge_is_no_failure(report: Report) -> None:
     results = sarif_run(report)["results"]
     assert [r["ruleId"] for r in results if "suppressions" not in r] == [

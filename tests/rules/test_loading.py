@@ -50,13 +50,13 @@ def test_a_rule_is_what_its_file_says(tmp_path: Path) -> None:
     rule = loaded(
         tmp_path,
         RULE + "languages: [en, es]\nenabled: false\nneeds_review: true\nprecision: 9 of 10\n"
-        "notes: |\n  Some notes.\nreferences: {wcag: ['2.2.2', 2.3], act: c487ae}\n"
+        "notes: |\n  Some notes.\nreferences: {wcag: ['2.2.2', 2.3.1], act: c487ae, ours: [7]}\n"
         "es: {message: El texto no debe parpadear.}\n",
     )
     assert (rule.id, rule.category, rule.severity) == ("no-blink", "structure", Severity.WARNING)
     assert rule.languages == ("en", "es")
     assert (rule.enabled, rule.needs_review) == (False, True)
-    assert rule.references == {"wcag": ("2.2.2", "2.3"), "act": ("c487ae",)}
+    assert rule.references == {"wcag": ("2.2.2", "2.3.1"), "act": ("c487ae",), "ours": ("7",)}
     assert rule.notes == "Some notes."
     assert rule.words("message", "es-MX") == "El texto no debe parpadear."
     assert rule.words("why", "es-MX") == rule.words("why", "en") == "It is hard to read."
@@ -99,6 +99,13 @@ def test_parameters_and_word_lists_reach_the_check(tmp_path: Path) -> None:
         ("select: blink", "select: [a]", "4: “select” must be text."),
         ("select: blink", "enabled: 'no'", "4: “enabled” must be true or false."),
         ("select: blink", "references: x", "4: “references” must be a mapping."),
+        ("select: blink", "references: {wcag: ['2.4.44']}", "4: “2.4.44” is no success criterion of"),
+        ("select: blink", "references:\n  act: [c487ae]\n  wcag: [9.9.9]", "6: “9.9.9” is no success"),
+        ("select: blink", "references: {wcag: 2.3}", "Name one below it, such as “2.3.1”."),
+        ("select: blink", "references: {wcag: ['4.1.1']}", "4: “4.1.1” was taken out of WCAG 2.2"),
+        ("select: blink", "references: {WCAG: ['1.1.1']}", "4: write “wcag” in small letters"),
+        ("select: blink", "references: {act: [c487]}", "4: “c487” is no id of an ACT rule"),
+        ("select: blink", "references: {act: [C487AE]}", "4: “C487AE” is no id of an ACT rule"),
         ('bad: ["[[<blink>]]Now"]', "bad: []", "9: “bad” needs at least one example."),
         ('bad: ["[[<blink>]]Now"]', "bad: [3]", "9: an example of “bad” must be text"),
         ('bad: ["[[<blink>]]Now"]', "bad: ['<blink>']", "9: a bad example marks what must be"),

@@ -52,7 +52,7 @@ def open_browser(
         if (error.name or "").partition(".")[0] not in _PACKAGES:
             raise
         raise PlainlangError(
-            "--browser needs more packages. Run: pip install 'plainlang[browser]'"
+            "--browser needs more packages. Run: pip install axe-selenium-python selenium"
         ) from None
     checks = BrowserChecks(network=network, script=axe, stdin=stdin)
     stack.callback(checks.close)

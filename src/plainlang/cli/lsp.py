@@ -27,7 +27,7 @@ def command(config_path: Path | None, stdio: bool) -> int:
         if (error.name or "").partition(".")[0] not in ("pygls", "lsprotocol"):
             raise
         raise PlainlangError(
-            "the language server needs more packages. Run: pip install 'plainlang[lsp]'"
+            "the language server needs more packages. Run: pip install pygls"
         ) from None
     server = make_server(given_config(config_path))
     # The server closes what it writes to, and who ends the program still flushes standard output.

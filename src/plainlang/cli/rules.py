@@ -52,14 +52,18 @@ def _first(text: str) -> str:
 @command.command("show")
 @click.argument("rule_id", metavar="ID", shell_complete=complete_rules)
 def show(rule_id: str) -> None:
-    """Explain one rule, with examples."""
+    """Explain one rule, with what it says of its first example."""
+    from plainlang.examples import findings_of
+
     rules = {r.id: r for r in _known()}
     if rule_id not in rules:
         raise PlainlangError(f"there is no rule “{rule_id}”.{nearest(rule_id, rules)}")
     rule = rules[rule_id]
     click.echo(f"{rule.id}  ({rule.category}, {rule.severity.value}"
                f"{'' if rule.enabled else ', off unless selected'})")  # fmt: skip
-    for label, text in (("Message", rule.message), ("Why", rule.why), ("How to mend", rule.fix),
+    found = next(findings_of(rule), None)  # words with blanks to fill in would tell less
+    message, fix = (found.message, found.how) if found else (rule.message, rule.fix)
+    for label, text in (("Message", message), ("Why", rule.why), ("How to mend", fix),
                         ("Measured", rule.precision), ("Notes", rule.notes)):  # fmt: skip
         if text:
             click.echo(f"\n{label}: {text}")

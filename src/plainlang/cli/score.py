@@ -28,7 +28,7 @@ from plainlang.errors import PageError
 from plainlang.explain import Explanation, explain
 from plainlang.findings import PageResult
 from plainlang.language.level.targets import EASIER_WHEN_HIGHER, is_grade
-from plainlang.messages import shortened
+from plainlang.messages import plural, shortened
 from plainlang.page.read import page_of
 from plainlang.parallel import check_all, jobs_for
 from plainlang.reports.facts import target as target_of
@@ -217,12 +217,14 @@ def explained_lines(path: str, told: Explanation, top: int) -> list[str]:
         )
     if told.features:
         lines.append("  What the grade is made of, against ordinary prose:")
-    lines.extend(f"    {name:<17} {grades:+.1f} grades" for name, grades in told.features)
+    lines.extend(
+        f"    {name:<17} {round(grades, 1) + 0.0:+.1f} grades" for name, grades in told.features
+    )
     if told.rewrite:
         reached = f"to grade {told.after:.1f}" if told.reaches else f"but only to {told.after:.1f}"
         lines.append(
-            f"  Shortest path: rewrite the {len(told.rewrite)} of {len(told.sentences)} sentences"
-            f" marked * as ordinary prose, {reached}."
+            f"  Shortest path: rewrite the {plural(len(told.rewrite), 'sentence')} marked *, of"
+            f" {len(told.sentences)}, as ordinary prose, {reached}."
         )
     unit = "how many grades" if told.metric == "plainlang" else "how much"
     lines.append(f"  By {unit} each sentence makes the page harder:")

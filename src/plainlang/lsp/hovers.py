@@ -13,9 +13,9 @@ from plainlang.findings import Finding, Span
 from plainlang.language.terms.lexicon import Entry
 from plainlang.lsp.documents import Checked
 from plainlang.reports.markup import markdown_text
-from plainlang.reports.standards import CRITERIA, criterion_name, rule_url
 from plainlang.resources import rules_folder
 from plainlang.rules.model import Rule
+from plainlang.standards import CRITERIA, criterion_name, rule_url
 
 _RULE_NAME = re.compile(r"[a-z][a-z0-9/-]+")
 

@@ -14,8 +14,8 @@ from plainlang.findings import Finding, PageResult, RuleInfo, Run, Severity, Sum
 from plainlang.language.level.targets import EASIER_WHEN_HIGHER
 from plainlang.messages import plural
 from plainlang.patterns import compile_pattern
-from plainlang.reports.standards import CRITERIA, number_key
 from plainlang.resources import blake2b
+from plainlang.standards import CRITERIA, number_key
 
 CATEGORIES = {
     "reading-level": "Reading level",

@@ -23,7 +23,7 @@ from plainlang.reports.facts import (
     versions,
 )
 from plainlang.reports.outcomes import CANT_TELL, FAILED, Tests
-from plainlang.reports.standards import CRITERIA
+from plainlang.standards import CRITERIA
 
 CATALOG = "2.5-edition-wcag-2.2-en"
 _CHAPTERS = {

@@ -7,7 +7,7 @@ from typing import Any
 from plainlang.findings import Detail, Finding, PageResult, Run, Severity, Span, Summary
 from plainlang.reports import Options
 from plainlang.reports.json import dumps
-from plainlang.reports.standards import DOCS, rule_url
+from plainlang.standards import DOCS, rule_url
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
 

@@ -24,7 +24,7 @@ from plainlang.reports.sarif_rules import (
     taxa_of,
     taxonomies,
 )
-from plainlang.reports.standards import DOCS
+from plainlang.standards import DOCS
 
 MAX_RESULTS = 25_000
 SHOWN_RESULTS = 5_000

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from plainlang.findings import UNREADABLE, RuleInfo, Run, Severity
+from plainlang.patterns import compile_pattern
 from plainlang.reports.facts import CATEGORIES, rule_title, without_marks
 from plainlang.reports.markup import code_block
-from plainlang.reports.standards import (
+from plainlang.standards import (
     ACT,
     CRITERIA,
     WCAG,
@@ -16,8 +17,10 @@ from plainlang.reports.standards import (
     linked,
     number_key,
 )
-from plainlang.reports.standards import rule_url as documentation
+from plainlang.standards import rule_url as documentation
 
+# What a finding fills in; behind a full stop it is a sentence of its own.
+_FILLED_IN = compile_pattern(r"(?P<sentence>(?<=\.)\s?)?(?<!\{)\{\w+\}(?!\})")
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 _PROBLEMS = {
     Severity.ERROR: "error",
@@ -96,7 +99,8 @@ def _descriptor(rule: RuleInfo, taxa: dict[str, list[str]]) -> dict[str, Any]:
 
 
 def _help_text(rule: RuleInfo) -> str:
-    return "\n".join(part for part in (rule.why, rule.how) if part) or rule_title(rule.id)
+    said = "\n".join(_general(part) for part in (rule.why, rule.how) if part)
+    return said or rule_title(rule.id)
 
 
 def help_markdown(rule: RuleInfo) -> str:
@@ -105,7 +109,7 @@ def help_markdown(rule: RuleInfo) -> str:
     if rule.why:
         parts.append(rule.why)
     if rule.how:
-        parts.append(f"**How to mend it:** {rule.how}")
+        parts.append(f"**How to mend it:** {_general(rule.how)}")
     if rule.needs_review:
         parts.append("A person must decide if this is a fault.")
     for title, examples in (("Not like this", rule.bad), ("Like this", rule.good)):
@@ -117,3 +121,8 @@ def help_markdown(rule: RuleInfo) -> str:
     if rule.precision:
         parts.append(f"**Measured precision:** {rule.precision}")
     return "\n\n".join(parts)
+
+
+def _general(text: str) -> str:
+    """Return what a rule says without the words of a finding: “…” stands for them."""
+    return _FILLED_IN.sub(lambda found: "" if found["sentence"] is not None else "…", text)

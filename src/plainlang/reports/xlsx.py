@@ -28,8 +28,8 @@ from plainlang.reports.facts import (
     skipped_lines,
     tested_criteria,
 )
-from plainlang.reports.standards import CRITERIA
 from plainlang.reports.text import total_line
+from plainlang.standards import CRITERIA
 
 MAX_ROWS = 1_048_575  # Excel's limit, less the row of names
 _MAX_TEXT = 32_000
@@ -57,7 +57,7 @@ class XlsxReporter:
             from openpyxl import Workbook
         except ImportError:
             raise PlainlangError(
-                "The xlsx report needs openpyxl. Install it: pip install 'plainlang[xlsx]'"
+                "The xlsx report needs openpyxl. Install it: pip install openpyxl"
             ) from None
         self._book = Workbook(write_only=True)
         self._sheets = {name: self._sheet(name, columns) for name, columns in SHEETS.items()}

@@ -21,6 +21,7 @@ from plainlang.rules.signature import (
     resolve,
     selector_problem,
 )
+from plainlang.standards import reference_problem
 
 _KEYS = {
     "id": str, "category": str, "severity": str, "languages": list, "references": dict,
@@ -84,13 +85,10 @@ class _RuleFile:
         if self.wrong:
             return None
         self.check_values(data)
+        self.check_references(data)
         parameters = self.parameters(data)
         if self.wrong:
             return None
-        references = {
-            k: [str(i) for i in (v if isinstance(v, list) else [v])]
-            for k, v in data.get("references", {}).items()
-        }
         return {
             "id": data["id"],
             "category": data["category"],
@@ -104,7 +102,7 @@ class _RuleFile:
             "select": data.get("select"),
             "parameters": parameters,
             "languages": tuple(data.get("languages", ())),
-            "references": references,
+            "references": _references(data),
             "translations": {"es": dict(data["es"])} if "es" in data else {},
             "enabled": data.get("enabled", True),
             "needs_review": data.get("needs_review", False),
@@ -192,6 +190,12 @@ class _RuleFile:
             if (problem := selector_problem(select)) is not None:
                 self.blame(f"the selector “{select}” is not valid CSS: {problem}.", "select")
 
+    def check_references(self, data: dict[str, Any]) -> None:
+        for standard, parts in _references(data).items():
+            for part in parts:
+                if (problem := reference_problem(standard, part)) is not None:
+                    self.blame(problem, f"references.{standard}")
+
     def check_form(self, text: str, key: str) -> None:
         """A `{` or `}` in a message is a place that the check fills in."""
         try:
@@ -278,6 +282,12 @@ class _RuleFile:
                 if line.strip() and not line.startswith("#")
             ]
         return out
+
+
+def _references(data: dict[str, Any]) -> dict[str, list[str]]:
+    """Return the parts of each standard that a rule names; one alone needs no list."""
+    given = data.get("references", {}).items()
+    return {str(k): [str(part) for part in (v if isinstance(v, list) else [v])] for k, v in given}
 
 
 def _is_file(path: Any, content: Any) -> bool:

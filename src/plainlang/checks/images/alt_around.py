@@ -27,7 +27,7 @@ _ICON = compile_pattern(r"ico(?:n|ns)?$|sprite|bullet|emoji|badge|flag|star|chec
 
 
 def alt_repeats_text(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
-    """Report texts that the text beside the image says too, but for case and marks."""
+    """Report alternative texts that the text beside the image says too, but for case and marks."""
     for image in named_images(page):
         alt = fold(image.text)
         if len(alt) < 2 or alt.isdigit():
@@ -75,7 +75,7 @@ def _words_in(node: Any) -> str:
 
 
 def alt_is_shared(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
-    """Report texts that stand for several different images, from the second image on."""
+    """Report alternative texts that stand for several different images, from the second image on."""
     first: dict[str, Image] = {}
     for image in named_images(page):
         alt = fold(image.text)

@@ -62,11 +62,12 @@ _CREDIT = compile_pattern(
     re.VERBOSE | re.IGNORECASE,
 )
 _LOGO = compile_pattern(r"\blogo(?:tipo)?\b", re.IGNORECASE)
+_WORD = compile_pattern(r"[^\W\d_]{2}")
 _NOT_DESCRIBED: dict[str, tuple[str, ...]] = {"wcag": ("1.1.1",), "act": ("qt1vmo",)}
 
 
 def alt_is_file_name(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
-    """Report texts that are the name of a file: with its ending, or as a device made it up.
+    """Report alternative texts that are the name of a file: with its ending, or as a device made it up.
 
     A page whose text names the file too passes.
     """
@@ -125,7 +126,7 @@ def _match(image: Image, references: dict[str, tuple[str, ...]] | None = None) -
 def alt_is_placeholder(
     page: Page, elements: Sequence[Element], *, labels: Words
 ) -> Iterator[Match]:
-    """Report texts that stand in for one that was never written: "image", "alt text", "800x600"."""
+    """Report alternative texts that stand in for one that was never written: "image", "alt text", "800x600"."""
     for image in named_images(page):
         stop = folded(labels("en") | labels(element_language(image.element)))
         text = image.text.strip()
@@ -164,7 +165,7 @@ _PLACES = frozenset(
 
 
 def alt_is_symbols(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
-    """Report texts without a letter, a digit or an emoji."""
+    """Report alternative texts without a letter, a digit or an emoji."""
     for image in named_images(page):
         if is_blank(image.text):
             continue  # which is no text at all, and another rule's
@@ -178,7 +179,7 @@ _FIRST_EMOJI = 0x1F000
 def alt_opens_with_kind(
     page: Page, elements: Sequence[Element], *, openings: Words
 ) -> Iterator[Match]:
-    """Report texts that begin by saying that they stand for an image."""
+    """Report alternative texts that begin by saying that they stand for an image."""
     for image in named_images(page):
         pattern = _openings(openings(element_language(image.element)))
         found = pattern.match(image.text.strip())
@@ -207,7 +208,7 @@ def _openings(phrases: frozenset[str]) -> re.Pattern[str]:
 
 
 def alt_is_long(page: Page, elements: Sequence[Element], *, limit: int = 250) -> Iterator[Match]:
-    """Report texts with more than so many characters."""
+    """Report alternative texts with more than so many characters."""
     for image in named_images(page):
         length = len(image.label)
         if length > limit and image.named_by in ("alt", "aria-label"):
@@ -217,10 +218,12 @@ def alt_is_long(page: Page, elements: Sequence[Element], *, limit: int = 250) ->
 
 
 def alt_is_credit(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
-    """Report texts that name who made the image or who owns it."""
+    """Report alternative texts that name who made the image or who owns it."""
     for image in named_images(page):
         if is_credit(image.text):
-            yield _match(image)
+            found = _CREDIT.search(image.text)
+            is_described = found is not None and _WORD.search(image.text[: found.start()])
+            yield _match(image, {} if is_described else None)
 
 
 def is_credit(text: str) -> bool:

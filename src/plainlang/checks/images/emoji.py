@@ -30,7 +30,7 @@ _EMOJI = compile_pattern(
 
 
 def alt_has_emoji(page: Page, elements: Sequence[Element], *, most: int = 1) -> Iterator[Match]:
-    """Report texts that begin with an emoji before their words, or have more emoji than `most`.
+    """Report alternative texts that begin with an emoji before their words, or have more emoji than `most`.
 
     One emoji alone is the text of a picture of it. Credits ("📷 Jane Doe") are for another rule.
     """

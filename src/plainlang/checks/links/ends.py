@@ -25,7 +25,7 @@ from plainlang.rules.model import Words
 _TO_TOP = frozenset(
     "top back to the page of start go up return arriba inicio principio volver ir al la subir regresar de pagina"
     " comienzo haut retour en vers le nach oben zum seitenanfang topo voltar ao acima su inizio torna omhoog"
-    " naar boven".split()
+    " naar boven table contents contenido indice".split()
 )
 _KNOWN = ("en", "es")  # languages in which a label is understood to lead to the top
 _PARTS = compile_pattern(r"[^\w\s-]")
@@ -34,9 +34,11 @@ _PARTS = compile_pattern(r"[^\w\s-]")
 def link_has_no_target(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
     """Report links whose address is empty, "#" or a script, and that nothing makes a button.
 
-    Links to the top of the page pass, and those that mark the page the reader is on.
+    Links to the top of the page pass, and those that mark the page the reader is on. So does “#”
+    before a link to a part of the page: both stand in its table of contents.
     """
-    for link in links_of(page):
+    links = links_of(page)
+    for number, link in enumerate(links):
         href = link.get("href")
         if href is None or UNKNOWN in href or link.role != "link":
             continue
@@ -44,7 +46,7 @@ def link_has_no_target(page: Page, elements: Sequence[Element]) -> Iterator[Matc
         if href not in NOWHERE and not href.lower().startswith("javascript:"):
             continue
         name = link.label
-        if href == "#" and _leads_to_top(page, name):
+        if href == "#" and (_leads_to_top(page, name) or _is_part(links[number + 1 : number + 2])):
             continue
         if href in NOWHERE and _marks_this_page(page, link):
             continue
@@ -60,6 +62,11 @@ def _leads_to_top(page: Page, name: str) -> bool:
     if primary(page.language) not in _KNOWN or script_of(name)[0] != "latin":
         return True
     return set(fold(name).split()) <= _TO_TOP
+
+
+def _is_part(links: Sequence[Element]) -> bool:
+    """Tell whether the link, if there is one, leads to a part of its page."""
+    return any(re.match(r"\s*#[^\s/!]", link.get("href") or "") for link in links)
 
 
 def _marks_this_page(page: Page, link: Element) -> bool:

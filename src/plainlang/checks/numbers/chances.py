@@ -65,7 +65,7 @@ class _Chance(NamedTuple):
 
 
 def odds_have_different_bases(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
-    """Report, once in a passage, a chance such as “1 in 300” behind one such as “1 in 20”."""
+    """Report a chance such as “1 in 300” behind one such as “1 in 20”, once in a passage."""
     last: _Chance | None = None
     reported = False
     for chance in _chances(page):

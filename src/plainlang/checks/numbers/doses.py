@@ -38,6 +38,7 @@ _WHOLE = compile_pattern(
 # Around a number: it is the result of a test, or tells what food holds.
 _NO_DOSE = compile_pattern(
     r"\b(?:levels?|results?|tests?|tested|normal|blood|urine|range|sugars?|fats?|protein|fib(?:er|re)|salt|sodium"
+    r"|versions?|releases?|versi[oó]n(?:es)?"  # "version 4.0 drops it"
     r"|nivel(?:es)?|resultados?|análisis|pruebas?|sangre|orina|az[uú]car(?:es)?|grasas?|prote[ií]nas?|fibra|sal"
     r"|sodio)\b"
 )
@@ -55,6 +56,10 @@ _TAKEN = compile_pattern(r"\d|\b(?:tak|use|tom|tablet|pill|capsule|drop|puff|pas
 _MEDICAL = compile_pattern(
     r"insulin|heparin|inject|inyect|dose|dosis|syringe|jeringa|syrup|jarabe|medic|drug|vaccin|vacuna|unit|unidad"
 )
+_ISMP: dict[str, tuple[str, ...]] = {
+    "ismp": ("Error-Prone Abbreviations",),
+    "cdc-cci": ("numbers",),
+}
 _LONGEST = 12  # characters of a number
 _ENDS = frozenset(".!?")
 _QUOTES = frozenset('“«"')
@@ -80,6 +85,7 @@ _WRITTEN = {
     },
 }
 _SAFE = frozenset({"IU", "g"})  # the others stand for other things, too
+_ONLY_ISMP = frozenset({"g", "cc"})  # the list of the Joint Commission does not have them
 
 
 def decimal_is_misread(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
@@ -192,4 +198,5 @@ def _abbreviation(
         excerpt=text,
         suggestion=right,
         fix=rewrite(page, span, text, right, safe=kind in _SAFE),
+        references=_ISMP if kind in _ONLY_ISMP else None,
     )

@@ -17,7 +17,7 @@ from plainlang.reports.facts import (
     without_marks,
 )
 from plainlang.reports.html.text import SHORT, escape, line
-from plainlang.reports.standards import linked
+from plainlang.standards import linked
 
 _LINES = 200
 

@@ -10,7 +10,7 @@ from plainlang.language.level.targets import EASIER_WHEN_HIGHER
 from plainlang.messages import plural, shortened
 from plainlang.reports.facts import SCORES, SEVERITIES, advice_of, level, rule_title, target
 from plainlang.reports.html.text import SHORT, blocks, escape, line
-from plainlang.reports.standards import criterion_name
+from plainlang.standards import criterion_name
 
 _NAMES = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.NOTE: "Note"}
 _KINDS = {"revision": "earlier version"}

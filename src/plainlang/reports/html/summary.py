@@ -23,7 +23,7 @@ from plainlang.reports.facts import (
 from plainlang.reports.html.chart import grades_chart, grades_table
 from plainlang.reports.html.page import Row, title_language
 from plainlang.reports.html.text import SHORT, line
-from plainlang.reports.standards import CRITERIA, criterion_name, number_key
+from plainlang.standards import CRITERIA, criterion_name, number_key
 
 _WORST = 10
 _LEVELS = (

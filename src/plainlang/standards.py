@@ -1,4 +1,4 @@
-"""The success criteria of WCAG 2.2: number, level, name, address. Data and look-ups only."""
+"""The success criteria of WCAG 2.2 and the ACT rules: what there is, and where. Data and look-ups only."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -120,6 +120,62 @@ CRITERIA = {
     number: Criterion(number, level, name)
     for number, level, name in (line.split(" ", 2) for line in _TEXT.strip().splitlines())
 }
+
+# The success criteria that each ACT rule tests, as the rule itself says; 46ca7f tests one of WAI-ARIA.
+_ACT_TEXT = """
+23a2a8 1.1.1
+2779a5 2.4.2
+2ee8b8 2.5.3
+2t702h 4.1.2
+307n5z 4.1.2
+46ca7f
+59796f 1.1.1 4.1.2
+5b7ae0 3.1.1
+5effbb 2.4.4 2.4.9
+7d6734 1.1.1
+8fc3b6 1.1.1
+97a4e1 4.1.2
+9eb3f6 1.1.1
+aizyf1 2.4.9
+b20e66 2.4.9
+b49b2e 2.4.6
+b5c3f8 3.1.1
+bf051a 3.1.1
+c487ae 2.4.4 2.4.9 4.1.2
+c4a8a4 2.4.2
+cae760 4.1.2
+de46e4 3.1.2
+e086e5 4.1.2
+e88epe 1.1.1
+fd3a94 2.4.4 2.4.9
+ffd0e9 1.3.1 2.4.6
+m6b1q3 4.1.2
+off6ek 3.1.2
+qt1vmo 1.1.1
+ucwvc8 3.1.1
+"""
+ACT_CRITERIA = {
+    rule: tuple(numbers) for rule, *numbers in map(str.split, _ACT_TEXT.strip().splitlines())
+}
+
+
+def reference_problem(standard: str, part: str) -> str | None:
+    """Say what is wrong with a part of WCAG 2.2 or an ACT rule that is named; None if nothing is.
+
+    Other standards are not known here: all that is said of them is taken as right.
+    """
+    known = standard.lower()
+    if known in ("wcag", "act") and standard != known:
+        return f"write “{known}” in small letters, or no report knows “{standard}”."
+    if standard == "wcag" and part == "4.1.1":
+        return "“4.1.1” was taken out of WCAG 2.2; leave it out."
+    if standard == "wcag" and part not in CRITERIA:
+        below = next((number for number in CRITERIA if number.startswith(f"{part}.")), None)
+        hint = f" Name one below it, such as “{below}”." if below else ""
+        return f"“{part}” is no success criterion of WCAG 2.2.{hint}"
+    if standard == "act" and not re.fullmatch("[0-9a-z]{6}", part):
+        return f"“{part}” is no id of an ACT rule; such an id has six small letters or digits, as “23a2a8”."
+    return None
 
 
 def criterion_name(number: str) -> str:
