@@ -224,6 +224,8 @@ NAMES = [
     ('<style>.a::before{content:"no"} h2.a::before{all:initial}</style><h2 x class=a>Flu</h2>', "Flu", "contents"),
     ('<style>.a{visibility:hidden}</style><h2 x>Flu <i class=a style="all:initial">shot</i></h2>', "Flu shot", "contents"),
     ('<h2 x>Flu <i hidden style="display:revert">no</i></h2>', "Flu", "contents"),
+    ('<h2 x>Flu <b style="content-visibility:hidden; display:block">no</b> shot</h2>', "Flu shot", "contents"),
+    ('<h2 x>Flu <b style="content-visibility:hidden">shot</b></h2>', "Flu shot", "contents"),
     ('<style>i{display:inherit}</style><h2 x>Flu<i>shot</i></h2>', "Flu shot", "contents"),
 ]  # fmt: skip
 
@@ -252,6 +254,9 @@ def test_a_name_is_the_same_however_it_is_written(change: Callable[[str], str]) 
         "<map name=m><area x href=/ alt=Flu></map>",
         "<img usemap=#m hidden><map name=m><area x href=/ alt=Flu></map>",
         "<img x alt=Flu style='display:contents'>",
+        "<div style='content-visibility:hidden'><p x>Flu</p></div>",
+        "<style>div { content-visibility: hidden }</style><div><b><i x style='visibility:visible'>Flu</i></b></div>",
+        "<p x hidden style='display:var(--unknown)'>Flu</p>",
         "<style>.a .b { visibility: hidden }</style><div class=a><div class=b><p x>Flu</p></div></div>",
     ],
 )  # fmt: skip
@@ -269,6 +274,9 @@ def test_what_nobody_meets_is_hidden(source: str) -> None:
         "<style>p:hover { display: none }</style><p x>Flu</p>",
         '<p x style="position:absolute; left:-9999px">Flu</p>',
         "<style media=print>p { display: none }</style><p x>Flu</p>",
+        "<img x alt=Flu style='content-visibility:hidden'>",
+        "<span style='content-visibility:hidden'><b x>Flu</b></span>",
+        "<div style='content-visibility:auto'><p x>Flu</p></div>",
     ],
 )
 def test_what_somebody_meets_is_not_hidden(source: str) -> None:
