@@ -9,7 +9,7 @@ from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from typing import Any
 
-from plainlang.findings import Finding, PageResult, RuleInfo, Run, Span, Summary, place_as_dict
+from plainlang.findings import Finding, PageResult, RuleInfo, Run, Summary, place_as_dict
 from plainlang.reports import Options
 from plainlang.reports.facts import Totals, needs_person, not_run, off, on, rules_version
 
@@ -124,13 +124,7 @@ def summary_as_dict(summary: Summary, totals: Totals) -> dict[str, Any]:
 
 def dumps(value: Any) -> str:
     """Return JSON that keeps letters readable and lone surrogates out."""
-    return _SURROGATES.sub("\ufffd", json.dumps(value, ensure_ascii=False, default=_plain))
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Span):
-        return {"start": value.start, "end": value.end}
-    raise TypeError(f"{type(value).__name__} does not belong in a report")
+    return _SURROGATES.sub("\ufffd", json.dumps(value, ensure_ascii=False))
 
 
 class JsonReporter:
