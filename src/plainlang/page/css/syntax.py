@@ -67,7 +67,7 @@ class Rule(NamedTuple):
     layer: Layer = NO_LAYER
 
 
-def declarations_of(css: str, *, variables: bool = False) -> dict[str, tuple[str, bool]]:
+def declarations_of(css: str, *, variables: bool) -> dict[str, tuple[str, bool]]:
     """Return the declarations of the properties that count: value and whether it is important.
 
     With `variables` custom properties too.
