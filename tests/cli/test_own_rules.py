@@ -55,7 +55,7 @@ def test_an_example_that_is_not_reported_fails_the_rules_test(run: Run, folder: 
     assert "expected 1:12 “chemist”, found nothing" in ran.out
 
 
-def test_a_check_that_asks_for_the_settings_gets_them(run: Run, folder: Path) -> None:
+def test_a_check_of_a_rule_file_may_ask_for_the_settings(run: Run, folder: Path) -> None:
     (folder / "own_checks.py").write_text("""
 from plainlang.checks.match import Match
 
