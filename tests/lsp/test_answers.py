@@ -111,12 +111,14 @@ def test_the_comment_goes_as_near_as_it_can(name: str, before: str, after: str) 
 
 
 def test_a_fault_of_the_whole_page_is_disabled_for_the_file() -> None:
-    source = "<!doctype html>\n<html>\n<head><title>Flu shots</title></head><h1>Flu shots</h1>"
+    source = "<!doctype html>\n<meta charset=utf-8>\n<title>Flu shots</title><h1>Flu shots</h1>"
     page = checked(source)
     (finding,) = (f for f in page.findings if f.rule == "page-without-language")
     edit = disabling_edit(page.page, finding)
     assert edit is not None
     quiet = put(source, edit)
+    comment = "<!-- plainlang-disable-file page-without-language: say why -->"
+    assert quiet.splitlines()[:3] == ["<!doctype html>", comment, "<meta charset=utf-8>"]
     assert "page-without-language" not in {
         f.rule for f in plainlang.check(quiet, filename="page.html").findings
     }
