@@ -86,6 +86,11 @@ def test_a_hover_over_a_comment_explains_the_rule_that_is_pointed_at() -> None:
     assert hover(page, source.index("Rest")) is None
 
 
+def test_a_comment_of_another_kind_tells_of_no_rule() -> None:
+    source = "<!-- see undefined-term --><p>Rest.</p>"
+    assert hover(checked(source), source.index("undefined-term")) is None
+
+
 @pytest.mark.parametrize(
     ("name", "before", "after"),
     [
