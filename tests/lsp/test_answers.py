@@ -63,6 +63,8 @@ def test_a_hover_in_plain_text_has_no_marks() -> None:
     told = hover(checked(source), source.index("edema"), markdown=False)
     assert told is not None
     assert "edema means: " in told.text
+    assert "Write: swelling" in told.text
+    assert "\n\n\n" not in told.text
     assert "**" not in told.text
     assert "---" not in told.text
     assert "undefined-term (https://" in told.text
@@ -73,6 +75,7 @@ def test_a_hover_over_a_spanish_term_is_in_spanish() -> None:
     told = hover(checked(source), source.index("disnea"))
     assert told is not None
     assert "**disnea** significa: " in told.text
+    assert "Escriba: **falta de aire**" in told.text
 
 
 def test_a_hover_over_a_comment_explains_the_rule_that_is_pointed_at() -> None:
