@@ -165,7 +165,7 @@ def test_a_changed_file_is_read_anew_after_forget(tmp_path: Path) -> None:
         ("[[suppress]]\nselector = 'p'\nrules = ['all']", "1: entry 1 of “suppress” lacks “reason”"),
         ("[[suppress]]\nselector = 'p'\nrules = ['all']\nreason = ' '", "lacks “reason”"),
         ("[[suppress]]\nselector = 'p'\nreason = 'r'", "1: entry 1 of “suppress” lacks “rules”."),
-        ("[[suppress]]\nrules = 'all'", "2: “rules” in “suppress” must be a list of texts."),
+        ("[[suppress]]\nrules = 'all'", "2: “rules” of “suppress” must be a list of texts."),
         ("[[suppress]]\nfile = ['a']", "2: “file” is no key of “suppress”. Did you mean “files”?"),
     ],
 )  # fmt: skip

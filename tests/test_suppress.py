@@ -67,6 +67,11 @@ def test_a_comment_hides_what_it_says_and_no_more(source: str, left: list[str]) 
     assert reported(source) == left
 
 
+def test_a_comment_behind_all_text_hides_nothing() -> None:
+    source = "<p>Edema.</p>\n<!-- plainlang-disable-next undefined-term: r -->\n"
+    assert reported(source) == ["edema", "unused-suppression"]
+
+
 HERE = "<!-- plainlang-disable-next undefined-term: r -->"
 
 

@@ -14,7 +14,6 @@ from plainlang.findings import Finding, LineIndex, Span
 from plainlang.page import Page
 from plainlang.page.read import read_page
 from plainlang.rules.model import Example, Rule
-from plainlang.settings import Settings
 
 _ENDINGS = {"html": ".html", "markdown": ".md", "text": ".txt"}
 
@@ -49,9 +48,9 @@ def unmarked(text: str) -> tuple[str, list[Span]]:
     return "".join(parts), sorted(spans)
 
 
-def run_examples(rule: Rule, settings: Settings | None = None) -> list[Failure]:
+def run_examples(rule: Rule) -> list[Failure]:
     """Run a rule's examples; a bad one must give exactly the marked spans, a good one nothing."""
-    config = Config(settings=settings or Settings())
+    config = Config()
     failures = []
     for example in (*rule.bad, *rule.good):
         problem = _problem(rule, example, config)

@@ -12,7 +12,7 @@ from plainlang.checks.level.content import Sentence, contents_of
 from plainlang.checks.level.reading import explained_words
 from plainlang.findings import Span
 from plainlang.language.level.counts import Counts, add_up, count_sentence
-from plainlang.language.level.effect import Path, hardest, measure_of, reason, shortest_path
+from plainlang.language.level.effect import Effect, Path, hardest, measure_of, reason, shortest_path
 from plainlang.language.level.formulas import own_formulas
 from plainlang.language.level.grade import features, has_grade
 from plainlang.page import Page
@@ -37,10 +37,10 @@ class RankedSentence:
 class Explanation:
     """A page's grade taken apart.
 
-    `grade` is what `metric` gives. `without_explained` is the grade when words that the page explains count as known. `features`
-    are (name, grades above or below ordinary prose). `sentences` come worst first; `rewrite` are
-    the indices of the shortest path to the target, `after` the grade then, `reaches` whether that
-    meets the target. A formula has neither features nor a path.
+    `grade` is what `metric` gives. `without_explained` is the grade when words that the page
+    explains count as known. `features` are (name, grades above or below ordinary prose). `sentences`
+    come worst first; `rewrite` are the indices of the shortest path to the target, `after` the grade
+    then, `reaches` whether that meets the target. A formula has neither features nor a path.
     """
 
     metric: str
@@ -74,7 +74,7 @@ def explain(page: Page, settings: Settings) -> Explanation | None:
     if metric == "plainlang":
         path = shortest_path(counts, settings.target, language)
     ranked = tuple(
-        _ranked(page, content.sentences[e.sentence], e.sentence, e.effect, e.grade, language, known)
+        _ranked(page, content.sentences[e.sentence], e, language, known)
         for e in hardest(counts, language, metric=metric)
     )
     without = measure(_without(content.sentences, language, known, settings)) if known else None
@@ -105,13 +105,7 @@ def _without(
 
 
 def _ranked(
-    page: Page,
-    sentence: Sentence,
-    index: int,
-    effect: float,
-    grade: float,
-    language: str,
-    known: frozenset[str],
+    page: Page, sentence: Sentence, found: Effect, language: str, known: frozenset[str]
 ) -> RankedSentence:
     text = sentence.said_in(language)
     why = reason(text, language, known=known)
@@ -120,4 +114,6 @@ def _ranked(
     span = sentence.locate()
     line, column = page.position(span.start)
     said = "; ".join(p for p in parts if p) or "short, with common words"
-    return RankedSentence(index, sentence.text, span, line, column, effect, grade, said)
+    return RankedSentence(
+        found.sentence, sentence.text, span, line, column, found.effect, found.grade, said
+    )

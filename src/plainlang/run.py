@@ -40,7 +40,8 @@ MAX_BYTES = 64 * 1024 * 1024
 class Setup:
     """Finds the config and the rules for a file; each is loaded once.
 
-    A new one looks at all config files anew: they may have changed since the last. `change` turns a config found into the one used (the command line's options go in there).
+    A new one looks at all config files anew: they may have changed since the last. `change` turns a
+    config found into the one used (the command line's options go in there).
     """
 
     def __init__(

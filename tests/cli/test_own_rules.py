@@ -55,6 +55,19 @@ def test_an_example_that_is_not_reported_fails_the_rules_test(run: Run, folder: 
     assert "expected 1:12 “chemist”, found nothing" in ran.out
 
 
+def test_a_check_of_a_rule_file_may_ask_for_the_settings(run: Run, folder: Path) -> None:
+    (folder / "own_checks.py").write_text("""
+from plainlang.checks.match import Match
+
+def page_has_another_target(page, elements, *, settings):
+    yield Match(page.blocks[0].span, {"found": f"grade {settings.target:g}"})
+""")
+    write_rule(folder, "house-target", "check: page-has-another-target")
+    (folder / "a.md").write_text("Ask the chemist.")
+    ran = run("check", "a.md", "--target", "5", "--format", "concise")
+    assert "“grade 5” is not how we say it." in ran.out
+
+
 @pytest.mark.parametrize("place", ["{fond}", "{0}", "{}", "{found.x}"])
 def test_a_message_with_a_place_that_nothing_fills_is_told_with_those_that_are(
     run: Run, folder: Path, place: str

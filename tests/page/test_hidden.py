@@ -26,6 +26,7 @@ def texts(source: str) -> list[str]:
         "<p style='display: block; display: none'>gone</p>",
         "<p style='display: none; display: nonsense'>gone</p>",
         "<p hidden style='all: revert'>gone</p>",
+        "<p hidden style='display: var(--unknown)'>gone</p>",
         "<p style='visibility: hidden'>gone</p>",
         "<p style='visibility: collapse'>gone</p>",
         "<div style='content-visibility: hidden'>gone</div>",
@@ -70,6 +71,8 @@ def test_hidden_content_is_not_read(hidden: str) -> None:
         "<p hidden=until-found>seen</p>",
         "<button>seen</button>",
         "<div inert>seen</div>",
+        "<span style='content-visibility: hidden'>seen</span>",
+        "<div style='content-visibility: auto'>seen</div>",
     ],
 )
 def test_what_is_shown_or_can_be_opened_is_read(shown: str) -> None:

@@ -59,6 +59,11 @@ def element(source: str, selector: str = "[x]") -> Element:
         ("<ul role=none><li x>Flu</ul>", "generic"),
         ("<div role=list><li x>Flu</div>", "listitem"),
         ("<table role=none><tr><td x>9</table>", "generic"),
+        ("<table><tr><td x>9</table>", "cell"),
+        ("<table role=grid><tr><td x>9</table>", "gridcell"),
+        ("<table role=treegrid><tr><td x>9</table>", "gridcell"),
+        ("<table><tr><th x>Dose<th>Time</table>", "columnheader"),
+        ("<table><tr><th x>Dose<td>9</table>", "rowheader"),
         ("<table><tr><th x scope=row>Dose<td>9</table>", "rowheader"),
         ("<svg x role=img></svg>", "img"),
         ("<svg><a x href='/flu'>Flu</a></svg>", "link"),
@@ -162,6 +167,9 @@ NAMES = [
     ('<svg><g x role="img" xlink:title="Flu"></g></svg>', "", ""),
     ('<style>ol{counter-reset:n} li{counter-increment:n} b::before{content:counters(n, ".") " "}</style>'
      '<ol><li>a<li><ol><li>b<li><h2 x><b>Flu</b></h2></ol></ol>', "2.2 Flu", "contents"),
+    ('<style>h2{counter-set:n 1} h2::before{content:counter(n, lower-roman) ". "}</style><h2 x>Flu</h2>', "i. Flu", "contents"),
+    ('<style>h2{counter-set:n} h2::before{content:counter(n, lower-roman) ". "}</style><h2 x>Flu</h2>', "0. Flu", "contents"),
+    ('<style>body{counter-reset:n} i{counter-increment:n; content:url(a.png) / "Step " counter(n)}</style><h2><i></i></h2><h2 x><i></i></h2>', "Step 2", "contents"),
     ('<style>h2{counter-set:n 4} h2::before{content:"#" / counter(n, upper-roman)}</style><h2 x>Flu</h2>', "IV Flu", "contents"),
     ('<style>h2::before{content:"New: "; content:old new}</style><h2 x>Flu</h2>', "New: Flu", "contents"),
     ('<style>i{content:url(a/b.png) / "Door"}</style><a x href=/><i></i></a>', "Door", "contents"),
@@ -192,6 +200,8 @@ NAMES = [
     ('<label><input type=checkbox x>In <select><option selected>May<option selected>June</select></label>', "In June", "label"),
     ('<label><input type=checkbox x>In <select><option disabled>Month<option>May</select></label>', "In May", "label"),
     ('<label><input type=checkbox x>In <select multiple><option selected>May<option selected>June</select></label>', "In May June", "label"),
+    ('<label><input type=checkbox x>At <b role=listbox><i role=option aria-selected=true>noon</i> <i role=option>night</i></b></label>', "At noon", "label"),
+    ('<label><input type=checkbox x>At <b role=listbox value=noon></b></label>', "At", "label"),
     ('<label><input type=checkbox x>At <b role=combobox><input value=noon></b></label>', "At noon", "label"),
     ('<h2 x>Done <progress value=3 max=5>three of five</progress></h2>', "Done 3", "contents"),
     ('<h2 x>Left <meter>no idea</meter></h2>', "Left 0", "contents"),
@@ -224,6 +234,8 @@ NAMES = [
     ('<style>.a::before{content:"no"} h2.a::before{all:initial}</style><h2 x class=a>Flu</h2>', "Flu", "contents"),
     ('<style>.a{visibility:hidden}</style><h2 x>Flu <i class=a style="all:initial">shot</i></h2>', "Flu shot", "contents"),
     ('<h2 x>Flu <i hidden style="display:revert">no</i></h2>', "Flu", "contents"),
+    ('<h2 x>Flu <b style="content-visibility:hidden; display:block">no</b> shot</h2>', "Flu shot", "contents"),
+    ('<h2 x>Flu <b style="content-visibility:hidden">shot</b></h2>', "Flu shot", "contents"),
     ('<style>i{display:inherit}</style><h2 x>Flu<i>shot</i></h2>', "Flu shot", "contents"),
 ]  # fmt: skip
 
@@ -252,6 +264,9 @@ def test_a_name_is_the_same_however_it_is_written(change: Callable[[str], str]) 
         "<map name=m><area x href=/ alt=Flu></map>",
         "<img usemap=#m hidden><map name=m><area x href=/ alt=Flu></map>",
         "<img x alt=Flu style='display:contents'>",
+        "<div style='content-visibility:hidden'><p x>Flu</p></div>",
+        "<style>div { content-visibility: hidden }</style><div><b><i x style='visibility:visible'>Flu</i></b></div>",
+        "<p x hidden style='display:var(--unknown)'>Flu</p>",
         "<style>.a .b { visibility: hidden }</style><div class=a><div class=b><p x>Flu</p></div></div>",
     ],
 )  # fmt: skip
@@ -269,6 +284,9 @@ def test_what_nobody_meets_is_hidden(source: str) -> None:
         "<style>p:hover { display: none }</style><p x>Flu</p>",
         '<p x style="position:absolute; left:-9999px">Flu</p>',
         "<style media=print>p { display: none }</style><p x>Flu</p>",
+        "<img x alt=Flu style='content-visibility:hidden'>",
+        "<span style='content-visibility:hidden'><b x>Flu</b></span>",
+        "<div style='content-visibility:auto'><p x>Flu</p></div>",
     ],
 )
 def test_what_somebody_meets_is_not_hidden(source: str) -> None:
@@ -279,6 +297,11 @@ def test_a_description_adds_to_the_name() -> None:
     page = read_page("<p id=d>Opens at nine.</p><a href=/ aria-describedby=d>Clinic</a>")
     (link,) = page.select("a")
     assert page.accessibility.description(link.node) == "Opens at nine."
+
+
+def test_a_drawing_that_uses_nothing_has_no_name() -> None:
+    assert element("<svg x role=img><use></use></svg>").name == ""
+    assert element("<button x><svg><use></use></svg></button>").name == ""
 
 
 def test_references_in_a_circle_come_to_an_end() -> None:

@@ -85,7 +85,7 @@ def test_a_rule_that_does_not_count(css: str) -> None:
         "(600px <= width <= 2000px)", "(2000px > width)", "(orientation: landscape)", "(color)", "(hover)",
         "((max-width: 1px) or (min-width: 2px))", "(min-width: 1px) and (not (max-width: 2px))", "not (monochrome)",
         "not all and (monochrome)", "(prefers-color-scheme: light)", "(prefers-reduced-motion: no-preference)",
-        "(min-aspect-ratio: 1/1)", "(max-resolution: 1.5dppx)", "(-webkit-min-device-pixel-ratio: 1)", "SCREEN",
+        "(min-aspect-ratio: 1/1)", "(max-aspect-ratio: 1/0)", " \n", "(max-resolution: 1.5dppx)", "(-webkit-min-device-pixel-ratio: 1)", "SCREEN",
     ],
 )  # fmt: skip
 def test_a_query_that_a_wide_screen_matches(query: str) -> None:
@@ -98,7 +98,7 @@ def test_a_query_that_a_wide_screen_matches(query: str) -> None:
         "print", "not screen", "not all", "tv", "(max-width: 600px)", "(width < 600px)", "(600px >= width)",
         "(100px <= width <= 200px)", "screen and (max-width: 40em)", "(orientation: portrait)", "(monochrome)",
         "(min-width: 1px) and (max-width: 2px)", "(prefers-color-scheme: dark)", "(prefers-reduced-motion)",
-        "(forced-colors: active)", "(min-resolution: 2dppx)", "(min-aspect-ratio: 2/1)", "(no-such-thing: 1)",
+        "(forced-colors: active)", "(min-resolution: 2dppx)", "(min-aspect-ratio: 2/1)", "(min-aspect-ratio: 1/0)", "(no-such-thing: 1)",
         "not (no-such-thing: 1)", ",", "print,", "screen and (no-such-thing)", "(min-width: 1px) (max-width: 2px) nonsense",
     ],
 )  # fmt: skip

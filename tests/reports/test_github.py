@@ -52,6 +52,14 @@ def test_ten_of_each_kind_the_worst_and_the_rest_is_counted(report: Report) -> N
     assert "27 findings more are not here." in found[-1][2]
 
 
+def test_it_has_no_empty_line_where_every_rule_ran(report: Report) -> None:
+    rules = tuple(rule._replace(enabled=True) for rule in report.run.rules)
+    settings = {**report.run.settings, "browser": {"Chromium": "130"}}
+    everything = report._replace(run=report.run._replace(rules=rules, settings=settings))
+    last = commands(everything)[-1][2]
+    assert "" not in last.split("\n")
+
+
 def test_it_says_what_was_not_run_and_what_needs_a_person(report: Report) -> None:
     last = commands(report)[-1]
     assert last[0] == "notice"

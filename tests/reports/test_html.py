@@ -11,11 +11,14 @@ from html.parser import HTMLParser
 import pytest
 
 import plainlang
+from plainlang.detail import detail_of
 from plainlang.findings import BlockView, Report, Severity, Suppressed
+from plainlang.page import read_page
 from plainlang.reports import html as html_report
 from plainlang.reports import render
 from plainlang.reports.html.chart import bins, grades_chart
-from plainlang.reports.html.text import marked
+from plainlang.reports.html.text import blocks, marked
+from plainlang.settings import Settings
 
 EASY = (
     "<!doctype html><html lang=en><title>Rest</title><main><h1>Rest at home</h1><p>You feel bad. Rest"
@@ -104,6 +107,26 @@ def test_findings_are_marked_in_the_text_of_the_page(report: Report) -> None:
     assert '<mark class="w">Read more</mark>' in text
     assert '<span class="k">Image: </span><mark class="e">nurse.png</mark>' in text
     assert 'Treatment <span class="g">grade 16</span>' in text
+
+
+def test_the_parts_of_a_page_look_like_what_they_are() -> None:
+    source = """<h1>Flu</h1><ul><li>Rest at home.</ul><img src=a.png alt="A nurse">
+    <table><tr><td>Two doses</table><p>Call us."""
+    views = detail_of(read_page(source), (), Settings()).blocks
+    assert blocks(views, (), 0, {}, frozenset()) == (
+        '<p class="h h1">Flu</p>'
+        '<p class="l">Rest at home.</p>'
+        '<p class="i"><span class="k">Image: </span>A nurse</p>'
+        '<p class="t">Two doses</p>'
+        "<p>Call us.</p>"
+    )
+
+
+def test_the_grades_of_sections_are_listed_where_there_are_several(report: Report) -> None:
+    page = report.pages[0]
+    assert page.reading is not None
+    one = page._replace(reading={**page.reading, "sections": page.reading["sections"][:1]})
+    assert "Grade of each section" not in made(report._replace(pages=(one,)))
 
 
 def test_every_finding_is_listed_with_what_to_do(report: Report) -> None:

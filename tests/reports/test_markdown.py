@@ -47,6 +47,12 @@ def test_a_large_run_fits_in_a_comment_and_counts_the_rest(report: Report, size:
     assert listed > 50
 
 
+def test_pages_without_findings_are_not_listed_for_mending(report: Report) -> None:
+    text = str(render(report._replace(pages=report.pages[1:2]), "markdown"))
+    assert "Pages to mend" not in text
+    assert "Findings, worst first" not in text
+
+
 def test_the_worst_are_listed_first(report: Report, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(markdown, "MAX_FINDINGS", 2)
     text = str(render(report, "markdown"))

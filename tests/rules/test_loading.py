@@ -90,7 +90,7 @@ def test_parameters_and_word_lists_reach_the_check(tmp_path: Path) -> None:
         (RULE, "just text", "1: a rule is a mapping of keys"),
         ("severity:", "severty:", "3: “severty” is no key of a rule. Did you mean “severity”?"),
         ("severity: warning\n", "", "the rule lacks “severity”."),
-        ("severity: warning\nselect: blink\n", "", "the rule lacks “severity”."),
+        ("category: structure\nseverity: warning\n", "", "the rule lacks “category”, “severity”."),
         ("severity: warning", "severity: eror", "3: “eror” is no severity. Did you mean “error”?"),
         ("category: structure", "category: jargn", "2: “jargn” is no category. Did you mean"),
         ("id: no-blink", "id: blink", "1: the id must be the file's name, “no-blink”."),

@@ -101,7 +101,7 @@ def folded(words: frozenset[str]) -> frozenset[str]:
     return frozenset(fold(w) for w in words)
 
 
-def stem(word: str, language: str = "en") -> str:
+def stem(word: str, language: str) -> str:
     """Return what a folded word shares with its other forms: "harvest" for "harvesting"."""
     for ending in _ENDINGS.get(primary(language), ()):
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
@@ -109,7 +109,7 @@ def stem(word: str, language: str = "en") -> str:
     return word
 
 
-def content_words(text: str, language: str = "en") -> list[str]:
+def content_words(text: str, language: str) -> list[str]:
     """Return the folded words of a text that carry meaning, in order."""
     language = primary(language)
     return [w for word in list_words(text.replace("_", " ")) for w in _meaning(word, language)]
@@ -122,7 +122,7 @@ def _meaning(word: str, language: str) -> tuple[str, ...]:
     return tuple(w for w in fold(word).split() if w not in small and (len(w) > 1 or w.isdigit()))
 
 
-def content_stems(text: str, language: str = "en") -> set[str]:
+def content_stems(text: str, language: str) -> set[str]:
     """Return the stems of a text's words that carry meaning."""
     language = primary(language)
     words = set(list_words(text.replace("_", " ")))

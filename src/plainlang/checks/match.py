@@ -32,7 +32,7 @@ class Match(NamedTuple):
 
 
 def rewrite(
-    page: Page, span: Span, text: str, words: str, *, what: str = "", safe: bool = True
+    page: Page, span: Span, text: str, words: str, *, what: str = "", safe: bool
 ) -> Fix | None:
     """Return the edit that writes `words` for a text, None where the source has it otherwise.
 

@@ -6,7 +6,7 @@ Checks data alone: reads no file and makes no Config.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import isfinite
 from pathlib import Path
 from typing import Any
@@ -127,16 +127,27 @@ def validate_audience(data: dict[str, Any], path: Path, text: str) -> None:
         )
 
 
+def _validate_keys(
+    entry: dict[str, Any],
+    known: dict[str, _Kind],
+    what: str,
+    blame: _Blame,
+    here: Sequence[str] = (),
+) -> None:
+    """Check the keys of `what`, and that their values fit; `here` are the words before them in the file."""
+    for key, value in entry.items():
+        if key not in known:
+            raise blame(f"“{key}” is no key of {what}.{nearest(key, known)}", *here, key)
+        wanted, fits = known[key]
+        if not fits(value):
+            raise blame(f"“{key}” of {what} must be {wanted}.", *here, key)
+
+
 def _validate_suppression(entry: Any, number: int, blame: _Blame) -> None:
     here = ["suppress"] * number
     if not isinstance(entry, dict):
         raise blame(f"entry {number} of “suppress” must be a table.", *here)
-    for key, value in entry.items():
-        if key not in _SUPPRESSION:
-            raise blame(f"“{key}” is no key of “suppress”.{nearest(key, _SUPPRESSION)}", *here, key)
-        wanted, fits = _SUPPRESSION[key]
-        if not fits(value):
-            raise blame(f"“{key}” in “suppress” must be {wanted}.", *here, key)
+    _validate_keys(entry, _SUPPRESSION, "“suppress”", blame, here)
     for needed in ("selector", "rules", "reason"):
         if not entry.get(needed) or (needed == "reason" and not entry[needed].strip()):
             raise blame(f"entry {number} of “suppress” lacks “{needed}”.", *here)
@@ -178,11 +189,6 @@ def _validate_terms(table: Any, blame: _Blame) -> None:
 
 
 def _validate_term(entry: dict[str, Any], where: str, blame: _Blame) -> None:
-    for key, value in entry.items():
-        if key not in _TERM:
-            raise blame(f"“{key}” is no key of a term.{nearest(key, _TERM)}", key)
-        wanted, fits = _TERM[key]
-        if not fits(value):
-            raise blame(f"“{key}” of a term must be {wanted}.", key)
+    _validate_keys(entry, _TERM, "a term", blame)
     if not (entry.get("term", "").strip() and entry.get("plain", "").strip()):
         raise blame(f"an entry of “{where}” needs “term” and “plain”.", where)

@@ -12,11 +12,11 @@ from plainlang.findings import Edit, Finding, Span
 from plainlang.page import Page, read_page
 from plainlang.suppress import apply, read_suppressions
 
-REASON = "say why"
+_REASON = "say why"  # for the writer to put words in its place
 _OWN = frozenset({"invalid-suppression", "unused-suppression"})  # rules about such comments
 
 
-def disabling_edit(page: Page, finding: Finding, reason: str = REASON) -> Edit | None:
+def disabling_edit(page: Page, finding: Finding) -> Edit | None:
     """Return the edit that disables a finding's rule at its place, None when there is none.
 
     It puts in a `plainlang-disable-next` comment, as near as it can, else one for the whole file.
@@ -24,20 +24,20 @@ def disabling_edit(page: Page, finding: Finding, reason: str = REASON) -> Edit |
     if finding.rule in _OWN:
         return None
     before = _shape(page)
-    for edit in _candidates(page, finding, reason):
+    for edit in _candidates(page, finding):
         if _works(page, edit, finding, before):
             return edit
     return None
 
 
-def _candidates(page: Page, finding: Finding, reason: str) -> Iterator[Edit]:
-    comment = f"<!-- plainlang-disable-next {finding.rule}: {reason} -->"
+def _candidates(page: Page, finding: Finding) -> Iterator[Edit]:
+    comment = f"<!-- plainlang-disable-next {finding.rule}: {_REASON} -->"
     if page.format == "html":
         for start in _start_tags(page, finding.span.start):
             yield _before_tag(page.source, start, comment)
     else:
         yield from _lines_before(page, finding.span.start, comment)
-    whole = f"<!-- plainlang-disable-file {finding.rule}: {reason} -->"
+    whole = f"<!-- plainlang-disable-file {finding.rule}: {_REASON} -->"
     starts = [b.span.start for b in page.blocks[:1]]
     if page.format == "html":
         starts = [page.start_tag(n).start for n in page.nodes("*") if n.source_location]

@@ -49,7 +49,7 @@ def hover(checked: Checked, offset: int, *, markdown: bool = True) -> Told | Non
     if (named := _named_rule(checked, offset)) is not None:
         parts.append(Told(rule_text(named[0], style), named[1]))
     if (term := term_at(checked, offset)) is not None:
-        parts.append(Told(_term_text(*term, style), term[1]))
+        parts.append(Told(_term_text(term[0], term[2], style), term[1]))
     parts.extend(
         Told(_finding_text(f, checked.rules.get(f.rule), style), f.span)
         for f in findings_at(checked, offset)
@@ -94,7 +94,7 @@ def _named_rule(checked: Checked, offset: int) -> tuple[Rule, Span] | None:
     return None
 
 
-def _term_text(entry: Entry, span: Span, language: str, style: _Style) -> str:
+def _term_text(entry: Entry, language: str, style: _Style) -> str:
     spanish = language.lower().startswith("es")
     means, write = ("significa", "Escriba") if spanish else ("means", "Write")
     lines = [f"{style.strong(entry.term)} {means}: {style.plain(entry.definition)}."]

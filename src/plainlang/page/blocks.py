@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from plainlang.language.passage import Mark
 from plainlang.page.builder import LONGEST, OpenMark, TextBuilder, parted
+from plainlang.page.css.styles import Styles
 from plainlang.page.hidden import GONE, SEEN, Hidden
 from plainlang.page.html import Parsed
 from plainlang.page.kinds import BLOCKS, KEEPS_BLANKS, MARKS, SECTIONING, SKIPPED, kind_of
@@ -45,18 +46,18 @@ class _Entered(NamedTuple):
     stands_apart: bool = False
 
 
-def build_blocks(parsed: Parsed, markup: str, sources: SourceMap) -> list[Block]:
+def build_blocks(parsed: Parsed, markup: str, sources: SourceMap, styles: Styles) -> list[Block]:
     """Return the blocks of a parsed page in document order; no language for what declares none."""
-    return _Walk(parsed, markup, sources).build()
+    return _Walk(parsed, markup, sources, styles).build()
 
 
 class _Walk:
-    def __init__(self, parsed: Parsed, markup: str, sources: SourceMap) -> None:
+    def __init__(self, parsed: Parsed, markup: str, sources: SourceMap, styles: Styles) -> None:
         self.parsed = parsed
         self.markup = markup
         self.map = sources
         self.has_roots = bool(parsed.roots)
-        self.hidden = Hidden(parsed.tree, parsed.roots)
+        self.hidden = Hidden(styles)
         self.blocks: list[Block] = []
         self.builder = TextBuilder(markup, sources)
         self.open: list[OpenMark] = []

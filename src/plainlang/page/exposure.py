@@ -6,11 +6,11 @@ From the source alone: `hidden`, `inert`, `aria-hidden`, the defaults of HTML, a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from plainlang.page import roles
 from plainlang.page.css.styles import MAY_HIDE, Styles, default_display
+from plainlang.page.hidden import is_aria_hidden
 from plainlang.page.relations import Relations
 from plainlang.page.tree import DocumentFragment, Element, Namespace
 
@@ -18,8 +18,10 @@ _REPLACED = frozenset(
     """audio br canvas embed frame frameset iframe img input meter object progress select textarea video
     wbr""".split()
 )
-_BOX, _VISIBLE, _EXPOSED = 1, 2, 4
-_ALL = _BOX | _VISIBLE | _EXPOSED
+_BOX, _VISIBLE, _EXPOSED, _CONTENTS = 1, 2, 4, 8
+_SHOWN = _BOX | _VISIBLE | _EXPOSED
+_ALL = _SHOWN | _CONTENTS
+_PAINTED = _VISIBLE | _CONTENTS
 
 
 class Exposure:
@@ -37,8 +39,8 @@ class Exposure:
         return bool(self._state(node) & _BOX)
 
     def is_visible(self, node: Any) -> bool:
-        """Tell whether an element's own text is painted: `visibility` alone."""
-        return bool(self._state(node) & _VISIBLE)
+        """Tell whether an element's own text is painted: `visibility` and `content-visibility` alone."""
+        return self._state(node) & _PAINTED == _PAINTED
 
     def is_rendered(self, node: Any) -> bool:
         """Tell whether readers who see can see the element; `aria-hidden` does not matter."""
@@ -50,7 +52,7 @@ class Exposure:
 
     def is_hidden(self, node: Any) -> bool:
         """Tell whether the element is left out of the accessibility tree."""
-        return self._state(node) != _ALL
+        return self._state(node) & _SHOWN != _SHOWN
 
     def is_shut(self, node: Any) -> bool:
         """Tell whether an element is a popover, which shows nothing until someone opens it.
@@ -62,8 +64,7 @@ class Exposure:
             return False
         if node.tag == "dialog" and "open" in attrs:
             return False
-        display = self._styles.get(node, "display")
-        return not display or display.startswith(("var(", "revert"))
+        return not self._styles.own_display(node)
 
     def _state(self, node: Any) -> int:
         states = self._states
@@ -97,27 +98,30 @@ class Exposure:
         return node.tag == "area" or getattr(node.parent, "shadow_root", None) is not None
 
     def _own(self, node: Any, state: int) -> int:
-        declared = self._styles.declared(node)
+        styles = self._styles
+        declared = styles.declared(node)
         attrs = node.attrs
+        if not state & _CONTENTS:
+            state &= ~_BOX
         if declared or "hidden" in attrs or node.tag in MAY_HIDE:
-            if state & _BOX and self._hides_itself(node, attrs, declared):
+            if state & _BOX and self._hides_itself(node, attrs):
                 state &= ~_BOX
         if declared:
-            visibility = declared.get("visibility", "").lower()
-            if visibility in ("hidden", "collapse"):
-                state &= ~_VISIBLE
-            elif visibility in ("visible", "initial"):
-                state |= _VISIBLE
-        if attrs and state & _EXPOSED and _is_taken_out(node, attrs):
+            visible = styles.own_visibility(node)
+            if visible is not None:
+                state = state | _VISIBLE if visible else state & ~_VISIBLE
+            if styles.skips_contents(node):
+                state &= ~_CONTENTS
+        if attrs and state & _EXPOSED and ("inert" in attrs or is_aria_hidden(attrs)):
             state &= ~_EXPOSED
         return state
 
-    def _hides_itself(self, node: Any, attrs: Any, declared: Mapping[str, str]) -> bool:
+    def _hides_itself(self, node: Any, attrs: Any) -> bool:
         tag = node.tag
         if tag == "input" and roles.input_type(node) == "hidden":
             return True
-        display = declared.get("display", "").lower() if declared else ""
-        if display and not display.startswith(("var(", "revert")):
+        display = self._styles.own_display(node)
+        if display:
             # Without a box of its own, a replaced element or control shows nothing (CSS Display 3, 2.5).
             return display == "none" or (display == "contents" and tag in _REPLACED)
         if "hidden" in attrs:
@@ -125,9 +129,3 @@ class Exposure:
         if tag == "dialog":
             return "open" not in attrs
         return tag != "area" and default_display(node) == "none"
-
-
-def _is_taken_out(node: Any, attrs: Any) -> bool:
-    if "inert" in attrs:
-        return True
-    return "aria-hidden" in attrs and (node.attr("aria-hidden") or "").strip().lower() == "true"

@@ -20,6 +20,7 @@ from plainlang.page.sourcemap import Piece, SourceMap
 from plainlang.page.values import locate_value
 
 if TYPE_CHECKING:
+    from plainlang.page.css.styles import Styles
     from plainlang.page.element import Element
     from plainlang.page.names import Accessibility
 
@@ -72,8 +73,9 @@ class Page:
     no page-level findings. `language` is the BCP 47 tag of what the page is in: as it declares,
     or as its words tell where it declares none or a wrong one. `declared_language` is what it declares,
     `language_is_declared` whether it does. `tree` is the parsed markup, `roots` are the trees of web
-    components in it; spans of their nodes come from `span`, `start_tag` and `attribute`. `facts` is the
-    one part that changes: there the engine and the checks leave what they worked out for each other.
+    components in it; spans of their nodes come from `span`, `start_tag` and `attribute`. `styles` are
+    those in its source. `facts` is the one part that changes: there the engine and the checks leave what
+    they worked out for each other.
     """
 
     path: str
@@ -86,6 +88,7 @@ class Page:
     markup: str
     map: SourceMap
     blocks: tuple[Block, ...]
+    styles: Styles
     comments: tuple[tuple[str, Span], ...] = ()
     notes: tuple[str, ...] = ()
     facts: dict[str, Any] = field(default_factory=dict)
@@ -107,7 +110,7 @@ class Page:
         """Roles and accessible names of the page's elements."""
         from plainlang.page.names import Accessibility
 
-        return Accessibility(self.tree, self.roots)
+        return Accessibility(self.tree, self.roots, self.styles)
 
     @cached_property
     def soup(self) -> Any:

@@ -71,11 +71,11 @@ class Walk(NamedTuple):
 class Accessibility:
     """Roles, names and hiding for one document. Every answer is computed once."""
 
-    def __init__(self, document: Any, roots: tuple[Any, ...] = ()) -> None:
+    def __init__(self, document: Any, roots: tuple[Any, ...], styles: Styles) -> None:
         self._document = document
         self.relations = Relations(document, roots)
-        self.styles = Styles(document, roots)
-        self.exposure = Exposure(self.styles, self.relations)
+        self.styles = styles
+        self.exposure = Exposure(styles, self.relations)
         self.is_rendered = self.exposure.is_rendered
         self.is_hidden = self.exposure.is_hidden
         self._roles: dict[Any, str] = {}

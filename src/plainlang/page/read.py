@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from plainlang.page.blocks import build_blocks
+from plainlang.page.css.styles import Styles
 from plainlang.page.decode import decode
 from plainlang.page.formats import Format, format_of
 from plainlang.page.html import parse
@@ -37,7 +38,8 @@ def read_page(
     parsed = parse(markup.html)
     root = parsed.tree.select_one("html")
     declared = _declared_language(root)
-    blocks = build_blocks(parsed, markup.html, markup.map)
+    styles = Styles(parsed.tree, parsed.roots)
+    blocks = build_blocks(parsed, markup.html, markup.map, styles)
     told = contradicting_language(parsed.tree, blocks, declared) if declared else None
     declared = declared or markup.language
     spoken = told or declared or language or primary_language(blocks)
@@ -60,6 +62,7 @@ def read_page(
         notes=notes,
         facts={"title": markup.title},
         roots=parsed.roots,
+        styles=styles,
     )
 
 

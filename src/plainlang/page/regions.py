@@ -62,11 +62,7 @@ def region_of(node: Any, tag: str, attrs: Any, region: str, in_content: bool) ->
         return region if in_content else tag
     if not attrs or region != "main" or tag not in _NAMED:
         return region
-    words = node.attr("class")
-    identity = node.attr("id")
-    if words is None and identity is None:
-        return region
-    for word in f"{words or ''} {identity or ''}".lower().split():
+    for word in f"{node.attr('class') or ''} {node.attr('id') or ''}".lower().split():
         named = _WORD_REGION.get(word.replace("_", "-"))
         if named and (named == "references" or node.select_one(_CONTENT) is None):
             return named

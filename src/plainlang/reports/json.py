@@ -9,7 +9,7 @@ from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from typing import Any
 
-from plainlang.findings import Finding, PageResult, RuleInfo, Run, Span, Summary, place_as_dict
+from plainlang.findings import Finding, PageResult, RuleInfo, Run, Summary, place_as_dict
 from plainlang.reports import Options
 from plainlang.reports.facts import Totals, needs_person, not_run, off, on, rules_version
 
@@ -122,13 +122,7 @@ def summary_as_dict(summary: Summary, totals: Totals) -> dict[str, Any]:
     }
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, Span):
-        return {"start": value.start, "end": value.end}
-    raise TypeError(f"{type(value).__name__} does not belong in a report")
-
-
-_ENCODER = json.JSONEncoder(ensure_ascii=False, default=_plain)
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 def dumps(value: Any) -> str:

@@ -15,10 +15,10 @@ _CALLS = re.compile(r"@|#(?=\w)|:(?=//|[\w+-]+:)|(?<=www)\.|!(?=\d)", re.IGNOREC
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def code_block(text: str, language: str = "html") -> str:
-    """Return a fenced block whose fence nothing in the text can close."""
+def code_block(text: str) -> str:
+    """Return a fenced block of HTML whose fence nothing in the text can close."""
     fence = "`" * max(3, 1 + max((len(t) for t in _LONGEST_TICKS.findall(text)), default=0))
-    return f"{fence}{language}\n{text}\n{fence}"
+    return f"{fence}html\n{text}\n{fence}"
 
 
 def code_span(text: str) -> str:

@@ -154,6 +154,7 @@ def term_is_explained_too_late(
         )
 
 
+_SAID = 12  # words, at most, of a definition in a message
 _SURE = frozenset(
     {"dfn", "abbr", "tooltip", "list", "brackets", "brackets-reversed", "called", "or", "means"}
 )
@@ -291,6 +292,6 @@ def _others(number: int, language: str) -> str:
     return f" It is used {number} more {'time' if number == 1 else 'times'}."
 
 
-def _short(text: str, words: int = 12) -> str:
+def _short(text: str) -> str:
     spans = split_words(text)
-    return text if len(spans) <= words else text[: spans[words - 1].end] + "…"
+    return text if len(spans) <= _SAID else text[: spans[_SAID - 1].end] + "…"

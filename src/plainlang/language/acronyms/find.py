@@ -7,7 +7,6 @@ A candidate is written like an acronym; most are dropped: known to everybody, sh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from plainlang.findings import Span
@@ -137,22 +136,19 @@ def _is_acronym_form(word: str) -> bool:
     return capitals >= 2 and (word[1:].isupper() or capitals * 2 >= sum(map(str.isalpha, word)))
 
 
-def why_known_acronym(
-    word: str, language: str = "en", *, before: str = "", after: str = "", known: Iterable[str] = ()
-) -> str | None:
+def why_known_acronym(word: str, language: str, *, before: str, after: str) -> str | None:
     """Return why `word`, written like an acronym, needs no explanation, or None when it does.
 
     Args:
         word: as it is written.
         language: whose list of known acronyms to use.
         before, after: the text around it, which tells labels, states, genes, titles and shouting.
-        known: more acronyms that the readers know.
     """
     language = primary(language)
-    everybody, known = known_acronyms(language), frozenset(known)
+    everybody = known_acronyms(language)
 
     def is_known(*forms: str) -> bool:
-        return not (everybody.isdisjoint(forms) and known.isdisjoint(forms))
+        return not everybody.isdisjoint(forms)
 
     single, parts = singular(word), word.split("-")
     if is_known(word, single, single.replace(".", "")) or (

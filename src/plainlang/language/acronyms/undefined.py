@@ -60,16 +60,11 @@ class UndefinedAcronym(NamedTuple):
     others: tuple[Use, ...]
 
 
-def undefined_acronyms(
-    passages: Sequence[Passage], language: str = "en", known: Iterable[str] = ()
-) -> list[UndefinedAcronym]:
+def undefined_acronyms(passages: Sequence[Passage], language: str = "en") -> list[UndefinedAcronym]:
     """Return the acronyms that `passages` use and never explain, in order of their first use.
 
     Headings may explain one, but are no use of it: the text below comes next.
-
-    `known` are further acronyms that the readers know, in capitals as they are written.
     """
-    known = frozenset(known)
     everybody = known_acronyms(primary(language))
     uses: dict[str, list[Use]] = {}
     for index, passage in enumerate(passages):
@@ -84,7 +79,7 @@ def undefined_acronyms(
         ]
         if not spans or _is_loud(text) or _has_citation(text):
             continue
-        for span in _unknown_of(spans, passage, language, known, uses):
+        for span in _unknown_of(spans, passage, language, uses):
             uses.setdefault(singular(text[span.start : span.end]), []).append(Use(index, span))
     if not uses:
         return []
@@ -101,7 +96,6 @@ def _unknown_of(
     spans: Iterable[Span],
     passage: Passage,
     language: str,
-    known: frozenset[str],
     met: Mapping[str, object],
 ) -> Iterator[Span]:
     """Yield which acronyms of a passage are unknown; one that was `met` before needs no close look."""
@@ -124,7 +118,7 @@ def _unknown_of(
             yield span
             continue
         before, after = text[max(0, span.start - 80) : span.start], text[span.end : span.end + 80]
-        if why_known_acronym(word, language, before=before, after=after, known=known) is None:
+        if why_known_acronym(word, language, before=before, after=after) is None:
             yield span
 
 

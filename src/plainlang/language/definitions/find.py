@@ -121,7 +121,7 @@ def explanations(
     passages: Sequence[Passage],
     uses: Iterable[tuple[int, Span]],
     term: str,
-    language: str = "en",
+    language: str,
     listed: Mapping[int, int] = NONE_LISTED,
 ) -> Iterator[Definition]:
     """Yield the explanations at the given uses of a term, in their order.

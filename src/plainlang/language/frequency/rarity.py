@@ -17,12 +17,12 @@ _RAREST = 150  # centibels: Zipf 1.5, once in thirty million words
 _COMMONEST = 310
 
 
-def rare_zipf(word: str, language: str = "en") -> float:
+def rare_zipf(word: str, language: str) -> float:
     """Return the Zipf frequency of lower-case `word` down to 1.5, 0.0 below; see `zipf`."""
     return zipf(word, language) or unlisted_zipf(word, language)
 
 
-def unlisted_zipf(word: str, language: str = "en") -> float:
+def unlisted_zipf(word: str, language: str) -> float:
     """Return the same of a lower-case word that `zipf` gives 0.0."""
     return int(look_up(_shelves(language), word) or 0) / 100
 

@@ -29,7 +29,9 @@ from plainlang.language.subtags import primary
 from plainlang.language.words import find_words
 
 # A sentence with more words than this is long: the limit of GOV.UK's content guide.
-LONG_SENTENCE = 25
+_LONG = 25
+# More hard words than these are not named.
+_NAMED = 5
 # How often the shortest path is looked for anew from where the last one ends.
 _ROUNDS = 4
 # A word is worth naming from here on: it is rarer than once in 100,000 words, Zipf 4.
@@ -104,7 +106,7 @@ def _effects_on(measure: Formula, sentences: Sequence[Counts], metric: str) -> l
     return [sign * (value - measure(rest)) if rest.words else 0.0 for rest in rests]
 
 
-def measure_of(metric: str, language: str = "en") -> Formula:
+def measure_of(metric: str, language: str) -> Formula:
     """Return the grade, or a formula of our own, as a function of counts.
 
     Raises `KeyError` for a formula that the language has not, or that only textstat has.
@@ -128,9 +130,7 @@ def hardest(
     return [Effect(i, found[i], measure(sentences[i])) for i in _worst(found, limit)]
 
 
-def hardest_of(
-    numbers: Sequence[Essence], language: str = "en", limit: int | None = None
-) -> list[Effect]:
+def hardest_of(numbers: Sequence[Essence], language: str, limit: int | None) -> list[Effect]:
     """Return what `hardest` does, from what the grades of the sentences are made of."""
     scale = scale_of(language)
     found = _effects(numbers, scale)
@@ -141,17 +141,10 @@ def _worst(effects: Sequence[float], limit: int | None) -> list[int]:
     return sorted(range(len(effects)), key=[-effect for effect in effects].__getitem__)[:limit]
 
 
-def reason(
-    text: str,
-    language: str = "en",
-    *,
-    known: frozenset[str] = frozenset(),
-    limit: int = 5,
-    long: int = LONG_SENTENCE,
-) -> Reason:
+def reason(text: str, language: str = "en", *, known: frozenset[str] = frozenset()) -> Reason:
     """Say why the sentence `text` is hard; spans are offsets in it.
 
-    Each word is named once, up to `limit`; names, and words in `known`, lower case, which are
+    Each word is named once, up to five; names, and words in `known`, lower case, which are
     explained elsewhere, are not named. A word counts as hard when it is rarer than Zipf 4.
     """
     found = find_words(text)
@@ -166,34 +159,17 @@ def reason(
     named: dict[str, Span] = {}
     for _, word, i in hard:
         named.setdefault(word, Span(*found[i].span()))
-    return Reason(len(words) if len(words) > long else 0, tuple(named.values())[:limit])
-
-
-def typical(words: int, grade: float, language: str = "en") -> Counts:
-    """Return the counts of `words` words of ordinary prose that has this `grade`, rounded.
-
-    This is what a rewritten sentence is assumed to become: the same number of words, in as many
-    sentences as prose of the target level makes of them, with the share of hard words that such
-    prose has. All features stand equally far from their usual values. Only the counts that the
-    grade needs are filled in.
-    """
-    _, sentences, load, unfamiliar, syllables, style = (
-        round(words * share) for share in _shares(grade, scale_of(language))
-    )
-    return Counts(
-        sentences=max(1, sentences),
-        words=words,
-        load=load,
-        unfamiliar=unfamiliar,
-        syllables=syllables,
-        prepositions=max(0, style),
-        people=max(0, -style),
-    )
+    return Reason(len(words) if len(words) > _LONG else 0, tuple(named.values())[:_NAMED])
 
 
 @lru_cache(maxsize=64)
-def _shares(grade: float, scale: Scale) -> Essence:
-    """Return what a word of ordinary prose with this grade adds to each count."""
+def typical(grade: float, scale: Scale) -> Essence:
+    """Return what a word of ordinary prose with this grade adds to each count.
+
+    This is what a rewritten sentence is assumed to become: the same number of words, in as many
+    sentences as prose of the target level makes of them, with the share of hard words that such
+    prose has. All features stand equally far from their usual values.
+    """
 
     def at(distance: float) -> Essence:
         length, load, _, unfamiliar, syllables, style = (
@@ -232,7 +208,7 @@ def shortest_path(sentences: Sequence[Counts], target: float, language: str = "e
     return shortest_path_of(list(map(essence, sentences)), target, language)
 
 
-def shortest_path_of(numbers: Sequence[Essence], target: float, language: str = "en") -> Path:
+def shortest_path_of(numbers: Sequence[Essence], target: float, language: str) -> Path:
     """Return what `shortest_path` does, from what the grades of the sentences are made of."""
     scale = scale_of(language)
     whole = _sum(numbers)
@@ -240,7 +216,7 @@ def shortest_path_of(numbers: Sequence[Essence], target: float, language: str = 
     if round(grade, 1) <= target:
         return Path((), grade, True)
     # What the counts of the whole change by when one sentence is rewritten.
-    prose = _shares(target - 0.05, scale)
+    prose = typical(target - 0.05, scale)
     a, b, c, d, e, f = prose
     changes = [
         (a * n - n, b * n - s, c * n - w, d * n - x, e * n - y, f * n - z)

@@ -184,7 +184,7 @@ def own_formulas(language: str) -> dict[str, Formula]:
     return {"lix": lix, "rix": rix} if language in _WITH_LIX else {}
 
 
-def compute(counts: Counts, language: str = "en", text: str | None = None) -> dict[str, float]:
+def compute(counts: Counts, language: str, text: str | None) -> dict[str, float]:
     """Return the value of every formula for `language` that these counts can give.
 
     Formulas that only textstat has need the `text` itself; without it they are left out.

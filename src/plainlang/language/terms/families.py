@@ -30,7 +30,7 @@ _ACCENTS = str.maketrans("áéíóúü", "aeiouu")
 _STEM = 4  # letters that both have to share
 
 
-def stem_of(word: str, language: str = "en") -> str:
+def stem_of(word: str, language: str) -> str:
     """Return the first letters of a word in lower case; those of one family have the same."""
     return (word.translate(_ACCENTS) if language == "es" else word)[:_STEM]
 

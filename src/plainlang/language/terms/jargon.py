@@ -80,7 +80,7 @@ def why_jargon(word: str, language: str = "en") -> Reason:
     return _why(word.strip().replace("’", "'"), primary(language))
 
 
-def is_everyday(word: str, language: str = "en") -> bool:
+def is_everyday(word: str, language: str) -> bool:
     """Tell whether the list of everyday words has a lower-case word, or one that it is a form of."""
     everyday = _lists(primary(language)).everyday
     return word in everyday or any(w in everyday for w in inflected_from(word, primary(language)))

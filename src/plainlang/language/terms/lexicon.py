@@ -142,22 +142,12 @@ class Lexicon:
     def adapted(
         self,
         *,
-        extra: Iterable[Mapping[str, Any]] = (),
-        removed: Iterable[str] = (),
-        overrides: Mapping[str, Mapping[str, Any]] | None = None,
+        extra: Sequence[Mapping[str, Any]],
+        removed: Sequence[str],
     ) -> "Lexicon":
         """Return the lexicon for another audience; see `load_lexicon`."""
         own = dict(self._own)
-        changed, added = [], []
-        for term, changes in (overrides or {}).items():
-            number = self._book.number(term)
-            if number is None:
-                raise ConfigError(
-                    f"“{term}” cannot be overridden: no list has it. Add it as a new term instead."
-                )
-            own[number] = _changed(self._entry(number), changes)
-            changed.append(_table(number, own[number].variants, self.language))
-        removed = list(removed)
+        added = []
         known = self.known.union(map(str.lower, removed))
         gone = {n for term in removed if (n := self._book.number(term)) is not None}
         new = [_new_entry(fields) for fields in extra]
@@ -165,7 +155,7 @@ class Lexicon:
             own[number] = entry
             added.append(_table(number, (entry.term, *entry.variants), self.language))
         known -= {entry.term.lower() for entry in new}
-        book = self._book.extended(changed).without(gone).extended(added)
+        book = self._book.without(gone).extended(added)
         return Lexicon(self.language, book, self._rows, own, known)
 
 
@@ -198,10 +188,6 @@ def _new_entry(fields: Mapping[str, Any]) -> Entry:
     return Entry(**{**defaults, **values})
 
 
-def _changed(entry: Entry, changes: Mapping[str, Any]) -> Entry:
-    return entry._replace(**_fields(changes, "A term"))
-
-
 def _build(files: Sequence[Path], language: str, contents: list[bytes]) -> tuple[Any, ...]:
     named = [(str(f), data) for f, data in zip(files, contents, strict=True)]
     rows = read_rows(named, TERM_COLUMNS)
@@ -227,11 +213,7 @@ def _base(language: str) -> Lexicon:
 
 
 def load_lexicon(
-    language: str = "en",
-    *,
-    extra: Iterable[Mapping[str, Any]] = (),
-    removed: Iterable[str] = (),
-    overrides: Mapping[str, Mapping[str, Any]] | None = None,
+    language: str, *, extra: Iterable[Mapping[str, Any]] = (), removed: Iterable[str] = ()
 ) -> Lexicon:
     """Return the lexicon of `language` as an organisation wants it; empty where there is no list.
 
@@ -239,14 +221,13 @@ def load_lexicon(
         language: a language tag.
         extra: terms to add, as dictionaries with the columns of a term list; only `term` is a must.
         removed: terms that the readers know, in any of their forms; also those that no list has.
-        overrides: from a listed term to the columns that change.
 
     Raises:
         PlainlangError: a list cannot be used (file, line, how to mend it).
-        ConfigError: an added or overridden term cannot be used.
+        ConfigError: an added term cannot be used.
     """
     base = _base(primary(language))
     extra, removed = list(extra), list(removed)
-    if not (extra or removed or overrides):
+    if not (extra or removed):
         return base
-    return base.adapted(extra=extra, removed=removed, overrides=overrides)
+    return base.adapted(extra=extra, removed=removed)

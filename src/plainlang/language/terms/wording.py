@@ -166,7 +166,7 @@ def starts_with_vowel(word: str) -> bool:
     return low[0] in "aeiou" and not low.startswith(_CONSONANT_SOUND)
 
 
-def load_wording(language: str = "en") -> WordingList:
+def load_wording(language: str) -> WordingList:
     """Return the wordy phrases of `language`; an empty list where there is no file.
 
     Raises:

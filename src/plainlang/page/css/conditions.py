@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from math import inf
 from operator import eq, ge, gt, le, lt
 
 from plainlang.patterns import compile_pattern
@@ -174,7 +175,8 @@ def _compare(name: str, sign: str, value: str) -> Answer:
 
 def _number(text: str) -> float | None:
     if ratio := _RATIO.fullmatch(text):
-        return float(ratio[1]) / (float(ratio[2]) or 1.0)
+        below = float(ratio[2])
+        return float(ratio[1]) / below if below else inf
     length = _LENGTH.fullmatch(text)
     unit = _UNITS.get(length[2]) if length else None
     return None if length is None or unit is None else float(length[1]) * unit

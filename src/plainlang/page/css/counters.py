@@ -44,7 +44,7 @@ class _Scopes:
 
 
 class Counts:
-    """The counters at every `::before` and `::after` that uses one."""
+    """The counters at every element, `::before` and `::after` whose `content` uses one."""
 
     def __init__(self, tree: Any, sheets: Sheets, hidden: Any) -> None:
         """`hidden(node)` tells whether an element is displayed at all: what is not does not count."""
@@ -82,7 +82,7 @@ class Counts:
             self._scopes.change(name, holder, number, add=True)
         for name, number in _changes(declared.get("counter-set", ""), 0):
             self._scopes.change(name, holder, number, add=False)
-        if which and "counter" in declared.get("content", ""):
+        if "counter" in declared.get("content", ""):
             self.at[node, which] = self._scopes.values()
 
 

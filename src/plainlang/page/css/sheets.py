@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from plainlang.page.css.conditions import matches_media, split_list
-from plainlang.page.css.syntax import PROPERTIES, PSEUDO, Layer, Rule, declarations_of, rules_of
+from plainlang.page.css.syntax import PSEUDO, Layer, Rule, declarations_of, rules_of
 from plainlang.patterns import compile_pattern
 
 # A pseudo-element that no browser knows makes the whole list invalid (Selectors 4, 3.9).
@@ -40,15 +40,14 @@ class _Given(NamedTuple):
 
 
 class Sheets:
-    """The declarations for the elements of one document, of some properties or of all that are known.
+    """The declarations for the elements of one document, of the properties that are known.
 
     `trees` are the document and its web components: a sheet counts for the tree that it stands in.
     """
 
-    __slots__ = ("_cache", "_given", "_order", "_properties", "_variables")
+    __slots__ = ("_cache", "_given", "_order", "_variables")
 
-    def __init__(self, trees: Sequence[Any], properties: frozenset[str] = PROPERTIES) -> None:
-        self._properties = properties
+    def __init__(self, trees: Sequence[Any]) -> None:
         self._given: dict[tuple[Any, str], dict[str, _Given]] = {}
         self._cache: dict[Any, Mapping[str, str]] = {}
         self._order = 0
@@ -65,11 +64,15 @@ class Sheets:
             for rule in rules_of(css, layers):
                 self._add(tree, rule)
 
-    def __bool__(self) -> bool:
-        return bool(self._given)
+    def declare(self, properties: frozenset[str]) -> bool:
+        """Tell whether some sheet declares one of the properties for an element."""
+        return any(
+            not which and not properties.isdisjoint(given)
+            for (_, which), given in self._given.items()
+        )
 
     def _add(self, tree: Any, rule: Rule) -> None:
-        values = declarations_of(rule.declarations, self._properties, variables=self._variables)
+        values = declarations_of(rule.declarations, variables=self._variables)
         if not values:
             return
         self._order += 1
@@ -113,7 +116,7 @@ class Sheets:
         if given is None and not style:
             return _NOTHING
         out = {name: value.value for name, value in (given or {}).items()}
-        own = declarations_of(style or "", self._properties, variables=self._variables)
+        own = declarations_of(style or "", variables=self._variables)
         for name, (value, important) in own.items():
             if important or given is None or name not in given or not given[name].weight[0]:
                 out[name] = value

@@ -51,18 +51,24 @@ _QUOTES = {"de": "„“‚‘", "fr": "«»«»", "it": "«»“”", "ru": "«
 MAY_HIDE = _NONE_TAGS | _SVG_NONE_TAGS | {"audio", "dialog", "input"}
 _HTML = Namespace.HTML
 _SVG = Namespace.SVG
+_DECIDING = frozenset({"display", "visibility", "content-visibility"})
+_VISIBILITIES = {"hidden": False, "collapse": False, "visible": True, "initial": True}
 _FLEXIBLE = frozenset({"flex", "inline-flex", "grid", "inline-grid"})
 
 
 class Styles:
-    """Answers for one document."""
+    """Answers for one document.
 
-    __slots__ = ("_counts", "_sheets", "_tree")
+    `sheets_decide`: some sheet tells of an element whether it is shown.
+    """
+
+    __slots__ = ("_counts", "_sheets", "_tree", "sheets_decide")
 
     def __init__(self, tree: Any, roots: tuple[Any, ...] = ()) -> None:
         self._tree = tree
         self._sheets = Sheets((tree, *roots))
         self._counts: Counts | None = None
+        self.sheets_decide = self._sheets.declare(_DECIDING)
 
     def declared(self, node: Any) -> Mapping[str, str]:
         """Return what style declares for an element: property → value as it is written."""
@@ -73,23 +79,37 @@ class Styles:
         declared = self._sheets.declared(node)
         return declared.get(name, "").lower() if declared else ""
 
+    def own_display(self, node: Any) -> str:
+        """Return the display declared for an element, "" when none is or nobody can tell which."""
+        display = self.get(node, "display")
+        return "" if display.startswith(("var(", "revert")) else display
+
+    def own_visibility(self, node: Any) -> bool | None:
+        """Tell whether an element is declared to be visible or not; None when it is as its parent is."""
+        return _VISIBILITIES.get(self.get(node, "visibility"))
+
+    def skips_contents(self, node: Any) -> bool:
+        """Tell whether nothing in an element is shown (CSS Containment 2, 4.1: not for inline boxes)."""
+        if self.get(node, "content-visibility") != "hidden":
+            return False
+        return self.display(node) not in ("inline", "contents")
+
     def display(self, node: Any) -> str:
         """Return `none`, `inline`, `inline-block`, `block`, `contents`, `table-cell`…"""
-        declared = self._sheets.declared(node)
-        own = declared.get("display", "").lower() if declared else ""
+        own = self.own_display(node)
         if own == "inherit":
             parent = node.parent
             own = self.display(parent) if isinstance(parent, Element) else "block"
         elif own in ("initial", "unset"):
             own = "inline"
-        elif not own or own.startswith(("var(", "revert")):
-            own = default_display(node)
-        if own == "inline" and self._is_lifted(node, declared):
+        own = own or default_display(node)
+        if own == "inline" and self._is_lifted(node):
             return "block"
         return own
 
-    def _is_lifted(self, node: Any, declared: Mapping[str, str]) -> bool:
+    def _is_lifted(self, node: Any) -> bool:
         """Tell whether an element leaves the line that it was written in (CSS Display 3, 2.7)."""
+        declared = self._sheets.declared(node)
         if declared and _floats(declared):
             return True
         parent = node.parent

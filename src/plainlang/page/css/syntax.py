@@ -13,7 +13,7 @@ from typing import NamedTuple
 from plainlang.page.css.conditions import matches_container, matches_media, split_list, supports
 from plainlang.patterns import compile_pattern
 
-PROPERTIES = frozenset(
+_PROPERTIES = frozenset(
     """display visibility content counter-reset counter-increment counter-set position left top right bottom clip
     clip-path text-indent font-family width height overflow float opacity content-visibility quotes""".split()
 )
@@ -65,10 +65,8 @@ class Rule(NamedTuple):
     layer: Layer = NO_LAYER
 
 
-def declarations_of(
-    css: str, properties: frozenset[str] = PROPERTIES, *, variables: bool = False
-) -> dict[str, tuple[str, bool]]:
-    """Return the declarations among `properties`: value and whether it is important.
+def declarations_of(css: str, *, variables: bool) -> dict[str, tuple[str, bool]]:
+    """Return the declarations of the properties that count: value and whether it is important.
 
     With `variables` custom properties too.
     """
@@ -82,7 +80,7 @@ def declarations_of(
         is_variable = variables and name.startswith("--")
         if not is_variable:
             name = name.lower()
-        if name in properties or is_variable:
+        if name in _PROPERTIES or is_variable:
             plain = _IMPORTANT.sub("", value).strip()
             if name == "display" and not _is_display(plain):
                 continue
