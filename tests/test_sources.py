@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from plainlang.config import Config, forget, load_config
+from plainlang.config import Config, config_from, forget, load_config
 from plainlang.config.files import find_config
 from plainlang.own_reports import HTML_MARK, MARKDOWN_MARK
 from plainlang.sources import Sources, find_sources, is_excluded
@@ -411,3 +411,30 @@ def test_a_page_that_speaks_of_plainlang_is_a_page(site: Path) -> None:
     )
     (site / "a.txt").write_text("When 3 pages are checked, no finding is left.\n")
     assert names(".") == ["a.html", "a.md", "a.txt"]
+
+
+# What a pattern means
+
+
+@pytest.mark.parametrize(
+    ("pattern", "taken"),
+    [
+        ("**/*.html", ["a.html", "sub/b.html", "sub/deep/c.html"]),
+        ("sub/**/*.html", ["sub/b.html", "sub/deep/c.html"]),
+        ("**/deep/**", ["sub/deep/c.html"]),
+        ("sub/**/deep/**/*.html", ["sub/deep/c.html"]),
+        ("./sub/*", ["sub/b.html", "sub/deep/c.html"]),
+        ("sub\\deep\\*.html", ["sub/deep/c.html"]),
+        ("./a.html", ["a.html"]),
+        ("ub/*", []),
+        ("su**/b.html", ["sub/b.html"]),
+    ],
+)
+def test_patterns_say_what_they_say_to_other_tools(
+    site: Path, pattern: str, taken: list[str]
+) -> None:
+    make(site, "a.html", "sub/b.html", "sub/deep/c.html")
+    every = ["a.html", "sub/b.html", "sub/deep/c.html"]
+    assert names(".", config=config_from({"include": [pattern]})) == taken
+    left = [name for name in every if name not in taken]
+    assert names(".", config=config_from({"exclude": [pattern]})) == left
