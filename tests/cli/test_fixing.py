@@ -7,6 +7,7 @@ import shutil
 import stat
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -93,6 +94,47 @@ def test_a_mended_page_keeps_its_permissions(run: Run, folder: Path) -> None:
     run("check", "a.html", "--fix")
     assert "in order to" not in page.read_text()
     assert stat.S_IMODE(page.stat().st_mode) == 0o604
+
+
+def test_a_write_protected_page_is_left_as_it_was(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = folder / "a.html"
+    page.write_text(WORDY)
+    may = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path).name != "a.html" and may(path, mode))
+    ran = run("check", "a.html", "--fix")
+    assert "a.html: not mended: permission denied." in ran.err
+    assert page.read_text() == WORDY
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away")
+def test_a_mended_page_keeps_its_owner(run: Run, folder: Path) -> None:
+    page = folder / "a.html"
+    page.write_text(WORDY)
+    os.chown(page, 1234, 1234)
+    run("check", "a.html", "--fix")
+    assert "in order to" not in page.read_text()
+    assert (page.stat().st_uid, page.stat().st_gid) == (1234, 1234)
+
+
+def test_a_page_that_changes_in_the_meantime_is_left_as_it_is(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = folder / "a.html"
+    page.write_text(WORDY)
+    from plainlang.cli import fixing
+
+    def slowly(*args: Any, **options: Any) -> Any:
+        mended = mend(*args, **options)
+        page.write_text(f"{WORDY}<p>New.</p>")
+        return mended
+
+    mend = fixing.mend
+    monkeypatch.setattr(fixing, "mend", slowly)
+    ran = run("check", "a.html", "--fix")
+    assert "a.html: not mended: it changed in the meantime; run --fix again." in ran.err
+    assert page.read_text() == f"{WORDY}<p>New.</p>"
 
 
 def test_only_the_rules_chosen_mend(run: Run, folder: Path) -> None:
