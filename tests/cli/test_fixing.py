@@ -190,10 +190,12 @@ def test_the_diff_of_several_pages_can_be_applied(run: Run, folder: Path) -> Non
     (folder / "a.html").write_text(WORDY)
     (folder / "sub").mkdir()
     (folder / "sub/b.md").write_bytes(b"Rest in order to eat.\r\n\r\nSleep.\r\n")
+    (folder / "sub/el niño.md").write_text("Rest in order to eat.\n", encoding="utf-8")
     patch = run("check", ".", "--diff").out
     subprocess.run(["patch", "-p0", "--binary"], input=patch.encode(), check=True, capture_output=True)  # fmt: skip
     assert (folder / "a.html").read_text() == "<p>Rest to eat.</p>"
     assert (folder / "sub/b.md").read_bytes() == b"Rest to eat.\r\n\r\nSleep.\r\n"
+    assert (folder / "sub/el niño.md").read_text() == "Rest to eat.\n"
 
 
 # What is mended: nothing before the command line is right, and only what is reported
