@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import tempfile
 
-_OWN = None if "PLAINLANG_CACHE_DIR" in os.environ else tempfile.mkdtemp(prefix="plainlang-tests-")
-if _OWN is not None:
-    os.environ["PLAINLANG_CACHE_DIR"] = _OWN
-
-
-def pytest_unconfigure() -> None:
-    if _OWN is not None:
-        shutil.rmtree(_OWN, ignore_errors=True)
+if "PLAINLANG_CACHE_DIR" not in os.environ:
+    os.environ["PLAINLANG_CACHE_DIR"] = tempfile.mkdtemp(prefix="plainlang-tests-")
+    # What is registered first runs last: plainlang writes what it learnt when a process ends.
+    atexit.register(shutil.rmtree, os.environ["PLAINLANG_CACHE_DIR"], ignore_errors=True)

@@ -156,7 +156,9 @@ def write_atomically(path: Path, data: bytes) -> None:
         return
     path = path.resolve()
     old = path.stat() if path.exists() else None
-    if old is not None and not os.access(path, os.W_OK):  # another could take its place all the same
+    if old is not None and not os.access(
+        path, os.W_OK
+    ):  # another could take its place all the same
         raise PermissionError(EACCES, os.strerror(EACCES), str(path))
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     try:

@@ -102,13 +102,17 @@ def test_a_write_protected_page_is_left_as_it_was(
     page = folder / "a.html"
     page.write_text(WORDY)
     may = os.access
-    monkeypatch.setattr(os, "access", lambda path, mode: Path(path).name != "a.html" and may(path, mode))
+    monkeypatch.setattr(
+        os, "access", lambda path, mode: Path(path).name != "a.html" and may(path, mode)
+    )
     ran = run("check", "a.html", "--fix")
     assert "a.html: not mended: permission denied." in ran.err
     assert page.read_text() == WORDY
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away")
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away"
+)
 def test_a_mended_page_keeps_its_owner(run: Run, folder: Path) -> None:
     page = folder / "a.html"
     page.write_text(WORDY)

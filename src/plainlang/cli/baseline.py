@@ -28,6 +28,7 @@ from plainlang.cli.options import (
     rule_options,
     together,
 )
+from plainlang.cli.settled import config_of_run, configs_of
 from plainlang.errors import ConfigError
 from plainlang.findings import PageResult
 from plainlang.messages import plural
@@ -88,9 +89,9 @@ def _pages(
         ConfigError: there is nothing to accept, or something could not be checked.
     """
     setup = Setup(given_config(config_path), changer(**rules))
-    config = setup.config_for(Path.cwd())
-    target = file or (config.root / config.baseline if config.baseline else Path(NAME))
     found = find_sources(paths or ["."], setup.config_for)
+    config = config_of_run(configs_of(found, None, setup), setup)
+    target = file or (config.root / config.baseline if config.baseline else Path(NAME))
     if found.errors:
         raise ConfigError(found.errors[0])
     if page := same_file(target, [s.path for s in found.files]):

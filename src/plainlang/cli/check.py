@@ -28,14 +28,13 @@ from plainlang.cli.options import (
 )
 from plainlang.cli.outputs import Output, apart_from, read_formats
 from plainlang.cli.progress import with_progress
-from plainlang.config import Config, blame
+from plainlang.cli.settled import settled
+from plainlang.config import Config
 from plainlang.findings import Run, Summary
 from plainlang.parallel import check_all, jobs_for
 from plainlang.reports import FORMATS, Options, finish
 from plainlang.results_cache import ResultsCache
-from plainlang.rules.model import Rule
 from plainlang.run import Checked, NewsFilter, Setup, Stage, Tally, describe
-from plainlang.selection import idle_limits
 from plainlang.sources import Source, Sources
 
 
@@ -58,6 +57,7 @@ class _Asked(NamedTuple):
     unsafe_fixes: bool
     show_diff: bool
     options: Options
+    fewer_rules: bool  # than the config says, while the limits are the config's
 
     def pages(self, setup: Setup) -> tuple[Sources, str | None]:
         return find_pages(self.paths, self.stdin_filename, setup)
@@ -125,7 +125,10 @@ def command(
         show_files=show_files,
         quiet=quiet,
     )
-    asked = _Asked(options=options, **{k: rest.pop(k) for k in names if k in rest})
+    fewer = bool(rest["select"] or rest["ignore"]) and not rest["min_score"]
+    asked = _Asked(
+        options=options, fewer_rules=fewer, **{k: rest.pop(k) for k in names if k in rest}
+    )
 
     def setup() -> Setup:
         return Setup(given_config(config_path), changer(**rest))
@@ -178,8 +181,8 @@ def _width() -> int:
 def _check(asked: _Asked, setup: Setup) -> int:
     """Check what was asked for, write the reports, and return the exit code."""
     outputs = read_formats(asked.formats, asked.output_file, asked.options)
-    config, rules = _config_and_rules(asked, setup)
     found, stdin = asked.pages(setup)
+    config, idle = settled(found, stdin, setup, fewer=asked.fewer_rules, browser=asked.browser)
     found = apart_from(found, [o.target for o in outputs], stdin)
     cache = ResultsCache(setup) if asked.cache else None
     detail = any(FORMATS[o.name].detail for o in outputs)
@@ -215,7 +218,7 @@ def _check(asked: _Asked, setup: Setup) -> int:
             config,
             skipped=found.skipped,
             errors=(*found.errors, *(str(e) for e in setup.errors), *tally.faults),
-            notes=(*idle_limits(config, rules), *(note for s in stages for note in s.notes())),
+            notes=(*idle, *(note for s in stages for note in s.notes())),
             worse=[reason for s in stages for reason in s.worse],
         )
         for output in outputs:
@@ -245,21 +248,13 @@ def _code(asked: _Asked, found: Sources, *, wrong: bool, pages: int, failed: boo
     return 1 if failed and not asked.exit_zero else 0
 
 
-def _config_and_rules(asked: _Asked, setup: Setup) -> tuple[Config, Sequence[Rule]]:
-    config = setup.config_for(Path.cwd())
-    rules = setup.rules(config, "")
-    if not (rules or setup.errors or asked.browser):
-        raise blame(config, "no rule is left to run; look at “select” and “ignore”.", "select")
-    return config, rules
-
-
 def _diff(asked: _Asked, setup: Setup) -> int:
     """Show what --fix would change, and return the exit code."""
     from plainlang.cli.fixing import show_all
 
-    config, _ = _config_and_rules(asked, setup)
+    found, stdin = asked.pages(setup)
+    config, _ = settled(found, stdin, setup, fewer=asked.fewer_rules, browser=asked.browser)
     filters = _filters(asked, config, setup)
-    found, _ = asked.pages(setup)
     files = _touched(found, filters)
     for error in found.errors:
         complain(error)

@@ -48,7 +48,9 @@ _KEYS: dict[str, _Kind] = {
 _CHOICES = {"mode": ("all", "wcag"), "fail-on": ("note", "warning", "error", "never"),
             "message-language": ("auto", "en", "es")}  # fmt: skip
 _PATTERNS = ("include", "exclude", "extend-exclude", "per-file-ignores")
-_STRANGE = compile_pattern(r"\{[^{}]*,[^{}]*\}|^!")  # what other tools know; here it would match nothing
+_STRANGE = compile_pattern(
+    r"\{[^{}]*,[^{}]*\}|^!"
+)  # what other tools know; here it would match nothing
 _TERM_KEYS = ("add", "remove", "override")
 _TERM = {"term": _TEXT, "plain": _TEXT, "definition": _TEXT, "variants": _TEXTS}
 _SUPPRESSION = {"selector": _TEXT, "rules": _TEXTS, "reason": _TEXT, "files": _TEXTS}
@@ -98,10 +100,9 @@ def validate(data: dict[str, Any], path: Path, text: str) -> None:
         wanted, fits = _KEYS[key]
         if not fits(value):
             raise blame(f"“{key}” must be {wanted}.", key)
-        for pattern in value if key in _PATTERNS else ():
-            _validate_pattern(pattern, blame)
         if key in _CHOICES and value not in _CHOICES[key]:
             raise blame(f"“{value}” is no {key}.{nearest(value, _CHOICES[key])}", key)
+    _validate_patterns(data, blame)
     _validate_scores(data.get("min-score"), blame)
     for table in (data.get("terms", {}), *(a.get("terms", {}) for a in _audiences(data, blame))):
         _validate_terms(table, blame)
@@ -129,6 +130,11 @@ def validate_audience(data: dict[str, Any], path: Path, text: str) -> None:
             path=str(path),
             line=line_of(text, "audience"),
         )
+
+
+def _validate_patterns(data: dict[str, Any], blame: _Blame) -> None:
+    for pattern in (pattern for key in _PATTERNS for pattern in data.get(key, ())):
+        _validate_pattern(pattern, blame)
 
 
 def _validate_pattern(pattern: str, blame: _Blame) -> None:
