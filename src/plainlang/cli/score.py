@@ -31,6 +31,8 @@ from plainlang.language.level.targets import EASIER_WHEN_HIGHER, is_grade
 from plainlang.messages import shortened
 from plainlang.page.read import page_of
 from plainlang.parallel import check_all, jobs_for
+from plainlang.reports.columns import end_of
+from plainlang.reports.columns import width as columns
 from plainlang.reports.facts import target as target_of
 from plainlang.reports.facts import visible
 from plainlang.results_cache import ResultsCache
@@ -123,8 +125,8 @@ def table(pages: list[PageResult], width: int | None = None, *, color: bool = Fa
         shown = "    –" if grade is None else f"{grade:>5.1f}"
         scores = " ".join(f"{_cell(page.scores.get(key)):>7}" for key, _ in _COLUMNS)
         path = visible(page.path)
-        if width is not None and len(path) > (room := max(20, width - len(head) - _BAR - 10)):
-            path = f"…{path[1 - room :]}"
+        if width is not None and columns(path) > (room := max(20, width - len(head) - _BAR - 10)):
+            path = f"…{end_of(path, room - 1)}"
         met = reading.get("verdict") == "meets" if color else None
         target = float(reading.get("target") or 0)
         if target > 0 and not is_grade(reading["metric"]):
