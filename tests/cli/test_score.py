@@ -28,7 +28,7 @@ def pages(folder: Path) -> Path:
 
 def test_the_table_has_grade_bar_scores_and_path(run: Run, pages: Path) -> None:
     ran = run("score", ".")
-    head, easy, hard, none, end = ran.out.splitlines()
+    head, hard, easy, none, end = ran.out.splitlines()  # the worst first
     assert ran.code == 0
     assert head.split() == ["grade", "all", "reading", "jargon", "alt", "links", "page"]
     assert easy.endswith("easy.html")

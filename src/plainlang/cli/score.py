@@ -73,8 +73,8 @@ def command(
 ) -> int:
     """Print the reading level and the scores of pages.
 
-    The bar shows the grade, one block a grade; “|” marks the target. For a formula that gives no
-    grade, the target is in the middle.
+    The worst pages come first. The bar shows the grade, one block a grade; “|” marks the target. For
+    a formula that gives no grade, the target is in the middle.
     """
     setup = Setup(given_config(config_path), changer(**changes))
     found, stdin = find_pages(paths, stdin_filename, setup)
@@ -95,13 +95,19 @@ def command(
     if format_ == "json":
         click.echo(json.dumps([_data(p) for p in pages], ensure_ascii=False, indent=2))
     else:
-        for line in table(pages, _width(), color=painted):
+        for line in table(sorted(pages, key=_goodness), _width(), color=painted):
             click.echo(line, color=painted)
     wrong = [*map(str, setup.errors), *(fault for page in pages for fault in page.faults)]
     for error in wrong:
         complain(error)
     failed = found.errors or wrong or not pages or any(p.error for p in pages)
     return 2 if failed else 0
+
+
+def _goodness(page: PageResult) -> tuple[bool, int]:
+    """Return what puts the worst pages first, and those without a score last; others keep their order."""
+    overall = page.scores.get("overall")
+    return overall is None, overall or 0
 
 
 def _data(page: PageResult) -> dict[str, Any]:
