@@ -109,6 +109,19 @@ def test_update_keeps_reasons_and_prune_drops_what_is_gone(run: Run, page: Path)
     assert json.loads(page.with_name(FILE).read_text())["findings"] == []
 
 
+def test_entries_of_rules_that_did_not_run_stay(run: Run, page: Path) -> None:
+    change_entry(page, reason="the clinic rewrites it")
+    for command in (("update", "--select", "wordy-phrase"), ("prune", "--ignore", "jargon")):
+        assert run("baseline", *command).code == 0
+        (entry,) = json.loads(page.with_name(FILE).read_text())["findings"]
+        assert entry["reason"] == "the clinic rewrites it"
+    assert "gone" not in run("check", ".", "--baseline", FILE, "--ignore", "jargon").out
+    change_entry(page, rule="a-rule-of-old")
+    assert "gone" in run("check", ".", "--baseline", FILE).out
+    run("baseline", "prune")
+    assert json.loads(page.with_name(FILE).read_text())["findings"] == []
+
+
 def test_update_keeps_the_reasons_of_a_renamed_page(run: Run, page: Path) -> None:
     change_entry(page, reason="the clinic rewrites it", expires="2999-12-31")
     page.rename(page.with_name("b.md"))

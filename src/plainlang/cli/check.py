@@ -281,7 +281,7 @@ def _filters(asked: _Asked, config: Config, setup: Setup) -> list[NewsFilter]:
         from plainlang.cli.baseline import open_filter
 
         path = Path(name) if asked.baseline else config.root / name
-        filters.append(open_filter(path, browser=asked.browser))
+        filters.append(open_filter(path, config, setup, browser=asked.browser))
     return filters
 
 
