@@ -231,7 +231,19 @@ def test_patterns_leave_out_what_is_excluded_below_what_they_name(site: Path) ->
     make(site, "a.html", "build/b.html", "build/build/c.html")
     assert names("**/*.html") == ["a.html"]
     assert names("build/*.html") == ["build/b.html"]
-    assert find("*/*.html").skipped == (("*/*.html", "excluded by the config"),)
+    ((name, reason),) = find("*/*.html").skipped
+    assert name == "*/*.html"
+    assert reason.startswith("the settings leave out all that matches")
+
+
+def test_force_exclude_holds_for_patterns_too(site: Path) -> None:
+    make(site, "drafts/a.html", "b.html")
+    forced = Config(root=site, extend_exclude=("drafts",), force_exclude=True)
+    for pattern in ("drafts/*.html", "d*/*.html"):
+        found = find(pattern, config=forced)
+        assert (found.files, found.skipped) == ((), ((pattern, "excluded by the config"),))
+    assert names("**/*.html", config=forced) == ["b.html"]
+    assert names("drafts/*.html", config=forced._replace(force_exclude=False)) == ["drafts/a.html"]
 
 
 # Exclude and include

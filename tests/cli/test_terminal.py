@@ -326,6 +326,16 @@ def test_standard_input_can_be_left_out_by_its_name(run: Run, folder: Path) -> N
     assert "archive/a.html: not checked: excluded by the config." in ran.out
 
 
+def test_a_pattern_of_which_all_is_left_out_is_no_pass(run: Run, folder: Path) -> None:
+    (folder / "site/build").mkdir(parents=True)
+    (folder / "site/build/a.html").write_text(BAD)
+    ran = run("check", "site/**/*.html")
+    assert ran.code == 2
+    assert "site/**/*.html: not checked: the settings leave out all that matches" in ran.out
+    assert run("check", "site/**/*.html", "--force-exclude").code == 0
+    assert run("check", "site/build/*.html").code == 1
+
+
 def test_pages_left_out_on_purpose_are_no_error(run: Run, pages: Path) -> None:
     (pages / ".plainlang.toml").write_text("extend-exclude = ['bad.html']")
     ran = run("check", "bad.html", "--force-exclude")
