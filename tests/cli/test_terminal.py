@@ -317,6 +317,13 @@ def test_errors_beside_the_pages_are_told_whatever_the_format(run: Run, pages: P
     assert "gone.html: there is no such file" in ran.err
 
 
+@pytest.mark.parametrize("command", ["check", "score"])
+def test_a_name_for_standard_input_goes_with_its_dash(run: Run, folder: Path, command: str) -> None:
+    ran = run(command, "--stdin-filename", "a.md", stdin="You have edema.")
+    assert ran.code == 2
+    assert "add “-” to read it" in ran.err
+
+
 def test_standard_input_can_be_left_out_by_its_name(run: Run, folder: Path) -> None:
     (folder / ".plainlang.toml").write_text('extend-exclude = ["archive"]')
     arguments = ["check", "-", "--stdin-filename", "archive/a.html"]

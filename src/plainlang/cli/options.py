@@ -22,12 +22,13 @@ from plainlang.sources import EXCLUDED, Sources, find_sources, is_excluded
 
 Command = Callable[..., Any]
 
+_STDIN = "stdin.html"
 FILE = click.Path(readable=False)  # its only use: shells complete the names of files
 PATHS = click.argument("paths", nargs=-1, type=FILE, metavar="[PATH | GLOB | -]...")
 STDIN_NAME = click.option(
     "--stdin-filename",
     metavar="NAME",
-    default="stdin.html",
+    default=_STDIN,
     help="The name of the page on standard input.",
 )
 CONFIG = click.option(
@@ -186,6 +187,10 @@ def find_pages(
 
     Without a path the current folder is searched.
     """
+    if stdin_filename != _STDIN and "-" not in paths:
+        raise click.UsageError(
+            "--stdin-filename names the page on standard input; add “-” to read it."
+        )
     found = find_sources([p for p in paths if p != "-"] if paths else ["."], setup.config_for)
     if "-" not in paths:
         return found, None
