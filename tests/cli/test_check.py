@@ -75,6 +75,8 @@ def test_standard_input_is_checked_under_the_name_given(run: Run) -> None:
         (["--ignore", "undefined-*"], 0),
         (["--select", "wordy-phrase"], 0),
         (["--select", "wordy-phrase", "--fail-on", "note"], 1),
+        (["--select", "jargon", "--select", "wordy-phrase"], 1),  # each time more, as for others
+        (["--ignore", "jargon", "--ignore", "wordy-phrase"], 0),
         (["--ignore", "jargon", "--min-score", "jargon=90"], 1),
         (["--ignore", "jargon", "--min-score", "0"], 0),
     ],

@@ -67,15 +67,24 @@ def together(*options: Callable[[Command], Command]) -> Callable[[Command], Comm
     return add
 
 
+def _rules(name: str, told: str) -> Callable[[Command], Command]:
+    """Return an option that names rules; given more than once, it names them all."""
+
+    def joined(
+        context: click.Context, option: click.Parameter, value: tuple[str, ...]
+    ) -> str | None:
+        return ",".join(value) if value else None
+
+    return click.option(name, metavar="RULES", multiple=True, callback=joined,
+                        shell_complete=complete_rules, help=told)  # fmt: skip
+
+
 # Which rules run.
 rule_options = together(
-    click.option("--select", metavar="RULES", shell_complete=complete_rules,
-                 help="Run only these rules, by id or category."),
-    click.option("--extend-select", metavar="RULES", shell_complete=complete_rules,
-                 help="Run these rules as well."),
-    click.option("--ignore", metavar="RULES", shell_complete=complete_rules,
-                 help="Leave out rules, by id, prefix* or category."),
-)  # fmt: skip
+    _rules("--select", "Run only these rules, by id or category."),
+    _rules("--extend-select", "Run these rules as well."),
+    _rules("--ignore", "Leave out rules, by id, prefix* or category."),
+)
 # How pages are measured: this changes what is found, as the rules do.
 measure_options = together(
     click.option("--target", type=float, callback=grade, metavar="GRADE",
