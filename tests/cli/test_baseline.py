@@ -109,6 +109,21 @@ def test_update_keeps_reasons_and_prune_drops_what_is_gone(run: Run, page: Path)
     assert json.loads(page.with_name(FILE).read_text())["findings"] == []
 
 
+def test_neither_settings_nor_a_baseline_are_written_over(run: Run, page: Path) -> None:
+    settings = page.with_name(".plainlang.toml")
+    settings.write_text(f"extends = 'base.toml'\nbaseline = '{FILE}'")
+    page.with_name("base.toml").write_text("fail-on = 'note'")
+    for name in (".plainlang.toml", "base.toml", FILE):
+        before = page.with_name(name).read_text()
+        ran = run("check", ".", "-o", name)
+        assert (ran.code, page.with_name(name).read_text()) == (2, before)
+        assert f"cannot go to “{name}”: it holds settings or a baseline." in ran.err
+    for name in (".plainlang.toml", "base.toml"):
+        before = page.with_name(name).read_text()
+        assert run("baseline", "create", "--force", "--file", name).code == 2
+        assert page.with_name(name).read_text() == before
+
+
 def test_entries_of_rules_that_did_not_run_stay(run: Run, page: Path) -> None:
     change_entry(page, reason="the clinic rewrites it")
     for command in (("update", "--select", "wordy-phrase"), ("prune", "--ignore", "jargon")):

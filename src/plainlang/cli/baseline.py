@@ -27,7 +27,7 @@ from plainlang.cli.options import (
     rule_options,
     together,
 )
-from plainlang.cli.settled import config_of_run, configs_of
+from plainlang.cli.settled import config_of_run, configs_of, files_of
 from plainlang.config import Config
 from plainlang.errors import ConfigError
 from plainlang.findings import PageResult
@@ -103,6 +103,10 @@ def _pages(
     if page := same_file(target, [s.path for s in found.files]):
         raise ConfigError(
             f"the baseline cannot go to “{page}”: this is a page to check. Name another file."
+        )
+    if settings := same_file(target, map(str, files_of(config))):
+        raise ConfigError(
+            f"the baseline cannot go to “{settings}”: these are your settings. Name another file."
         )
     jobs = 1 if browser else jobs_for(None, len(found.files))
     with ExitStack() as stack:

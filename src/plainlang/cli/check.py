@@ -28,7 +28,7 @@ from plainlang.cli.options import (
 )
 from plainlang.cli.outputs import Output, apart_from, read_formats
 from plainlang.cli.progress import with_progress
-from plainlang.cli.settled import settled
+from plainlang.cli.settled import files_of, settled
 from plainlang.config import Config
 from plainlang.findings import Run, Summary
 from plainlang.parallel import check_all, jobs_for
@@ -183,7 +183,10 @@ def _check(asked: _Asked, setup: Setup) -> int:
     outputs = read_formats(asked.formats, asked.output_file, asked.options)
     found, stdin = asked.pages(setup)
     config, idle = settled(found, stdin, setup, fewer=asked.fewer_rules, browser=asked.browser)
-    found = apart_from(found, [o.target for o in outputs], stdin)
+    if targets := [o.target for o in outputs if o.target is not None]:
+        baseline = _baseline(asked, config)
+        kept = [*files_of(config), *([baseline] if baseline else ())]
+        found = apart_from(found, targets, stdin, kept)
     cache = ResultsCache(setup) if asked.cache else None
     detail = any(FORMATS[o.name].detail for o in outputs)
     tally = Tally()
@@ -277,12 +280,18 @@ def _filters(asked: _Asked, config: Config, setup: Setup) -> list[NewsFilter]:
         from plainlang.changes import Changes
 
         filters.append(Changes(asked.diff_base, Path.cwd(), setup))
-    if name := asked.baseline or config.baseline:
+    if (path := _baseline(asked, config)) is not None:
         from plainlang.cli.baseline import open_filter
 
-        path = Path(name) if asked.baseline else config.root / name
         filters.append(open_filter(path, config, setup, browser=asked.browser))
     return filters
+
+
+def _baseline(asked: _Asked, config: Config) -> Path | None:
+    """Return where the baseline of a run lies, None for none."""
+    if asked.baseline:
+        return Path(asked.baseline)
+    return config.root / config.baseline if config.baseline else None
 
 
 def _say_elsewhere(outputs: list[Output], summary: Summary, options: Options) -> None:

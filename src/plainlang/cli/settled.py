@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from plainlang.config import Config, blame
+from plainlang.config.files import files_of_config
 from plainlang.run import Setup
 from plainlang.selection import idle_limits
 from plainlang.sources import Sources
@@ -23,6 +24,11 @@ def configs_of(found: Sources, stdin: str | None, setup: Setup) -> list[Config]:
 def config_of_run(configs: Sequence[Config], setup: Setup) -> Config:
     """Return the config that decides what is decided once a run: that of all pages, if they share one."""
     return configs[0] if len(configs) == 1 else setup.config_for(Path.cwd())
+
+
+def files_of(config: Config) -> list[Path]:
+    """Return the files that a config stands in."""
+    return files_of_config(config.path) if config.path is not None else []
 
 
 def settled(
