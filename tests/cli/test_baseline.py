@@ -367,3 +367,11 @@ def test_a_baseline_accepts_what_a_check_with_the_same_target_finds(run: Run, fo
     assert run("check", ".", *only, "--target", "2", "--fail-on", "note").code == 1
     for command in ("update", "prune"):
         assert run("baseline", command, *only, "--target", "2").code == 0
+
+
+def test_what_git_says_is_told_whole(run: Run, page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    subprocess.run(["git", "init", "-q"], check=True, cwd=page.parent)
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    said = run("check", ".", "--diff-base", "HEAD").err
+    assert "git says: detected dubious ownership" in said
+    assert "safe.directory" in said
