@@ -55,8 +55,8 @@ class LineIndex:
         self._starts = starts
 
     def position(self, offset: int) -> Position:
-        line = bisect_right(self._starts, offset) or 1
-        return Position(line, max(1, offset - self._starts[line - 1] + 1))
+        line = bisect_right(self._starts, offset)
+        return Position(line, offset - self._starts[line - 1] + 1) if line else Position(1, 1)
 
     def line_start(self, line: int) -> int:
         """Return the offset at which the 1-based `line` starts."""

@@ -251,11 +251,11 @@ class Tally:
         self.unread += page.error is not None
         self.suppressed += len(page.suppressed)
         self.faults.extend(page.faults)
-        least = config.fail_on
-        for finding in page.findings:
-            self.counts[finding.severity.value] += 1
-            if least is not None and finding.severity.rank >= least.rank:
-                self._failing[least] += 1
+        counts = Counter(finding.severity for finding in page.findings)
+        for severity, number in counts.items():
+            self.counts[severity.value] += number
+            if config.fail_on is not None and severity.rank >= config.fail_on.rank:
+                self._failing[config.fail_on] += number
         for name, score in page.scores.items():
             if score is not None:
                 self._sums.setdefault(name, []).append(score)
