@@ -86,6 +86,15 @@ def test_options_decide_what_fails(run: Run, folder: Path, options: list[str], c
     assert run("check", "a.html", *options).code == code
 
 
+def test_a_limit_on_the_command_line_leaves_the_others_of_the_settings(
+    run: Run, folder: Path
+) -> None:
+    (folder / "a.html").write_text(BAD)
+    (folder / ".plainlang.toml").write_text("fail-on = 'never'\n[min-score]\njargon = 90")
+    for options, code in (((), 1), (("--min-score", "10"), 1), (("--min-score", "jargon=0"), 0)):
+        assert run("check", "a.html", *options).code == code
+
+
 LIMIT = "[min-score]\nalt-text = 90\n"
 
 
@@ -96,7 +105,8 @@ LIMIT = "[min-score]\nalt-text = 90\n"
         ("ignore = ['alt-text']\n", ["--min-score", "alt-text=90"], 2),
         ("select = ['jargon']\n" + LIMIT, [], 2),
         (LIMIT, ["--select", "jargon"], 0),  # a look at one thing
-        ("ignore = ['alt-text']\n" + LIMIT, ["--min-score", "0"], 0),
+        ("ignore = ['alt-text']\n" + LIMIT, ["--min-score", "0"], 2),
+        ("ignore = ['alt-text']\n" + LIMIT, ["--min-score", "alt-text=0"], 0),
         ("ignore = ['alt-text']\n[min-score]\nalt-text = 0\n", [], 0),
     ],
 )

@@ -23,6 +23,7 @@ from plainlang.cli.options import (
     given_config,
     measure_options,
     rule_options,
+    scores,
     wants_color,
     with_stdin,
 )
@@ -57,10 +58,16 @@ class _Asked(NamedTuple):
     unsafe_fixes: bool
     show_diff: bool
     options: Options
-    fewer_rules: bool  # than the config says, while the limits are the config's
+    fewer_rules: bool  # than the config says
+    limits: frozenset[str]  # of scores, beside those of the config
 
     def pages(self, setup: Setup) -> tuple[Sources, str | None]:
         return find_pages(self.paths, self.stdin_filename, setup)
+
+    def settled(self, found: Sources, stdin: str | None, setup: Setup) -> tuple[Config, list[str]]:
+        return settled(
+            found, stdin, setup, fewer=self.fewer_rules, limits=self.limits, browser=self.browser
+        )
 
 
 @click.command("check")
@@ -125,9 +132,11 @@ def command(
         show_files=show_files,
         quiet=quiet,
     )
-    fewer = bool(rest["select"] or rest["ignore"]) and not rest["min_score"]
     asked = _Asked(
-        options=options, fewer_rules=fewer, **{k: rest.pop(k) for k in names if k in rest}
+        options=options,
+        fewer_rules=bool(rest["select"] or rest["ignore"]),
+        limits=frozenset(name.replace("_", "-") for name, _ in scores(rest["min_score"]) or ()),
+        **{k: rest.pop(k) for k in names if k in rest},
     )
 
     def setup() -> Setup:
@@ -182,7 +191,7 @@ def _check(asked: _Asked, setup: Setup) -> int:
     """Check what was asked for, write the reports, and return the exit code."""
     outputs = read_formats(asked.formats, asked.output_file, asked.options)
     found, stdin = asked.pages(setup)
-    config, idle = settled(found, stdin, setup, fewer=asked.fewer_rules, browser=asked.browser)
+    config, idle = asked.settled(found, stdin, setup)
     if targets := [o.target for o in outputs if o.target is not None]:
         baseline = _baseline(asked, config)
         kept = [*files_of(config), *([baseline] if baseline else ())]
@@ -256,7 +265,7 @@ def _diff(asked: _Asked, setup: Setup) -> int:
     from plainlang.cli.fixing import show_all
 
     found, stdin = asked.pages(setup)
-    config, _ = settled(found, stdin, setup, fewer=asked.fewer_rules, browser=asked.browser)
+    config, _ = asked.settled(found, stdin, setup)
     filters = _filters(asked, config, setup)
     files = _touched(found, filters)
     for error in found.errors:

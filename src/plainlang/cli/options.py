@@ -156,7 +156,7 @@ def _changed(
         extend_select=(*config.extend_select, *(listed(extend_select) or ())),
         ignore=(*config.ignore, *(listed(ignore) or ())),
         max_findings=max_findings,
-        min_score=thresholds,
+        min_score=tuple({**dict(config.min_score), **dict(thresholds or ())}.items()),
         force_exclude=force_exclude or None,
         settings=config.settings._replace(**changes) if changes else None,
     )

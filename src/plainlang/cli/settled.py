@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from plainlang.config import Config, blame
@@ -32,12 +32,18 @@ def files_of(config: Config) -> list[Path]:
 
 
 def settled(
-    found: Sources, stdin: str | None, setup: Setup, *, fewer: bool, browser: bool
+    found: Sources,
+    stdin: str | None,
+    setup: Setup,
+    *,
+    fewer: bool,
+    limits: Collection[str],
+    browser: bool,
 ) -> tuple[Config, list[str]]:
     """Return the config of the run, and what to tell of limits that hold nothing in it.
 
-    `fewer` tells that the command line asks for fewer rules than the config, whose limits these are;
-    `browser`, that rules of a browser run, too.
+    `fewer` tells that the command line asks for fewer rules than the config, `limits` are those of scores
+    that it names itself; `browser` tells that rules of a browser run, too.
 
     Raises:
         ConfigError: no rule would run on some page, or a limit holds nothing.
@@ -51,7 +57,7 @@ def settled(
             raise blame(config, problem, "select" if config.select != ("all",) else "ignore")
         for name in idle_limits(config, rules):
             problem = f"limit for “{name}” was not looked at: no rule for it runs."
-            if not fewer:
+            if not fewer or name in limits:
                 advice = "Let one run, or set the limit to 0."
                 raise blame(config, f"the {problem} {advice}", "min-score", name)
             notes.append(f"The {problem}")
