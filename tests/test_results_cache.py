@@ -119,6 +119,17 @@ def test_a_damaged_file_is_as_good_as_none(
     assert cache.get(key(cache)) == result()
 
 
+def test_a_wrong_bit_anywhere_is_as_good_as_none(cache: ResultsCache, folder: Path) -> None:
+    cache.put(key(cache), result())
+    (file,) = kept_files(folder)
+    whole = file.read_bytes()
+    for at in range(0, len(whole), 7):
+        file.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        assert cache.get(key(cache)) is None
+    file.write_bytes(whole)
+    assert cache.get(key(cache)) == result()
+
+
 def test_a_result_holds_only_while_the_files_it_looked_at_stay(
     cache: ResultsCache, tmp_path: Path
 ) -> None:
@@ -174,6 +185,27 @@ def test_what_was_compiled_from_older_word_lists_is_dropped_in_the_end(
         old(compiled / name, age)
     cache.prune()
     assert [file.name for file in compiled.iterdir()] == ["terms-4-en-4567.bin"]
+
+
+def test_what_a_killed_run_left_half_written_is_dropped(cache: ResultsCache, folder: Path) -> None:
+    cache.put(key(cache), result())
+    (file,) = kept_files(folder)
+    half = file.with_name(f"{file.name}.123.tmp")
+    half.write_bytes(b"")
+    old(half, MONTH)
+    cache.prune()
+    assert not half.exists()
+    assert file.exists()
+
+
+def test_a_mark_from_a_day_to_come_stops_nothing(cache: ResultsCache, folder: Path) -> None:
+    cache.put(key(cache), result())
+    cache.prune()
+    (file,) = kept_files(folder)
+    old(file, MONTH)
+    old(folder / "pruned", -400 * DAY)  # the clock was wrong once
+    cache.prune()
+    assert not file.exists()
 
 
 def test_what_is_asked_for_stays(cache: ResultsCache, folder: Path) -> None:

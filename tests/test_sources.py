@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from plainlang.config import Config, forget, load_config
+from plainlang.config import Config, config_from, forget, load_config
 from plainlang.config.files import find_config
 from plainlang.own_reports import HTML_MARK, MARKDOWN_MARK
 from plainlang.sources import Sources, find_sources, is_excluded
@@ -231,7 +231,19 @@ def test_patterns_leave_out_what_is_excluded_below_what_they_name(site: Path) ->
     make(site, "a.html", "build/b.html", "build/build/c.html")
     assert names("**/*.html") == ["a.html"]
     assert names("build/*.html") == ["build/b.html"]
-    assert find("*/*.html").skipped == (("*/*.html", "excluded by the config"),)
+    ((name, reason),) = find("*/*.html").skipped
+    assert name == "*/*.html"
+    assert reason.startswith("the settings leave out all that matches")
+
+
+def test_force_exclude_holds_for_patterns_too(site: Path) -> None:
+    make(site, "drafts/a.html", "b.html")
+    forced = Config(root=site, extend_exclude=("drafts",), force_exclude=True)
+    for pattern in ("drafts/*.html", "d*/*.html"):
+        found = find(pattern, config=forced)
+        assert (found.files, found.skipped) == ((), ((pattern, "excluded by the config"),))
+    assert names("**/*.html", config=forced) == ["b.html"]
+    assert names("drafts/*.html", config=forced._replace(force_exclude=False)) == ["drafts/a.html"]
 
 
 # Exclude and include
@@ -411,3 +423,30 @@ def test_a_page_that_speaks_of_plainlang_is_a_page(site: Path) -> None:
     )
     (site / "a.txt").write_text("When 3 pages are checked, no finding is left.\n")
     assert names(".") == ["a.html", "a.md", "a.txt"]
+
+
+# What a pattern means
+
+
+@pytest.mark.parametrize(
+    ("pattern", "taken"),
+    [
+        ("**/*.html", ["a.html", "sub/b.html", "sub/deep/c.html"]),
+        ("sub/**/*.html", ["sub/b.html", "sub/deep/c.html"]),
+        ("**/deep/**", ["sub/deep/c.html"]),
+        ("sub/**/deep/**/*.html", ["sub/deep/c.html"]),
+        ("./sub/*", ["sub/b.html", "sub/deep/c.html"]),
+        ("sub\\deep\\*.html", ["sub/deep/c.html"]),
+        ("./a.html", ["a.html"]),
+        ("ub/*", []),
+        ("su**/b.html", ["sub/b.html"]),
+    ],
+)
+def test_patterns_say_what_they_say_to_other_tools(
+    site: Path, pattern: str, taken: list[str]
+) -> None:
+    make(site, "a.html", "sub/b.html", "sub/deep/c.html")
+    every = ["a.html", "sub/b.html", "sub/deep/c.html"]
+    assert names(".", config=config_from({"include": [pattern]})) == taken
+    left = [name for name in every if name not in taken]
+    assert names(".", config=config_from({"exclude": [pattern]})) == left

@@ -72,6 +72,25 @@ def test_a_comment_behind_all_text_hides_nothing() -> None:
     assert reported(source) == ["edema", "unused-suppression"]
 
 
+@pytest.mark.parametrize("ended", ["undefined-term", "jargon", "wordy-phrase, undefined-term"])
+@pytest.mark.parametrize("begun", ["undefined-term", "jargon", "all"])
+def test_a_part_of_what_is_hidden_can_end(begun: str, ended: str) -> None:
+    hide = f"<!-- plainlang-disable {begun}: r -->"
+    page = f"{hide}<p>Edema.</p><!-- plainlang-enable {ended} --><p>Dyspnea.</p>"
+    assert reported(page) == ["dyspnea"]
+    assert reported(f"{page}{hide}<p>Sepsis.</p>") == ["dyspnea"]
+
+
+@pytest.mark.parametrize(
+    "before", ["", "<!-- plainlang-disable jargon: r --><p>Edema.</p><!-- plainlang-enable all -->"]
+)
+def test_an_end_where_nothing_began_is_told(before: str) -> None:
+    page = f"{before}<p>Sepsis.</p><!-- plainlang-enable undefined-term -->"
+    assert complaint(page).message == (
+        "This “plainlang-enable” comment has no “plainlang-disable” before it, so it does nothing."
+    )
+
+
 HERE = "<!-- plainlang-disable-next undefined-term: r -->"
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from plainlang.baseline import entry_of, match
 from plainlang.config import Config
-from plainlang.errors import ConfigError
+from plainlang.errors import ConfigError, reason_of
 from plainlang.findings import PageResult, Suppressed
 from plainlang.language.level.targets import EASIER_WHEN_HIGHER
 from plainlang.run import Checked, Setup, check_bytes
@@ -148,8 +148,9 @@ def _git(folder: Path, *arguments: str) -> bytes:
             ["git", "-C", str(folder), *arguments], capture_output=True, check=False
         )
     except OSError as error:
-        raise ConfigError(f"--diff-base needs git, which cannot be run: {error}.") from None
+        problem = reason_of(error)
+        raise ConfigError(f"--diff-base needs git, which cannot be run: {problem}.") from None
     if done.returncode:
-        problem = done.stderr.decode("utf-8", "replace").strip().splitlines() or ["it failed"]
-        raise ConfigError(f"--diff-base: git says: {problem[-1].removeprefix('fatal: ')}.")
+        problem = " ".join(done.stderr.decode("utf-8", "replace").split()) or "it failed"
+        raise ConfigError(f"--diff-base: git says: {problem.removeprefix('fatal: ').rstrip('.')}.")
     return done.stdout

@@ -44,6 +44,7 @@ def detail_of(page: Page, findings: Sequence[Finding], settings: Settings) -> De
         images=tuple(_image(page, element) for element in images_of(page)),
         links=tuple(_link(page, element) for element in links_of(page)),
         places=places_of(page, findings),
+        mark=page.mark,
     )
 
 
@@ -54,11 +55,13 @@ def places_of(page: Page, findings: Sequence[Finding]) -> dict[int, Place]:
     out = {}
     for offset in offsets:
         line, column = lines.position(offset)
-        before = page.source[lines.line_start(line) : offset]
+        start = 0 if line == 1 else lines.line_start(line)
+        before = page.source[start:offset]
         if before.isascii():
             out[offset] = Place(line, column, column, column)
         else:
-            utf16 = len(before.encode("utf-16-le", "surrogatepass")) // 2 + 1
+            text = before.removeprefix("\ufeff") if line == 1 else before
+            utf16 = len(text.encode("utf-16-le", "surrogatepass")) // 2 + 1
             utf8 = len(before.encode("utf-8", "surrogatepass")) + 1
             out[offset] = Place(line, column, utf16, utf8)
     return out

@@ -32,12 +32,15 @@ def place_as_dict(offset: int, position: Position) -> dict[str, int]:
 
 
 class LineIndex:
-    """Turn offsets into lines and columns; `\\n`, `\\r\\n` and a lone `\\r` end a line."""
+    """Turn offsets into lines and columns; `\\n`, `\\r\\n` and a lone `\\r` end a line.
+
+    The first line starts behind `before` characters: a byte order mark, which no editor counts.
+    """
 
     __slots__ = ("_starts",)
 
-    def __init__(self, source: str) -> None:
-        starts = [0]
+    def __init__(self, source: str, before: int = 0) -> None:
+        starts = [before]
         if "\r" in source:
             for i, c in enumerate(source):
                 if c == "\n" or (c == "\r" and source[i + 1 : i + 2] != "\n"):
@@ -51,7 +54,7 @@ class LineIndex:
 
     def position(self, offset: int) -> Position:
         line = bisect_right(self._starts, offset)
-        return Position(line, offset - self._starts[line - 1] + 1)
+        return Position(line, offset - self._starts[line - 1] + 1) if line else Position(1, 1)
 
     def line_start(self, line: int) -> int:
         """Return the offset at which the 1-based `line` starts."""
@@ -156,7 +159,7 @@ class BlockView(NamedTuple):
 class Place(NamedTuple):
     """A place in a source: its line, and its column from 1 in code points, UTF-16 units and bytes.
 
-    The bytes are those of UTF-8.
+    The bytes are those of UTF-8, and those of a byte order mark are among them.
     """
 
     line: int
@@ -168,13 +171,15 @@ class Place(NamedTuple):
 class Detail(NamedTuple):
     """What only the larger reports need: the text itself, and lists of images and links.
 
-    `places` has a Place for each offset that the page's findings, edits and related places name.
+    `places` has a Place for each offset that the page's findings, edits and related places name. `mark` is the
+    number of characters of a byte order mark, which offsets count and columns do not.
     """
 
     blocks: tuple[BlockView, ...] = ()
     images: tuple[dict[str, Any], ...] = ()
     links: tuple[dict[str, Any], ...] = ()
     places: dict[int, Place] = _NONE
+    mark: int = 0
 
 
 class PageResult(NamedTuple):

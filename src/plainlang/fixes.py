@@ -52,7 +52,8 @@ def _collide(a: Edit, b: Edit) -> bool:
 
 def diff(before: str, after: str, path: str) -> str:
     """Return the change as a unified diff, "" when there is none."""
-    lines = difflib.unified_diff(_lines(before), _lines(after), path, path)
+    name = f"{path}\t" if " " in path else path  # as git does: where else would the name end?
+    lines = difflib.unified_diff(_lines(before), _lines(after), name, name)
     return "".join(
         line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
     )

@@ -1,14 +1,16 @@
 """Files told by patterns, as the config writes them: from the config's folder on. Reads no file.
 
 A pattern without a slash is the name of a file or of a folder; one with a slash starts at the
-config's folder. `*` and `?` stand for any characters, `[…]` for one of some.
+config's folder. `*` and `?` stand for any characters, `[…]` for one of some, `**/` for any folders or
+none.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fnmatch import fnmatch
+from functools import cache
 from pathlib import Path
 
 
@@ -79,7 +81,30 @@ def starts_at_root(path: str, patterns: Sequence[str]) -> bool:
     for pattern in patterns:
         bare = pattern.rstrip("/")
         if "/" in bare:
-            bare = bare.lstrip("/")
-            if fnmatch(path, bare) or fnmatch(path, f"{bare}/*"):
-                return True
+            for each in _readings(bare.lstrip("/")):
+                if fnmatch(path, each) or fnmatch(path, f"{each}/*"):
+                    return True
     return False
+
+
+@cache
+def _readings(pattern: str) -> tuple[str, ...]:
+    """Return a pattern, and what it is where `**/` stands for no folder."""
+    return tuple(_each_reading(pattern))
+
+
+def _each_reading(pattern: str) -> Iterator[str]:
+    head, stars, rest = pattern.partition("**/")
+    if not stars:
+        yield pattern
+        return
+    for tail in _each_reading(rest):
+        yield f"{head}**/{tail}"
+        if not head or head.endswith("/"):
+            yield head + tail
+
+
+def usual(pattern: str) -> str:
+    """Return a pattern with slashes, and with no dot for the folder that it starts at."""
+    pattern = pattern.replace("\\", "/")
+    return pattern[1:] if pattern.startswith("./") else pattern

@@ -119,5 +119,6 @@ def load_check_file(path: Path) -> str:
             spec.loader.exec_module(module)
     except (Exception, SystemExit) as error:
         del sys.modules[name]
-        raise ConfigError(f"“{path}” cannot be imported: {error!r}.") from None
+        problem = f"{type(error).__name__}: {error}".rstrip(": .")
+        raise ConfigError(f"“{path}” cannot be imported: {problem}.") from None
     return name

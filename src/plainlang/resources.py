@@ -12,6 +12,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from errno import EACCES
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -143,18 +144,29 @@ def stamps(paths: Iterable[str]) -> dict[str, str]:
 def write_atomically(path: Path, data: bytes) -> None:
     """Write `data` so that a reader sees the old file or the new one, never a part.
 
-    Who may read a file that is there stays as it is, and a link stays a link. A device or a pipe is
-    written to: no file may take its place.
+    Who owns and who may read a file that is there stays as it is, and a link stays a link. A device or a
+    pipe is written to: no file may take its place.
+
+    Raises:
+        OSError: it cannot be written, or a file that is there is protected against that.
     """
     if path.exists() and not path.is_file():
         path.write_bytes(data)
         return
     path = path.resolve()
+    old = path.stat() if path.exists() else None
+    if old is not None and not os.access(
+        path, os.W_OK
+    ):  # another could take its place all the same
+        raise PermissionError(EACCES, os.strerror(EACCES), str(path))
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     try:
         temporary.write_bytes(data)
-        if path.exists():
-            temporary.chmod(path.stat().st_mode)
+        if old is not None:
+            if hasattr(os, "chown") and old.st_uid != os.geteuid():
+                with suppress(OSError):
+                    os.chown(temporary, old.st_uid, old.st_gid)
+            temporary.chmod(old.st_mode)
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)

@@ -31,6 +31,7 @@ _DATA = (".yaml", ".yml", ".tsv", ".txt")
 _DAY = 24 * 60 * 60
 _KEEP = 30 * _DAY
 _MOST = 512 * 1024 * 1024
+_SUM = 32  # characters of the digest before a result
 
 
 class ResultsCache:
@@ -54,7 +55,10 @@ class ResultsCache:
 
         file = self._file(key)
         try:
-            found = pickle.loads(file.read_bytes())  # noqa: S301 - written by this very user
+            kept = file.read_bytes()
+            if kept[:_SUM] != digest([kept[_SUM:]]).encode():
+                return None  # a bit that is wrong gives another result, not an error
+            found = pickle.loads(kept[_SUM:])  # noqa: S301 - written by this very user
             if time.time() - file.stat().st_mtime > _DAY:
                 file.touch()
         except Exception:  # a damaged file may raise anything
@@ -72,23 +76,25 @@ class ResultsCache:
         file = self._file(key)
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(file, pickle.dumps(result, protocol=5))
+            data = pickle.dumps(result, protocol=5)
+            write_atomically(file, digest([data]).encode() + data)
         except OSError:
             pass
 
     def prune(self) -> None:
         """Once a day, drop what nobody asked for in a month, and the oldest above the size limit.
 
-        What was compiled from older rules and word lists goes, too: it is not addressed any more.
+        What was compiled from older rules and word lists goes, too: it is not addressed any more. So does
+        what a run that was killed left half written.
         """
         marker = self._folder / "pruned"
         now = time.time()
-        try:
-            if marker.exists() and now - marker.stat().st_mtime < _DAY:
+        try:  # a mark from a day to come was set by a clock that was wrong
+            if marker.exists() and abs(now - marker.stat().st_mtime) < _DAY:
                 return
             self._folder.mkdir(parents=True, exist_ok=True)
             marker.touch()
-            files = sorted(((f.stat(), f) for f in self._folder.glob("??/*.bin")),
+            files = sorted(((f.stat(), f) for f in self._folder.glob("??/*.*")),
                            key=lambda pair: -pair[0].st_mtime)  # fmt: skip
         except OSError:
             return
@@ -100,7 +106,7 @@ class ResultsCache:
                     file.unlink(missing_ok=True)
                 except OSError:
                     continue
-        for file in (self._folder.parent / "compiled").glob("*.bin"):
+        for file in (self._folder.parent / "compiled").glob("*.*"):
             with suppress(OSError):
                 if now - file.stat().st_mtime > _KEEP:
                     file.unlink(missing_ok=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import cache
@@ -229,6 +230,10 @@ class NewsFilter(Stage, Protocol):
         """Return a result without what is no news, and keep no count: the page comes again."""
 
 
+def _rank(severity: Severity) -> int:
+    return severity.rank
+
+
 class Tally:
     """Adds up the results of a run as they come; keeps no page."""
 
@@ -239,6 +244,7 @@ class Tally:
         self.unread = 0
         self._sums: dict[str, list[float]] = {}
         self.low: list[str] = []
+        self._failing: Counter[Severity] = Counter()  # by the severity from which they count
         self.faults: list[str] = []
 
     def add(self, page: PageResult, config: Config) -> None:
@@ -246,25 +252,22 @@ class Tally:
         self.unread += page.error is not None
         self.suppressed += len(page.suppressed)
         self.faults.extend(page.faults)
-        for finding in page.findings:
-            self.counts[finding.severity.value] += 1
+        counts = Counter(finding.severity for finding in page.findings)
+        for severity, number in counts.items():
+            self.counts[severity.value] += number
+            if config.fail_on is not None and severity.rank >= config.fail_on.rank:
+                self._failing[config.fail_on] += number
         for name, score in page.scores.items():
             if score is not None:
                 self._sums.setdefault(name, []).append(score)
-        for name, least in config.min_score:
+        for name, limit in config.min_score:
             score = page.scores.get(name)
-            if score is not None and score < least:
+            if score is not None and score < limit:
                 words = name.replace("_", " ")
-                self.low.append(f"{page.path}: the {words} score is {score}, below {least:g}.")
+                self.low.append(f"{page.path}: the {words} score is {score}, below {limit:g}.")
 
     def scores(self) -> dict[str, float | None]:
         return {name: round(sum(v) / len(v), 1) for name, v in self._sums.items()}
-
-    def failing(self, config: Config) -> int:
-        """Return how many findings are at or above the failing severity."""
-        if config.fail_on is None:
-            return 0
-        return sum(n for s, n in self.counts.items() if Severity(s).rank >= config.fail_on.rank)
 
     def summary(
         self,
@@ -275,15 +278,19 @@ class Tally:
         errors: tuple[str, ...] = (),
         notes: tuple[str, ...] = (),
     ) -> Summary:
-        """Return the end of the run; `worse` are further reasons why it does not pass."""
-        failing = self.failing(config)
+        """Return the end of the run; `worse` are further reasons why it does not pass.
+
+        From which severity on a finding counts, the config of its page says; how many are allowed, `config`.
+        """
+        failing = self._failing.total()
         failed = []
         if failing and (config.max_findings is None or failing > config.max_findings):
             allowed = (
                 f", {config.max_findings} are allowed" if config.max_findings is not None else ""
             )
             what = plural(failing, "finding")
-            failed.append(f"{what} at or above “{config.fail_on}”{allowed}.")
+            levels = " or ".join(f"“{least}”" for least in sorted(self._failing, key=_rank))
+            failed.append(f"{what} at or above {levels}{allowed}.")
         failed.extend((*self.low, *worse))
         return Summary(
             pages=self.pages,

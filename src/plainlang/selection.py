@@ -77,14 +77,10 @@ def check_selectors(config: Config, rules: Sequence[Rule], broken: Sequence[str]
 
 
 def idle_limits(config: Config, rules: Sequence[Rule]) -> list[str]:
-    """Return what to tell of limits for scores that no page gets, as no rule for them runs."""
+    """Return the names of limits for scores that no page gets, as no rule for them runs."""
     ran = {rule.category for rule in rules}
-    names = [name.replace("_", "-") for name, _ in config.min_score]
-    return [
-        f"The limit for “{name}” was not looked at: no rule for it runs."
-        for name in names
-        if name in SCORED_BY_FINDINGS and name not in ran
-    ]
+    names = [name.replace("_", "-") for name, least in config.min_score if least > 0]
+    return [name for name in names if name in SCORED_BY_FINDINGS and name not in ran]
 
 
 def _check_metric(config: Config) -> None:

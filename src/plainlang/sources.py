@@ -16,6 +16,9 @@ from plainlang.paths import matches, names_part, relative, repository_around, st
 
 EXCLUDED = "excluded by the config"
 REPORT = "a report that plainlang made"
+_LEFT_OUT = (
+    "the settings leave out all that matches; name a file or folder to check it all the same"
+)
 _MAGIC = "*?["
 
 
@@ -87,12 +90,17 @@ class _Search:
         if not hits:
             self.errors.append(f"{text}: no file matches; check the pattern and the folder.")
         top = _named(pattern)
-        kept = [hit for hit in hits if not _left_out(hit, top, self._config_of(hit.parent))]
+        wanted = [hit for hit in hits if not self._is_forced_out(hit)]
+        kept = [hit for hit in wanted if not _left_out(hit, top, self._config_of(hit.parent))]
         if hits and not kept:
-            self.skipped.append((text, EXCLUDED))
+            self.skipped.append((text, _LEFT_OUT if wanted else EXCLUDED))
         for hit in kept:
             for page in self._walk(hit) if hit.is_dir() else [hit]:
                 self._take(page)
+
+    def _is_forced_out(self, path: Path) -> bool:
+        config = self._config_of(path.parent)
+        return config.force_exclude and is_excluded(path, config)
 
     def _walk(self, top: Path) -> Iterator[Path]:
         """Yield the pages in a folder, in the order of their names."""

@@ -36,17 +36,24 @@ _COMMENT = compile_pattern(r"<!--.*?-->", re.DOTALL)
 
 
 class Suppression(NamedTuple):
-    """`rules` are not reported in any of `ranges`; `span` is the comment that says so."""
+    """`rules` are not reported in any of `ranges`; `span` is the comment that says so.
+
+    `ended` are rules and categories that are reported again, each from an offset on.
+    """
 
     rules: tuple[str, ...]
     ranges: tuple[Span, ...]
     reason: str
     span: Span
     kind: str = "comment"
+    ended: tuple[tuple[str, int], ...] = ()
 
     def names(self, finding: Finding) -> bool:
-        """Tell whether it speaks of the rule of a finding, wherever that is."""
-        return not {"all", finding.rule, finding.category}.isdisjoint(self.rules)
+        """Tell whether it speaks of the rule of a finding in one of its ranges."""
+        own = (finding.rule, finding.category)
+        if "all" not in self.rules and own[0] not in self.rules and own[1] not in self.rules:
+            return False
+        return not any(name in own and at <= finding.span.start for name, at in self.ended)
 
 
 class Complaint(NamedTuple):
@@ -69,18 +76,34 @@ def read_suppressions(
         if "plainlang-" in text and (match := _DIRECTIVE.match(text))
     ]
     outline = _Outline(page)
+    ongoing: set[str] = set()
     for number, (match, span) in enumerate(directives):
         verb = match["verb"]
         rules = _rules_of(match)
         reason = (match["reason"] or "").strip()
         problem = _problem(verb, rules, reason, tuple(known))
+        if verb == "enable" and problem is None and not ongoing and "all" not in rules:
+            problem = "nothing to end", ()  # “all” may stand at any end
+        if verb == "disable":
+            ongoing.update(rules)
+        elif verb == "enable":
+            ongoing = set() if "all" in rules else ongoing.difference(rules)
         if problem is not None:
             fault, words = problem
             values = {"directive": f"plainlang-{verb}", "fault": fault, "words": words}
             complaints.append(Complaint("invalid-suppression", span, values))
         elif verb != "enable":
-            reach = _reach(outline, verb, rules, span, directives[number + 1 :])
-            found.extend(Suppression(tuple(r), (at,), reason, span) for at, r in reach.items())
+            later = directives[number + 1 :] if verb == "disable" else []
+            ended = tuple(
+                (rule, at.end)
+                for directive, at in later
+                if directive["verb"] == "enable"
+                for rule in _rules_of(directive)
+            )
+            found.extend(
+                Suppression(tuple(r), (at,), reason, span, ended=ended)
+                for at, r in _reach(outline, verb, rules, span, later).items()
+            )
     return found, complaints
 
 

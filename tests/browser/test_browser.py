@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import socket
 import subprocess
 import sys
@@ -428,6 +430,17 @@ def test_axe_of_npm_is_found(run: Run, folder: Path, chromium: None) -> None:
     there.mkdir(parents=True)
     (there / "axe.min.js").write_text("window.other = 1;")
     assert "axe.min.js: this is no axe-core" in run("check", "--browser", "page.html").err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such links")
+def test_a_browser_that_is_killed_leaves_nothing_behind(chromium: None) -> None:
+    browser = chromium_module.Chromium()
+    profile = Path(browser.driver.capabilities["chrome"]["userDataDir"])
+    socket_of = (profile / "SingletonSocket").readlink().parent
+    os.kill(int((profile / "SingletonLock").readlink().name.rpartition("-")[2]), signal.SIGKILL)
+    browser.close()
+    assert not profile.exists()
+    assert not socket_of.exists()
 
 
 @pytest.mark.parametrize("options", [

@@ -109,6 +109,34 @@ def test_update_keeps_reasons_and_prune_drops_what_is_gone(run: Run, page: Path)
     assert json.loads(page.with_name(FILE).read_text())["findings"] == []
 
 
+def test_neither_settings_nor_a_baseline_are_written_over(run: Run, page: Path) -> None:
+    settings = page.with_name(".plainlang.toml")
+    settings.write_text(f"extends = 'base.toml'\nbaseline = '{FILE}'")
+    page.with_name("base.toml").write_text("fail-on = 'note'")
+    for name in (".plainlang.toml", "base.toml", FILE):
+        before = page.with_name(name).read_text()
+        ran = run("check", ".", "-o", name)
+        assert (ran.code, page.with_name(name).read_text()) == (2, before)
+        assert f"cannot go to “{name}”: it holds settings or a baseline." in ran.err
+    for name in (".plainlang.toml", "base.toml"):
+        before = page.with_name(name).read_text()
+        assert run("baseline", "create", "--force", "--file", name).code == 2
+        assert page.with_name(name).read_text() == before
+
+
+def test_entries_of_rules_that_did_not_run_stay(run: Run, page: Path) -> None:
+    change_entry(page, reason="the clinic rewrites it")
+    for command in (("update", "--select", "wordy-phrase"), ("prune", "--ignore", "jargon")):
+        assert run("baseline", *command).code == 0
+        (entry,) = json.loads(page.with_name(FILE).read_text())["findings"]
+        assert entry["reason"] == "the clinic rewrites it"
+    assert "gone" not in run("check", ".", "--baseline", FILE, "--ignore", "jargon").out
+    change_entry(page, rule="a-rule-of-old")
+    assert "gone" in run("check", ".", "--baseline", FILE).out
+    run("baseline", "prune")
+    assert json.loads(page.with_name(FILE).read_text())["findings"] == []
+
+
 def test_update_keeps_the_reasons_of_a_renamed_page(run: Run, page: Path) -> None:
     change_entry(page, reason="the clinic rewrites it", expires="2999-12-31")
     page.rename(page.with_name("b.md"))
@@ -339,3 +367,11 @@ def test_a_baseline_accepts_what_a_check_with_the_same_target_finds(run: Run, fo
     assert run("check", ".", *only, "--target", "2", "--fail-on", "note").code == 1
     for command in ("update", "prune"):
         assert run("baseline", command, *only, "--target", "2").code == 0
+
+
+def test_what_git_says_is_told_whole(run: Run, page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    subprocess.run(["git", "init", "-q"], check=True, cwd=page.parent)
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    said = run("check", ".", "--diff-base", "HEAD").err
+    assert "git says: detected dubious ownership" in said
+    assert "safe.directory" in said

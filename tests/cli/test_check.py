@@ -75,6 +75,8 @@ def test_standard_input_is_checked_under_the_name_given(run: Run) -> None:
         (["--ignore", "undefined-*"], 0),
         (["--select", "wordy-phrase"], 0),
         (["--select", "wordy-phrase", "--fail-on", "note"], 1),
+        (["--select", "jargon", "--select", "wordy-phrase"], 1),  # each time more, as for others
+        (["--ignore", "jargon", "--ignore", "wordy-phrase"], 0),
         (["--ignore", "jargon", "--min-score", "jargon=90"], 1),
         (["--ignore", "jargon", "--min-score", "0"], 0),
     ],
@@ -84,12 +86,80 @@ def test_options_decide_what_fails(run: Run, folder: Path, options: list[str], c
     assert run("check", "a.html", *options).code == code
 
 
-def test_a_limit_that_no_rule_serves_is_told(run: Run, folder: Path) -> None:
-    (folder / "a.html").write_text('<p><img src="a.png"></p>')
-    ran = run("check", "a.html", "--select", "jargon", "--min-score", "alt-text=90")
-    assert ran.code == 0
-    assert "The limit for “alt-text” was not looked at: no rule for it runs." in ran.out
-    assert "was not looked at" not in run("check", "a.html", "--min-score", "alt-text=90").out
+def test_a_limit_on_the_command_line_leaves_the_others_of_the_settings(
+    run: Run, folder: Path
+) -> None:
+    (folder / "a.html").write_text(BAD)
+    (folder / ".plainlang.toml").write_text("fail-on = 'never'\n[min-score]\njargon = 90")
+    for options, code in (((), 1), (("--min-score", "10"), 1), (("--min-score", "jargon=0"), 0)):
+        assert run("check", "a.html", *options).code == code
+
+
+LIMIT = "[min-score]\nalt-text = 90\n"
+
+
+@pytest.mark.parametrize(
+    ("config", "options", "code"),
+    [
+        ("", ["--select", "jargon", "--min-score", "alt-text=90"], 2),
+        ("ignore = ['alt-text']\n", ["--min-score", "alt-text=90"], 2),
+        ("select = ['jargon']\n" + LIMIT, [], 2),
+        (LIMIT, ["--select", "jargon"], 0),  # a look at one thing
+        ("ignore = ['alt-text']\n" + LIMIT, ["--min-score", "0"], 2),
+        ("ignore = ['alt-text']\n" + LIMIT, ["--min-score", "alt-text=0"], 0),
+        ("ignore = ['alt-text']\n[min-score]\nalt-text = 0\n", [], 0),
+    ],
+)
+def test_a_limit_that_no_rule_serves_is_no_pass(
+    run: Run, folder: Path, config: str, options: list[str], code: int
+) -> None:
+    (folder / "a.html").write_text("<p>Rest.</p>")
+    (folder / ".plainlang.toml").write_text(config)
+    ran = run("check", "a.html", *options)
+    told = "limit for “alt-text” was not looked at: no rule for it runs." in ran.out + ran.err
+    assert (ran.code, told) == (code, code == 2 or options == ["--select", "jargon"])
+
+
+# The settings that lie with the pages
+
+
+@pytest.mark.parametrize(
+    ("config", "code"),
+    [
+        ("fail-on = 'never'", 0),
+        ("fail-on = 'error'", 0),
+        ("max-findings = 1", 0),
+        ("max-findings = 0", 1),
+        ("baseline = 'accepted.json'", 0),
+        ("ignore = ['all']", 2),
+    ],
+)
+def test_the_settings_with_the_pages_decide_what_fails(
+    run: Run, folder: Path, config: str, code: int
+) -> None:
+    (folder / "site").mkdir()
+    (folder / "site/a.html").write_text(BAD)
+    run("baseline", "create", "site", "--file", "site/accepted.json")
+    (folder / "site/.plainlang.toml").write_text(config)
+    assert run("check", "site").code == code
+    assert run("check", "site/a.html").code == code
+
+
+def test_each_page_fails_by_its_own_settings(run: Run, folder: Path) -> None:
+    for name, config in (("one", "fail-on = 'note'"), ("two", "fail-on = 'error'")):
+        (folder / name).mkdir()
+        (folder / name / "a.html").write_text(BAD)
+        (folder / name / ".plainlang.toml").write_text(
+            f"select = ['wordy-phrase', 'jargon']\n{config}"
+        )
+    ran = run("check", ".")
+    assert (ran.code, ran.out.splitlines()[-1]) == (1, "2 findings at or above “note”.")
+    (folder / "two/.plainlang.toml").write_text("fail-on = 'warning'\nselect = ['jargon']")
+    assert run("check", ".").out.splitlines()[-1] == "3 findings at or above “note” or “warning”."
+    (folder / "two/.plainlang.toml").write_text("ignore = ['all']")
+    ran = run("check", ".")
+    assert ran.code == 2
+    assert "two/.plainlang.toml:1: no rule is left to run" in ran.err
 
 
 def test_several_reports_are_written_in_one_run(run: Run, folder: Path) -> None:

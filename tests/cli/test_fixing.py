@@ -7,6 +7,7 @@ import shutil
 import stat
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -95,6 +96,51 @@ def test_a_mended_page_keeps_its_permissions(run: Run, folder: Path) -> None:
     assert stat.S_IMODE(page.stat().st_mode) == 0o604
 
 
+def test_a_write_protected_page_is_left_as_it_was(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = folder / "a.html"
+    page.write_text(WORDY)
+    may = os.access
+    monkeypatch.setattr(
+        os, "access", lambda path, mode: Path(path).name != "a.html" and may(path, mode)
+    )
+    ran = run("check", "a.html", "--fix")
+    assert "a.html: not mended: permission denied." in ran.err
+    assert page.read_text() == WORDY
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away"
+)
+def test_a_mended_page_keeps_its_owner(run: Run, folder: Path) -> None:
+    page = folder / "a.html"
+    page.write_text(WORDY)
+    os.chown(page, 1234, 1234)
+    run("check", "a.html", "--fix")
+    assert "in order to" not in page.read_text()
+    assert (page.stat().st_uid, page.stat().st_gid) == (1234, 1234)
+
+
+def test_a_page_that_changes_in_the_meantime_is_left_as_it_is(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = folder / "a.html"
+    page.write_text(WORDY)
+    from plainlang.cli import fixing
+
+    def slowly(*args: Any, **options: Any) -> Any:
+        mended = mend(*args, **options)
+        page.write_text(f"{WORDY}<p>New.</p>")
+        return mended
+
+    mend = fixing.mend
+    monkeypatch.setattr(fixing, "mend", slowly)
+    ran = run("check", "a.html", "--fix")
+    assert "a.html: not mended: it changed in the meantime; run --fix again." in ran.err
+    assert page.read_text() == f"{WORDY}<p>New.</p>"
+
+
 def test_only_the_rules_chosen_mend(run: Run, folder: Path) -> None:
     page = folder / "a.html"
     page.write_text(BAD)
@@ -148,10 +194,12 @@ def test_the_diff_of_several_pages_can_be_applied(run: Run, folder: Path) -> Non
     (folder / "a.html").write_text(WORDY)
     (folder / "sub").mkdir()
     (folder / "sub/b.md").write_bytes(b"Rest in order to eat.\r\n\r\nSleep.\r\n")
+    (folder / "sub/el niño.md").write_text("Rest in order to eat.\n", encoding="utf-8")
     patch = run("check", ".", "--diff").out
     subprocess.run(["patch", "-p0", "--binary"], input=patch.encode(), check=True, capture_output=True)  # fmt: skip
     assert (folder / "a.html").read_text() == "<p>Rest to eat.</p>"
     assert (folder / "sub/b.md").read_bytes() == b"Rest to eat.\r\n\r\nSleep.\r\n"
+    assert (folder / "sub/el niño.md").read_text() == "Rest to eat.\n"
 
 
 # What is mended: nothing before the command line is right, and only what is reported

@@ -71,3 +71,26 @@ def test_reviewdog_adds_the_current_folder_itself(
     monkeypatch.chdir(folder / "site")
     found = json.loads(run("check", "a.html", "--format", "rdjson").out)["diagnostics"]
     assert found[0]["location"]["path"] == "a.html"
+
+
+def test_a_byte_order_mark_is_no_column_but_a_character_of_the_file(run: Run, folder: Path) -> None:
+    page = "\ufeff<p>😷 You have hypertension.</p>\n<p>You have edema.</p>"
+    (folder / "a.html").write_text(page, encoding="utf-8")
+    chosen = ("check", "a.html", "--select", "undefined-term", "--format")
+    lines = run(*chosen, "concise").out.splitlines()
+    assert [line.split(" ")[0] for line in lines[:2]] == ["a.html:1:15:", "a.html:2:13:"]
+    first, second = (f["span"] for f in json.loads(run(*chosen, "json").out)["findings"])
+    assert page[first["start"]["offset"] : first["end"]["offset"]] == "hypertension"
+    assert page[second["start"]["offset"] : second["end"]["offset"]] == "edema"
+    results = json.loads(run(*chosen, "sarif").out)["runs"][0]["results"]
+    regions = [r["locations"][0]["physicalLocation"]["region"] for r in results]
+    assert [(r["startColumn"], r["charOffset"]) for r in regions] == [(15, 14), (13, 44)]
+    found = json.loads(run(*chosen, "rdjson").out)["diagnostics"]
+    assert found[0]["location"]["range"]["start"]["column"] == page.encode().index(b"hyper") + 1
+
+
+def test_a_finding_at_the_mark_itself_is_at_the_first_column(run: Run, folder: Path) -> None:
+    (folder / "a.md").write_text("\ufeffYou have edema.", encoding="utf-8")
+    assert "a.md:1:10: " in run("check", "a.md", "--format", "concise").out
+    (folder / "b.html").write_text("\ufeff<html><title>Flu</title><p>Rest.", encoding="utf-8")
+    assert "b.html:1:1: " in run("check", "b.html", "--format", "concise").out

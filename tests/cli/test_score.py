@@ -28,7 +28,7 @@ def pages(folder: Path) -> Path:
 
 def test_the_table_has_grade_bar_scores_and_path(run: Run, pages: Path) -> None:
     ran = run("score", ".")
-    head, easy, hard, none, end = ran.out.splitlines()
+    head, hard, easy, none, end = ran.out.splitlines()  # the worst first
     assert ran.code == 0
     assert head.split() == ["grade", "all", "reading", "jargon", "alt", "links", "page"]
     assert easy.endswith("easy.html")
@@ -69,8 +69,8 @@ def test_the_bar_has_one_block_a_grade_and_the_mark_of_the_target(
 
 def test_the_bar_is_green_where_the_target_is_met(run: Run, pages: Path) -> None:
     out = run("score", ".", "--color", "always").out.splitlines()
-    assert "\x1b[32m" in out[1]
-    assert "\x1b[31m" in out[2]
+    assert "\x1b[31m" in out[1]
+    assert "\x1b[32m" in out[2]
     assert "\x1b" not in out[3]
     assert "\x1b" not in run("score", ".").out
     ease = ("--metric", "flesch_reading_ease", "--target", "60", "--color", "always")

@@ -317,6 +317,13 @@ def test_errors_beside_the_pages_are_told_whatever_the_format(run: Run, pages: P
     assert "gone.html: there is no such file" in ran.err
 
 
+@pytest.mark.parametrize("command", ["check", "score"])
+def test_a_name_for_standard_input_goes_with_its_dash(run: Run, folder: Path, command: str) -> None:
+    ran = run(command, "--stdin-filename", "a.md", stdin="You have edema.")
+    assert ran.code == 2
+    assert "add “-” to read it" in ran.err
+
+
 def test_standard_input_can_be_left_out_by_its_name(run: Run, folder: Path) -> None:
     (folder / ".plainlang.toml").write_text('extend-exclude = ["archive"]')
     arguments = ["check", "-", "--stdin-filename", "archive/a.html"]
@@ -324,6 +331,16 @@ def test_standard_input_can_be_left_out_by_its_name(run: Run, folder: Path) -> N
     ran = run(*arguments, "--force-exclude", stdin=BAD)
     assert ran.code == 0
     assert "archive/a.html: not checked: excluded by the config." in ran.out
+
+
+def test_a_pattern_of_which_all_is_left_out_is_no_pass(run: Run, folder: Path) -> None:
+    (folder / "site/build").mkdir(parents=True)
+    (folder / "site/build/a.html").write_text(BAD)
+    ran = run("check", "site/**/*.html")
+    assert ran.code == 2
+    assert "site/**/*.html: not checked: the settings leave out all that matches" in ran.out
+    assert run("check", "site/**/*.html", "--force-exclude").code == 0
+    assert run("check", "site/build/*.html").code == 1
 
 
 def test_pages_left_out_on_purpose_are_no_error(run: Run, pages: Path) -> None:

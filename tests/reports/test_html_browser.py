@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -26,10 +28,14 @@ def browser() -> Iterator[Any]:
     options.binary_location = CHROMIUM
     for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1280,1000"):
         options.add_argument(argument)
-    driver = webdriver.Chrome(options=options, service=Service(DRIVER))
-    driver.set_script_timeout(120)
-    yield driver
-    driver.quit()
+    with TemporaryDirectory(
+        ignore_cleanup_errors=True
+    ) as folder:  # for what the browser leaves behind
+        service = Service(DRIVER, env={**os.environ, "TMPDIR": folder})
+        driver = webdriver.Chrome(options=options, service=service)
+        driver.set_script_timeout(120)
+        yield driver
+        driver.quit()
 
 
 def opened(browser: Any, report: Report, folder: Path) -> Any:

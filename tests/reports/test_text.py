@@ -7,8 +7,10 @@ from collections.abc import Callable
 
 import pytest
 
+import plainlang
 from plainlang.findings import Report, Summary
 from plainlang.reports import Options, render
+from plainlang.reports.columns import width
 from plainlang.reports.text import TextReporter
 
 
@@ -59,3 +61,12 @@ def test_nothing_checked_is_said(report: Report) -> None:
     assert "No page was checked." in text
     assert "rules/x.yaml: broken" in text
     assert TextReporter(Options()).end(Summary()) == "No page was checked.\n"
+
+
+def test_wide_letters_take_their_room() -> None:
+    page = f"<p lang=en>{'日本語 ' * 12}You have hypertension. {'日本語 ' * 12}</p>"
+    found = plainlang.check(page, config={"select": ["undefined-term"]})
+    out = str(render(found, "text", Options(width=60)))
+    (place,) = (line for line in out.splitlines() if "»hypertension«" in line)
+    assert "日本語" in place
+    assert 40 < width(place) <= 60

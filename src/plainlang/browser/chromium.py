@@ -107,12 +107,22 @@ class Chromium:
                 self._driver.quit()
             self._driver = None
         if self._folder is not None:
+            _forget_socket(Path(self._folder.name))
             for _ in range(_TRIES):
                 self._folder.cleanup()
                 time.sleep(_PAUSE)  # a browser stopped while it starts still writes for a moment
                 if not Path(self._folder.name).exists():
                     break
             self._folder = None
+
+
+def _forget_socket(profile: Path) -> None:
+    """Remove the folder beside a profile in which a browser that was stopped by force left its socket."""
+    with suppress(OSError):  # most often there is none any more
+        folder = Path(os.readlink(profile / "SingletonSocket")).parent  # noqa: PTH115
+        for name in ("SingletonSocket", "SingletonCookie"):
+            (folder / name).unlink(missing_ok=True)
+        folder.rmdir()
 
 
 def explain(error: WebDriverException) -> str:

@@ -19,6 +19,7 @@ _PROBLEMS = {
         "no rule": "names no rule",
         "unknown rule": "names no rule that exists",
         "no reason": "gives no reason",
+        "nothing to end": "has no “plainlang-disable” before it",
         "meant": "did you mean “{}”?",
     },
     "es": {
@@ -26,6 +27,7 @@ _PROBLEMS = {
         "no rule": "no nombra ninguna regla",
         "unknown rule": "no nombra ninguna regla que exista",
         "no reason": "no da ningún motivo",
+        "nothing to end": "no tiene antes ningún “plainlang-disable”",
         "meant": "¿quiso decir “{}”?",
     },
 }

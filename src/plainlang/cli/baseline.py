@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import ExitStack
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +27,8 @@ from plainlang.cli.options import (
     rule_options,
     together,
 )
+from plainlang.cli.settled import config_of_run, configs_of, files_of
+from plainlang.config import Config
 from plainlang.errors import ConfigError
 from plainlang.findings import PageResult
 from plainlang.messages import plural
@@ -44,18 +45,24 @@ _what_is_checked = together(
 )  # fmt: skip
 
 
-def open_filter(path: Path, *, browser: bool) -> Filter:
+def open_filter(path: Path, config: Config, setup: Setup, *, browser: bool) -> Filter:
     """Return the filter for the baseline at `path`; `browser` tells whether one is used."""
-    return _filter(read_baseline(path), path, browser)
+    return _filter(read_baseline(path), path, _looked_for(config, setup, browser=browser))
 
 
-def _filter(baseline: Baseline, path: Path, browser: bool) -> Filter:
+def _looked_for(config: Config, setup: Setup, *, browser: bool) -> Callable[[str], bool]:
+    """Return what tells whether a run looks for what a rule reports; a rule that nobody knows has gone."""
+    idle = {*setup.loaded(config).ids} - {rule.id for rule in setup.rules(config, "")}
+    return lambda rule: rule not in idle and ran(rule, browser=browser)
+
+
+def _filter(baseline: Baseline, path: Path, looked_for: Callable[[str], bool]) -> Filter:
     name_of, file_of = _names(path)
     return Filter(
         baseline,
         name_of=name_of,
         exists=lambda p: file_of(p).is_file(),
-        ran=partial(ran, browser=browser),
+        ran=looked_for,
     )
 
 
@@ -81,21 +88,25 @@ def command() -> None:
 def _pages(
     paths: tuple[str, ...], config_path: Path | None, file: Path | None, *, browser: bool,
     browser_network: bool, axe: Path | None, **rules: Any,
-) -> tuple[Path, list[PageResult]]:  # fmt: skip
-    """Check what the command line names; return where the baseline lies, and the results.
+) -> tuple[Path, list[PageResult], Callable[[str], bool]]:  # fmt: skip
+    """Check what the command line names; return where the baseline lies, the results, and for which rules.
 
     Raises:
         ConfigError: there is nothing to accept, or something could not be checked.
     """
     setup = Setup(given_config(config_path), changer(**rules))
-    config = setup.config_for(Path.cwd())
-    target = file or (config.root / config.baseline if config.baseline else Path(NAME))
     found = find_sources(paths or ["."], setup.config_for)
+    config = config_of_run(configs_of(found, None, setup), setup)
+    target = file or (config.root / config.baseline if config.baseline else Path(NAME))
     if found.errors:
         raise ConfigError(found.errors[0])
     if page := same_file(target, [s.path for s in found.files]):
         raise ConfigError(
             f"the baseline cannot go to “{page}”: this is a page to check. Name another file."
+        )
+    if settings := same_file(target, map(str, files_of(config))):
+        raise ConfigError(
+            f"the baseline cannot go to “{settings}”: these are your settings. Name another file."
         )
     jobs = 1 if browser else jobs_for(None, len(found.files))
     with ExitStack() as stack:
@@ -108,7 +119,7 @@ def _pages(
         raise ConfigError(f"{unread.path}: {unread.error} Mend it first.")
     if browser and (fault := next((fault for p in pages for fault in p.faults), None)):
         raise ConfigError(fault)
-    return target, pages
+    return target, pages, _looked_for(config, setup, browser=browser)
 
 
 @command.command("create")
@@ -119,7 +130,7 @@ def create(
     **rules: Any,
 ) -> None:  # fmt: skip
     """Write a baseline of all findings on the pages."""
-    target, pages = _pages(paths, config_path, file, **rules)
+    target, pages, _ = _pages(paths, config_path, file, **rules)
     if target.exists() and not force:
         raise ConfigError(
             "there is a baseline already; use “plainlang baseline update”, or --force.",
@@ -138,7 +149,7 @@ def update(
     paths: tuple[str, ...], file: Path | None, config_path: Path | None, **rules: Any
 ) -> None:
     """Accept what is new and drop what is gone; reasons and dates stay."""
-    target, pages = _pages(paths, config_path, file, **rules)
+    target, pages, looked_for = _pages(paths, config_path, file, **rules)
     old = read_baseline(target)
     name_of, file_of = _names(target)
     new = updated(old, pages, name_of, lambda name: file_of(name).is_file())
@@ -146,7 +157,7 @@ def update(
     others = tuple(
         e for e in old.entries
         if file_of(e.path).is_file()
-        and (e.path not in checked or not ran(e.rule, browser=rules["browser"]))
+        and (e.path not in checked or not looked_for(e.rule))
     )  # fmt: skip
     scores = dict(s for s in old.scores if s[0] not in checked and file_of(s[0]).is_file())
     both = Baseline((*new.entries, *others), (*new.scores, *scores.items()))
@@ -162,10 +173,10 @@ def prune(
     paths: tuple[str, ...], file: Path | None, config_path: Path | None, **rules: Any
 ) -> None:
     """Drop entries that are mended or expired; accept nothing new. Scores that rose are kept."""
-    target, pages = _pages(paths, config_path, file, **rules)
+    target, pages, looked_for = _pages(paths, config_path, file, **rules)
     old = read_baseline(target)
     name_of, file_of = _names(target)
-    filter_ = _filter(old, target, rules["browser"])
+    filter_ = _filter(old, target, looked_for)
     for page in pages:
         filter_.apply(page)
     dropped = {*filter_.gone(), *filter_.expired}

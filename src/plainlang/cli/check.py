@@ -21,19 +21,19 @@ from plainlang.cli.options import (
     given_config,
     measure_options,
     rule_options,
+    scores,
     wants_color,
     with_stdin,
 )
 from plainlang.cli.outputs import Output, apart_from, read_formats
 from plainlang.cli.progress import with_progress
-from plainlang.config import Config, blame
+from plainlang.cli.settled import files_of, settled
+from plainlang.config import Config
 from plainlang.findings import Run, Summary
 from plainlang.parallel import check_all, jobs_for
 from plainlang.reports import FORMATS, Options, finish
 from plainlang.results_cache import ResultsCache
-from plainlang.rules.model import Rule
 from plainlang.run import Checked, NewsFilter, Setup, Stage, Tally, describe
-from plainlang.selection import idle_limits
 from plainlang.sources import Source, Sources
 
 
@@ -56,9 +56,16 @@ class _Asked(NamedTuple):
     unsafe_fixes: bool
     show_diff: bool
     options: Options
+    fewer_rules: bool  # than the config says
+    limits: frozenset[str]  # of scores, beside those of the config
 
     def pages(self, setup: Setup) -> tuple[Sources, str | None]:
         return find_pages(self.paths, self.stdin_filename, setup)
+
+    def settled(self, found: Sources, stdin: str | None, setup: Setup) -> tuple[Config, list[str]]:
+        return settled(
+            found, stdin, setup, fewer=self.fewer_rules, limits=self.limits, browser=self.browser
+        )
 
 
 @click.command("check")
@@ -123,7 +130,12 @@ def command(
         show_files=show_files,
         quiet=quiet,
     )
-    asked = _Asked(options=options, **{k: rest.pop(k) for k in names if k in rest})
+    asked = _Asked(
+        options=options,
+        fewer_rules=bool(rest["select"] or rest["ignore"]),
+        limits=frozenset(name.replace("_", "-") for name, _ in scores(rest["min_score"]) or ()),
+        **{k: rest.pop(k) for k in names if k in rest},
+    )
 
     def setup() -> Setup:
         return Setup(given_config(config_path), changer(**rest))
@@ -176,9 +188,12 @@ def _width() -> int:
 def _check(asked: _Asked, setup: Setup) -> int:
     """Check what was asked for, write the reports, and return the exit code."""
     outputs = read_formats(asked.formats, asked.output_file, asked.options)
-    config, rules = _config_and_rules(asked, setup)
     found, stdin = asked.pages(setup)
-    found = apart_from(found, [o.target for o in outputs], stdin)
+    config, idle = asked.settled(found, stdin, setup)
+    if targets := [o.target for o in outputs if o.target is not None]:
+        baseline = _baseline(asked, config)
+        kept = [*files_of(config), *([baseline] if baseline else ())]
+        found = apart_from(found, targets, stdin, kept)
     cache = ResultsCache(setup) if asked.cache else None
     detail = any(FORMATS[o.name].detail for o in outputs)
     tally = Tally()
@@ -213,7 +228,7 @@ def _check(asked: _Asked, setup: Setup) -> int:
             config,
             skipped=found.skipped,
             errors=(*found.errors, *(str(e) for e in setup.errors), *tally.faults),
-            notes=(*idle_limits(config, rules), *(note for s in stages for note in s.notes())),
+            notes=(*idle, *(note for s in stages for note in s.notes())),
             worse=[reason for s in stages for reason in s.worse],
         )
         for output in outputs:
@@ -243,21 +258,13 @@ def _code(asked: _Asked, found: Sources, *, wrong: bool, pages: int, failed: boo
     return 1 if failed and not asked.exit_zero else 0
 
 
-def _config_and_rules(asked: _Asked, setup: Setup) -> tuple[Config, Sequence[Rule]]:
-    config = setup.config_for(Path.cwd())
-    rules = setup.rules(config, "")
-    if not (rules or setup.errors or asked.browser):
-        raise blame(config, "no rule is left to run; look at “select” and “ignore”.", "select")
-    return config, rules
-
-
 def _diff(asked: _Asked, setup: Setup) -> int:
     """Show what --fix would change, and return the exit code."""
     from plainlang.cli.fixing import show_all
 
-    config, _ = _config_and_rules(asked, setup)
+    found, stdin = asked.pages(setup)
+    config, _ = asked.settled(found, stdin, setup)
     filters = _filters(asked, config, setup)
-    found, _ = asked.pages(setup)
     files = _touched(found, filters)
     for error in found.errors:
         complain(error)
@@ -280,12 +287,18 @@ def _filters(asked: _Asked, config: Config, setup: Setup) -> list[NewsFilter]:
         from plainlang.changes import Changes
 
         filters.append(Changes(asked.diff_base, Path.cwd(), setup))
-    if name := asked.baseline or config.baseline:
+    if (path := _baseline(asked, config)) is not None:
         from plainlang.cli.baseline import open_filter
 
-        path = Path(name) if asked.baseline else config.root / name
-        filters.append(open_filter(path, browser=asked.browser))
+        filters.append(open_filter(path, config, setup, browser=asked.browser))
     return filters
+
+
+def _baseline(asked: _Asked, config: Config) -> Path | None:
+    """Return where the baseline of a run lies, None for none."""
+    if asked.baseline:
+        return Path(asked.baseline)
+    return config.root / config.baseline if config.baseline else None
 
 
 def _say_elsewhere(outputs: list[Output], summary: Summary, options: Options) -> None:

@@ -20,9 +20,10 @@ _ROUNDS = 100  # a fix may make room for another; a rule that undoes another’s
 
 
 class Mended(NamedTuple):
-    """A page before and after its fixes, and how many there were."""
+    """A page before and after its fixes, and how many there were; `data` is what the file held."""
 
     path: str
+    data: bytes
     before: str
     after: str
     fixes: int
@@ -80,11 +81,12 @@ def mend(
     Raises:
         PageError: the page cannot be read.
     """
-    decoded = decode(read_bytes(Path(source.path)), source.path)
+    data = read_bytes(Path(source.path))
+    decoded = decode(data, source.path)
     text, fixes = mend_text(decoded.text, source, setup, filters, unsafe=unsafe)
     if not fixes:
         return None
-    return Mended(source.path, decoded.text, text, fixes, decoded.encoding)
+    return Mended(source.path, data, decoded.text, text, fixes, decoded.encoding)
 
 
 def mend_text(
@@ -107,18 +109,19 @@ def mend_text(
 
 
 def write(mended: Mended) -> str | None:
-    """Write a mended page; return why not, when its encoding cannot hold it."""
+    """Write a mended page; return why not, when it is not to be written or its encoding cannot hold it."""
     codec = "cp1252" if mended.encoding == "windows-1252" else mended.encoding
     path = Path(mended.path)
     try:
-        if mended.before.encode(codec) != path.read_bytes():
+        if mended.before.encode(codec) != mended.data:
             return f"{mended.path}: not mended: some of its bytes are not valid {mended.encoding}."
         data = mended.after.encode(codec)
-    except UnicodeEncodeError as error:
-        return f"{mended.path}: not mended: {mended.encoding} has no “{error.object[error.start]}”."
-    try:
+        if path.read_bytes() != mended.data:
+            return f"{mended.path}: not mended: it changed in the meantime; run --fix again."
         write_atomically(path, data)
         return None
+    except UnicodeEncodeError as error:
+        return f"{mended.path}: not mended: {mended.encoding} has no “{error.object[error.start]}”."
     except OSError as error:
         return f"{mended.path}: not mended: {reason_of(error)}."
 

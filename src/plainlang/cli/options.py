@@ -22,12 +22,13 @@ from plainlang.sources import EXCLUDED, Sources, find_sources, is_excluded
 
 Command = Callable[..., Any]
 
+_STDIN = "stdin.html"
 FILE = click.Path(readable=False)  # its only use: shells complete the names of files
 PATHS = click.argument("paths", nargs=-1, type=FILE, metavar="[PATH | GLOB | -]...")
 STDIN_NAME = click.option(
     "--stdin-filename",
     metavar="NAME",
-    default="stdin.html",
+    default=_STDIN,
     help="The name of the page on standard input.",
 )
 CONFIG = click.option(
@@ -66,15 +67,24 @@ def together(*options: Callable[[Command], Command]) -> Callable[[Command], Comm
     return add
 
 
+def _rules(name: str, told: str) -> Callable[[Command], Command]:
+    """Return an option that names rules; given more than once, it names them all."""
+
+    def joined(
+        context: click.Context, option: click.Parameter, value: tuple[str, ...]
+    ) -> str | None:
+        return ",".join(value) if value else None
+
+    return click.option(name, metavar="RULES", multiple=True, callback=joined,
+                        shell_complete=complete_rules, help=told)  # fmt: skip
+
+
 # Which rules run.
 rule_options = together(
-    click.option("--select", metavar="RULES", shell_complete=complete_rules,
-                 help="Run only these rules, by id or category."),
-    click.option("--extend-select", metavar="RULES", shell_complete=complete_rules,
-                 help="Run these rules as well."),
-    click.option("--ignore", metavar="RULES", shell_complete=complete_rules,
-                 help="Leave out rules, by id, prefix* or category."),
-)  # fmt: skip
+    _rules("--select", "Run only these rules, by id or category."),
+    _rules("--extend-select", "Run these rules as well."),
+    _rules("--ignore", "Leave out rules, by id, prefix* or category."),
+)
 # How pages are measured: this changes what is found, as the rules do.
 measure_options = together(
     click.option("--target", type=float, callback=grade, metavar="GRADE",
@@ -146,7 +156,7 @@ def _changed(
         extend_select=(*config.extend_select, *(listed(extend_select) or ())),
         ignore=(*config.ignore, *(listed(ignore) or ())),
         max_findings=max_findings,
-        min_score=thresholds,
+        min_score=tuple({**dict(config.min_score), **dict(thresholds or ())}.items()),
         force_exclude=force_exclude or None,
         settings=config.settings._replace(**changes) if changes else None,
     )
@@ -186,6 +196,10 @@ def find_pages(
 
     Without a path the current folder is searched.
     """
+    if stdin_filename != _STDIN and "-" not in paths:
+        raise click.UsageError(
+            "--stdin-filename names the page on standard input; add “-” to read it."
+        )
     found = find_sources([p for p in paths if p != "-"] if paths else ["."], setup.config_for)
     if "-" not in paths:
         return found, None

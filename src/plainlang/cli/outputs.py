@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
@@ -72,15 +72,21 @@ def _top_folder(folder: Path) -> str:
     return next((str(Path(name).resolve()) for name in named), "")
 
 
-def apart_from(found: Sources, targets: Iterable[str | None], stdin: str | None) -> Sources:
+def apart_from(
+    found: Sources, targets: Iterable[str], stdin: str | None, kept: Sequence[Path]
+) -> Sources:
     """Return the sources without reports of an earlier run that this run replaces.
 
-    `stdin` is the name of the page on standard input.
+    `stdin` is the name of the page on standard input, `kept` are files of the user's beside the pages.
 
     Raises:
-        UsageError: a report would replace one of the pages.
+        UsageError: a report would replace one of the pages, or one of those files.
     """
-    for target in filter(None, targets):
+    for target in targets:
+        if same_file(Path(target), map(str, kept)) is not None:
+            raise click.UsageError(
+                f"The report cannot go to “{target}”: it holds settings or a baseline. Name another file."
+            )
         paths = [*(s.path for s in found.files), *([stdin] if stdin else ())]
         if (page := same_file(Path(target), paths)) is None:
             continue

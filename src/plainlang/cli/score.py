@@ -31,6 +31,8 @@ from plainlang.language.level.targets import EASIER_WHEN_HIGHER, is_grade
 from plainlang.messages import plural, shortened
 from plainlang.page.read import page_of
 from plainlang.parallel import check_all, jobs_for
+from plainlang.reports.columns import end_of
+from plainlang.reports.columns import width as columns
 from plainlang.reports.facts import target as target_of
 from plainlang.reports.facts import visible
 from plainlang.results_cache import ResultsCache
@@ -71,8 +73,8 @@ def command(
 ) -> int:
     """Print the reading level and the scores of pages.
 
-    The bar shows the grade, one block a grade; “|” marks the target. For a formula that gives no
-    grade, the target is in the middle.
+    The worst pages come first. The bar shows the grade, one block a grade; “|” marks the target. For
+    a formula that gives no grade, the target is in the middle.
     """
     setup = Setup(given_config(config_path), changer(**changes))
     found, stdin = find_pages(paths, stdin_filename, setup)
@@ -93,13 +95,19 @@ def command(
     if format_ == "json":
         click.echo(json.dumps([_data(p) for p in pages], ensure_ascii=False, indent=2))
     else:
-        for line in table(pages, _width(), color=painted):
+        for line in table(sorted(pages, key=_goodness), _width(), color=painted):
             click.echo(line, color=painted)
     wrong = [*map(str, setup.errors), *(fault for page in pages for fault in page.faults)]
     for error in wrong:
         complain(error)
     failed = found.errors or wrong or not pages or any(p.error for p in pages)
     return 2 if failed else 0
+
+
+def _goodness(page: PageResult) -> tuple[bool, int]:
+    """Return what puts the worst pages first, and those without a score last; others keep their order."""
+    overall = page.scores.get("overall")
+    return overall is None, overall or 0
 
 
 def _data(page: PageResult) -> dict[str, Any]:
@@ -123,8 +131,8 @@ def table(pages: list[PageResult], width: int | None = None, *, color: bool = Fa
         shown = "    –" if grade is None else f"{grade:>5.1f}"
         scores = " ".join(f"{_cell(page.scores.get(key)):>7}" for key, _ in _COLUMNS)
         path = visible(page.path)
-        if width is not None and len(path) > (room := max(20, width - len(head) - _BAR - 10)):
-            path = f"…{path[1 - room :]}"
+        if width is not None and columns(path) > (room := max(20, width - len(head) - _BAR - 10)):
+            path = f"…{end_of(path, room - 1)}"
         met = reading.get("verdict") == "meets" if color else None
         target = float(reading.get("target") or 0)
         if target > 0 and not is_grade(reading["metric"]):

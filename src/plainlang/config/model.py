@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from plainlang.findings import Severity
+from plainlang.paths import usual
 from plainlang.settings import Settings
 
 INCLUDE = (
@@ -90,10 +91,12 @@ def build_config(data: Mapping[str, Any], path: Path | None = None) -> Config:
         select=tuple(data.get("select", ("all",))),
         extend_select=tuple(data.get("extend-select", ())),
         ignore=tuple(data.get("ignore", ())),
-        per_file_ignores=tuple((k, tuple(v)) for k, v in data.get("per-file-ignores", {}).items()),
-        include=tuple(data.get("include", INCLUDE)),
-        exclude=tuple(data.get("exclude", EXCLUDE)),
-        extend_exclude=tuple(data.get("extend-exclude", ())),
+        per_file_ignores=tuple(
+            (usual(k), tuple(v)) for k, v in data.get("per-file-ignores", {}).items()
+        ),
+        include=tuple(map(usual, data.get("include", INCLUDE))),
+        exclude=tuple(map(usual, data.get("exclude", EXCLUDE))),
+        extend_exclude=tuple(map(usual, data.get("extend-exclude", ()))),
         respect_gitignore=data.get("respect-gitignore", True),
         force_exclude=data.get("force-exclude", False),
         fail_on=None if fail_on == "never" else Severity(fail_on),
@@ -107,7 +110,7 @@ def build_config(data: Mapping[str, Any], path: Path | None = None) -> Config:
         ),
         suppress=tuple(
             SelectorSuppression(
-                e["selector"], tuple(e["rules"]), e["reason"], tuple(e.get("files", ()))
+                e["selector"], tuple(e["rules"]), e["reason"], tuple(map(usual, e.get("files", ())))
             )
             for e in data.get("suppress", [])
         ),

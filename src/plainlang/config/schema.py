@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from plainlang.errors import ConfigError, nearest
-from plainlang.patterns import is_pattern
+from plainlang.patterns import compile_pattern, is_pattern
 
 SCORES = ("overall", "reading_level", "jargon", "alt_text", "link_labels")
 _Blame = Callable[..., ConfigError]  # of a message, and of the words that lead to the line
@@ -47,6 +47,10 @@ _KEYS: dict[str, _Kind] = {
 }  # fmt: skip
 _CHOICES = {"mode": ("all", "wcag"), "fail-on": ("note", "warning", "error", "never"),
             "message-language": ("auto", "en", "es")}  # fmt: skip
+_PATTERNS = ("include", "exclude", "extend-exclude", "per-file-ignores")
+_STRANGE = compile_pattern(
+    r"\{[^{}]*,[^{}]*\}|^!"
+)  # what other tools know; here it would match nothing
 _TERM_KEYS = ("add", "remove", "override")
 _TERM = {"term": _TEXT, "plain": _TEXT, "definition": _TEXT, "variants": _TEXTS}
 _SUPPRESSION = {"selector": _TEXT, "rules": _TEXTS, "reason": _TEXT, "files": _TEXTS}
@@ -98,6 +102,7 @@ def validate(data: dict[str, Any], path: Path, text: str) -> None:
             raise blame(f"“{key}” must be {wanted}.", key)
         if key in _CHOICES and value not in _CHOICES[key]:
             raise blame(f"“{value}” is no {key}.{nearest(value, _CHOICES[key])}", key)
+    _validate_patterns(data, blame)
     _validate_scores(data.get("min-score"), blame)
     for table in (data.get("terms", {}), *(a.get("terms", {}) for a in _audiences(data, blame))):
         _validate_terms(table, blame)
@@ -143,11 +148,27 @@ def _validate_keys(
             raise blame(f"“{key}” of {what} must be {wanted}.", *here, key)
 
 
+def _validate_patterns(data: dict[str, Any], blame: _Blame) -> None:
+    for pattern in (pattern for key in _PATTERNS for pattern in data.get(key, ())):
+        _validate_pattern(pattern, blame)
+
+
+def _validate_pattern(pattern: str, blame: _Blame) -> None:
+    if found := _STRANGE.search(pattern):
+        raise blame(
+            f"“{found[0]}” in the pattern “{pattern}” is not known here; write a pattern for each"
+            " name, and none for what is not meant.",
+            pattern,
+        )
+
+
 def _validate_suppression(entry: Any, number: int, blame: _Blame) -> None:
     here = ["suppress"] * number
     if not isinstance(entry, dict):
         raise blame(f"entry {number} of “suppress” must be a table.", *here)
     _validate_keys(entry, _SUPPRESSION, "“suppress”", blame, here)
+    for pattern in entry.get("files", ()):
+        _validate_pattern(pattern, blame)
     for needed in ("selector", "rules", "reason"):
         if not entry.get(needed) or (needed == "reason" and not entry[needed].strip()):
             raise blame(f"entry {number} of “suppress” lacks “{needed}”.", *here)

@@ -100,7 +100,12 @@ class Page:
 
     @cached_property
     def lines(self) -> LineIndex:
-        return LineIndex(self.source)
+        return LineIndex(self.source, self.mark)
+
+    @property
+    def mark(self) -> int:
+        """The number of characters of a byte order mark."""
+        return 1 if self.source.startswith("\ufeff") else 0
 
     def position(self, offset: int) -> Position:
         return self.lines.position(offset)

@@ -123,7 +123,7 @@ class SarifReporter:
             "startColumn": finding.start.column,
             "endLine": finding.end.line,
             "endColumn": finding.end.column,
-            "charOffset": finding.span.start,
+            "charOffset": _char_offset(finding.span, detail),
             "charLength": finding.span.end - finding.span.start,
         }
         out: dict[str, Any] = {
@@ -232,9 +232,14 @@ def _artifact(page: PageResult, options: Options) -> dict[str, Any]:
     }
 
 
+def _char_offset(span: Span, detail: Detail | None) -> int:
+    """Return where a span starts in the text of a file: a byte order mark is none of it."""
+    return max(0, span.start - (detail.mark if detail is not None else 0))
+
+
 def _region(span: Span, detail: Detail | None) -> dict[str, int]:
     """Return a region by offset, and by line and column where the places are known."""
-    out = {"charOffset": span.start, "charLength": span.end - span.start}
+    out = {"charOffset": _char_offset(span, detail), "charLength": span.end - span.start}
     places = detail.places if detail is not None else {}
     start, end = places.get(span.start), places.get(span.end)
     if start is not None and end is not None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import textwrap
-
 from plainlang.findings import Finding, PageResult, Run, Summary
-from plainlang.messages import plural, shortened
+from plainlang.messages import plural
 from plainlang.reports import Options
+from plainlang.reports.columns import cut, end_of, start_of, width, wrapped
 from plainlang.reports.facts import (
     SCORES,
     Totals,
@@ -72,25 +71,18 @@ class TextReporter:
     def _in_place(self, finding: Finding) -> str:
         """Show the words in question between what stands around them."""
         room = max(24, self._options.width - 8)
-        words = shortened(one_line(finding.excerpt), room)
-        around = max(0, (room - len(words)) // 2 - 2)
+        words = cut(one_line(finding.excerpt), room)
+        around = max(0, (room - width(words)) // 2 - 2)
         before, after = visible(finding.before), visible(finding.after)
-        if len(before) > around:  # cut between words, not in one
-            before = before[len(before) - around :].partition(" ")[2]
-        if len(after) > around:
-            after = after[:around].rpartition(" ")[0]
+        if width(before) > around:  # cut between words, not in one
+            before = end_of(before, around).partition(" ")[2]
+        if width(after) > around:
+            after = start_of(after, around).rpartition(" ")[0]
         mark = self._paint(words, "1;4") if self._options.color else f"»{words}«"
         return f"{before}{mark}{after}"
 
     def _wrap(self, text: str, lead: str, rest: str | None = None) -> list[str]:
-        return textwrap.wrap(
-            one_line(text),
-            self._options.width,
-            initial_indent=lead,
-            subsequent_indent=lead if rest is None else rest,
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
+        return wrapped(one_line(text), self._options.width, lead, lead if rest is None else rest)
 
     def _paint(self, text: str, code: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self._options.color and text else text
