@@ -220,7 +220,7 @@ def test_a_comment_that_cannot_be_used_is_told_and_hides_nothing(comment: str, s
 @pytest.mark.parametrize(
     ("comment", "said"),
     [
-        ("plainlang-disable-next undefined-term", "no da ningún motivo, así que no oculta nada."),
+        ("plainlang-disable-next undefined-term", "no da ningún motivo, así que no hace nada."),
         ("plainlang-disable undefined-trm: r", "no nombra ninguna regla que exista: undefined-trm "
          "(¿quiso decir “undefined-term”?)"),
         ("plainlang-disable-nxt all: r", "no es ninguna orden (¿quiso decir “disable-next”?)"),
