@@ -39,7 +39,7 @@ def is_nameless(element: Element) -> bool:
 def button_label_is_symbols(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
     """Report the selected buttons whose name is signs alone, such as an arrow or a cross."""
     for element in elements:
-        if element.role != "button" or element.tag == "summary":
+        if element.role != "button" or is_first_summary(element.node):
             continue
         name = element.name
         if any(map(str.isalnum, name)) or UNKNOWN in name or is_blank(name):
@@ -56,7 +56,7 @@ def element_has_no_name(
 ) -> Iterator[Match]:
     """Report the selected elements that have one of the ARIA roles, and no name."""
     for element in elements:
-        if element.role not in roles or element.tag == "summary":
+        if element.role not in roles or is_first_summary(element.node):
             continue
         if element.tag == "input" and input_type(element.node) == "image":
             continue  # a rule of its own speaks of these
