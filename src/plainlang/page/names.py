@@ -217,7 +217,9 @@ class Accessibility:
     def _reads_content(self, node: Any, walk: Walk) -> bool:
         role = self.role(node)
         if walk.is_root:  # a drawing may be a button, and its text what stands on it
-            return role in roles.NAME_FROM_CONTENT and (node.tag not in _CLOSED or node.tag == "svg")
+            return role in roles.NAME_FROM_CONTENT and (
+                node.tag not in _CLOSED or node.tag == "svg"
+            )
         if node.tag == "svg" or (walk.within and role == "img"):
             return role != "img" or walk.closed  # browsers read on where it is referred to
         return node.tag not in _CLOSED
