@@ -209,6 +209,9 @@ NAMES = [
     ('<svg x role=button tabindex=0><text>Send</text></svg>', "Send", "contents"),
     ('<style>.a::before{content:"no"}</style><h2 x>Flu<svg class=a></svg></h2>', "Flu", "contents"),
     # Generated text.
+    ('<style>input::before{content:"✓"}</style><input x type=checkbox>', "", ""),
+    ('<style>input::before{content:"✓"}</style><label>Flu <input x type=checkbox></label>', "Flu", "label"),
+    ('<style>img::after{content:"no"}</style><a x href=/>Flu<img alt=""></a>', "Flu", "contents"),
     ('<style>.a::before{content:"New"; position:absolute}</style><h2 x class=a>Flu</h2>', "New Flu", "contents"),
     ('<style>.a{display:flex} .a::before{content:"New"}</style><h2 x class=a>Flu</h2>', "New Flu", "contents"),
     ('<style>i::before{content:""; display:inline-block}</style><h2 x>Flu<i>shot</i></h2>', "Flushot", "contents"),
