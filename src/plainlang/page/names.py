@@ -22,10 +22,9 @@ _DEEP = 50  # levels; the walk for a name needs several calls for each
 _LONGEST = 200  # characters of the name of an element that is nested deeper
 _IN_LINE = ("inline", "contents")
 _TABLE_PARTS = frozenset("row rowgroup cell gridcell columnheader rowheader".split())
-# What stands inside these is no part of a name: they are shown instead of it, or edited. No name is
-# made of what a style puts into them (CSS Pseudo 4, 4.1, leaves that open; browsers do not).
+# What stands inside these, or a style puts there, is no part of a name: they are shown instead, or edited.
 _CLOSED = frozenset(
-    "img input select textarea iframe object embed audio video svg progress meter".split()
+    "img input select textarea iframe object embed audio video progress meter".split()
 )
 # The attributes by which steps 2B, 2D and 2I name an element.
 _NAMING = frozenset("aria-labelledby aria-label title placeholder aria-placeholder".split())
@@ -219,10 +218,8 @@ class Accessibility:
 
     def _reads_content(self, node: Any, walk: Walk) -> bool:
         role = self.role(node)
-        if walk.is_root:  # a drawing may be a button, and its text what stands on it
-            return role in roles.NAME_FROM_CONTENT and (
-                node.tag not in _CLOSED or node.tag == "svg"
-            )
+        if walk.is_root:
+            return node.tag not in _CLOSED and role in roles.NAME_FROM_CONTENT
         if node.tag == "svg" or (walk.within and role == "img"):
             return role != "img" or walk.closed  # browsers read on where it is referred to
         return node.tag not in _CLOSED
