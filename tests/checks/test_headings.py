@@ -98,6 +98,17 @@ def test_headings_that_cannot_be_compared_or_that_fit_pass(source: str) -> None:
     assert found(source, "heading-off-topic") == []
 
 
+@pytest.mark.parametrize(
+    "source",
+    ["<h2>Sleep</h2><p>Go to bed at the same hour, and keep your room dark.</p>",
+     "<h2>Heavy bleeding</h2><p>Press hard with a cloth and call 911.</p>",
+     "<h2>What's cooking?</h2><p>Find tasty food that is good for you.</p>",
+     "<main lang=es><h2>Al dormir</h2><p>Apague la pantalla una hora antes de ir a la cama.</p></main>"],
+)  # fmt: skip
+def test_headings_of_health_may_have_sections_in_words_of_their_own(source: str) -> None:
+    assert found(source, "heading-off-topic") == []
+
+
 def test_a_heading_whose_words_come_back_elsewhere_on_the_page_passes() -> None:
     source = (
         "<h2>Parking</h2><p>Turn left behind the bridge and take a ticket.</p>"

@@ -409,6 +409,25 @@ def test_a_page_that_names_its_own_file_links_to_itself() -> None:
     assert len(found(based, "same-label-different-target", "site/flu.html")) == 1
 
 
+@pytest.mark.parametrize(
+    "own", ["flu.html", "/flu", "https://www.example.org/flu/", "https://example.org/flu#top"]
+)
+def test_a_link_to_the_whole_page_and_one_to_a_part_of_it_lead_to_one_place(own: str) -> None:
+    head = '<link rel="canonical" href="https://example.org/flu">'
+    source = head + '<p><a href="{}">Flu shots</a></p><p><a href="#flu-shots">Flu shots</a></p>'
+    assert found(source.format(own), "same-label-different-target", "site/flu.html") == []
+    other = source.format("https://example.org/colds")
+    assert len(found(other, "same-label-different-target", "site/flu.html")) == 1
+
+
+def test_a_list_of_contents_may_lead_to_the_main_heading_by_its_words() -> None:
+    source = (
+        '<nav><ul><li><a href="#">{}</a></li></ul></nav><h1>Flu shots</h1><p>Get one each fall.</p>'
+    )
+    assert found(source.format("Flu shots"), "link-without-target") == []
+    assert len(found(source.format("Opening hours"), "link-without-target")) == 1
+
+
 def test_another_cell_of_the_row_can_say_the_type_of_a_file() -> None:
     row = '<table><tr><td><a href="/flu.pdf">Flu</a></td><td>{}</td></tr></table>'
     assert found(row.format("PDF, 2 MB"), "file-link-without-type") == []

@@ -67,6 +67,9 @@ def element(source: str, selector: str = "[x]") -> Element:
         ("<table><tr><th x scope=row>Dose<td>9</table>", "rowheader"),
         ("<svg x role=img></svg>", "img"),
         ("<svg><a x href='/flu'>Flu</a></svg>", "link"),
+        ("<main><aside x>Flu</aside></main>", "complementary"),
+        ("<article><aside x>Flu</aside></article>", "generic"),
+        ("<article><aside x aria-label=Flu>Get a shot.</aside></article>", "complementary"),
     ],
 )  # fmt: skip
 def test_the_role_of_an_element(source: str, role: str) -> None:
@@ -213,8 +216,12 @@ NAMES = [
     ('<a x href=/><svg><text>Flu</text><text>shots</text></svg></a>', "Flu shots", "contents"),
     ('<svg id=a><g><title>Door</title></g></svg><a x href=/ aria-labelledby=a>no</a>', "Door", "aria-labelledby"),
     ('<svg x role=img><text>no</text></svg>', "", ""),
+    ('<svg x role=button tabindex=0><text>Send</text></svg>', "Send", "contents"),
     ('<style>.a::before{content:"no"}</style><h2 x>Flu<svg class=a></svg></h2>', "Flu", "contents"),
     # Generated text.
+    ('<style>input::before{content:"✓"}</style><input x type=checkbox>', "", ""),
+    ('<style>input::before{content:"✓"}</style><label>Flu <input x type=checkbox></label>', "Flu", "label"),
+    ('<style>img::after{content:"no"}</style><a x href=/>Flu<img alt=""></a>', "Flu", "contents"),
     ('<style>.a::before{content:"New"; position:absolute}</style><h2 x class=a>Flu</h2>', "New Flu", "contents"),
     ('<style>.a{display:flex} .a::before{content:"New"}</style><h2 x class=a>Flu</h2>', "New Flu", "contents"),
     ('<style>i::before{content:""; display:inline-block}</style><h2 x>Flu<i>shot</i></h2>', "Flushot", "contents"),

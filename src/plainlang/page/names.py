@@ -20,8 +20,10 @@ _DEEP = 50  # levels; the walk for a name needs several calls for each
 _LONGEST = 200  # characters of the name of an element that is nested deeper
 _IN_LINE = ("inline", "contents")
 _TABLE_PARTS = frozenset("row rowgroup cell gridcell columnheader rowheader".split())
-# What stands inside these is no part of a name: they are shown instead of it, or edited.
-_CLOSED = frozenset("select textarea iframe object embed audio video svg progress meter".split())
+# What stands inside these, or a style puts there, is no part of a name: they are shown instead, or edited.
+_CLOSED = frozenset(
+    "img input select textarea iframe object embed audio video progress meter".split()
+)
 # The attributes by which steps 2B, 2D and 2I name an element.
 _NAMING = frozenset("aria-labelledby aria-label title placeholder aria-placeholder".split())
 # Not even under a hidden root.

@@ -59,7 +59,9 @@ _NO_ROLE_INPUTS = frozenset({"color", "date", "datetime-local", "file", "hidden"
                              "time", "week"})  # fmt: skip
 _NO_ROLE = frozenset("iframe label legend object embed audio video canvas".split())
 _LISTABLE = frozenset({"text", "search", "tel", "url", "email"})
-_SECTIONING = "article, aside, main, nav, section, [role=article i], [role=complementary i], [role=main i], [role=navigation i], [role=region i]"
+# An `aside` is a part of its own in these, but not in `main`, where a `header` or `footer` is one too.
+_SECTIONS = "article, aside, nav, section, [role=article i], [role=complementary i], [role=navigation i], [role=region i]"
+_SECTIONING = f"main, [role=main i], {_SECTIONS}"
 _GRAPHICS = frozenset(
     "circle ellipse line path polygon polyline rect g use image symbol text".split()
 )
@@ -186,7 +188,7 @@ def implicit_role(node: Any, named: Any) -> str:
     if tag in ("section", "form"):
         return {"section": "region", "form": "form"}[tag] if named(node) else "generic"
     if tag == "aside":
-        inner = node.parent is not None and node.parent.closest(_SECTIONING) is not None
+        inner = node.parent is not None and node.parent.closest(_SECTIONS) is not None
         return "complementary" if not inner or named(node) else "generic"
     if tag in ("td", "th"):
         return _cell_role(node, tag)

@@ -83,7 +83,7 @@ def alt_is_file_name(page: Page, elements: Sequence[Element]) -> Iterator[Match]
 
 
 _NUMBERED = compile_pattern(
-    r"(?:photo|picture|image|figure|fig|graphic|illustration|imagen|foto|figura|ilustraci[oó]n)\.? \d{1,2}$",
+    r"(?:photo|picture|image|figure|fig|graphic|illustration|imagen|foto|figura|ilustraci[oó]n)\.? \d{1,2}(?: (?:of|de) \d{1,2})?$",
     re.IGNORECASE,
 )
 

@@ -17,6 +17,8 @@ from plainlang.page.roles import explicit_role
 from plainlang.page.tree import Namespace
 
 _NO_ACT: dict[str, tuple[str, ...]] = {"wcag": ("1.1.1",)}  # the ACT rule speaks of objects alone
+# What an image fails that a role makes one, whatever its empty `alt` says.
+_NAMELESS_IMAGE: dict[str, tuple[str, ...]] = {"wcag": ("1.1.1",), "act": ("23a2a8",)}
 
 
 def image_has_no_name(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
@@ -24,8 +26,9 @@ def image_has_no_name(page: Page, elements: Sequence[Element]) -> Iterator[Match
     for element in elements:
         if element.role != "img" or element.node.namespace is not Namespace.HTML:
             continue
-        if not is_marked_decorative(element) and is_nameless(element):
-            yield Match(element.span)
+        if not is_marked_decorative(element) and not _is_called_image(element):
+            if is_nameless(element):
+                yield Match(element.span)
 
 
 def image_button_has_no_name(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
@@ -61,14 +64,20 @@ def object_has_no_name(page: Page, elements: Sequence[Element]) -> Iterator[Matc
 def is_marked_decorative(element: Element) -> bool:
     """Tell whether the author says that an element is decoration: an empty alt, or role none."""
     role = explicit_role(element.node)
-    if role == "none":
-        return True
-    return element.tag == "img" and element.get("alt") == "" and role in (None, "img")
+    return role == "none" or (role is None and element.tag == "img" and element.get("alt") == "")
+
+
+def _is_called_image(element: Element) -> bool:
+    """Tell whether a role says that an `img` with an empty alt is an image all the same."""
+    is_empty = element.tag == "img" and element.get("alt") == ""
+    return is_empty and explicit_role(element.node) == "img"
 
 
 def decoration_is_exposed(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
     """Report what is marked as decoration, and is met all the same: it has a name or takes focus."""
     for element in elements:
+        if _is_called_image(element) and is_nameless(element):
+            yield Match(element.span, {"role": "img"}, references=_NAMELESS_IMAGE)
         if not is_marked_decorative(element) or element.tag == "iframe":
             continue
         if element.role in ("none", "generic") or element.is_hidden:

@@ -61,7 +61,9 @@ def _leads_to_top(page: Page, name: str) -> bool:
     """Tell whether a label says that its link leads to the top, or is not understood here."""
     if primary(page.language) not in _KNOWN or script_of(name)[0] != "latin":
         return True
-    return set(fold(name).split()) <= _TO_TOP
+    heading = next((b.text for b in page.blocks if b.kind == "heading"), "")
+    label = fold(name)
+    return set(label.split()) <= _TO_TOP or label == fold(heading)
 
 
 def _is_part(links: Sequence[Element]) -> bool:

@@ -53,11 +53,11 @@ def target_of(link: Element) -> str | None:
     if href is None:
         return None
     base = base_of(link.page)
-    if base == _BASE and "#" in href and not href.startswith("#"):
-        name, _, part = href.partition("#")
-        if unquote(name.removeprefix("./")) == Path(link.page.path).name:
+    if base == _BASE and not href.startswith("#"):
+        name, _, part = href.removeprefix("./").partition("#")
+        if "/" not in name and unquote(name) == Path(link.page.path).name:
             href = f"#{part}"  # the page names its own file
-    return normalized(href, base)
+    return normalized(href, base if base != _BASE else _own_address(link.page))
 
 
 def address_of(link: Element) -> str | None:
@@ -85,6 +85,16 @@ def base_of(page: Page) -> str:
         return urljoin(_BASE, href) if UNKNOWN not in href else _BASE
     except ValueError:
         return _BASE
+
+
+@per_page
+def _own_address(page: Page) -> str:
+    """Return the address that a page says it stands at, so that "/flu" is a full address too."""
+    if "canonical" not in page.source and "og:url" not in page.source:
+        return _BASE
+    own = page.tree.select_one('link[rel~="canonical" i][href], meta[property="og:url"][content]')
+    told = (own.attr("href") or own.attr("content") or "").strip() if own is not None else ""
+    return told if told.lower().startswith(("http:", "https:")) and UNKNOWN not in told else _BASE
 
 
 @lru_cache(maxsize=8192)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from plainlang.checks.around import inside
 from plainlang.checks.folding import (
@@ -25,6 +26,7 @@ from plainlang.checks.structure.word_families import (
 )
 from plainlang.language.frequency.zipf import zipf
 from plainlang.language.subtags import primary
+from plainlang.language.terms.lexicon import load_lexicon
 from plainlang.language.words import list_words
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
@@ -89,7 +91,9 @@ def heading_is_off_topic(
             continue
         if text.rstrip()[-1:] in ":…" or UNKNOWN in text or _CODE.search(text):
             continue
-        if any(word.lower() in _SPEAKS_TO_READERS for word in list_words(text)):
+        if any(
+            _APOSTROPHE.split(word.lower())[0] in _SPEAKS_TO_READERS for word in list_words(text)
+        ):
             continue
         passing = folded(common(language))
         if any(w in passing or stem(w, language) in passing for w in said):
@@ -104,6 +108,8 @@ def heading_is_off_topic(
         stems = {stem(w, language) for w in said}
         if _come_back(page, stems, number, len(section)) or _has_media(page, block, section):
             continue
+        if _speaks_of_health(text, said, language):
+            continue
         yield Match(block.span, {"heading": text}, excerpt=text)
 
 
@@ -111,12 +117,30 @@ _HEADING_WORDS = 3
 # Zipf frequency of words that all readers use. What stands under a rarer one, such as a therapy's name,
 # may explain it in words of its own.
 _EVERYDAY = 3.8
+_APOSTROPHE = compile_pattern("['’]")  # "What's" is "what", too
 _CODE = compile_pattern(r"[a-z][A-Z]|\(\)|[_/]|^\W*[a-z]+$|\.[a-z]")  # names in programs
 # "Why it matters", "Your heart": a heading that speaks to its readers names no topic of its own.
 _SPEAKS_TO_READERS = frozenset(
     "why how what when who where which you your yours we our us it its por qué cómo cuándo quién dónde"
     " usted ustedes su sus tu tus nuestro nuestra lo".split()
 )
+
+
+def _speaks_of_health(text: str, said: list[str], language: str) -> bool:
+    """Tell whether a heading has a term of the lexicon, or a word with which one is explained.
+
+    What is said under such a word often does without it: "Sleep", "Drinking". Asked last, since few
+    headings come so far.
+    """
+    lexicon = load_lexicon(language)
+    return bool(lexicon.find(text)) or not _explaining(language).isdisjoint(said)
+
+
+@lru_cache(maxsize=4)
+def _explaining(language: str) -> frozenset[str]:
+    """Return the words, in lower case, that the lexicon's definitions use."""
+    meanings = " ".join(entry.definition for entry in load_lexicon(language).entries())
+    return frozenset(fold(word) for word in set(list_words(meanings)))
 
 
 def _headings(page: Page) -> Iterator[tuple[int, str, int]]:

@@ -36,10 +36,15 @@ def is_nameless(element: Element) -> bool:
     return is_blank(element.name) and not element.is_hidden and not is_open(element)
 
 
+def _opens_details(element: Element) -> bool:
+    """Tell whether an element is the summary of a `details`, which has a rule of its own."""
+    return element.tag == "summary" and is_first_summary(element.node)
+
+
 def button_label_is_symbols(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
     """Report the selected buttons whose name is signs alone, such as an arrow or a cross."""
     for element in elements:
-        if element.role != "button" or element.tag == "summary":
+        if element.role != "button" or _opens_details(element):
             continue
         name = element.name
         if any(map(str.isalnum, name)) or UNKNOWN in name or is_blank(name):
@@ -56,7 +61,7 @@ def element_has_no_name(
 ) -> Iterator[Match]:
     """Report the selected elements that have one of the ARIA roles, and no name."""
     for element in elements:
-        if element.role not in roles or element.tag == "summary":
+        if element.role not in roles or _opens_details(element):
             continue
         if element.tag == "input" and input_type(element.node) == "image":
             continue  # a rule of its own speaks of these
@@ -102,5 +107,5 @@ def frame_has_no_title(page: Page, elements: Sequence[Element]) -> Iterator[Matc
 def summary_has_no_name(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
     """Report the `summary` that opens a `details` and says nothing."""
     for element in elements:
-        if is_first_summary(element.node) and is_nameless(element):
+        if _opens_details(element) and is_nameless(element):
             yield Match(element.span)
