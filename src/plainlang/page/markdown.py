@@ -12,6 +12,7 @@ from typing import Any
 
 import pyromark
 
+from plainlang.page.front import front_matter, without
 from plainlang.page.markup import Markup
 from plainlang.page.offsets import align, character_offsets
 from plainlang.page.sourcemap import normalise_newlines
@@ -27,8 +28,6 @@ _OPTIONS = (
     | _O.ENABLE_STRIKETHROUGH
     | _O.ENABLE_TASKLISTS
     | _O.ENABLE_HEADING_ATTRIBUTES
-    | _O.ENABLE_YAML_STYLE_METADATA_BLOCKS
-    | _O.ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
 )
 # What opens and what closes a construct that takes no more than its name to write.
 _TAGS = {name: (f"<{tag}>", f"</{tag}>") for name, tag in {
@@ -41,9 +40,6 @@ _TAGS = {name: (f"<{tag}>", f"</{tag}>") for name, tag in {
     "FootnoteDefinition": ('<div role="note">', "</div>"),
 }  # fmt: skip
 _NO_TAGS = ("", "")
-_FRONT = compile_pattern(
-    r"""^(lang|language|locale|title)\s*[:=]\s*["']?([^"'\n]+?)["']?\s*$""", re.MULTILINE
-)
 # Tags that make all up to their end tag no markup: without one they would take in what is written here.
 _SWALLOWS = compile_pattern(
     r"<(title|textarea|style|script|xmp|iframe|noembed|noframes|noscript|plaintext)\b",
@@ -56,12 +52,14 @@ def markdown_markup(source: str) -> Markup:
     """Return the `Markup` of a Markdown source."""
     text, newlines = normalise_newlines(source)
     bom = text[:1] == "\ufeff"
-    body = mask(text[bom:].replace("\0", "\ufffd"), keep_lines=True)
+    body = text[bom:].replace("\0", "\ufffd")
+    front = front_matter(body)
+    body = mask(without(body, front), keep_lines=True)
     writer = MarkupWriter()
     render = _Renderer(body, int(bom), writer)
     for event, at in pyromark.events_with_range(body, options=_OPTIONS):
         render(event, at["start"], at["end"])
-    return Markup(writer.markup(), writer.map(newlines), render.language, render.title)
+    return Markup(writer.markup(), writer.map(newlines), front.language, front.title)
 
 
 def _named(value: Any) -> tuple[str, Any]:
@@ -77,13 +75,10 @@ class _Renderer:
         self.shift = shift
         self.at = character_offsets(text)
         self.writer = writer
-        self.language: str | None = None
-        self.title: str | None = None
         self.closing: list[str] = []
         self.image: list[tuple[str, int, int]] | None = None
         self.image_tag: tuple[dict[str, Any], int, int] | None = None
         self.depth = 0
-        self.front = False
         self.code = False
         self.head = False
         self.slugs: dict[str, int] = {}
@@ -135,13 +130,7 @@ class _Renderer:
             self.writer.put("<hr>", start, end)
 
     def words(self, text: str, start: int, end: int, is_code: bool) -> None:
-        if self.front:
-            for match in _FRONT.finditer(text):
-                if match[1] == "title":
-                    self.title = match[2]
-                else:
-                    self.language = match[2].replace("_", "-")
-        elif self.image is not None:
+        if self.image is not None:
             self.image.append((text, start, end))
         elif is_code:
             self.writer.put("<code>", start, end)
@@ -185,8 +174,6 @@ class _Renderer:
             put(f"<{tag}>", start, end)
         elif name == "TableCell":
             put("<th>" if self.head else "<td>", start, end)
-        elif name == "MetadataBlock":
-            self.front = True
         else:
             self.head = self.head or name == "TableHead"
             put(_TAGS.get(name, _NO_TAGS)[0], start, end)
@@ -217,8 +204,6 @@ class _Renderer:
             put(f"</{self.closing.pop()}>", end, end)
         elif name == "TableCell":
             put("</th>" if self.head else "</td>", end, end)
-        elif name == "MetadataBlock":
-            self.front = False
         else:
             self.head = self.head and name != "TableHead"
             put(_TAGS.get(name, _NO_TAGS)[1], end, end)

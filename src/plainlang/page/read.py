@@ -10,6 +10,7 @@ from typing import Any
 from plainlang.page.blocks import build_blocks
 from plainlang.page.decode import decode
 from plainlang.page.formats import Format, format_of
+from plainlang.page.front import front_matter, without
 from plainlang.page.html import parse
 from plainlang.page.language import contradicting_language, is_marked, primary_language
 from plainlang.page.markup import Markup
@@ -86,7 +87,8 @@ def _markup(source: str, format_: Format) -> Markup:
         clean = text.replace("\0", NOTHING)  # no browser shows it
         if clean[:1] == "\ufeff":
             clean = " " + clean[1:]
-        return Markup(mask(clean), sources)
+        front = front_matter(clean)
+        return Markup(mask(without(clean, front)), sources, front.language, front.title)
     if format_ == "markdown":
         from plainlang.page.markdown import markdown_markup
 

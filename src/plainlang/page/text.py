@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from plainlang.page.front import front_matter, without
 from plainlang.page.markup import Markup
 from plainlang.page.sourcemap import normalise_newlines
 from plainlang.page.template import mask
@@ -35,9 +36,11 @@ _SENTENCE_END = compile_pattern(r"[.!?:;,…”\"')\]]\s*$")
 def text_markup(source: str) -> Markup:
     """Return the `Markup` of a plain text source."""
     text, newlines = normalise_newlines(source)
-    clean = mask(text.replace("\0", "\ufffd"))
+    clean = text.replace("\0", "\ufffd")
     if clean[:1] == "\ufeff":
         clean = " " + clean[1:]
+    front = front_matter(clean)
+    clean = mask(without(clean, front))
     writer = MarkupWriter()
     lines = [(m.start(), m.end()) for m in _LINE.finditer(clean) if m.end() > m.start()]
     group: list[tuple[int, int]] = []
@@ -47,7 +50,7 @@ def text_markup(source: str) -> Markup:
         elif group:
             _paragraphs(clean, group, writer)
             group = []
-    return Markup(writer.markup(), writer.map(newlines))
+    return Markup(writer.markup(), writer.map(newlines), front.language, front.title)
 
 
 def _paragraphs(text: str, lines: list[tuple[int, int]], writer: MarkupWriter) -> None:
