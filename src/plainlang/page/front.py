@@ -58,7 +58,7 @@ def front_matter(text: str) -> Front:
     for value in _VALUE.finditer(body):
         said = _said(value)
         if value["key"].lower() == "title":
-            title = title or said
+            title = title or said or None
         elif language is None and _TAG.fullmatch(said):
             language = said.replace("_", "-")
     return Front(found.end(), language, title)

@@ -55,7 +55,7 @@ _TAG_GOES_ON = compile_pattern(r"[^<>]*>")
 # Writers of Markdown give a paragraph or a mark attributes: {: .note} in Kramdown, which Jekyll uses,
 # {.note #more lang=es} in Pandoc, Python-Markdown and others.
 _ATTRIBUTES = compile_pattern(
-    r"""(?<!\{)\{:(?=[\s.#a-zA-Z])[^{}\n]*\}
+    r"""(?<!\{)\{::?/?(?=[\s.#a-zA-Z])[^{}\n]*\}
     | (?<!\{)\{(?>[^\S\n]*(?:[.#][\w-]++|[a-zA-Z][\w:-]*+=(?:"[^"{}\n]*+"|'[^'{}\n]*+'|[^\s{}"'=]++)))++
       [^\S\n]*\}(?!\})""",
     re.VERBOSE,
@@ -63,6 +63,8 @@ _ATTRIBUTES = compile_pattern(
 # The reader of Markdown knows those of headings, and takes their names from them.
 _HEADING = compile_pattern(r" {0,3}#{1,6}\s")
 _UNDERLINE = compile_pattern(r" {0,3}(?:=+|-+)\s*$")
+_ITEM = compile_pattern(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]+")
+_CONTENTS = compile_pattern(r"[ \t]*\{:[ \t]*toc\b")  # what stands above it is no text
 
 
 _UNKNOWNS = compile_pattern(f"{UNKNOWN}+")
@@ -79,8 +81,15 @@ def _without_attributes(source: str) -> str:
     for i, line in enumerate(lines):
         if "{" in line and not _HEADING.match(line):
             if i + 1 == len(lines) or not _UNDERLINE.match(lines[i + 1]):
-                lines[i] = _ATTRIBUTES.sub(lambda found: " " * len(found[0]), line)
+                if i and _CONTENTS.match(line):
+                    lines[i - 1] = " " * len(lines[i - 1])
+                lines[i] = _ATTRIBUTES.sub(_blanked, line)
     return "\n".join(lines)
+
+
+def _blanked(found: re.Match[str]) -> str:
+    begins_item = _ITEM.fullmatch(found.string, 0, found.start())
+    return (NOTHING if begins_item else " ") * len(found[0])
 
 
 def mask(source: str, *, keep_lines: bool = False) -> str:
