@@ -44,8 +44,6 @@ class Front(NamedTuple):
 
 def front_matter(text: str) -> Front:
     """Return the front matter that `text` opens with; one that ends at 0 when there is none."""
-    if text[:9].lstrip()[:1] not in ("-", "+", "{"):
-        return Front()
     found = _FENCED.match(text)
     yaml = (found["yaml"] or "") if found else ""
     found = found or _JSON.match(text)

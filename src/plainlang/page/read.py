@@ -10,7 +10,6 @@ from typing import Any
 from plainlang.page.blocks import build_blocks
 from plainlang.page.decode import decode
 from plainlang.page.formats import Format, format_of
-from plainlang.page.front import front_matter, without
 from plainlang.page.html import parse
 from plainlang.page.language import contradicting_language, is_marked, primary_language
 from plainlang.page.markup import Markup
@@ -87,6 +86,10 @@ def _markup(source: str, format_: Format) -> Markup:
         clean = text.replace("\0", NOTHING)  # no browser shows it
         if clean[:1] == "\ufeff":
             clean = " " + clean[1:]
+        if clean[:9].lstrip()[:1] not in ("-", "+", "{"):
+            return Markup(mask(clean), sources)
+        from plainlang.page.front import front_matter, without
+
         front = front_matter(clean)
         return Markup(mask(without(clean, front)), sources, front.language, front.title)
     if format_ == "markdown":
