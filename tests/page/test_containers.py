@@ -98,6 +98,11 @@ def test_an_abbreviation_that_the_page_explains_is_explained() -> None:
     assert "undefined-acronym" not in rules
 
 
+def test_code_is_left_as_it_is_written() -> None:
+    (_, code) = kinds("Rest.\n\n```\n{{ a }} {% b %}\n!!! note\n    c\n```\n")
+    assert code == ("code", "{{ a }} {% b %}\n!!! note\n    c")
+
+
 def test_a_fault_in_a_box_is_found() -> None:
     source = "# Help\n\n!!! note\n\n    For more on rest, [click here](/rest).\n"
     (finding,) = [

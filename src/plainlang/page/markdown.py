@@ -59,8 +59,7 @@ def markdown_markup(source: str) -> Markup:
     bom = text[:1] == "\ufeff"
     body = text[bom:].replace("\0", "\ufffd")
     front = front_matter(body)
-    body = mask(without(body, front), keep_lines=True)
-    read = contained(body)
+    read = contained(mask(without(body, front), keep_lines=True))
     writer = MarkupWriter()
     render = _Renderer(body, read, int(bom), writer)
     options = _OPTIONS

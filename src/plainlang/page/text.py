@@ -26,7 +26,7 @@ _CAPITAL = compile_pattern(r"[ \t]*[A-Z][.)][ \t]+(?=\S)")  # of a list, unless 
 _QUOTED = compile_pattern(r"[ \t]*>(?![ \t]*\d)[> \t]*")
 _KEYED = compile_pattern(r"[ \t]*[A-ZÁÉÍÓÚÑ][\w /-]{0,24}:[ \t]+\S")
 _ENDS = compile_pattern(r"[.!?:;,)]\s*$")
-_PAGE_BREAK = compile_pattern(r"\s*\f\s*")
+_PAGE_BREAK = compile_pattern(r"(?<![^\S\f])[^\S\f]*+\f\s*+")
 _LINE_ENDS = dict.fromkeys(map(ord, "\v\x85\u2028\u2029"), "\n")
 _HASHES = compile_pattern(r"[ \t]{0,3}(#{1,6})[ \t]+(?=\S)")
 _UNDERLINE = compile_pattern(r"[ \t]*(={3,}|-{3,}|~{3,})[ \t]*$")
