@@ -12,23 +12,38 @@ from plainlang.checks.match import per_page
 from plainlang.findings import Span
 from plainlang.page import Page
 from plainlang.page.element import Element
+from plainlang.page.relations import LABELABLE
 from plainlang.page.template import UNKNOWN
 from plainlang.patterns import compile_pattern
 
-_TEMPLATE = compile_pattern(r"\{\{|\{%|<\?(?!xml)|<%")
+_TEMPLATE = compile_pattern(
+    r"\{\{|\{%|<\?(?!xml)|<%|\{!!|[$#]\{|@(?:lang|yield|include\w*)\(|<!--\#"
+)
 _NO_SCRIPT = compile_pattern(r"</?noscript\b", re.IGNORECASE)
 # Attributes by which Vue, Angular, Alpine, Thymeleaf and others set a text or a name.
 _BOUND = compile_pattern(
-    r"""^(?::|v-bind:|x-bind:|ng-attr-|bind:|\[(?:attr\.)?|th:|data-th-|\#)
+    r"""^(?::|v-bind:|x-bind:|ng-attr-|bind[:-]|\[(?:attr\.)?|th:|data-th-|\#|\.)
         (?:alt|title|lang|text|utext|value|label|placeholder|aria-label|aria-labelledby|innerhtml|innertext
           |textcontent)\]?$
       | ^(?:v-text|v-html|x-text|x-html|ng-bind|ng-bind-html|data-ng-bind|data-bind|v-bind|th:attr
-          |data-sly-text|data-i18n|data-l10n-id)$""",
+          |data-sly-text|data-i18n|data-l10n-id)$
+      | ^\{(?!(?:src|srcset|href|class|width|height|style)\}$)""",
     re.VERBOSE,
 )
 
+_BOUND_ID = compile_pattern(r"^(?::|v-bind:|x-bind:|bind:|\[(?:attr\.)?)id\]?$")
 # Whatever a template writes into these, it gives an element no name.
-_NAMELESS = ("src", "srcset", "href", "class", "width", "height", "loading", "target", "rel")
+_NAMELESS = frozenset(
+    "src srcset sizes href name class style width height loading target rel action method tabindex".split()
+)
+# In a tag these only choose between attributes, and those stand in the page.
+_CHOICE = compile_pattern(
+    r"""[{<]%[-=+~]?\s*(?:if|elif|elsif|else|elseif|endif|unless|endunless|end)\b
+      | \{\{[-~]?\s*(?:[\#/](?:if|unless)\b|else\b|if\b|end\b) | <\?(?:php)?\s+(?:if|else|elseif|endif)\b""",
+    re.VERBOSE,
+)
+# What stands in these is filled in where the part is used.
+_SLOTS = frozenset({"slot", "ng-content", "ng-container"})
 
 
 def is_templated(page: Page, span: Span) -> bool:
@@ -42,7 +57,10 @@ def is_templated(page: Page, span: Span) -> bool:
 def _may_be_templated(page: Page) -> bool:
     source = page.source
     return (
-        "<?" in source or "<%" in source or ("{" in source and ("{{" in source or "{%" in source))
+        "<?" in source
+        or "<%" in source
+        or "<!--#" in source
+        or ("{" in source and ("{{" in source or "{%" in source))
     )
 
 
@@ -72,12 +90,36 @@ def _no_script_tags(page: Page) -> list[int]:
 
 def is_open(element: Element) -> bool:
     """Tell whether what an element says, or is called, may be filled in later."""
-    parts = [element, *map(element.page.element, element.node.select("*"))]
+    node = element.node
+    if node.tag in LABELABLE:
+        if any(_BOUND_ID.match(name) for name in node.attrs):
+            return True
+        labels = element.page.accessibility.relations.labels_of(node)
+        if any(
+            is_open(element.page.element(label))
+            for label in labels
+            if node not in label.descendants
+        ):
+            return True
+    parts = [element, *map(element.page.element, node.select("*"))]
     if any(map(is_bound, parts)) or is_for_no_script(element):
+        return True
+    if not element.page.roots and any(part.tag in _SLOTS for part in parts):
         return True
     source, outer = element.page.source, element.outer
     marks = [m.start() for m in _TEMPLATE.finditer(source, outer.start, outer.end)]
     if not marks:
         return False
-    closed = [part.value_span(name) for part in parts for name in _NAMELESS if part.get(name)]
-    return not all(any(span.start <= mark < span.end for span in closed) for mark in marks)
+    closed = [
+        part.value_span(name) for part in parts for name in part.node.attrs if _is_nameless(name)
+    ]
+    tags = [part.span for part in parts]
+    return not all(
+        any(span.start <= mark < span.end for span in closed)
+        or (_CHOICE.match(source, mark) and any(tag.start < mark < tag.end for tag in tags))
+        for mark in marks
+    )
+
+
+def _is_nameless(attribute: str) -> bool:
+    return attribute in _NAMELESS or attribute.startswith(("on", "data-"))

@@ -9,7 +9,7 @@ from plainlang.paths import usual
 from plainlang.settings import Settings
 
 INCLUDE = (
-    "*.html", "*.htm", "*.xhtml", "*.md", "*.markdown", "*.txt", "*.jinja", "*.jinja2", "*.j2",
+    "*.html", "*.htm", "*.xhtml", "*.md", "*.mdx", "*.markdown", "*.txt", "*.jinja", "*.jinja2", "*.j2",
     "*.njk", "*.liquid", "*.hbs", "*.erb", "*.twig", "*.php",
 )  # fmt: skip
 EXCLUDE = (

@@ -8,7 +8,7 @@ Format = Literal["html", "markdown", "text"]
 
 FORMATS: dict[str, Format] = {
     ".html": "html", ".htm": "html", ".xhtml": "html", ".shtml": "html", ".svg": "html",
-    ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown",
+    ".md": "markdown", ".mdx": "markdown", ".qmd": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown",
     ".txt": "text", ".text": "text",
     ".jinja": "html", ".jinja2": "html", ".j2": "html", ".njk": "html", ".liquid": "html",
     ".hbs": "html", ".handlebars": "html", ".mustache": "html", ".erb": "html", ".php": "html",

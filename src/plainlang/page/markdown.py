@@ -8,10 +8,13 @@ shows `[label](target)` or `![alt](file)`. (CommonMark 0.31; GitHub's tables, fo
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 import pyromark
 
+from plainlang.page.containers import APART, Contained, contained
+from plainlang.page.front import front_matter, without
 from plainlang.page.markup import Markup
 from plainlang.page.offsets import align, character_offsets
 from plainlang.page.sourcemap import normalise_newlines
@@ -27,12 +30,10 @@ _OPTIONS = (
     | _O.ENABLE_STRIKETHROUGH
     | _O.ENABLE_TASKLISTS
     | _O.ENABLE_HEADING_ATTRIBUTES
-    | _O.ENABLE_YAML_STYLE_METADATA_BLOCKS
-    | _O.ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
 )
 # What opens and what closes a construct that takes no more than its name to write.
 _TAGS = {name: (f"<{tag}>", f"</{tag}>") for name, tag in {
-    "Paragraph": "p", "Item": "li", "Emphasis": "em", "Strong": "strong", "Strikethrough": "del",
+    "Paragraph": "p", "Emphasis": "em", "Strong": "strong", "Strikethrough": "del",
     "BlockQuote": "blockquote", "Table": "table", "TableHead": "tr", "TableRow": "tr",
     "DefinitionList": "dl", "DefinitionListTitle": "dt", "DefinitionListDefinition": "dd",
     "Superscript": "sup", "Subscript": "sub",
@@ -41,14 +42,14 @@ _TAGS = {name: (f"<{tag}>", f"</{tag}>") for name, tag in {
     "FootnoteDefinition": ('<div role="note">', "</div>"),
 }  # fmt: skip
 _NO_TAGS = ("", "")
-_FRONT = compile_pattern(
-    r"""^(lang|language|locale|title)\s*[:=]\s*["']?([^"'\n]+?)["']?\s*$""", re.MULTILINE
-)
 # Tags that make all up to their end tag no markup: without one they would take in what is written here.
 _SWALLOWS = compile_pattern(
     r"<(title|textarea|style|script|xmp|iframe|noembed|noframes|noscript|plaintext)\b",
     re.IGNORECASE,
 )
+# In lists of terms a colon and a blank stand before what each means. pyromark wants no blank there.
+_MEANING = compile_pattern(r"^ {0,3}:[ \t]+\S", re.MULTILINE)
+_NO_MEANING = compile_pattern(r"^ {0,3}:\S", re.MULTILINE)
 _SLUG = compile_pattern(r"[^\w\- ]+")
 
 
@@ -56,12 +57,23 @@ def markdown_markup(source: str) -> Markup:
     """Return the `Markup` of a Markdown source."""
     text, newlines = normalise_newlines(source)
     bom = text[:1] == "\ufeff"
-    body = mask(text[bom:].replace("\0", "\ufffd"), keep_lines=True)
+    body = text[bom:].replace("\0", "\ufffd")
+    front = front_matter(body)
+    read = contained(mask(without(body, front), keep_lines=True))
     writer = MarkupWriter()
-    render = _Renderer(body, int(bom), writer)
-    for event, at in pyromark.events_with_range(body, options=_OPTIONS):
+    render = _Renderer(body, read, int(bom), writer)
+    options = _OPTIONS
+    if _MEANING.search(read.text) and not _NO_MEANING.search(read.text):
+        options |= _O.ENABLE_DEFINITION_LIST
+    for event, at in pyromark.events_with_range(read.text, options=options):
         render(event, at["start"], at["end"])
-    return Markup(writer.markup(), writer.map(newlines), render.language, render.title)
+    return Markup(writer.markup(), writer.map(newlines), front.language, front.title)
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str] | None:
+    """Return a pattern that finds each of some words, the longest first; None for no words."""
+    found = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return re.compile(rf"(?<!\w)(?:{found})(?!\w)") if found else None
 
 
 def _named(value: Any) -> tuple[str, Any]:
@@ -72,18 +84,20 @@ def _named(value: Any) -> tuple[str, Any]:
 class _Renderer:
     """Writes one event after the other."""
 
-    def __init__(self, text: str, shift: int, writer: MarkupWriter) -> None:
-        self.source = text
+    def __init__(self, body: str, read: Contained, shift: int, writer: MarkupWriter) -> None:
+        self.body = body
+        self.source = read.text
+        self.boxes = read.boxes
+        self.marks = read.marks
+        self.meanings = read.abbreviations or {}
+        self.short = _any_of(self.meanings)
         self.shift = shift
-        self.at = character_offsets(text)
+        self.at = character_offsets(read.text)
         self.writer = writer
-        self.language: str | None = None
-        self.title: str | None = None
         self.closing: list[str] = []
         self.image: list[tuple[str, int, int]] | None = None
         self.image_tag: tuple[dict[str, Any], int, int] | None = None
         self.depth = 0
-        self.front = False
         self.code = False
         self.head = False
         self.slugs: dict[str, int] = {}
@@ -109,6 +123,9 @@ class _Renderer:
 
     def raw(self, value: str, start: int, end: int) -> None:
         """Write HTML as it stands; a tag that would swallow the rest of the page is text."""
+        if start - self.shift in self.marks:
+            self.title(value[len(APART) :], start + len(APART), end)
+            return
         at = 0
         for tag in _SWALLOWS.finditer(value) if len(value) == end - start else ():
             if self.last_end_tag(tag[1].lower()) < start - self.shift + tag.start():
@@ -116,6 +133,13 @@ class _Renderer:
                 at = value.find(">", tag.end()) + 1 or len(value)
                 self.writer.text(value[tag.start() : at], start + tag.start(), start + at)
         self.writer.put(value[at:], start + at, end)
+
+    def title(self, text: str, start: int, end: int) -> None:
+        """Write the title of a box, a paragraph of its own; most have none."""
+        if text.strip():
+            self.writer.put("<p>", start, start)
+            self.writer.text(text, start, end)
+            self.writer.put("</p>", end, end)
 
     def last_end_tag(self, tag: str) -> int:
         """Return where the last end tag of its kind stands in the source, -1 for none."""
@@ -135,20 +159,30 @@ class _Renderer:
             self.writer.put("<hr>", start, end)
 
     def words(self, text: str, start: int, end: int, is_code: bool) -> None:
-        if self.front:
-            for match in _FRONT.finditer(text):
-                if match[1] == "title":
-                    self.title = match[2]
-                else:
-                    self.language = match[2].replace("_", "-")
-        elif self.image is not None:
+        if self.image is not None:
             self.image.append((text, start, end))
         elif is_code:
             self.writer.put("<code>", start, end)
             self.code_words(text, start, end)
             self.writer.put("</code>", end, end)
+        elif self.code and len(text) == end - start:
+            self.writer.text(self.body[start - self.shift : end - self.shift], start, end)
+        elif self.short and len(text) == end - start:
+            self.abbreviated(self.short, text, start)
         else:
             self.writer.text(text, start, end)
+
+    def abbreviated(self, short: re.Pattern[str], text: str, start: int) -> None:
+        """Write words in which each abbreviation says what the page says that it means."""
+        at = 0
+        for match in short.finditer(text):
+            a, b = start + match.start(), start + match.end()
+            self.writer.text(text[at : match.start()], start + at, a)
+            self.writer.put(f'<abbr title="{escape(self.meanings[match[0]])}">', a, a)
+            self.writer.text(match[0], a, b)
+            self.writer.put("</abbr>", b, b)
+            at = match.end()
+        self.writer.text(text[at:], start + at, start + len(text))
 
     def code_words(self, text: str, start: int, end: int) -> None:
         """Write the text of a code span, which may run over lines or hold the escape `\\|`."""
@@ -180,15 +214,18 @@ class _Renderer:
         elif name == "Image":
             self.image, self.image_tag, self.depth = [], (data, start, end), 0
         elif name == "List":
-            tag = "ul" if data is None else "ol"
+            tag = "div" if start - self.shift in self.boxes else "ul" if data is None else "ol"
             self.closing.append(tag)
             put(f"<{tag}>", start, end)
+        elif name == "Item":
+            is_box = start - self.shift in self.boxes
+            self.closing.append("div" if is_box else "li")
+            put('<div role="note">' if is_box else "<li>", start, end)
         elif name == "TableCell":
             put("<th>" if self.head else "<td>", start, end)
-        elif name == "MetadataBlock":
-            self.front = True
         else:
             self.head = self.head or name == "TableHead"
+            self.code = name == "CodeBlock"
             put(_TAGS.get(name, _NO_TAGS)[0], start, end)
 
     def bare(self, start: int, end: int) -> tuple[int, int]:
@@ -213,14 +250,13 @@ class _Renderer:
             put(f"</{data.lower()}>", end, end)
         elif name == "Link":
             put("</a>", end, end)
-        elif name == "List":
+        elif name in ("List", "Item"):
             put(f"</{self.closing.pop()}>", end, end)
         elif name == "TableCell":
             put("</th>" if self.head else "</td>", end, end)
-        elif name == "MetadataBlock":
-            self.front = False
         else:
             self.head = self.head and name != "TableHead"
+            self.code = False
             put(_TAGS.get(name, _NO_TAGS)[1], end, end)
 
     def name_heading(self) -> None:

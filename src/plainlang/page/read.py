@@ -89,7 +89,12 @@ def _markup(source: str, format_: Format) -> Markup:
         clean = text.replace("\0", NOTHING)  # no browser shows it
         if clean[:1] == "\ufeff":
             clean = " " + clean[1:]
-        return Markup(mask(clean), sources)
+        if clean[:9].lstrip()[:1] not in ("-", "+", "{"):
+            return Markup(mask(clean), sources)
+        from plainlang.page.front import front_matter, without
+
+        front = front_matter(clean)
+        return Markup(mask(without(clean, front)), sources, front.language, front.title)
     if format_ == "markdown":
         from plainlang.page.markdown import markdown_markup
 

@@ -14,19 +14,27 @@ from plainlang.patterns import compile_pattern
 UNKNOWN = "\ufffc"  # OBJECT REPLACEMENT CHARACTER: something stands here that is not known yet
 NOTHING = "\u2060"  # WORD JOINER: nothing stands here, and the line is not blank either
 
-_OPENS = compile_pattern(r"\{[{%#]|<%|<\?(?:php\b|=)")
+_OPENS = compile_pattern(r"\{(?:[{%#]|!!)|<%|<\?(?:php\b|=|\s)")
 # How a piece of it begins and ends, and what it is; the first that fits counts.
 _SYNTAX = tuple(
     (compile_pattern(begins), compile_pattern(ends), kind)
     for begins, ends, kind in (
         (r"\{\#", r"\#\}", "comment"),
         (r"\{%-?\s*comment\b", r"\{%-?\s*endcomment\s*-?%\}", "comment"),
+        (
+            r"\{%-?\s*(highlight|schema|javascript|stylesheet|style)\b",
+            r"\{%-?\s*end(?:highlight|schema|javascript|stylesheet|style)\s*-?%\}",
+            "comment",
+        ),
+        (r"\{\{[<%]\s*highlight\b", r"\{\{[<%]\s*/\s*highlight\s*[>%]\}\}", "comment"),
         (r"\{\{!--", r"--\}\}", "comment"),
         (r"\{\{!", r"\}\}", "comment"),
         (r"\{\{-?\s*/\*", r"\*/\s*-?\}\}", "comment"),
+        (r"<%\#:?\s*(?=(?:Eval|Bind|Item|Container)\b)", r"%>", "printed"),
         (r"<%\#", r"%>", "comment"),
         (r"<%--", r"--%>", "comment"),
         (r"\{%", r"%\}", "liquid"),
+        (r"\{!!", r"!!\}", "printed"),
         (r"\{\{\{", r"\}\}\}", "mustache"),
         (r"\{\{", r"\}\}", "mustache"),
         (r"<\?", r"\?>|\Z", "php"),
@@ -42,20 +50,28 @@ _CONTROL = compile_pattern(
     re.VERBOSE,
 )
 _MUSTACHE_CONTROL = compile_pattern(
-    r"\{\{[-~]?\s*(?:[#/^>]|else\b|if\b|end\b|range\b|with\b|define\b|block\b|template\b|\$\w+\s*:?=)"
+    r"\{\{(?:[<%]\s*/|[-~]?\s*(?:[#/^>]|else\b|if\b|end\b|range\b|with\b|define\b|block\b|\$\w+\s*:?=))"
 )
-_PHP_PRINTS = compile_pattern(r"<\?=|\b(?:echo|print|printf|_e|the_\w+|get_\w+)\b")
+_PHP_PRINTS = compile_pattern(
+    r"""<\?= | \b(?:echo|print|printf|_e|the_\w+|get_\w+)\b
+      | <\?(?:php)?\s+(?!(?:if|else|elseif|for|foreach|while|switch|case|declare|define|use|function)\b)
+        [\w$>:\\-]++\s*\([^;{}?]*\)\s*;?\s*\?>""",
+    re.VERBOSE,
+)
+_ERB_PRINTS = compile_pattern(r"<%(?:[=:$]|-\s*[\w.@]++(?:\s*\([^%]*\))?\s*;?\s*-?%>)")
 _IN_ATTRIBUTE = compile_pattern(r"""=\s*(?:"[^"<>]*|'[^'<>]*)$""")
-_ENDED = compile_pattern(r"[{<]%[-=~+]?\s*end_?(\w+)")
+_ENDED = compile_pattern(r"[{<]%[-=~+]?\s*(?:end_?|/\s*)(\w+)|\{\{<\s*/\s*(\w+)")
 _NAME = compile_pattern(
-    r"""[{<]%[-=~+]?\s*(\w+)(?!\s*["'])"""
+    r"""(?:[{<]%[-=~+]?|\{\{<)\s*(\w+)(?!\s*["'])"""
 )  # `trans "text"` prints, `trans` opens
+_TAG_NAME = compile_pattern(r"<(?!h$)[a-zA-Z][\w:-]*$", re.IGNORECASE)
+_ATTRIBUTES_END = compile_pattern(r"[\s/>]|\{")
 _LINE_GOES_ON = compile_pattern(r"[^\S\n]*[^\s]")
 _TAG_GOES_ON = compile_pattern(r"[^<>]*>")
 # Writers of Markdown give a paragraph or a mark attributes: {: .note} in Kramdown, which Jekyll uses,
 # {.note #more lang=es} in Pandoc, Python-Markdown and others.
 _ATTRIBUTES = compile_pattern(
-    r"""(?<!\{)\{:(?=[\s.#a-zA-Z])[^{}\n]*\}
+    r"""(?<!\{)\{::?/?(?=[\s.#a-zA-Z])[^{}\n]*\}
     | (?<!\{)\{(?>[^\S\n]*(?:[.#][\w-]++|[a-zA-Z][\w:-]*+=(?:"[^"{}\n]*+"|'[^'{}\n]*+'|[^\s{}"'=]++)))++
       [^\S\n]*\}(?!\})""",
     re.VERBOSE,
@@ -63,6 +79,8 @@ _ATTRIBUTES = compile_pattern(
 # The reader of Markdown knows those of headings, and takes their names from them.
 _HEADING = compile_pattern(r" {0,3}#{1,6}\s")
 _UNDERLINE = compile_pattern(r" {0,3}(?:=+|-+)\s*$")
+_ITEM = compile_pattern(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]+")
+_CONTENTS = compile_pattern(r"[ \t]*\{:[ \t]*toc\b")  # what stands above it is no text
 
 
 _UNKNOWNS = compile_pattern(f"{UNKNOWN}+")
@@ -79,8 +97,15 @@ def _without_attributes(source: str) -> str:
     for i, line in enumerate(lines):
         if "{" in line and not _HEADING.match(line):
             if i + 1 == len(lines) or not _UNDERLINE.match(lines[i + 1]):
-                lines[i] = _ATTRIBUTES.sub(lambda found: " " * len(found[0]), line)
+                if i and _CONTENTS.match(line):
+                    lines[i - 1] = " " * len(lines[i - 1])
+                lines[i] = _ATTRIBUTES.sub(_blanked, line)
     return "\n".join(lines)
+
+
+def _blanked(found: re.Match[str]) -> str:
+    begins_item = _ITEM.fullmatch(found.string, 0, found.start())
+    return (NOTHING if begins_item else " ") * len(found[0])
 
 
 def mask(source: str, *, keep_lines: bool = False) -> str:
@@ -90,9 +115,18 @@ def mask(source: str, *, keep_lines: bool = False) -> str:
     """
     if keep_lines and "{" in source:
         source = _without_attributes(source)
-    if not ("<%" in source or "<?" in source or ("{" in source and _OPENS.search(source))):
+    if _may_hold_directives(source):
+        from plainlang.page.directives import without_directives
+
+        source = without_directives(source, UNKNOWN)
+    if not (
+        "<%" in source
+        or "<?" in source
+        or "*|" in source
+        or ("{" in source and _OPENS.search(source))
+    ):
         return source
-    ended = frozenset(_ENDED.findall(source))
+    ended = frozenset(name or other for name, other in _ENDED.findall(source))
     out: list[str] = []
     at = 0
     for start, end, kind in _pieces(source):
@@ -101,6 +135,16 @@ def mask(source: str, *, keep_lines: bool = False) -> str:
         at = end
     out.append(source[at:])
     return "".join(out)
+
+
+def _may_hold_directives(source: str) -> bool:
+    # One sign is looked for many times faster than two.
+    return (
+        ("$" in source and "${" in source)
+        or ("|" in source and "*|" in source)
+        or ("@" in source and ("@end" in source or "@yield(" in source))
+        or ("{" in source and ("={" in source or '="{' in source))
+    )
 
 
 def _pieces(source: str) -> Iterator[tuple[int, int, str]]:
@@ -130,6 +174,10 @@ def _masked(
         names_tag = source[max(0, start - 2) : start].endswith(("<", "</"))
         if names_tag and _TAG_GOES_ON.match(source, end):
             return "x" * size
+        if _TAG_NAME.search(source, max(0, start - 20), start) and _ATTRIBUTES_END.match(
+            source, end
+        ):
+            return " " + UNKNOWN * (size - 1)  # <div{{ attributes }}>
         return UNKNOWN * size
     if keep_lines and _opens_line(source, start) and _LINE_GOES_ON.match(source, end):
         return NOTHING * size
@@ -154,13 +202,18 @@ def _opens_line(source: str, start: int) -> bool:
 
 def _prints(text: str, kind: str, ended: frozenset[str]) -> bool:
     """Tell whether a piece of template syntax puts something into the page."""
+    if kind == "printed":
+        return True
     if kind in ("liquid", "erb"):
-        if kind == "erb" and not text.startswith("<%="):
+        if kind == "erb" and _ERB_PRINTS.match(text) is None:
             return False
         name = _NAME.match(text)
         if name and (name[1] in ended or name[1].startswith("end")):
             return False
         return _CONTROL.match(text) is None
     if kind == "mustache":
+        name = _NAME.match(text) or _NAME.match(text, 1)
+        if name and name[1] in ended:
+            return False
         return _MUSTACHE_CONTROL.match(text) is None or text.startswith("{{>")
     return kind == "php" and _PHP_PRINTS.search(text) is not None

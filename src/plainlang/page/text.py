@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from plainlang.page.front import front_matter, without
 from plainlang.page.markup import Markup
 from plainlang.page.sourcemap import normalise_newlines
 from plainlang.page.template import mask
@@ -15,12 +16,24 @@ from plainlang.page.writer import MarkupWriter
 from plainlang.patterns import compile_pattern
 
 _LINE = compile_pattern(r"[^\n]*\n?")
-_BULLET = compile_pattern(r"[ \t]*(?:[-*•·‣▪◦–—]|\d{1,3}[.)]|\(?[a-z][.)])[ \t]+(?=\S)")
+_SIGN = r"[-*+•·‣▪◦–—●○■□▸►▶➢➤✓✔❖❑\uf0a7\uf0b7]"
+_BULLET = compile_pattern(
+    rf"""[ \t]*(?:(?:{_SIGN}|\(?(?:\d{{1,3}}|[a-z]|[ivx]{{2,4}})[.)])[ \t]+(?:\[[ xX]\][ \t]+)?
+      | \[[ xX]\][ \t]+ | o[ ]?\t[ \t]*)(?=\S)""",
+    re.VERBOSE,
+)
+_CAPITAL = compile_pattern(r"[ \t]*[A-Z][.)][ \t]+(?=\S)")  # of a list, unless it is an initial
+_QUOTED = compile_pattern(r"[ \t]*>(?![ \t]*\d)[> \t]*")
+_KEYED = compile_pattern(r"[ \t]*[A-ZÁÉÍÓÚÑ][\w /-]{0,24}:[ \t]+\S")
+_ENDS = compile_pattern(r"[.!?:;,)]\s*$")
+_PAGE_BREAK = compile_pattern(r"(?<![^\S\f])[^\S\f]*+\f\s*+")
+_LINE_ENDS = dict.fromkeys(map(ord, "\v\x85\u2028\u2029"), "\n")
 _HASHES = compile_pattern(r"[ \t]{0,3}(#{1,6})[ \t]+(?=\S)")
 _UNDERLINE = compile_pattern(r"[ \t]*(={3,}|-{3,}|~{3,})[ \t]*$")
-_RULE = compile_pattern(r"[ \t]*(?:([-*_=~+#.·•])[ \t]*)(?:\1[ \t]*){2,}$")
+_RULE = compile_pattern(r"[ \t]*(?:--[ \t]*|(?:[-*_=~+#.·•|:][ \t]*+){3,})$")
 _INLINE = compile_pattern(
-    r"(!?)\[([^\[\]\n]*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)|(<!--)|\*\*(?=\S)([^*\n]+?)\*\*",
+    r"(!?)\[([^\[\]\n]*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)|(<!--)|\*\*(?=\S)([^*\n]+?)\*\*"
+    r"|(\n[ \t]*>[> \t]*)",
 )
 _MONTH = r"(?:jan|ene|feb|mar|apr|abr|may|jun|jul|aug|ago|sep|set|oct|nov|dec|dic)[a-z]*\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -28,6 +41,7 @@ _DATE = compile_pattern(  # of a letter: "March 3, 2026", "Martes, 3 de marzo de
     rf"(?:\w+,?\s+)?(?:{_MONTH}\s+{_DAY}|{_DAY}\s+(?:de\s+)?{_MONTH})(?:,|\s+de)?\s+\d{{4}}",
     re.IGNORECASE,
 )
+_BOLD = compile_pattern(r"^\*\*([^*\n]+)\*\*$")
 _SHORT_NAME = 4  # letters that one name in capitals may have: it is no heading
 _SENTENCE_END = compile_pattern(r"[.!?:;,…”\"')\]]\s*$")
 
@@ -35,9 +49,11 @@ _SENTENCE_END = compile_pattern(r"[.!?:;,…”\"')\]]\s*$")
 def text_markup(source: str) -> Markup:
     """Return the `Markup` of a plain text source."""
     text, newlines = normalise_newlines(source)
-    clean = mask(text.replace("\0", "\ufffd"))
+    clean = text.replace("\0", "\ufffd")
     if clean[:1] == "\ufeff":
         clean = " " + clean[1:]
+    front = front_matter(clean)
+    clean = mask(_PAGE_BREAK.sub(_parted, without(clean, front).translate(_LINE_ENDS)))
     writer = MarkupWriter()
     lines = [(m.start(), m.end()) for m in _LINE.finditer(clean) if m.end() > m.start()]
     group: list[tuple[int, int]] = []
@@ -47,17 +63,28 @@ def text_markup(source: str) -> Markup:
         elif group:
             _paragraphs(clean, group, writer)
             group = []
-    return Markup(writer.markup(), writer.map(newlines))
+    return Markup(writer.markup(), writer.map(newlines), front.language, front.title)
+
+
+def _parted(found: re.Match[str]) -> str:
+    """Return blanks for the end of a page in a sentence, elsewhere lines that part paragraphs."""
+    text, start, end = found.string, *found.span()
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    goes_on = (before.islower() or before == ",") and after.islower()
+    return (" " if goes_on else "\n") * len(found[0])
 
 
 def _paragraphs(text: str, lines: list[tuple[int, int]], writer: MarkupWriter) -> None:
     """Write one group of lines without a blank line in it."""
     open_lines: list[tuple[int, int]] = []
-    items = False
+    items = keyed = False
+    marks = _item_marks(text, lines)
 
     def close() -> None:
         if open_lines:
-            _element(text, "p", open_lines[0][0], open_lines[-1][1], writer)
+            start, end = open_lines[0][0], open_lines[-1][1]
+            is_heading = not keyed and _looks_like_heading(text[start:end])
+            _element(text, "h2" if is_heading else "p", start, end, writer)
             open_lines.clear()
 
     index = 0
@@ -66,7 +93,8 @@ def _paragraphs(text: str, lines: list[tuple[int, int]], writer: MarkupWriter) -
         line = text[start:end]
         if hashes := _HASHES.match(line):
             close()
-            _element(text, f"h{len(hashes[1])}", start + hashes.end(), end, writer)
+            stop = start + len(line.rstrip("# \t\n"))
+            _element(text, f"h{len(hashes[1])}", start + hashes.end(), stop, writer)
         elif _RULE.match(line):
             close()
         elif (
@@ -78,21 +106,28 @@ def _paragraphs(text: str, lines: list[tuple[int, int]], writer: MarkupWriter) -
             _element(text, "h1" if under[1][0] == "=" else "h2", start, end, writer)
             index += 1
         elif not open_lines and line.isupper() and _is_followed(text, lines, index):
-            _element(text, "p", start, end, writer)
-        elif bullet := _BULLET.match(line):
+            _element(text, "h2", start, end, writer)
+        elif _QUOTED.match(line) and (not open_lines or _begins_quote(text, lines, index)):
+            close()
+            index = _quote(text, lines, index, writer)
+        elif index in marks and (
+            items or not open_lines or _begins_list(text, lines, index, marks)
+        ):
             close()
             if not items:
                 writer.put("<ul>", start, start)
                 items = True
-            stop = index + 1
-            while stop < len(lines) and _continues(text[slice(*lines[stop])]):
-                stop += 1
-            _element(text, "li", start + bullet.end(), lines[stop - 1][1], writer)
-            index = stop - 1
+            index = _item(text, lines, index, marks, writer)
         else:
             if items:
                 writer.put("</ul>", start, start)
                 items = False
+            is_keyed = _KEYED.match(line) is not None
+            if is_keyed and open_lines and _KEYED.match(text, open_lines[0][0]):
+                keyed = True
+                close()
+            elif not open_lines:
+                keyed = keyed and is_keyed
             open_lines.append((start, end))
         index += 1
     close()
@@ -109,19 +144,77 @@ def _is_followed(text: str, lines: list[tuple[int, int]], index: int) -> bool:
     return len(line) > _SHORT_NAME and not goes_on and _looks_like_heading(line)
 
 
-def _continues(line: str) -> bool:
-    return _BULLET.match(line) is None and _HASHES.match(line) is None
+def _item(
+    text: str,
+    lines: list[tuple[int, int]],
+    index: int,
+    marks: dict[int, int],
+    writer: MarkupWriter,
+) -> int:
+    """Write an item of a list, and return the number of its last line."""
+    stop = index + 1
+    while stop < len(lines) and stop not in marks and not _HASHES.match(text, lines[stop][0]):
+        stop += 1
+    _element(text, "li", marks[index], lines[stop - 1][1], writer)
+    return stop - 1
+
+
+def _item_marks(text: str, lines: list[tuple[int, int]]) -> dict[int, int]:
+    """Return, for each line that looks like an item of a list, where what it says begins."""
+    capitals = [i for i, (start, _) in enumerate(lines) if _CAPITAL.match(text, start)]
+    if len(capitals) < 2 or text[slice(*lines[capitals[0]])].lstrip()[0] != "A":
+        capitals = []  # initials of names
+    marks = {i: found.end() for i in capitals if (found := _CAPITAL.match(text, lines[i][0]))}
+    for i, (start, end) in enumerate(lines):
+        if found := _BULLET.match(text, start, end):
+            marks[i] = found.end()
+    return marks
+
+
+def _begins_list(
+    text: str, lines: list[tuple[int, int]], index: int, marks: dict[int, int]
+) -> bool:
+    """Tell whether a line that looks like an item below other text is one, and not part of a sentence."""
+    goes_on = text[marks[index]].islower() or text[marks[index]].isdigit()
+    return (
+        not goes_on
+        or index + 1 in marks
+        or _ENDS.search(text[slice(*lines[index - 1])]) is not None
+    )
+
+
+def _begins_quote(text: str, lines: list[tuple[int, int]], index: int) -> bool:
+    """Tell whether a line behind `>` below other text is a quote, and no comparison."""
+    goes_on = index + 1 < len(lines) and _QUOTED.match(text, lines[index + 1][0])
+    return bool(goes_on or _ENDS.search(text[slice(*lines[index - 1])]))
+
+
+def _quote(text: str, lines: list[tuple[int, int]], index: int, writer: MarkupWriter) -> int:
+    """Write the lines of a quote, each behind its mark, and return the last one's number."""
+    begin = None
+    while index < len(lines) and (mark := _QUOTED.match(text, lines[index][0])):
+        start, end = lines[index]
+        if not text[mark.end() : end].strip():  # an empty line in the quote
+            if begin is not None:
+                _element(text, "blockquote", begin, start, writer)
+            begin = None
+        elif begin is None:
+            begin = mark.end()
+        index += 1
+    if begin is not None:
+        _element(text, "blockquote", begin, lines[index - 1][1], writer)
+    return index - 1
 
 
 def _element(text: str, tag: str, start: int, end: int, writer: MarkupWriter) -> None:
-    if tag == "p" and _looks_like_heading(text[start:end]):
-        tag = "h2"
     writer.put(f"<{tag}>", start, end)
     at = read = start
     comments_end = text.rfind("-->", start, end)
     while match := _INLINE.search(text, read, end):
         read = match.end()
         if match[4] and comments_end < read:  # nothing ends it: it is text
+            continue
+        if match[6] and tag != "blockquote":
             continue
         writer.text(text[at : match.start()], at, match.start())
         if match[4]:
@@ -135,8 +228,11 @@ def _element(text: str, tag: str, start: int, end: int, writer: MarkupWriter) ->
 
 
 def _construct(match: re.Match[str], writer: MarkupWriter) -> None:
-    """Write a link, an image or words in bold."""
+    """Write a link, an image, words in bold, or the line end and the mark within a quote."""
     start, end = match.span()
+    if match[6]:
+        writer.put("\n", start, end)
+        return
     if match[5]:
         writer.put("<strong>", start, start)
         writer.text(match[5], *match.span(5))
@@ -151,7 +247,8 @@ def _construct(match: re.Match[str], writer: MarkupWriter) -> None:
 
 def _looks_like_heading(text: str) -> bool:
     """A short line by itself that ends like no sentence and is no date, or asks a question."""
-    line = text.strip()
+    line = _BOLD.sub(r"\1", text.strip()).lstrip("¿¡")
+    line = line.removesuffix(":") if line.isupper() else line
     if "\n" in line or len(line) > 90 or not line[:1].isalnum() or "](" in line:
         return False
     words = line.split()

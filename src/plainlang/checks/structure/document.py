@@ -89,7 +89,9 @@ def languages_differ(page: Page, elements: Sequence[Element]) -> Iterator[Match]
 
 def _is_unregistered(element: Element) -> bool:
     value = element.get("lang") or ""
-    return not is_blank(value) and UNKNOWN not in value and not is_registered(value)
+    if is_blank(value) or is_registered(value):
+        return False
+    return not any(sign in value for sign in (UNKNOWN, *"@$%[]{}<>()"))  # those of templates
 
 
 def _language_match(element: Element) -> Match:

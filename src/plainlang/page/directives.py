@@ -1,0 +1,52 @@
+"""Template syntax without marks of its own: values in braces, and Blade's lines behind `@`.
+
+It is told by where it stands, so that no other text is taken for it. (JSX, Svelte, Smarty, Fluid:
+`alt={text}`, `alt="{$text}"`; Laravel's Blade: `@if ($old)`.)
+"""
+
+from __future__ import annotations
+
+import re
+
+from plainlang.patterns import compile_pattern
+
+# What JSP, FreeMarker, Thymeleaf and others print, and the names that Mailchimp fills in.
+_EXPRESSION = compile_pattern(r"[$#]\{[^{}\n]*+\}|\*\|[A-Z][A-Z0-9_:]{2,}+\|\*")
+# A value that is all in braces; what `{{`, `{%` and `{#` open is masked elsewhere.
+_VALUE = compile_pattern(
+    r"""=(["']?)(?P<value>\{(?![{%\#])(?:[^{}\n]|\{[^{}\n]*+\})*+\})\1(?=[\s/>])"""
+)
+_OPENINGS = ("={", '="{', "='{")
+_NAME = compile_pattern(
+    r"[\s\"'](?:alt|title|lang|href|src|value|label|placeholder|id|for|htmlFor|aria-[a-z]+)$"
+)
+_IS_BLADE = compile_pattern(
+    r"@(?:end(?:if|foreach|for|forelse|while|section|unless|isset|empty|auth|guest|push|component|slot|switch|php|can|error|once)\b"
+    r"|extends\(|yield\()"
+)
+_BLADE = compile_pattern(
+    r"""(?<![\w.@/])@(?:(?P<prints>yield|lang|include\w*|json|choice|each|stack|trans)|(?!media|supports|container|import)\w+)
+        [ \t]*+\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*+\))*+\))*+\)
+      | (?<![\w.@/])@(?:end\w+|else|csrf|parent|stop|show|append|php|auth|guest|empty|default|break|continue|once)\b""",
+    re.VERBOSE,
+)
+
+
+def without_directives(source: str, printed: str) -> str:
+    """Return `source`, of the same length, with `printed` for each sign of what is unknown."""
+    if "${" in source or "#{" in source or "*|" in source:
+        source = _EXPRESSION.sub(lambda found: printed * len(found[0]), source)
+    if "@" in source and _IS_BLADE.search(source):
+        source = _BLADE.sub(
+            lambda found: (printed if found["prints"] else " ") * len(found[0]), source
+        )
+    if any(opening in source for opening in _OPENINGS):
+        source = _VALUE.sub(lambda found: _filled(found, printed), source)
+    return source
+
+
+def _filled(found: re.Match[str], printed: str) -> str:
+    start = found.start()
+    if _NAME.search(found.string, max(0, start - 20), start) is None:
+        return found[0]
+    return f"={found[1]}{printed * len(found['value'])}{found[1]}"
