@@ -31,8 +31,9 @@ _DASH = compile_pattern(
 _COMMA = compile_pattern(r"[\"”’*_]*\s*,[\"”’]?\s+")
 # Opens both. A noun may stand before a comma: "outpatient surgery, which means …".
 _COMMA_OR_DASH = compile_pattern(
-    r"[\"”’*_]*\s*[,—–-]|\s[a-z]+,\s(?:which\smeans|meaning)\s"
-    r"(?=(?:that\s)?(?:it|they|you|the|there|he|she|your|a)\s)"
+    r"[\"”’*_]*\s*[,—–-]|\s[a-z]+(?:(?:\sof\s[a-z]+)?,\s(?:which\smeans|meaning)\s"
+    r"(?=(?:that\s)?(?:it|they|you|the|there|he|she|your|an?|one|both|each|most|some|no|only)\s)"
+    r"|,\s(?=an?\s(?P<kind>type|kind|form)\sof\s))"  # "triglyceride levels, a type of fat"
 )
 _COLON = compile_pattern(r"[\"”’*_]*\s*(?:\([^()]*\)\s*)?(?::|\s?=|\s(?:--|[-–—]))\s*(?=\S)")
 # Behind "or": another clause, no other name.
@@ -63,6 +64,10 @@ _LED_IN = compile_pattern(
 _WHICH_IS = compile_pattern(r"(?:which|who|that)\s(?:is|are)\s")
 _IN_BRACKETS = compile_pattern(r"\([^()]*\)")
 _WORD_COLON = compile_pattern(r"\s[\w’'-]+\s?:\s*(?=\S)")  # "Distal pancreatectomy: surgery to …"
+# "Tomografía computarizada (TC): procedimiento …"
+_SPANISH_LABEL = compile_pattern(
+    r"(?:\s(?!(?:del?|en|por|para|con|y|o)\s)[\w-]+){1,2}(?:\s\([^()]*\))?\s?:\s*(?=\S)"
+)
 # "polyps, a family history of cancer, colitis or smoking"
 _MORE_ITEMS = compile_pattern(
     r",\s(?!which|who|that|and|or|but)[^,;.]{3,50}(?:,\s[^,;.]{1,60}){0,4}?,?\s(?:and|or|y|o)\s",
@@ -71,10 +76,9 @@ _MORE_ITEMS = compile_pattern(
 _RELATIVE = compile_pattern(
     r"\b(?:that|which|who|whose|where|when|(?:kind|type|form)s?\sof|(?:found|used)\s(?:in|on|for|to)|made\s(?:of|from|by|in|with)|que|donde|tipo\sde)\b"
 )
-# "triglyceride levels, a type of fat in the blood"
-_KIND_OF = compile_pattern(r"\s[a-z]+,\s(?=an?\s(?:type|kind|form)\sof\s)")
 _IS_QUALITY = compile_pattern(r"(?:ed|al|ic|ous|ive|ary|ant|ent)$", re.IGNORECASE)
 _NEAR = 40  # characters of what a label tells in which the term itself opens a sentence
+_DASHES = ("—", "–")
 _HYPHENS = ("-", "–", "—")
 _HARD = 3.8
 _ITEM_LENGTH = 25  # characters up to the next hyphen
@@ -89,6 +93,10 @@ _ITEMS = compile_pattern(
 # "Estrogen and progesterone test:", "Liver resection:"
 _FIRST_OF_TWO = compile_pattern(r"\W*(?:[\w-]+\s){1,3}(?:and|or|y|o)\s$")
 _FIRST_WORD = compile_pattern(r"(?:.*\s-\s|\W*)[\w’'-]+\s$")
+_FIRST_TWO = compile_pattern(
+    r"(?:.*\s-\s|\W*)(?:(?!(?:and|or|of|for|in|on|to|with|the|your|del?|en|para|con|el|la|los|las)\s)[\w’'-]+\s){2}$",
+    re.IGNORECASE,
+)
 # "a cancer vaccine, Provenge, is"
 _GENUS_BEFORE = compile_pattern(
     r"\b(?:an?|una?)\s(?P<said>(?:[\w-]+\s){1,5}[\w-]+),\s$", re.IGNORECASE
@@ -136,11 +144,18 @@ def labelled(place: Place) -> Iterator[tuple[str, Span]]:
     if found is not None:
         if not (_opens(before) if "=" in found[0] else _is_label(place)):
             return
-    elif text.find(":", behind, stop) >= 0 and _opens(before):
+    elif text.find(":", behind, stop) >= 0:
         if place.start == 0:
             found = _AND_COLON.match(text, behind, stop)
-        if found is None and ADJECTIVE.search(place.term):
-            found = _WORD_COLON.match(text, behind, stop)
+            if found is not None and not _is_label(place):
+                return
+        if found is None and _opens(before):
+            if ADJECTIVE.search(place.term):
+                found = _WORD_COLON.match(text, behind, stop)
+            elif place.language == "es":
+                found = _SPANISH_LABEL.match(text, behind, stop)
+                if found is not None and not opens_note(text[found.end() : stop], place.patterns):
+                    return
     if found is None:
         return
     said = text[found.end() : stop]
@@ -172,17 +187,22 @@ def _is_label(place: Place) -> bool:
         _opens(before)
         or (place.level < KNOWN_ALONE and _FIRST_WORD.match(before) is not None)
         or (place.start == 0 and _FIRST_OF_TWO.match(before) is not None)
+        or (
+            place.level < _HARD
+            and place.text.startswith((":", " :"), place.behind)
+            and _FIRST_TWO.match(before) is not None
+        )
     )
 
 
 def asides(place: Place) -> Iterator[tuple[str, Span]]:
     """Yield the appositions around the term."""
     text, stop, patterns = place.text, place.stop, place.patterns
-    if kind := _KIND_OF.match(text, place.behind, stop):
-        yield "apposition", Span(kind.end(), _end_of_aside(text, kind.end(), stop))
     parted = _COMMA_OR_DASH.match(text, place.behind, stop)
     if parted and parted[0][-1] == " ":
-        if place.level < _HARD or _IS_QUALITY.search(place.term):
+        if parted["kind"]:
+            yield "apposition", Span(parted.end(), _end_of_aside(text, parted.end(), stop))
+        elif place.level < _HARD or _IS_QUALITY.search(place.term):
             yield "means", Span(parted.end(), _end_of_aside(text, parted.end(), stop))
     if parted:
         yield from _apposition(_DASH, place)
@@ -201,7 +221,9 @@ def _apposition(opener: re.Pattern[str], place: Place) -> Iterator[tuple[str, Sp
         return
     again = patterns.that_is.match(text, found.end(), stop)
     at = again.end() if again else found.end()
-    part = Span(at, _end_of_aside(text, at, stop))
+    dash = found[0].strip(_MARKS)
+    closed = text.find(dash, at, stop) if dash in _DASHES else -1  # "an abscess—a painful, swollen area—"
+    part = Span(at, closed if closed > 0 else _end_of_aside(text, at, stop))
     said = text[part.start : part.end]
     if again and said:
         yield "apposition", part
@@ -211,7 +233,7 @@ def _apposition(opener: re.Pattern[str], place: Place) -> Iterator[tuple[str, Sp
         return
     elif patterns.aside.match(said):
         is_clause_behind = opener is _COMMA and _opens_a_clause(place.before, said)
-        if not is_clause_behind and _tells(part, place):
+        if not is_clause_behind and _tells(part, place, parted=closed > 0):
             yield "apposition", part
     elif opener is _DASH and (
         _opens(place.before) or (found[0].strip() != "-" and opens_note(said, patterns))
@@ -242,15 +264,15 @@ def _opens_a_clause(before: str, said: str) -> bool:
     return _MAIN_VERB.match(before) is None or _INNER_CLAUSE.search(before, 2) is not None
 
 
-def _tells(part: Span, place: Place) -> bool:
-    """Tell whether an apposition says what the term is."""
+def _tells(part: Span, place: Place, *, parted: bool) -> bool:
+    """Tell whether an apposition says what the term is; `parted`: two dashes stand around it."""
     said = place.text[slice(*part)]
     return not (
         (place.patterns.empty_genus.match(_WHICH_IS.sub("", said)) and not is_other_name(said))
         or is_clause(said)
         or tells_what_happened(said)
         or is_as_hard(said, place.level, place.language)
-        or (not _SAYS.match(said) and _in_list(place.text, place.before, part, place.stop))
+        or (not parted and not _SAYS.match(said) and _in_list(place.text, place.before, part, place.stop))
     )
 
 
