@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from plainlang.checks.level.reading import grades_gained
 from plainlang.checks.match import Match
-from plainlang.checks.terms.bracket_fix import in_brackets
+from plainlang.checks.terms.bracket_fix import in_brackets, stands_before_noun
 from plainlang.checks.terms.uses import (
     Term,
     Use,
@@ -23,6 +23,7 @@ from plainlang.findings import Related
 from plainlang.language.sentences import sentence_at
 from plainlang.language.terms.families import is_same_word
 from plainlang.language.terms.noun_or_verb import means_verb
+from plainlang.language.terms.plain_form import fits_before_noun, is_plural_noun
 from plainlang.language.words import split_words
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
@@ -55,12 +56,12 @@ def term_is_undefined(
         plain = match.values["plain"]
         stands_there = _stands_beside(plain, block, use)
         there = match.data["plain"] if stands_there else plain
-        values = {
-            **match.values,
-            "gain": _gain(lower, language),
-            "write": _write(there, match.values["term"], language, stands_there),
-        }
-        yield replace(match, values=values, suggestion=None if stands_there else plain,
+        fits = not stands_there and _fits(plain, term, use, block)
+        write = _write(there, match.values["term"], language, stands_there)
+        if not (fits or stands_there):
+            write = _reorder(match.data["plain"], language)
+        values = {**match.values, "gain": _gain(lower, language), "write": write}
+        yield replace(match, values=values, suggestion=plain if fits else None,
                       data={**match.data, "grades_gained": round(lower, 2)})  # fmt: skip
 
 
@@ -72,9 +73,18 @@ def term_has_plainer_words(
         if term.is_hard or term.definitions:
             continue
         use = first_read(page, term)
-        match = _match(page, term, use, page.blocks[use.block], settings, fix=False)
-        if not _stands_beside(match.values["plain"], page.blocks[use.block], use):
-            yield match
+        block = page.blocks[use.block]
+        match = _match(page, term, use, block, settings, fix=False)
+        plain = match.values["plain"]
+        if _stands_beside(plain, block, use):
+            continue
+        if fits := _fits(plain, term, use, block):
+            write = _write_if_it_fits(plain, settings.messages_in(page.language))
+        else:
+            write = _reorder(match.data["plain"], settings.messages_in(page.language))
+        yield replace(
+            match, values={**match.values, "write": write}, suggestion=plain if fits else None
+        )
 
 
 def _stands_beside(words: str, block: Block, use: Use) -> bool:
@@ -108,6 +118,33 @@ def _write(plain: str, said: str, language: str, stands_there: bool) -> str:
     if stands_there:
         return f"The sentence says “{plain}” already: leave out “{said}”."
     return f"Write “{plain}”."
+
+
+def _write_if_it_fits(plain: str, language: str) -> str:
+    return f"Escriba “{plain}” si encaja." if language == "es" else f"Write “{plain}” if it fits."
+
+
+def _reorder(plain: str, language: str) -> str:
+    """Say which words to use where they cannot stand in the place of the term."""
+    if language == "es":
+        return f"Dígalo con “{plain}”, con las palabras en otro orden."
+    return f"Say it with “{plain}”, with the words in another order."
+
+
+def _fits(plain: str, term: Term, use: Use, block: Block) -> bool:
+    """Tell whether plain words can stand in the place of a use: "of the mind" cannot before a noun.
+
+    In Spanish such words stand behind the noun in any case.
+    """
+    if term.language != "en" or " " not in plain or fits_before_noun(plain):
+        return True
+    said = block.text[slice(*use.span)]
+    if is_plural_noun(said) or means_verb(term.entry.term, term.entry.definition, "en"):
+        return True
+    end = use.span.end  # "early detection of problems": no "finding disease early of"
+    return not (
+        block.text.startswith(" of ", end) or stands_before_noun(block.text, end, term.language)
+    )
 
 
 def _gain(lower: float, language: str) -> str:
