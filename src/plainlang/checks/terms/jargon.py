@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from plainlang.checks.level.reading import grades_gained
 from plainlang.checks.match import Match
-from plainlang.checks.terms.bracket_fix import in_brackets, stands_before_noun
+from plainlang.checks.terms.advice import can_stand_for, reorder, write, write_if_it_fits
+from plainlang.checks.terms.bracket_fix import in_brackets
 from plainlang.checks.terms.uses import (
     Term,
     Use,
@@ -23,7 +24,6 @@ from plainlang.findings import Related
 from plainlang.language.sentences import sentence_at
 from plainlang.language.terms.families import is_same_word
 from plainlang.language.terms.noun_or_verb import means_verb
-from plainlang.language.terms.plain_form import fits_before_noun, is_plural_noun
 from plainlang.language.words import split_words
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
@@ -56,11 +56,12 @@ def term_is_undefined(
         plain = match.values["plain"]
         stands_there = _stands_beside(plain, block, use)
         there = match.data["plain"] if stands_there else plain
-        fits = not stands_there and _fits(plain, term, use, block)
-        write = _write(there, match.values["term"], language, stands_there)
-        if not (fits or stands_there):
-            write = _reorder(match.data["plain"], language)
-        values = {**match.values, "gain": _gain(lower, language), "write": write}
+        fits = not stands_there and can_stand_for(match.data["plain"], term, use, block)
+        if fits or stands_there:
+            said = write(there, match.values["term"], language, stands_there)
+        else:
+            said = reorder(match.data["plain"], language)
+        values = {**match.values, "gain": _gain(lower, language), "write": said}
         yield replace(match, values=values, suggestion=plain if fits else None,
                       data={**match.data, "grades_gained": round(lower, 2)})  # fmt: skip
 
@@ -75,15 +76,19 @@ def term_has_plainer_words(
         use = first_read(page, term)
         block = page.blocks[use.block]
         match = _match(page, term, use, block, settings, fix=False)
-        plain = match.values["plain"]
+        plain, listed = match.values["plain"], match.data["plain"]
         if _stands_beside(plain, block, use):
             continue
-        if fits := _fits(plain, term, use, block):
-            write = _write_if_it_fits(plain, settings.messages_in(page.language))
-        else:
-            write = _reorder(match.data["plain"], settings.messages_in(page.language))
-        yield replace(
-            match, values={**match.values, "write": write}, suggestion=plain if fits else None
+        language = settings.messages_in(page.language)
+        fits = can_stand_for(listed, term, use, block)
+        said = write_if_it_fits(plain, language) if fits else reorder(listed, language)
+        yield Match(
+            match.span,
+            {**match.values, "write": said},
+            excerpt=match.excerpt,
+            suggestion=plain if fits else None,
+            term=match.term,
+            data=match.data,
         )
 
 
@@ -107,44 +112,6 @@ def _has_words(text: str, words: str) -> bool:
         return False
     end = at + len(words)
     return not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum())
-
-
-def _write(plain: str, said: str, language: str, stands_there: bool) -> str:
-    """Say which words to write for a term, or to leave it out where they stand beside it."""
-    if language == "es":
-        if stands_there:
-            return f"La oración ya dice “{plain}”: quite “{said}”."
-        return f"Escriba “{plain}”."
-    if stands_there:
-        return f"The sentence says “{plain}” already: leave out “{said}”."
-    return f"Write “{plain}”."
-
-
-def _write_if_it_fits(plain: str, language: str) -> str:
-    return f"Escriba “{plain}” si encaja." if language == "es" else f"Write “{plain}” if it fits."
-
-
-def _reorder(plain: str, language: str) -> str:
-    """Say which words to use where they cannot stand in the place of the term."""
-    if language == "es":
-        return f"Dígalo con “{plain}”, con las palabras en otro orden."
-    return f"Say it with “{plain}”, with the words in another order."
-
-
-def _fits(plain: str, term: Term, use: Use, block: Block) -> bool:
-    """Tell whether plain words can stand in the place of a use: "of the mind" cannot before a noun.
-
-    In Spanish such words stand behind the noun in any case.
-    """
-    if term.language != "en" or " " not in plain or fits_before_noun(plain):
-        return True
-    said = block.text[slice(*use.span)]
-    if is_plural_noun(said) or means_verb(term.entry.term, term.entry.definition, "en"):
-        return True
-    end = use.span.end  # "early detection of problems": no "finding disease early of"
-    return not (
-        block.text.startswith(" of ", end) or stands_before_noun(block.text, end, term.language)
-    )
 
 
 def _gain(lower: float, language: str) -> str:

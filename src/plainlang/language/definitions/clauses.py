@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from plainlang.findings import Span
 from plainlang.language.acronyms.abbreviations import find_abbreviations
-from plainlang.language.definitions.asides import asides, labelled
+from plainlang.language.definitions.asides import asides
 from plainlang.language.definitions.brackets import explained_in_brackets
+from plainlang.language.definitions.colons import labelled
 from plainlang.language.definitions.initials import listed_words
 from plainlang.language.definitions.notes import tells_what
 from plainlang.language.definitions.patterns import Patterns
@@ -92,7 +93,7 @@ def explanations_in(place: Place) -> Iterator[tuple[str, Span]]:
         if opens_behind or text[span.end : span.end + 1] in _CLOSERS:
             other = _WORDS_IN_BRACKETS if _has_capitals(place.term) else _NAMES_IN_BRACKETS
             place = place._replace(behind=_behind_letters(text, span.end, stop, other))
-    if _ends_with_naming(before, place.patterns):
+    if before and _ends_with_naming(before, place.patterns):
         yield from _called(place)
     if stop - place.behind > _LEAST:  # most terms at the end of a sentence need no further question
         yield from told(place)

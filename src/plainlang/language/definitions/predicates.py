@@ -84,7 +84,9 @@ _KIND = compile_pattern(
     r"|inhibitors?|blockers?|terapia)(?=\s)"
 )
 _NOT_VERB = r"(?!(?:is|are|was|were|and|or|of|in|es|son|y|o|de)\s)"
-_GOES_ON = compile_pattern(rf"\s{_NOT_VERB}[\w’'-]+(?:\s{_NOT_VERB}[\w’'-]+(?=\s(?:is|are)\s)|(?=\s))")
+_GOES_ON = compile_pattern(
+    rf"\s{_NOT_VERB}[\w’'-]+(?:\s{_NOT_VERB}[\w’'-]+(?=\s(?:is|are)\s)|(?=\s))"
+)
 _QUALITIES = ("al", "ic", "ous", "ive", "ary", "ar", "ant", "oid", "ient", "rent")
 # "Aerobic exercise, such as brisk walking, is any exercise that …"
 _INSERTED = compile_pattern(
