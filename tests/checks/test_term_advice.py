@@ -70,3 +70,39 @@ def test_words_that_open_a_sentence_have_a_capital(text: str, word: str, plain: 
 )
 def test_no_meaning_of_one_thing_is_put_behind_several(language: str, text: str, word: str) -> None:
     assert advice(text, word, language).fix is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "plain", "rule"),
+    [
+        ("This is a randomized study.", "randomized", "placed by chance", "undefined-term"),
+        ("It finds cerebrospinal fluid leaks.", "cerebrospinal fluid",
+         "fluid around the brain and spine", "undefined-term"),
+        ("Early detection of problems helps.", "Early detection", "finding disease early",
+         "plainer-term"),
+        ("Ask about low vision services.", "low vision", "sight that glasses cannot fix",
+         "plainer-term"),
+    ],
+)  # fmt: skip
+def test_words_that_cannot_stand_there_are_not_told_to_be_written_there(
+    text: str, word: str, plain: str, rule: str
+) -> None:
+    found = advice(text, word, rule=rule)
+    assert found.suggestion is None
+    assert f"Say it with “{plain}”, with the words in another order." in found.how
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "plain"),
+    [
+        ("They were randomized by a computer.", "randomized", "placed by chance"),
+        ("The fluid is cerebrospinal fluid.", "cerebrospinal fluid",
+         "fluid around the brain and spine"),
+        ("Some anticholinergics help.", "anticholinergics", "drugs that relax some muscles"),
+        ("We care for premature infants.", "premature infants", "babies born too early"),
+    ],
+)  # fmt: skip
+def test_words_that_can_stand_there_are_told_to_be_written(
+    text: str, word: str, plain: str
+) -> None:
+    assert advice(text, word).suggestion == plain

@@ -61,7 +61,7 @@ def beside(text: str, term: str, plain: str, definition: str = "-") -> str | Non
             "heart rhythm test",
             "a simple test that shows the heartbeat",
         ),
-        ("Tiene una úlcera, o llaga, en el pie.", "úlcera", "llaga abierta", "llaga, en el pie"),
+        ("Tiene una úlcera, o llaga, en el pie.", "úlcera", "llaga abierta", "llaga"),
         ("Your cervix opens, or dilates, to 4 inches.", "dilates", "open", "Your cervix opens"),
     ],
 )

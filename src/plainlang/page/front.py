@@ -3,8 +3,6 @@
 Nobody reads it on the page. Only its title and language are taken; it is not read in full.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

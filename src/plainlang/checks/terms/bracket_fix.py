@@ -21,6 +21,11 @@ _OPENS_BRACKET = compile_pattern(r"[\s\"”’»*_]*[(\[]")
 _ENDS = compile_pattern(r"[\"”’»]?(?:\s*(?:[.,;:!?…—–\n]|$)|\s--?\s)")
 _ENDS_SENTENCE = compile_pattern(r"[\"”’»]?(?:\s*$|\s+[\"“‘«¿¡]?[A-ZÁÉÍÓÚÑ])")
 _NEXT_WORD = compile_pattern(r"[\"”’»]?\s([^\W\d_]+(?:['’]t)?)(?=[\s.,;:!?]|$)")
+# No "produced by", "found in", "start digesting", "often".
+_NOUN = compile_pattern(
+    r"\s(?!(?:found|seen|known|made|shown|given|taken|born|spread|used|is|are)\b|[a-z]+ed\s(?:by|in|on|with|to|from|for|at|as|of|into|during)\b"
+    r"|[a-z]+ly\b|[a-z]+\s(?:the|a|an|your|you|it|them|that|to|[a-z]+ing)\b)[a-z]{3,}(?![\w’'])"
+)
 # Words that no name goes on with, by language.
 _CLOSERS = {
     "en": frozenset(
@@ -112,6 +117,15 @@ def _ends_name(text: str, at: int, language: str) -> bool:
     word = _NEXT_WORD.match(text, at)
     closers = _CLOSERS.get(primary(language), frozenset())
     return word is not None and word[1].lower().replace("’", "'") in closers
+
+
+def stands_before_noun(text: str, at: int, language: str) -> bool:
+    """Tell whether the word at `at` is most likely a noun that the words before it describe."""
+    end = text.find(" ", at + 1)
+    word = text[at + 1 : end if end >= 0 else None]
+    if word in _CLOSERS.get(primary(language), frozenset()):
+        return False
+    return _NOUN.match(text, at) is not None
 
 
 def _markup(text: str, page: Page) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from plainlang.checks.level.reading import grades_gained
 from plainlang.checks.match import Match
+from plainlang.checks.terms.advice import can_stand_for, reorder, write, write_if_it_fits
 from plainlang.checks.terms.bracket_fix import in_brackets
 from plainlang.checks.terms.uses import (
     Term,
@@ -54,12 +55,13 @@ def term_is_undefined(
         plain = match.values["plain"]
         stands_there = _stands_beside(plain, block, use)
         there = match.data["plain"] if stands_there else plain
-        values = {
-            **match.values,
-            "gain": _gain(lower, language),
-            "write": _write(there, match.values["term"], language, stands_there),
-        }
-        yield match._replace(values=values, suggestion=None if stands_there else plain,
+        fits = not stands_there and can_stand_for(match.data["plain"], term, use, block)
+        if fits or stands_there:
+            said = write(there, match.values["term"], language, stands_there)
+        else:
+            said = reorder(match.data["plain"], language)
+        values = {**match.values, "gain": _gain(lower, language), "write": said}
+        yield match._replace(values=values, suggestion=plain if fits else None,
                              data={**match.data, "grades_gained": round(lower, 2)})  # fmt: skip
 
 
@@ -71,9 +73,22 @@ def term_has_plainer_words(
         if term.is_hard or term.definitions:
             continue
         use = first_read(page, term)
-        match = _match(page, term, use, page.blocks[use.block], settings, fix=False)
-        if not _stands_beside(match.values["plain"], page.blocks[use.block], use):
-            yield match
+        block = page.blocks[use.block]
+        match = _match(page, term, use, block, settings, fix=False)
+        plain, listed = match.values["plain"], match.data["plain"]
+        if _stands_beside(plain, block, use):
+            continue
+        language = settings.messages_in(page.language)
+        fits = can_stand_for(listed, term, use, block)
+        said = write_if_it_fits(plain, language) if fits else reorder(listed, language)
+        yield Match(
+            match.span,
+            {**match.values, "write": said},
+            excerpt=match.excerpt,
+            suggestion=plain if fits else None,
+            term=match.term,
+            data=match.data,
+        )
 
 
 def _stands_beside(words: str, block: Block, use: Use) -> bool:
@@ -96,17 +111,6 @@ def _has_words(text: str, words: str) -> bool:
         return False
     end = at + len(words)
     return not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum())
-
-
-def _write(plain: str, said: str, language: str, stands_there: bool) -> str:
-    """Say which words to write for a term, or to leave it out where they stand beside it."""
-    if language == "es":
-        if stands_there:
-            return f"La oración ya dice “{plain}”: quite “{said}”."
-        return f"Escriba “{plain}”."
-    if stands_there:
-        return f"The sentence says “{plain}” already: leave out “{said}”."
-    return f"Write “{plain}”."
 
 
 def _gain(lower: float, language: str) -> str:

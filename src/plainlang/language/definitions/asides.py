@@ -1,4 +1,4 @@
-"""What stands beside a term: labels of lists, appositions with commas and dashes, "or X".
+"""What stands beside a term: appositions with commas and dashes, "or X".
 
 Looks at one sentence and the place of the term in it, as `clauses` does.
 """
@@ -9,15 +9,11 @@ import re
 from collections.abc import Iterator
 
 from plainlang.findings import Span
-from plainlang.language.definitions.notes import (
-    is_clause,
-    is_short_meaning,
-    opens_note,
-    tells_what_happened,
-)
-from plainlang.language.definitions.place import ADJECTIVE, KNOWN_ALONE, Place
-from plainlang.language.definitions.predicates import is_as_hard, is_other_name, told
-from plainlang.language.terms.plainness import WORDS, plainness
+from plainlang.language.definitions.colons import HARD, MARKS, is_item, opens
+from plainlang.language.definitions.notes import is_clause, opens_note, tells_what_happened
+from plainlang.language.definitions.place import Place
+from plainlang.language.definitions.predicates import is_as_hard, is_other_name
+from plainlang.language.terms.plainness import plainness
 from plainlang.patterns import compile_pattern
 
 _SUBORDINATE = compile_pattern(
@@ -31,10 +27,10 @@ _DASH = compile_pattern(
 _COMMA = compile_pattern(r"[\"”’*_]*\s*,[\"”’]?\s+")
 # Opens both. A noun may stand before a comma: "outpatient surgery, which means …".
 _COMMA_OR_DASH = compile_pattern(
-    r"[\"”’*_]*\s*[,—–-]|\s[a-z]+,\s(?:which\smeans|meaning)\s"
-    r"(?=(?:that\s)?(?:it|they|you|the|there|he|she|your|a)\s)"
+    r"[\"”’*_]*\s*[,—–-]|\s[a-z]+(?:(?:\sof\s[a-z]+)?,\s(?:which\smeans|meaning)\s"
+    r"(?=(?:that\s)?(?:it|they|you|the|there|he|she|your|an?|one|both|each|most|some|no|only)\s)"
+    r"|,\s(?=an?\s(?P<kind>type|kind|form)\sof\s))"  # "triglyceride levels, a type of fat"
 )
-_COLON = compile_pattern(r"[\"”’*_]*\s*(?:\([^()]*\)\s*)?(?::|\s?=|\s(?:--|[-–—]))\s*(?=\S)")
 # Behind "or": another clause, no other name.
 _NO_NAME = compile_pattern(
     r"(?:when|if|where|to|for|in|on|at|by|with|from|as|who|that|which|you|they|it|we|even|any|other"
@@ -61,8 +57,6 @@ _LED_IN = compile_pattern(
     re.IGNORECASE,
 )
 _WHICH_IS = compile_pattern(r"(?:which|who|that)\s(?:is|are)\s")
-_IN_BRACKETS = compile_pattern(r"\([^()]*\)")
-_WORD_COLON = compile_pattern(r"\s[\w’'-]+\s?:\s*(?=\S)")  # "Distal pancreatectomy: surgery to …"
 # "polyps, a family history of cancer, colitis or smoking"
 _MORE_ITEMS = compile_pattern(
     r",\s(?!which|who|that|and|or|but)[^,;.]{3,50}(?:,\s[^,;.]{1,60}){0,4}?,?\s(?:and|or|y|o)\s",
@@ -71,24 +65,12 @@ _MORE_ITEMS = compile_pattern(
 _RELATIVE = compile_pattern(
     r"\b(?:that|which|who|whose|where|when|(?:kind|type|form)s?\sof|(?:found|used)\s(?:in|on|for|to)|made\s(?:of|from|by|in|with)|que|donde|tipo\sde)\b"
 )
-# "triglyceride levels, a type of fat in the blood"
-_KIND_OF = compile_pattern(r"\s[a-z]+,\s(?=an?\s(?:type|kind|form)\sof\s)")
 _IS_QUALITY = compile_pattern(r"(?:ed|al|ic|ous|ive|ary|ant|ent)$", re.IGNORECASE)
-_NEAR = 40  # characters of what a label tells in which the term itself opens a sentence
-_HYPHENS = ("-", "–", "—")
-_HARD = 3.8
-_ITEM_LENGTH = 25  # characters up to the next hyphen
-_MARKS = " \"“'*_•-"
+_DASHES = ("—", "–")
 _SAYS = compile_pattern(
     r"(?:which\smeans?|meaning|that\sis|i\.e\.|es\sdecir|o\ssea|que\ssignifica|que\squiere\sdecir)\b",
     re.IGNORECASE,
 )
-_ITEMS = compile_pattern(
-    r"[^.:;]{1,90}?\s-\s[^.:;]{1,70}?\s-\s"
-)  # "cancer - depression - diabetes"
-# "Estrogen and progesterone test:", "Liver resection:"
-_FIRST_OF_TWO = compile_pattern(r"\W*(?:[\w-]+\s){1,3}(?:and|or|y|o)\s$")
-_FIRST_WORD = compile_pattern(r"(?:.*\s-\s|\W*)[\w’'-]+\s$")
 # "a cancer vaccine, Provenge, is"
 _GENUS_BEFORE = compile_pattern(
     r"\b(?:an?|una?)\s(?P<said>(?:[\w-]+\s){1,5}[\w-]+),\s$", re.IGNORECASE
@@ -96,7 +78,6 @@ _GENUS_BEFORE = compile_pattern(
 _CLOSES_NAME = compile_pattern(
     r"(?:\s\([^()]{2,40}\))?(?:,\s(?!(?:and|or|an?|y|o|una?)\s)(?![\w-]+(?:\s[\w-]+)?,)|[.]$)"
 )
-_AND_COLON = compile_pattern(r"\s+(?:and|or|y|o)\s+[\w-]+(?:\s[\w-]+)?\s*:\s*(?=\S)")
 _COMMA_OR = compile_pattern(r",\s+(?:or|o)\s")
 _END_OF_ASIDE = compile_pattern(r"[,;.!?](?=\s|$)|\s(?:--|[—–-])\s|—|$")
 # Around the items of a list.
@@ -129,64 +110,20 @@ _DESCRIBES = compile_pattern(
 )
 
 
-def labelled(place: Place) -> Iterator[tuple[str, Span]]:
-    """ "Edema: a swelling of the legs", "Liver resection: surgery to …"."""
-    text, before, behind, stop = place.text, place.before, place.behind, place.stop
-    found = _COLON.match(text, behind, stop)
-    if found is not None:
-        if not (_opens(before) if "=" in found[0] else _is_label(place)):
-            return
-    elif text.find(":", behind, stop) >= 0 and _opens(before):
-        if place.start == 0:
-            found = _AND_COLON.match(text, behind, stop)
-        if found is None and ADJECTIVE.search(place.term):
-            found = _WORD_COLON.match(text, behind, stop)
-    if found is None:
-        return
-    said = text[found.end() : stop]
-    bare = _IN_BRACKETS.sub("", said)
-    if _is_named(bare) or _ITEMS.match(said):
-        return
-    equals = "=" in found[0]
-    if len(bare.split()) < 3 and not is_short_meaning(bare, equals, place.level, place.language):
-        return
-    if equals and bare[0].isdigit():
-        return  # "A1C = 7 or more"
-    if _is_item(found[0], place):
-        return
-    at = said[:_NEAR].lower().find(place.term.lower())
-    if at >= 0:  # "Chemotherapy: Chemotherapy may be …" says no more than the sentence does
-        again = Span(found.end() + at, found.end() + at + len(place.term))
-        inner = place._replace(start=found.end(), span=again, behind=again.end, before=said[:at])
-        yield from told(inner)
-    elif not (place.patterns.not_aside.match(said) or tells_what_happened(said)) and (
-        _opens(before) or not place.patterns.empty_genus.match(said)
-    ):
-        yield "list", Span(found.end(), stop)
-
-
-def _is_label(place: Place) -> bool:
-    """Tell whether the term may end the label that a colon behind it closes."""
-    before = place.before
-    return (
-        _opens(before)
-        or (place.level < KNOWN_ALONE and _FIRST_WORD.match(before) is not None)
-        or (place.start == 0 and _FIRST_OF_TWO.match(before) is not None)
-    )
-
-
 def asides(place: Place) -> Iterator[tuple[str, Span]]:
     """Yield the appositions around the term."""
     text, stop, patterns = place.text, place.stop, place.patterns
-    if kind := _KIND_OF.match(text, place.behind, stop):
-        yield "apposition", Span(kind.end(), _end_of_aside(text, kind.end(), stop))
     parted = _COMMA_OR_DASH.match(text, place.behind, stop)
     if parted and parted[0][-1] == " ":
-        if place.level < _HARD or _IS_QUALITY.search(place.term):
+        if parted["kind"]:
+            yield "apposition", Span(parted.end(), _end_of_aside(text, parted.end(), stop))
+        elif place.level < HARD or _IS_QUALITY.search(place.term):
             yield "means", Span(parted.end(), _end_of_aside(text, parted.end(), stop))
     if parted:
         yield from _apposition(_DASH, place)
         yield from _apposition(_COMMA, place)
+    if not place.before:
+        return
     if f" {patterns.or_} " in place.before[-16:]:
         yield from _or_before(place)
     if place.before.endswith(", "):
@@ -197,11 +134,15 @@ def _apposition(opener: re.Pattern[str], place: Place) -> Iterator[tuple[str, Sp
     """Yield what stands behind the dash or the comma that parts it from the term."""
     text, stop, patterns = place.text, place.stop, place.patterns
     found = opener.match(text, place.behind, stop)
-    if not found or (opener is _DASH and _is_item(found[0], place)):
+    if not found or (opener is _DASH and is_item(found[0], place)):
         return
     again = patterns.that_is.match(text, found.end(), stop)
     at = again.end() if again else found.end()
-    part = Span(at, _end_of_aside(text, at, stop))
+    dash = found[0].strip(MARKS)
+    closed = (
+        text.find(dash, at, stop) if dash in _DASHES else -1
+    )  # "an abscess—a painful, swollen area—"
+    part = Span(at, closed if closed > 0 else _end_of_aside(text, at, stop))
     said = text[part.start : part.end]
     if again and said:
         yield "apposition", part
@@ -211,24 +152,12 @@ def _apposition(opener: re.Pattern[str], place: Place) -> Iterator[tuple[str, Sp
         return
     elif patterns.aside.match(said):
         is_clause_behind = opener is _COMMA and _opens_a_clause(place.before, said)
-        if not is_clause_behind and _tells(part, place):
+        if not is_clause_behind and _tells(part, place, parted=closed > 0):
             yield "apposition", part
     elif opener is _DASH and (
-        _opens(place.before) or (found[0].strip() != "-" and opens_note(said, patterns))
+        opens(place.before) or (found[0].strip() != "-" and opens_note(said, patterns))
     ):
         yield "apposition", part
-
-
-def _is_item(mark: str, place: Place) -> bool:
-    """Tell whether a hyphen parts two items: " - a fever - a rash", not " - gout - swelling of …"."""
-    if mark.strip() not in _HYPHENS or not place.before.endswith(" - "):
-        return False
-    said = place.text[place.behind : place.stop].lstrip(" -–—")
-    return place.level > _HARD or said[:1].isupper() or " - " in said[:_ITEM_LENGTH]
-
-
-def _opens(before: str) -> bool:
-    return not before.strip(_MARKS) or before.endswith((" - ", "• ", " – "))
 
 
 def _opens_a_clause(before: str, said: str) -> bool:
@@ -242,15 +171,19 @@ def _opens_a_clause(before: str, said: str) -> bool:
     return _MAIN_VERB.match(before) is None or _INNER_CLAUSE.search(before, 2) is not None
 
 
-def _tells(part: Span, place: Place) -> bool:
-    """Tell whether an apposition says what the term is."""
+def _tells(part: Span, place: Place, *, parted: bool) -> bool:
+    """Tell whether an apposition says what the term is; `parted`: two dashes stand around it."""
     said = place.text[slice(*part)]
     return not (
         (place.patterns.empty_genus.match(_WHICH_IS.sub("", said)) and not is_other_name(said))
         or is_clause(said)
         or tells_what_happened(said)
         or is_as_hard(said, place.level, place.language)
-        or (not _SAYS.match(said) and _in_list(place.text, place.before, part, place.stop))
+        or (
+            not parted
+            and not _SAYS.match(said)
+            and _in_list(place.text, place.before, part, place.stop)
+        )
     )
 
 
@@ -263,12 +196,6 @@ def _genus_before(place: Place) -> Iterator[tuple[str, Span]]:
     if found and not _lists(before[: found.start()], 60):
         if _CLOSES_NAME.match(place.text, place.behind, place.stop):
             yield "apposition", Span(start + found.start("said"), start + found.end("said"))
-
-
-def _is_named(said: str) -> bool:
-    """Tell whether a text is a name: most of its words are capitalised."""
-    words: list[str] = WORDS.findall(said)[:8]
-    return sum(w[0].isupper() for w in words) > 0.6 * len(words)
 
 
 def _end_of_aside(text: str, start: int, stop: int) -> int:

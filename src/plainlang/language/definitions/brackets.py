@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from plainlang.findings import Span
-from plainlang.language.definitions.notes import is_clause
+from plainlang.language.definitions.notes import is_clause, opens_note
 from plainlang.language.definitions.place import ADJECTIVE, Place, has_word
 from plainlang.language.definitions.predicates import is_as_hard
 from plainlang.language.terms.plainness import WORDS, plainness
@@ -48,6 +48,11 @@ _CLOSES = compile_pattern(
 )
 _OF_A_KIND = r"\s(?:in|of|that|which|who|with|from|where|on|en|del?|que|con|donde)\s"
 _ANY_ARTICLE = r"(?:(?:an?|the|una?|el|la|los|las)\s)?"
+# "insects that carry germs", "coverage for drugs", "feeling like you are in a fog"
+_KIND_THAT = compile_pattern(
+    r"(?!(?:those|people|anyone|someone|especially)\s)(?:[\w-]+\s){1,4}?(?:that|which|who|whose|for|like)\s\S",
+    re.IGNORECASE,
+)
 _WHICH_ONES = compile_pattern(rf"{_ANY_ARTICLE}\S+{_OF_A_KIND}", re.IGNORECASE)
 _LEADS = compile_pattern(
     r"\b(?:an?|una?|or|also|called|also called|known as|also known as|o|también|(?:llamad|denominad)[oa]s?"
@@ -178,6 +183,8 @@ def _explains(said: str, place: Place) -> bool:
     opens_well = patterns.aside.match(said) or patterns.genus_noun.match(said)
     if opens_well is not None and len(words) > 2:
         return not is_clause(said)  # "(the small ones are hard to see)"
+    if opens_note(said, patterns) or (_KIND_THAT.match(said) and not is_clause(said)):
+        return True
     # A few words that are no list, such as "groin (upper thigh)", say more than one word does.
     phrase = 1 < len(words) < 5 and not _ITEMS.search(said)
     return plainness(said, language) > level + (0.0 if phrase else 0.3)

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from plainlang.findings import Span
 from plainlang.language.acronyms.abbreviations import find_abbreviations
-from plainlang.language.definitions.asides import asides, labelled
+from plainlang.language.definitions.asides import asides
 from plainlang.language.definitions.brackets import explained_in_brackets
+from plainlang.language.definitions.colons import labelled
 from plainlang.language.definitions.initials import listed_words
 from plainlang.language.definitions.notes import tells_what
 from plainlang.language.definitions.patterns import Patterns
@@ -30,6 +31,10 @@ _CALLS = compile_pattern(
     r"\s(?:an?\s|the\s)?[\"“'‘*_]*$",
     re.IGNORECASE,
 )
+_CALLED_A_KIND = compile_pattern(
+    r"\b(?P<said>(?!))?(?:called|known\sas)\s(?:an?|the)\s(?P<kind>[a-z-]+)\s$"
+)
+_KNOWN = 3.8  # Zipf
 _PRONOUNS = frozenset({"this", "these", "that", "it", "them"})
 # "lisinopril (Zestril, Prinivil)", "warfarin (brand name Coumadin)"
 _BRAND = r"[A-Z0-9][\w’'-]*[®™]?"
@@ -62,6 +67,7 @@ _OPENERS = "\"“'‘*("  # marks that a term may stand in behind "called"
 _LAST = 12  # characters that hold the longest word that `names` looks for
 _NEAR = 120  # characters before a term in which "also known as the" must begin
 _ENOUGH = 40  # characters that hold that word, an article and what may stand around them
+_LEAST = 4  # characters behind a term that may tell of it
 _CALL = " call"
 _CALL_NEAR = 70  # characters before a term in which "doctors call this …" must begin
 
@@ -87,10 +93,11 @@ def explanations_in(place: Place) -> Iterator[tuple[str, Span]]:
         if opens_behind or text[span.end : span.end + 1] in _CLOSERS:
             other = _WORDS_IN_BRACKETS if _has_capitals(place.term) else _NAMES_IN_BRACKETS
             place = place._replace(behind=_behind_letters(text, span.end, stop, other))
-    if _ends_with_naming(before, place.patterns):
+    if before and _ends_with_naming(before, place.patterns):
         yield from _called(place)
-    yield from told(place)
-    yield from labelled(place)
+    if stop - place.behind > _LEAST:  # most terms at the end of a sentence need no further question
+        yield from told(place)
+        yield from labelled(place)
     if place.language != "es" and before and text.startswith(":", place.behind):
         yield from _behind_colon(place)
     yield from asides(place)
@@ -134,10 +141,14 @@ def _called(place: Place) -> Iterator[tuple[str, Span]]:
     called = place.patterns.called.search(before, max(0, len(before) - _NEAR))
     if called is None and _CALL in before[-_CALL_NEAR:]:
         called = _CALLS.search(before, max(0, len(before) - _NEAR))
-    if called is None or (called["said"] in _PRONOUNS and start == 0):
-        return
     ahead = place.text[place.behind : place.stop]
     on = _GOES_ON.match(ahead)
+    if called is None and (kind := _CALLED_A_KIND.search(before, max(0, len(before) - _ENOUGH))):
+        level = plainness(kind["kind"], place.language)
+        if not on and level > max(place.level + 0.3, _KNOWN):
+            called = kind  # "a sensor called a pulse oximeter"
+    if called is None or (called["said"] in _PRONOUNS and start == 0):
+        return
     if on and (place.level >= KNOWN_ALONE or plainness(on[0], place.language) < place.level):
         return  # "called a cancer risk factor" explains no cancer, "ovarian ablation" no ovary
     if _NAME_GOES_ON.match(ahead) or _AND_OR.match(ahead):

@@ -54,6 +54,7 @@ class _Sought(NamedTuple):
 
 
 _FAR = 1_000  # characters: in a "sentence" without an end nothing further off explains a term
+_VERB_NEAR = 20  # characters that hold a verb and what belongs to it
 _GLOSSARY = compile_pattern(
     r"glossar|dictionar|definition|diccionario|glosario|terms?/def|/def/", re.IGNORECASE
 )
@@ -63,8 +64,12 @@ _NO_TERMS = frozenset(
     "who will may can however therefore including include includes following such".split()
 )
 _PRONOUN = compile_pattern(
-    r"(?:this|these|that|it|them)$|(?:this|these|such|it|they|est[aeo]s?)\b(?:\s[\w-]+){0,2}?\s(?:is|are|may be|can be|es|son|se)(?:\s\w+)?\s*$",
+    r"(?:this|these|that|it|them)$|(?:this|these|such|it|they|est[aeo]s?)\b(?:\s[\w-]+){0,2}?\s(?:is|are|(?:may|can)(?: also)? be|es|son|se)(?:\s\w+)?\s*$",
     re.IGNORECASE,
+)
+# "Treatment given after surgery, to lower the risk, is" called
+_VERB = compile_pattern(
+    r",?\s(?:(?:may|can|might|could|puede|pueden)\s)?(?:also\s)?(?:is|are|was|were|be|es|son|se)(?![^\s])$"
 )
 _ARTICLE = compile_pattern(r"(?:An?|The|Any|Un|Una)\s")
 
@@ -214,9 +219,12 @@ def _in_words(
     start, end = max(start, span.start - _FAR), min(end, span.end + _FAR)
     place = sought.at(text, start, end, span)
     for kind, part in explanations_in(place):
-        if kind == "called" and start > 0 and _PRONOUN.match(text, part.start, part.end):
-            # "This is called X", "We call it X" name what the sentence before it tells.
-            part = Span(sentence_at(text, start - 2).start, start - 1)
+        if kind == "called":
+            if start > 0 and _PRONOUN.match(text, part.start, part.end):
+                # "This is called X", "We call it X" name what the sentence before it tells.
+                part = Span(sentence_at(text, start - 2).start, start - 1)
+            elif verb := _VERB.search(text, max(part.start, part.end - _VERB_NEAR), part.end):
+                part = Span(part.start, verb.start())
         yield Definition(kind, number, part, text[part.start : part.end], use)
     behind = restated(place)
     if behind is not None:

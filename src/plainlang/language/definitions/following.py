@@ -49,6 +49,7 @@ _WHAT_IT_IS = compile_pattern(
 _PRONOUN = compile_pattern(r"(?:It|This|These|They|Est[aeo]s?)\b")
 _FIRST_TWO = compile_pattern(r"^\w+\s+\w+\s+")
 _NEAR = 60  # characters before the term that tell what it belongs to
+_IS_THE = compile_pattern(r"\b(?:is|are|es|son)\s(?:an?|the|el|la|los|las|una?)\s$", re.IGNORECASE)
 _OF = compile_pattern(r"\b(?:of|with|about|del?)\s$", re.IGNORECASE)
 _ABOUT_THE_TEXT = compile_pattern(
     r"(?:this|these|est[ea]s?)\s(?:information|page|guide|summary|section|stud(?:y|ies)|research|report|facts?"
@@ -137,6 +138,8 @@ def _is_about(said: str, before: str, others: str, patterns: Patterns, *, last: 
         return False
     if is_subject(before, patterns):
         return True
+    if last and _IS_THE.search(before[-_NEAR:]):
+        return True  # "Another device is the cochlear implant. It is a small device that …"
     if _IT.match(said):
         return False  # the pronoun stands for the subject of the sentence
     if last and _OF.search(before[-_NEAR:]):

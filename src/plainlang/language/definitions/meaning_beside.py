@@ -113,6 +113,8 @@ def meaning_beside(text: str, term: Span, plain: str, definition: str) -> Span |
         found = found or _SHOWS.match(text, term.end)
     if found is None and "," not in before[-40:]:  # else "or" ends a list
         found = _OR_BEHIND.match(text, term.end)
+        if found is not None and (comma := text.find(", ", found.end())) >= 0:
+            text = text[:comma]
     if found is not None:
         stop = min(len(text), found.end() + _REACH)
         end = _END.search(text, found.end(), stop)
@@ -187,7 +189,8 @@ def _stems_of_entry(words: str) -> frozenset[str]:
 
 
 def _stems(text: str) -> frozenset[str]:
-    words = (w.lower() for w in _WORD.findall(text))
+    # What a text denies is told by its word, too: "noncancerous", "not cancer".
+    words = (w.lower().removeprefix("non") for w in _WORD.findall(text))
     return frozenset(
         (w[:-1] if w.endswith("s") else w)[:_STEM]
         for w in words

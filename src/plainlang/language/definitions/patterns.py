@@ -77,7 +77,8 @@ _ADVERBS = rf"(?:(?:{_ADVERB})\s+)*"
 _DOES_EN = r"""relax|block|slow|lower|reduce|stop|kill|prevent|remov|destroy|attack|affect|mak|carr|control|protect|boost
     |strengthen|weaken|thin|open|widen|narrow|clean|filter|fight|replac|look|us|take|check|measur|test|show|creat
     |produc|destroy|shrink|target|numb|calm|ease|reliev|keep|help|chang|cut|turn|put|send|record|damag|harm
-    |spread|swell|tell|treat|combin|deliver"""
+    |spread|swell|tell|treat|combin|deliver|surround|connect|pump|absorb|digest|dissolv
+    |freez|cover|suppl|regulat|repair|restor|suppress|stimulat|loosen|soften|trap"""
 
 
 @lru_cache(maxsize=1)
@@ -89,12 +90,13 @@ def _english() -> Patterns:
             | (?:any|anything|something|someone|anyone)\b
             | (?:an?|the|one|two|three|another)\s+(?:\S+\s+){{0,7}}?\S+
             | (?:[\w-]+(?:,(?!\s+(?:and|but|or)\b))?\s+){{0,6}}?[\w-]+\s+(?:that|which|who|whose|where|used|made|caused|found|given|designed|meant
-                |of|in|for|from|between|on|by|inside|around|with|to)\b
+                |of|in|for|from|between|on|by|inside|around|with|to|behind|beneath|under|near|above|below|within|through|across|along)\b
             | (?:types?|kinds?|forms?|groups?|parts?|ways?)\s+of\b
+            | (?:trouble|difficulty)\s+\w+ing\b
             | (?:[\w-]+\s+){{0,3}}?(?:\([^()]*\)\s+)?{_GENUS_EN}\b(?!\s*,|\s+(?:and|or)\b))"""
         ),
         means=_re(
-            rf"""\s*,?\s*{_ADVERBS}(?:(?P<verb>means?|refers?\s+to|describes?|stands?\s+for|consists?\s+of|involves?|includes?\s+any)\b
+            rf"""\s*,?\s*{_ADVERBS}(?:(?P<verb>means?|refers?\s+to|describes?|stands?\s+for|feels?\s+like|consists?\s+of|involves?|includes?\s+any)\b
             |(?:is|are)\s+made\s+(?:up\s+)?(?:of|from)\b
             | is\s+(?:defined|known|described)\s+as\b
             | (?:is|are)\s+(?:the\s+|a\s+|an\s+)?(?:medical\s+|doctor'?s'?\s+|technical\s+|general\s+|scientific\s+)?(?:term|name|word)s?\s+(?:for|that|used)\b
@@ -102,10 +104,13 @@ def _english() -> Patterns:
             | (?:is|are)\s+(?:often\s+|sometimes\s+|also\s+|commonly\s+)*(?:called|known\s+as)\b)"""
         ),
         does=_re(
-            rf"""\s+(?!used\b)(?-i:(?=[a-z]))(?:(?:work(?:s)?\s+(?:by|to)|help(?:s)?(?:\s+to)?|lets?|allows?)\s+)?
+            rf"""\s+(?!used\b|(?:affect|attack|kill|harm|damage)s?\s+(?:both\s+)?(?:men|women|people|children|adults|everyone)\b)(?-i:(?=[a-z]))(?:(?:work(?:s)?\s+(?:by|to)|help(?:s)?(?:\s+to)?|lets?|allows?)\s+)?
             (?:{_DOES_EN})(?:e|es|s|y|ies|ing|ed)?\b
-            (?!,|\s+(?:about|around|almost|nearly|up\s+to|(?:more|fewer|less)\s+than|at\s+least|(?:both\s+)?(?:men|women|people|children|adults|everyone)\b|one\s+(?:in|out)|(?:\w+\s+)?millions?|\d|that|which|who|may|might|can|could|will|would|should|is|are|was|were|has|have|for|or|and|of|in|on|results?)\b)
-            |\s+(?:is|are|was|were)\s+(?:often\s+|usually\s+|sometimes\s+)?used\s+to\s+\w+\s"""
+            (?!,|\s+(?:about|around|almost|nearly|up\s+to|(?:more|fewer|less)\s+than|at\s+least|one\s+(?:in|out)|(?:\w+\s+)?millions?|\d|that|which|who|may|might|can|could|will|would|should|is|are|was|were|has|have|for|or|and|of|in|on|results?)\b)
+            |\s+(?:is|are|was|were)\s+(?:often\s+|usually\s+|sometimes\s+)?(?:used|designed|meant|intended)\s+to\s+\w+\s
+            |\s+(?:aims?|seeks?|tries|try)\s+to\s+\w+\s
+            |\s+(?:lets?|allows?)\s+(?:you|people|patients|doctors?|surgeons?|nurses?|providers?|air|blood|fluid|urine|food|light|oxygen
+                |(?:your|the|an?)\s+[\w-]+)\s+(?:to\s+)?(?!and\b|or\b)[a-z]+\s"""
         ),
         called=_re(
             r"""(?:\b(?:called|termed|named|(?:known|referred\s+to)\s+as|(?:term|name|word)\s+(?:for\s+(?P<said>[^.]{3,40}?)\s+)?is|meaning)
@@ -117,14 +122,16 @@ def _english() -> Patterns:
         genus=_NEVER,
         genus_noun=_NEVER,
         aside=_re(
-            rf"""(?:which\s+(?:is|are|means?|refers?)\b|(?!(?:and|or|but|other|many|some)\s)(?:[\w-]+\s+){{0,2}}?{_GENUS_EN}\s+(?:that|which|who|in|of|on|from|used|made|for)\b|that\s+is\b|i\.e\.|meaning\b|namely\b|in\s+other\s+words\b
+            rf"""(?:which\s+(?:is|are|means?|refers?|consists?\s+of|involves?)\b|(?!(?:and|or|but|other|many|some)\s)(?:[\w-]+\s+){{0,2}}?{_GENUS_EN}\s+(?:that|which|who|in|of|on|from|used|made|for)\b|that\s+is\b|i\.e\.|meaning\b|namely\b|in\s+other\s+words\b
             |(?:also|sometimes|commonly|often|better|formerly)\s+(?:called|known\s+as|referred\s+to\s+as)\b|known\s+as\b|called\b|in\s+which\s+(?!\d)
             |(?:where|when)\s+(?!(?:in|on|at|from|to|by|\w+ed|possible|needed|necessary)\b)|(?:an?|the(?!\s+(?:more|less|\w+er)\s+(?:you|your|he|she|her|his|the|it|they|their|a)\b)|any|one(?!\s+(?:on|in|at|for|from|with|after|by)\b)|your|another)\s+|types?\s+of\b|kinds?\s+of\b)"""
         ),
         restates=_re(
             rf"""(?:in|during|with|for)\s+(?:this|these|an?)\s+(?:test|exam|scan|procedure|surgery|operation|treatment|therapy|method|technique|disease|condition|disorder)s?\b(?=[\s,]+\S+\s+\S+\s+\S+)
             |(?:this|it|these|they|that|such\s+\w+)\s+(?:\w+\s+){{0,3}}?(?:
-            (?:is|are|was)\s+(?:when|where|an?|the|any|one|caused|used|done|made|types?|kinds?|medicines?|drugs?|tests?)\b
+            (?:is|are|was)\s+(?:(?:when|where|an?|the|any|one|caused|used|done|made|types?|kinds?|medicines?|drugs?|tests?)\b
+                |(?:[\w-]+\s+){{0,2}}?(?:care|treatment|therapy|surgery|swelling|inflammation|infection|damage|pain|bleeding|cancers?|tumou?rs?
+                |cells?|tissue|fluid|help|support|training|insurance|money|doctors?|nurses?|people)\s+(?:that|which|who|for|of|in|from|given|used|caused|when|where|around|to)\b)
             |means?\b|refers?\b|(?:happens?|occurs?)\s+when\b|involves?\b|helps?\b|works?\b|uses?\b|makes?\b|describes?\b|lets?\b|looks?\b|shows?\b|checks?\b|measures?\b|can\s+be\s+used\b)|(?:this|these)\s+(?:(?:kinds?|types?|forms?)\s+of\s+)?(?:care|treatments?|therap(?:y|ies)|drugs?|medicines?|medications?|pills?|surgery)\s+(?P<does>{_DOES_EN})(?:e|es|s)?\b
             |that\s+is,\s+(?!(?:ask|call|come|get|go|if|see|tell)\b)
             |(?:this|it|that)['’]s\s+(?:\w+\s+)?(?:when|where|an?|the|any|one|types?|kinds?)\b|they['’]re\s+(?:\w+\s+)?(?:types?|kinds?|tests?|medicines?|drugs?|\w+\s+that)\b"""
@@ -136,12 +143,16 @@ def _english() -> Patterns:
         ),
         empty_genus=_re(
             r"""(?:an?\s+|the\s+|one\s+of\s+the\s+|one\s+|another\s+)?(?:(?:very|most|more|being|still|now|also|often|quite|so|too|always|never|sometimes|\w+ly)\s+)*
-            (?:(?!chest|arrest|interest|request|digest|forest)\w{2,}est\b|\w+ed\s+(?:in|into|inside|around|within|between|during|by|with|to|from|for|on|at|as|under|through|and|or)\b|(?:put|spread|given|found|seen|taken|kept|sent|done|made|grown|born)\s+(?!of\b)|\w+er\s+than\b|most\b|more\b|less\b|least\b|(?:good|great|common|important|main|leading|major|rare)\b(?!\s+(?!(?:in|for|among|with|to|at|on|of|during)\b)(?:[\w-]+\s+){1,4}?(?:that|in\s+which|where|when|who|whose)\s)|best|only|first|second|third|next|last|right|better|possible|option|concern|(?:un)?likely|effective|safe
+            (?:(?:(?:about|around|between|from|up\s+to|at\s+least|over|under|nearly|almost|roughly)\s+)?(?:\d[\d.,/–-]*|one|two|three|four|five|six|seven|eight|nine|ten|several|half)
+                \s*(?:%|percent|to|and|or|out\s+of|in\s+\d+|mg|ml|mm|cm|kg|days?|weeks?|months?|years?|hours?|minutes?|times?|tablets?|pills?|doses?|grams?|inch(?:es)?)(?!\s+(?:of|that|in\s+which)\b)
+            |(?!(?:main|major|largest|biggest|longest|smallest|outermost|innermost)\s+(?:\w+\s+)?(?:arter(?:y|ies)|veins?|vessels?|bones?|organs?|glands?|muscles?
+                |nerves?|joints?|tubes?|airways?|parts?|layers?|chambers?|hormones?|proteins?|chemicals?|substances?|sugars?)\b)
+            (?:(?!chest|arrest|interest|request|digest|forest)\w{2,}est\b|\w+ed\s+(?:in|into|inside|around|within|between|during|by|with|to|from|for|on|at|as|under|through|near|behind|beneath|above|below|across|along|and|or)\b|(?:one|two|three|four|some|many)\s+of\s+(?:these|those|them|many|several)|(?:put|spread|given|found|seen|shown|taken|kept|sent|done|made|grown|born)\s+(?!of\b)|\w+er\s+than\b|most\b|more\b|less\b|least\b|(?:good|great|common|important|main|leading|major|rare)\b(?!\s+(?!(?:in|for|among|with|to|at|on|of|during)\b)(?:[\w-]+\s+){1,4}?(?:that|in\s+which|where|when|who|whose)\s)|best|only|first|second|third|next|last|right|better|possible|option|concern|(?:un)?likely|effective|safe
             |\w+\s+(?:treatments?|therapy|choice|option|cause)\s+(?:for|of)|serious\s+(?:problem|concern)|helpful|useful|key|(?:\w+\s+)?(?:risk\s+factor|cause|sign|symptom|side\s+effect|reason|result)s?|risk|way\s+to\s+(?:find|get|help)|choice|problem
             |reason|result|same|different|higher|lower|needed|recommended|available|used|done|given|treated|diagnosed|known|not|no|able|unable|based|usually
             |often|associated|linked|related|due|caused|part\s+of\s+(?:the|your)\s+(?:treatment|care|plan)
             |(?:\w+(?:ous|ive|able|ible|ful|ial|ical|ary)|\w{3,}(?<!m)ent|\w{3,}ant)\s+(?:of|in|for|from|with|to|on|at|by|when|if)
-            |\w+ic\s+(?:in|for|from|with|to|on|at|by|when|if|throughout|among|across)|\w{3,}ing\s+(?:to|on|for|at)|ones?\s+(?:(?:that|which)\s+)?(?:you|we|he|she|they|i)\b|(?:size|shape|colou?r|height|length|weight|width)\s+of|basis|goal|aim|case|(?:(?:rare|common|serious|bad)\s+)?(?:disease|illness|condition|infection|problem|disorder)s?\s+that\s+(?:\w+\s+)?affects?\s+(?:any|every|some|many|most|more|people|adults|children|men|women|both|mostly|mainly|about|over|up|\d)\w*|one\s+part\s+of|(?:registered\s+)?trademark|brand)\b"""
+            |\w+ic\s+(?:in|for|from|with|to|on|at|by|when|if|throughout|among|across)|\w{3,}ing\s+(?:to|on|for|at)|ones?\s+(?:(?:that|which)\s+)?(?:you|we|he|she|they|i)\b|(?:size|shape|colou?r|height|length|weight|width)\s+of|basis|goal|aim|case|(?:(?:rare|common|serious|bad)\s+)?(?:disease|illness|condition|infection|problem|disorder)s?\s+that\s+(?:\w+\s+)?affects?\s+(?:any|every|some|many|most|more|people|adults|children|men|women|both|mostly|mainly|about|over|up|\d)\w*|one\s+part\s+of|(?:registered\s+)?trademark|brand))\b"""
         ),
         question=_re(
             r"""(?:what\s+(?:is|are|does|do)|what['’]s|about|overview\s+of|understanding|facts\s+about|definition\s+of|introduction\s+to|learn\s+about)\b"""
@@ -155,8 +166,8 @@ def _english() -> Patterns:
         lead=frozenset("a an the what term word your in most all called this these some".split()),
         generic=_re(r"\s*an?\s"),
         goes_on=opening(
-            rf"""[,(]|is|are|was|were|es\b|who|that|which|{_ADVERB}|mean|refer|describe|stand|consist|involve
-            |include|happen|occur|develop|start|begin|form|appear|work|let|allow|{_DOES_EN}"""
+            rf"""[,(]|is|are|was|were|es\b|who|that|which|{_ADVERB}|mean|refer|describe|stand|feel|consist|involve
+            |include|happen|occur|develop|start|begin|form|appear|work|let|allow|aim|seek|tries|try|{_DOES_EN}"""
         ),
         names=("called", "termed", "named", "as", "is", "meaning", "or"),
         articles=("a", "an", "the"),

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from plainlang.findings import Span
 from plainlang.language.definitions.patterns import Patterns
-from plainlang.language.definitions.place import ADJECTIVE, KNOWN_ALONE, Place
+from plainlang.language.definitions.place import KNOWN_ALONE, Place
 from plainlang.language.terms.plainness import WORDS, plainness
 from plainlang.patterns import compile_pattern
 
@@ -20,7 +20,9 @@ _OTHER_NAME = compile_pattern(
     r"(?:called|known\sas|referred\sto\sas|(?:llamad|denominad)[oa]s?|conocid[oa]s?\s(?:también\s)?como)\s",
     re.IGNORECASE,
 )
+_MARKS = " \"“'*_•-"
 _ENOUGH = 24  # characters of what a thing does
+_LONG_ENOUGH = 7  # characters behind the verb
 _NEAR = 50  # characters before the term that tell what it belongs to
 _MANY = compile_pattern(r"(?:(?<![su])s|a|ae|i|en|people)$", re.IGNORECASE)  # "drugs", "bacteria"
 _ITEM = compile_pattern(r"(?:^|[:.]\s|\s)[-•–]\s")  # what a run-in list says of each thing
@@ -54,7 +56,8 @@ _IS_TO = compile_pattern(
 # "During a biopsy, the doctor takes …"
 _DURING = compile_pattern(r"\W*(?:(?P<sure>during)|in|with)\san?\s(?:[\w-]+\s)?$", re.IGNORECASE)
 _DONE = compile_pattern(
-    r"(?:tests?|scans?|exams?|biopsy|procedure|surgery|therapy|treatment|transplant|(?:ectom|scop|graph|plast)y)$",
+    r"(?:tests?|scans?|exams?|biopsy|procedure|surgery|therapy|treatment|transplant|(?:ectom|scop|graph|plast)y"
+    r"|(?:tub|bl|spir|radi|iz)ation|fusion)$",
     re.IGNORECASE,
 )
 _THEN = compile_pattern(
@@ -80,19 +83,49 @@ _KIND = compile_pattern(
     r"\s(?:therapy|treatment|drugs?|medicines?|tests?|scans?|exams?|procedures?|surgery|vaccines?"
     r"|inhibitors?|blockers?|terapia)(?=\s)"
 )
-_GOES_ON = compile_pattern(r"\s(?!(?:is|are|was|were|and|or|of|in|es|son|y|o|de)\s)[\w’'-]+(?=\s)")
+_NOT_VERB = r"(?!(?:is|are|was|were|and|or|of|in|es|son|y|o|de)\s)"
+_GOES_ON = compile_pattern(
+    rf"\s{_NOT_VERB}[\w’'-]+(?:\s{_NOT_VERB}[\w’'-]+(?=\s(?:is|are)\s)|(?=\s))"
+)
+_QUALITIES = ("al", "ic", "ous", "ive", "ary", "ar", "ant", "oid", "ient", "rent")
 # "Aerobic exercise, such as brisk walking, is any exercise that …"
 _INSERTED = compile_pattern(
     r",\s[^,;:.!?()]{3,60},(?=\s(?:is|are|which|means?|es|son|que|significan?)\s)"
 )
 _CLAUSE_END = compile_pattern(r"[,;:—–(]\s*|\b(?:that|because|que|porque)\s")
-_FIRST_OF_TWO = compile_pattern(r"\W*(?:(?:an?|the)\s)?[\w-]+\sor\s$", re.IGNORECASE)
+_FIRST_OF_TWO = compile_pattern(
+    r"\W*(?:(?:an?|the|el|la|los|las)\s)?[\w-]+(?:\s[\w-]+)?\s(?:or|and|y|e)\s(?:(?:the|el|la|los|las)\s)?$",
+    re.IGNORECASE,
+)
+# "Estrogen and progesterone are hormones …"
+_ANDS = (" and ", " y ", " e ")
+_AND_ANOTHER = compile_pattern(
+    r"\s(?:and|y|e)\s(?:(?:the|el|la|los|las)\s)?[\w’'-]+(?:\s[\w’'-]+)?(?=\s(?:are|son)\s)"
+)
+# "the portal vein, which carries blood": what it does, but not the harm that it does
+_WHICH = compile_pattern(
+    r",\s(?:which|que)(?=\s(?!(?:affect|attack|damag|harm|spread|swell|chang|turn|put|cut|keep|tak|look"
+    r"|let|allow|reduc|prevent|stop|slow|eas|reliev|mak(?:e|es|ing)\s(?:it|you|him|her|them|the|people)\s))\w)"
+)
+# "When the kidneys fail, dialysis cleans …"
+_CONDITION = compile_pattern(
+    r"\W*(?:when|if|once|after|cuando|si|después)\s[^,;:]{3,80},\s", re.IGNORECASE
+)
+_IS_DOING = compile_pattern(
+    r"\sis\s(?:closely\s|carefully\s)?(?:monitoring|watching|removing|leaking|losing|feeling|hearing|seeing|having"
+    r"|being\sunable|not\s(?:being\sable|having|getting))\s\S+\s"
+)
+# "In stage II, cancer has spread …"
+_STAGE = compile_pattern(r"(?:stage|estadio|etapa)\s", re.IGNORECASE)
+_IN_STAGE = compile_pattern(
+    r",\s(?:the\s|el\s)?(?P<said>(?:cancer|tumou?r|lymphoma|melanoma|disease|cáncer|enfermedad)\s(?:\S+\s){3})"
+)
 
 
 def told(place: Place) -> Iterator[tuple[str, Span]]:
     """Yield what the sentence says of the term."""
     goes_on = place.patterns.goes_on.match(place.text, place.behind, place.stop) is not None
-    found = [*_says(place)] if goes_on else []
+    found = [*_says(place)] if goes_on else [*_says_of_both(place)]
     if place.level < KNOWN_ALONE:
         found += _says_of_longer_name(place)
     # Whether the term is the subject is the dearest question: few sentences get so far.
@@ -102,46 +135,65 @@ def told(place: Place) -> Iterator[tuple[str, Span]]:
         yield from _described(place)
 
 
+def _says_of_both(place: Place) -> Iterator[tuple[str, Span]]:
+    """ "Estrogen and progesterone are hormones made by the ovaries"."""
+    if place.text.startswith(_ANDS, place.behind):
+        if other := _AND_ANOTHER.match(place.text, place.behind, place.stop):
+            yield from _is_a(place, other.end())
+
+
 def _says_of_longer_name(place: Place) -> Iterator[tuple[str, Span]]:
     """ "Immune checkpoint therapy uses …", "Diastolic pressure is …"."""
     if longer := _KIND.match(place.text, place.behind, place.stop):
         noun = Span(longer.start() + 1, longer.end())
         yield from _says(place._replace(span=noun, behind=noun.end))
-    elif longer := _GOES_ON.match(place.text, place.behind, place.stop):
+    elif place.text.endswith(_QUALITIES, place.span.start, place.span.end) and (
+        longer := _GOES_ON.match(place.text, place.behind, place.stop)
+    ):
         said = next(_is_a(place, longer.end()), None)
         # "Bacterial cholangitis is …" explains the other word.
-        if (
-            said is not None
-            and ADJECTIVE.search(place.term)
-            and plainness(longer[0], place.language) > place.level
-        ):
+        if said is not None and plainness(longer[0], place.language) > place.level:
             yield said
 
 
 def _described(place: Place) -> Iterator[tuple[str, Span]]:
     """Yield what a relative clause or the sentence behind "During an X," says."""
-    inserted = _INSERTED.match(place.text, place.behind, place.stop)
-    at = inserted.end() if inserted else place.behind
-    relative = place.patterns.relative.match(place.text, at, place.stop)
+    text, behind, stop = place.text, place.behind, place.stop
+    inserted = _INSERTED.match(text, behind, stop)
+    at = inserted.end() if inserted else behind
+    relative = place.patterns.relative.match(text, at, stop)
     # "breasts that are dense" are some of them; the comma of "X, which is" speaks of all.
-    if relative and (
-        place.text[relative.start()] == "," or _ARTICLE.match(place.text, relative.end())
-    ):
+    if relative and (text[relative.start()] == "," or _ARTICLE.match(text, relative.end())):
         yield from _is_a(place, relative.end())
-    if place.text.startswith(", ", place.behind) and _OTHER_NAMES.match(place.before):
-        yield from _says(place._replace(behind=place.behind + 1, before=""))
-    to = _IS_TO.match(place.text, place.behind, place.stop)
+    to = _IS_TO.match(text, behind, stop)
     if to and _GOAL.search(place.before[-_NEAR:]):
-        yield "means", Span(to.end(), place.stop)
-    if 0 < len(place.before) < _SHORT and place.level < _RARE and _IN_ALL.match(place.before):
-        if of_body := _BODY_DOES.match(place.text, place.behind, place.stop):
-            yield "does", Span(of_body.start("said"), place.stop)
-    then = _THEN.match(place.text, place.behind, place.stop)
+        yield "means", Span(to.end(), stop)
+    if not text.startswith((",", " ("), behind):
+        return
+    which = _WHICH.match(text, inserted.end() - 1 if inserted else behind, stop)
+    if which and place.level < KNOWN_ALONE:
+        does = place.patterns.does.match(text, which.end(), stop)
+        if does and stop - does.end() > _LONG_ENOUGH:
+            yield "does", Span(does.start(), stop)
+    if text.startswith(", ", behind) and _OTHER_NAMES.match(place.before):
+        yield from _says(place._replace(behind=behind + 1, before=""))
+    yield from _done_in_it(place)
+
+
+def _done_in_it(place: Place) -> Iterator[tuple[str, Span]]:
+    """ "In asthma, the airways swell", "In stage II, cancer has spread", "During a biopsy, …"."""
+    text, behind, stop = place.text, place.behind, place.stop
+    if 0 < len(place.before) < _SHORT and _IN_ALL.match(place.before):
+        pattern = _IN_STAGE if _STAGE.match(place.term) else _BODY_DOES
+        found = pattern.match(text, behind, stop)
+        if found and (pattern is _IN_STAGE or place.level < _RARE):
+            yield "does", Span(found.start("said"), stop)
+    then = _THEN.match(text, behind, stop)
     if then and place.before.strip('"“ ').lower() == "in" and _DONE.search(place.term):
-        yield "does", Span(then.end(), place.stop)  # "In angioplasty, a doctor widens …"
+        yield "does", Span(then.end(), stop)  # "In angioplasty, a doctor widens …"
     if then and (during := _DURING.match(place.before)):
         if during["sure"] or _DONE.search(place.term):
-            yield "does", Span(then.end(), place.stop)
+            yield "does", Span(then.end(), stop)
 
 
 def says_what(said: str, subject: Span, patterns: Patterns, language: str) -> bool:
@@ -174,9 +226,11 @@ def _said_behind(place: Place) -> Iterator[tuple[str, Span]]:
             yield "means", Span(found.end(), stop)
     inserted = _INSERTED.match(text, behind, stop)
     yield from _is_a(place, inserted.end() if inserted else behind)
+    if not before.strip(_MARKS) and (doing := _IS_DOING.match(text, behind, stop)):
+        yield "is", Span(doing.start() + len(" is "), stop)
     found = patterns.does.match(text, behind, stop)
-    if found and (stop - found.end() > 7 or stop - found.start() > _ENOUGH):
-        lead = _ITEM.split(before)[-1]
+    if found and (stop - found.end() > _LONG_ENOUGH or stop - found.start() > _ENOUGH):
+        lead = _CONDITION.sub("", _ITEM.split(before)[-1], count=1)
         if lead.strip() and not patterns.generic.match(lead):
             return  # what "the ovaries" do is told of known things
         if _MANY.search(place.term) or not _BARE.match(found[0]):  # no verb: "blood test"

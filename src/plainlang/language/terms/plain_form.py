@@ -29,10 +29,11 @@ _COUNTED = frozenset(
 )  # fmt: skip
 # What ends the noun and its adjectives: "doctor | who treats …", "gland | in the neck".
 _TAIL = compile_pattern(
-    r"\s(?:about|after|against|around|at|before|behind|between|by|caused|due|during|for|from|given"
+    r"\s(?:about|after|against|around|at|before|behind|between|born|by|caused|due|during|for|from|given"
     r"|in|inside|into|linked|made|near|not|of|on|outside|over|spread|that|through|to|under|used"
     r"|when|where|which|who|with|without|you)\s"
 )
+_DOING = compile_pattern(r"[a-z]+ing\s")  # "giving off rays"
 _CLAUSE = compile_pattern(r"\b(?:that|who|which)\s([a-z]+s)(?:\s(?:and|or)\s([a-z]+s))?(?![\w'’-])")
 _OF_ONE = compile_pattern(r",|\b(?:and|but|or|it|its|itself)\b")
 # "having a germ", "too much fat", "one gene", "how far a joint can move": the noun is no head, or one.
@@ -100,6 +101,16 @@ def fits_behind(definition: str, said: str, term: str, variants: Iterable[str]) 
     spanish = definition.startswith("un")
     word, own = (first, term.split(" ", 1)[0]) if spanish else (last, term.rsplit(" ", 1)[-1])
     return not _PLURAL.search(word) or _PLURAL.search(own.lower()) is not None
+
+
+def fits_before_noun(plain: str) -> bool:
+    """Tell whether plain words can stand before a noun: "lasting pain", not "of the mind problems"."""
+    return _TAIL.search(f" {plain} ") is None and _DOING.match(plain) is None
+
+
+def is_plural_noun(said: str) -> bool:
+    """Tell whether a term ends as plural nouns do, before which no noun stands: "antacids help"."""
+    return _PLURAL.search(said) is not None
 
 
 def _as_verb(plain: str, said: str, term: str) -> str:

@@ -71,8 +71,8 @@ def inflected_from(word: str, language: str) -> list[str]:
             if word.endswith(end) and len(word) > len(end) + 2:
                 found.append(word[: -len(end)] + to)
         return found + infinitives(word)
-    if len(word) < 5:
-        return found
+    if len(word) < 5:  # "fogs"
+        return [word[:-1]] if len(word) == 4 and word[-1] == "s" != word[-2] else found
     if word.endswith("ies"):
         found.append(word[:-3] + "y")
     if word.endswith("es"):
