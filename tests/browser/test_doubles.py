@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plainlang.reports.standards import rule_url
+from plainlang.standards import rule_url
 
 import plainlang
 from plainlang.browser.doubles import OWN, is_said
