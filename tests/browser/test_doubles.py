@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from plainlang.standards import rule_url
-
 import plainlang
 from plainlang.browser.doubles import OWN, is_said
 from plainlang.findings import Span
 from plainlang.rules.load import load_rules
+from plainlang.standards import rule_url
 
 SOURCE = '<p>Flu <img src="a.png"> and <img src="b.png" alt="A nurse"></p>'
 FOUND = plainlang.check(SOURCE, config={"select": ["image-without-alt"]}).findings

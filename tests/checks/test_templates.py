@@ -91,3 +91,17 @@ def test_a_fault_beside_a_template_is_found(body: str, rule: str) -> None:
 def test_a_text_that_only_looks_like_a_template_is_read(text: str) -> None:
     (block,) = plainlang.page.read_page(f"<p>{text}</p>").blocks
     assert block.text == text
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        "<script>const s = `Hi ${name}`; f({{a: 1}});</script>",
+        '<script type="text/template"><p>{{ name }} <%= no %></p></script>',
+        "<style>.a::before{content:'{{'} .b{c:#{d}}</style>",
+    ],
+)
+def test_what_programs_write_for_themselves_makes_no_page_a_template(program: str) -> None:
+    source = f"<html lang=en>{program}<body><h1>Flu</h1><p>Rest well. {program}</p>"
+    found = {f.rule for f in plainlang.check(source, filename="page.html").findings}
+    assert found == {"page-without-title"}

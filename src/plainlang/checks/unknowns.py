@@ -11,6 +11,7 @@ from bisect import bisect_left
 from plainlang.checks.match import per_page
 from plainlang.findings import Span
 from plainlang.page import Page
+from plainlang.page.directives import PROGRAM
 from plainlang.page.element import Element
 from plainlang.page.relations import LABELABLE
 from plainlang.page.template import UNKNOWN
@@ -47,10 +48,15 @@ _SLOTS = frozenset({"slot", "ng-content", "ng-container"})
 
 
 def is_templated(page: Page, span: Span) -> bool:
-    """Tell whether template syntax stands in a part of the source."""
-    return (
-        _may_be_templated(page) and _TEMPLATE.search(page.source, span.start, span.end) is not None
+    """Tell whether template syntax stands in a part of the source, outside of programs and styles."""
+    return _may_be_templated(page) and bool(
+        _TEMPLATE.search(_without_programs(page), span.start, span.end)
     )
+
+
+@per_page
+def _without_programs(page: Page) -> str:
+    return PROGRAM.sub(lambda found: " " * len(found[0]), page.source)
 
 
 @per_page

@@ -32,8 +32,23 @@ _BLADE = compile_pattern(
 )
 
 
+# Programs and styles have such signs of their own; one that nothing closes goes on to the end.
+PROGRAM = compile_pattern(
+    r"<(?P<tag>script|style)\b.*?(?:</(?P=tag)\s*>|\Z)", re.IGNORECASE | re.DOTALL
+)
+
+
 def without_directives(source: str, printed: str) -> str:
     """Return `source`, of the same length, with `printed` for each sign of what is unknown."""
+    parts: list[str] = []
+    at = 0
+    for program in PROGRAM.finditer(source):
+        parts += (_without(source[at : program.start()], printed), program[0])
+        at = program.end()
+    return "".join((*parts, _without(source[at:], printed)))
+
+
+def _without(source: str, printed: str) -> str:
     if "${" in source or "#{" in source or "*|" in source:
         source = _EXPRESSION.sub(lambda found: printed * len(found[0]), source)
     if "@" in source and _IS_BLADE.search(source):
