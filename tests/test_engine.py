@@ -188,6 +188,8 @@ def test_a_message_that_asks_for_a_word_that_is_not_there_breaks_its_rule_alone(
     ("source", "path", "title"),
     [
         ("<title>Flu</title><h1>The flu</h1>", "a.html", "Flu"),
+        ("<title>{{ a }}</title><h1>{{ b }}</h1><h2>The flu</h2>", "a.html", "The flu"),
+        ("<title>{{ a }} - Clinic</title>", "a.html", "… - Clinic"),
         ("<h2>The <b>flu</b></h2><h1>More</h1>", "a.html", "The flu"),
         ("# The *flu*\n", "a.md", "The flu"),
         ("---\ntitle: Flu\n---\n\nText.\n", "a.md", "Flu"),

@@ -20,6 +20,7 @@ from plainlang.config import Config
 from plainlang.findings import Detail, Finding, PageResult, Span, Suppressed
 from plainlang.messages import shortened
 from plainlang.page import Page
+from plainlang.page.template import UNKNOWN
 from plainlang.patterns import compile_pattern
 from plainlang.resources import blake2b
 from plainlang.rules.model import CATEGORIES, Rule
@@ -233,11 +234,11 @@ def _detail(page: Page, findings: Sequence[Finding], settings: Settings) -> Deta
 
 
 def title_of(page: Page) -> str:
-    """Return the page's title, or its first heading."""
+    """Return the page's title, or its first heading; “…” stands for what a template prints."""
     for kind in ("title", "heading"):
         for block in page.blocks:
-            if block.kind == kind:
-                return block.text
+            if block.kind == kind and block.text.strip(f" {UNKNOWN}"):
+                return block.text.replace(UNKNOWN, "…")
     return page.facts.get("title") or ""
 
 
