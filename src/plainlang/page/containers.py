@@ -19,7 +19,9 @@ _MAY_HOLD = compile_pattern(
         |<[a-z][^<>\n]*[ ]markdown[ =>] ) | \{/\*""",
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
-_CODE = compile_pattern(r"[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(`{3,}|~{3,})(?P<info>[^`\n]*)$")
+_CODE = compile_pattern(
+    r"[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(?P<fence>`{3,}+(?=[^`]*$)|~{3,}+)(?P<info>[^\n]*)$"
+)
 _BOX = compile_pattern(
     r"""(?P<indent>[ \t]*)(?: (?:!!!|\?\?\?\+?)[ \t]*(?=["\w])[\w -]*+(?:"(?P<title>[^"\n]*)")?
       | ===[+!]*[ \t]*"(?P<tab>[^"\n]+)" )[ \t]*$""",
@@ -36,7 +38,7 @@ _ALERT = compile_pattern(
 _CONTENTS = compile_pattern(r"[ \t>]*\[(?:toc|\[_?toc_?\])\][ \t]*$", re.IGNORECASE)
 _ABBREVIATION = compile_pattern(r" {0,3}\*\[(?P<short>[^\]\n]+)\]:[ \t]*(?P<long>\S[^\n]*)$")
 _IMPORT = compile_pattern(
-    r"""import[ \t]+(?:[\w$*{},\s]+?[ \t]from[ \t]+)?(["'])[^"'\n]+\1[ \t]*;?[ \t]*$ | [ \t]*;*--8<--""",
+    r"""import[ \t]++(?:[\w$*{},\s]+?[ \t]from[ \t]++)?(["'])[^"'\n]+\1[ \t]*+;?+[ \t]*+$ | [ \t]*;*--8<--""",
     re.VERBOSE,
 )
 _EXPORT = compile_pattern(
@@ -44,7 +46,7 @@ _EXPORT = compile_pattern(
 )
 # A tag that lets Markdown stand in it, though no blank line follows.
 _OPEN_TAG = compile_pattern(
-    r"""([ \t]*<[a-zA-Z][\w-]*(?:[ \t][^<>]{0,500}?)?)([ \t]+markdown(?:=["']?(?:1|block|true)?["']?)?)[ \t]*>[ \t]*$"""
+    r"""([ \t]*<[a-zA-Z][\w-]*(?:[ \t][^<>]{0,500}?)?)([ \t]markdown(?:=["']?(?:1|block|true)?["']?)?)[ \t]*>[ \t]*$"""
 )
 _COMMENT = compile_pattern(r"\{/\*.*?\*/\}", re.DOTALL)
 _DIRECTIVE = compile_pattern(

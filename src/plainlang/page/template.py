@@ -55,10 +55,10 @@ _MUSTACHE_CONTROL = compile_pattern(
 _PHP_PRINTS = compile_pattern(
     r"""<\?= | \b(?:echo|print|printf|_e|the_\w+|get_\w+)\b
       | <\?(?:php)?\s+(?!(?:if|else|elseif|for|foreach|while|switch|case|declare|define|use|function)\b)
-        [\w$>:\\-]++\s*\([^;{}?]*\)\s*;?\s*\?>""",
+        [\w$>:\\-]++\s*\([^;{}?]*\)\s*+;?+\s*+\?>""",
     re.VERBOSE,
 )
-_ERB_PRINTS = compile_pattern(r"<%(?:[=:$]|-\s*[\w.@]++(?:\s*\([^%]*\))?\s*;?\s*-?%>)")
+_ERB_PRINTS = compile_pattern(r"<%(?:[=:$]|-\s*[\w.@]++(?:\s*\([^%]*\))?\s*+;?+\s*+-?%>)")
 _IN_ATTRIBUTE = compile_pattern(r"""=\s*(?:"[^"<>]*|'[^'<>]*)$""")
 _ENDED = compile_pattern(r"[{<]%[-=~+]?\s*(?:end_?|/\s*)(\w+)|\{\{<\s*/\s*(\w+)")
 _NAME = compile_pattern(
