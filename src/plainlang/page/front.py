@@ -4,8 +4,8 @@ Nobody reads it on the page. Only its title and language are taken; it is not re
 """
 
 import re
-from typing import NamedTuple
 
+from plainlang.page.markup import Front
 from plainlang.patterns import compile_pattern
 
 # A fence at the very start, and a first line that names a value: else it is a rule above a text. Below a
@@ -33,14 +33,6 @@ _VALUE = compile_pattern(
 _COMMENT = compile_pattern(r"[ \t]#")
 _TABLE = compile_pattern(r"^\[", re.MULTILINE)
 _TAG = compile_pattern(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
-
-
-class Front(NamedTuple):
-    """Where front matter ends, and what it says of the page."""
-
-    end: int = 0
-    language: str | None = None
-    title: str | None = None
 
 
 def front_matter(text: str) -> Front:

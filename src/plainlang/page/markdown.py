@@ -67,7 +67,7 @@ def markdown_markup(source: str) -> Markup:
         options |= _O.ENABLE_DEFINITION_LIST
     for event, at in pyromark.events_with_range(read.text, options=options):
         render(event, at["start"], at["end"])
-    return Markup(writer.markup(), writer.map(newlines), front.language, front.title)
+    return Markup(writer.markup(), writer.map(newlines), front)
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str] | None:

@@ -63,7 +63,7 @@ def text_markup(source: str) -> Markup:
         elif group:
             _paragraphs(clean, group, writer)
             group = []
-    return Markup(writer.markup(), writer.map(newlines), front.language, front.title)
+    return Markup(writer.markup(), writer.map(newlines), front)
 
 
 def _parted(found: re.Match[str]) -> str:
