@@ -119,12 +119,7 @@ def mask(source: str, *, keep_lines: bool = False) -> str:
         from plainlang.page.directives import without_directives
 
         source = without_directives(source, UNKNOWN)
-    if not (
-        "<%" in source
-        or "<?" in source
-        or "*|" in source
-        or ("{" in source and _OPENS.search(source))
-    ):
+    if not ("<%" in source or "<?" in source or ("{" in source and _OPENS.search(source))):
         return source
     ended = frozenset(name or other for name, other in _ENDED.findall(source))
     out: list[str] = []
@@ -142,8 +137,8 @@ def _may_hold_directives(source: str) -> bool:
     return (
         ("$" in source and "${" in source)
         or ("|" in source and "*|" in source)
-        or ("@" in source and ("@end" in source or "@yield(" in source))
-        or ("{" in source and ("={" in source or '="{' in source))
+        or ("@" in source and any(sign in source for sign in ("@end", "@yield(", "@extends(")))
+        or ("{" in source and any(sign in source for sign in ("={", '="{', "='{")))
     )
 
 
