@@ -53,7 +53,9 @@ def test_what_a_template_leaves_open_is_no_fault(body: str) -> None:
     assert rules_of(body) == set()
 
 
-@pytest.mark.parametrize("mark", ["{!! $x !!}", "${x}", "#{x}", "@lang('x') @endif", "<!--#echo -->"])
+@pytest.mark.parametrize(
+    "mark", ["{!! $x !!}", "${x}", "#{x}", "@lang('x') @endif", "<!--#echo -->"]
+)
 def test_a_head_that_a_template_prints_may_hold_a_title(mark: str) -> None:
     source = f"<!doctype html><html lang=en><head>{mark}</head><body><h1>Flu</h1><p>Rest well."
     assert plainlang.check(source, filename="page.html").findings == ()
