@@ -98,6 +98,11 @@ def test_an_abbreviation_that_the_page_explains_is_explained() -> None:
     assert "undefined-acronym" not in rules
 
 
+def test_an_empty_box_to_tick_explains_no_abbreviation() -> None:
+    assert kinds("*[ ]: foo\n\nRest.\n") == [("paragraph", "*[ ]: foo"), ("paragraph", "Rest.")]
+    assert not read_page("*[ ]: foo\n\nRest.\n", "page.md").select("abbr")
+
+
 def test_code_is_left_as_it_is_written() -> None:
     (_, code) = kinds("Rest.\n\n```\n{{ a }} {% b %}\n!!! note\n    c\n```\n")
     assert code == ("code", "{{ a }} {% b %}\n!!! note\n    c")

@@ -7,6 +7,7 @@ VitePress's fenced containers, MyST's directives, alerts of GitHub and Obsidian,
 """
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from plainlang.page.template import NOTHING
@@ -36,7 +37,7 @@ _ALERT = compile_pattern(
     r"[ \t>]*>[ \t]?(?P<mark>\[!)[a-zA-Z][\w-]*\][+-]?(?![(\[:])[ \t]*(?P<title>[^\n]*)$"
 )
 _CONTENTS = compile_pattern(r"[ \t>]*\[(?:toc|\[_?toc_?\])\][ \t]*$", re.IGNORECASE)
-_ABBREVIATION = compile_pattern(r" {0,3}\*\[(?P<short>[^\]\n]+)\]:[ \t]*(?P<long>\S[^\n]*)$")
+_ABBREVIATION = compile_pattern(r" {0,3}\*\[[ \t]*+(?P<short>[^\]\n]+)\]:[ \t]*(?P<long>\S[^\n]*)$")
 _IMPORT = compile_pattern(
     r"""import[ \t]++(?:[\w$*{},\s]+?[ \t]from[ \t]++)?(["'])[^"'\n]+\1[ \t]*+;?+[ \t]*+$ | [ \t]*;*--8<--""",
     re.VERBOSE,
@@ -56,17 +57,20 @@ _DIRECTIVE = compile_pattern(
 _OPTION = compile_pattern(r"[ \t>]*:[\w-]+:(?:[ \t][^\n]*)?$")
 
 
+_NONE: Mapping[str, str] = {}  # nobody writes to it
+
+
 class Contained(NamedTuple):
     """A text of the same length that CommonMark can read.
 
     `boxes` are the places of list marks that stand for boxes, `marks` those of `APART`, and
-    `abbreviations` says what the page itself says that they mean.
+    `abbreviations` are those that the page explains for a reader's pointer, each with its meaning.
     """
 
     text: str
     boxes: frozenset[int] = frozenset()
     marks: frozenset[int] = frozenset()
-    abbreviations: dict[str, str] | None = None
+    abbreviations: Mapping[str, str] = _NONE
 
 
 def contained(source: str) -> Contained:
