@@ -93,8 +93,11 @@ def _paragraphs(text: str, lines: list[tuple[int, int]], writer: MarkupWriter) -
         line = text[start:end]
         if hashes := _HASHES.match(line):
             close()
-            stop = start + len(line.rstrip("# \t\n"))
-            _element(text, f"h{len(hashes[1])}", start + hashes.end(), stop, writer)
+            begin, stop = hashes.end(), len(line.rstrip())
+            said = line[begin:stop].rstrip("#")
+            if said[-1:] in " \t":  # signs behind a blank close the heading: "# Rest #", not "# C#"
+                stop = begin + len(said.rstrip())
+            _element(text, f"h{len(hashes[1])}", start + begin, start + stop, writer)
         elif _RULE.match(line):
             close()
         elif (
