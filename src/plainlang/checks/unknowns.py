@@ -20,8 +20,6 @@ from plainlang.patterns import compile_pattern
 _TEMPLATE = compile_pattern(
     r"\{\{|\{%|<\?(?!xml)|<%|\{!!|[$#]\{|@(?:lang|yield|include\w*)\(|<!--\#"
 )
-# Each of these is looked for many times faster than the pattern.
-_SIGNS = ("<?", "<%", "<!--#", "{{", "{%", "{!!", "${", "#{", "@lang(", "@yield(", "@include")
 _NO_SCRIPT = compile_pattern(r"</?noscript\b", re.IGNORECASE)
 # Attributes by which Vue, Angular, Alpine, Thymeleaf and others set a text or a name.
 _BOUND = compile_pattern(
@@ -64,7 +62,13 @@ def _without_programs(page: Page) -> str:
 @per_page
 def _may_be_templated(page: Page) -> bool:
     source = page.source
-    return any(sign in source for sign in _SIGNS)
+    return (
+        "<?" in source
+        or "<%" in source
+        or "<!--#" in source
+        or ("{" in source and ("{{" in source or "{%" in source))
+        or UNKNOWN in page.markup  # what the other marks print
+    )
 
 
 def is_bound(element: Element) -> bool:
