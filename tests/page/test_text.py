@@ -23,7 +23,6 @@ def read(source: str) -> Page:
         ("What is a stroke?\n\nA clot.", [("heading", "What is a stroke?"), ("paragraph", "A clot.")]),
         ("Knee pain\n=========\nRest.", [("heading", "Knee pain"), ("paragraph", "Rest.")]),
         ("## Knee pain\nRest.", [("heading", "Knee pain"), ("paragraph", "Rest.")]),
-        ("# Knee pain #\nRest.", [("heading", "Knee pain"), ("paragraph", "Rest.")]),
         ("# Learn C#\nRest.", [("heading", "Learn C#"), ("paragraph", "Rest.")]),
         ("HOW TO REST\nLie down.", [("heading", "HOW TO REST"), ("paragraph", "Lie down.")]),
         ("HOW TO REST\n- Lie down", [("heading", "HOW TO REST"), ("list-item", "Lie down")]),

@@ -185,7 +185,7 @@ class _Renderer:
         self.writer.text(text[at:], start + at, start + len(text))
 
     def code_words(self, text: str, start: int, end: int) -> None:
-        """Write the text of a code span, which may run over lines or hold the escape `\\|`."""
+        """Write the text of a code span as it is written; it may run over lines or hold the escape `\\|`."""
         raw = self.source[start - self.shift : end - self.shift]
         lead = len(raw) - len(raw.lstrip("`"))
         stretches = align(text, raw.replace("\n", " "), lead, len(raw) - lead)
@@ -193,7 +193,8 @@ class _Renderer:
             self.writer.text(text, start, end)
             return
         for a, b, at in stretches:
-            self.writer.text(text[a:b], start + at, start + at + b - a)
+            begin, end = start + at, start + at + b - a
+            self.writer.text(self.body[begin - self.shift : end - self.shift], begin, end)
 
     def start(self, value: Any, start: int, end: int) -> None:
         name, data = _named(value)

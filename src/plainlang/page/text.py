@@ -93,10 +93,8 @@ def _paragraphs(text: str, lines: list[tuple[int, int]], writer: MarkupWriter) -
         line = text[start:end]
         if hashes := _HASHES.match(line):
             close()
-            begin, stop = hashes.end(), len(line.rstrip())
-            said = line[begin:stop].rstrip("#")
-            if said[-1:] in " \t":  # signs behind a blank close the heading: "# Rest #", not "# C#"
-                stop = begin + len(said.rstrip())
+            begin = hashes.end()
+            stop = begin + len(_without_closing(line[begin:]))
             _element(text, f"h{len(hashes[1])}", start + begin, start + stop, writer)
         elif _RULE.match(line):
             close()
@@ -136,6 +134,13 @@ def _paragraphs(text: str, lines: list[tuple[int, int]], writer: MarkupWriter) -
     close()
     if items:
         writer.put("</ul>", lines[-1][1], lines[-1][1])
+
+
+def _without_closing(heading: str) -> str:
+    """Return what a heading says, without signs that close it: of "Rest #", but not of "C#"."""
+    heading = heading.rstrip()
+    said = heading.rstrip("#")
+    return said.rstrip() if said[-1:] in " \t" else heading
 
 
 def _is_followed(text: str, lines: list[tuple[int, int]], index: int) -> bool:
