@@ -28,6 +28,8 @@ _KEYED = compile_pattern(r"[ \t]*[A-ZÁÉÍÓÚÑ][\w /-]{0,24}:[ \t]+\S")
 _ENDS = compile_pattern(r"[.!?:;,)]\s*$")
 _PAGE_BREAK = compile_pattern(r"(?<![^\S\f])[^\S\f]*+\f\s*+")
 _LINE_ENDS = dict.fromkeys(map(ord, "\v\x85\u2028\u2029"), "\n")
+_BLANKS = compile_pattern(r"[ \t]*")
+_WORD = compile_pattern(r"\w+")
 _HASHES = compile_pattern(r"[ \t]{0,3}(#{1,6})[ \t]+(?=\S)")
 _UNDERLINE = compile_pattern(r"[ \t]*(={3,}|-{3,}|~{3,})[ \t]*$")
 _RULE = compile_pattern(r"[ \t]*(?:--[ \t]*|(?:[-*_=~+#.·•|:][ \t]*+){3,})$")
@@ -184,11 +186,18 @@ def _begins_list(
 ) -> bool:
     """Tell whether a line that looks like an item below other text is one, and not part of a sentence."""
     goes_on = text[marks[index]].islower() or text[marks[index]].isdigit()
-    return (
-        not goes_on
-        or index + 1 in marks
-        or _ENDS.search(text[slice(*lines[index - 1])]) is not None
-    )
+    if not goes_on or index + 1 in marks or _ENDS.search(text[slice(*lines[index - 1])]):
+        return True
+    lead = _lead(text, lines[index][0], marks[index])
+    if any(i > index and _lead(text, lines[i][0], at) == lead for i, at in marks.items()):
+        return True
+    hangs = index + 1 < len(lines) and _BLANKS.match(text, lines[index + 1][0])
+    return bool(hangs and len(hangs[0]) > len(lead) - len(lead.lstrip()))
+
+
+def _lead(text: str, start: int, end: int) -> str:
+    """Return what stands before an item, without its number or letter: other items have the same."""
+    return _WORD.sub("", text[start:end])
 
 
 def _begins_quote(text: str, lines: list[tuple[int, int]], index: int) -> bool:
