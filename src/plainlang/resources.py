@@ -155,15 +155,13 @@ def write_atomically(path: Path, data: bytes) -> None:
         return
     path = path.resolve()
     old = path.stat() if path.exists() else None
-    if old is not None and not os.access(
-        path, os.W_OK
-    ):  # another could take its place all the same
+    if old is not None and not os.access(path, os.W_OK):  # a new one could take its place
         raise PermissionError(EACCES, os.strerror(EACCES), str(path))
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     try:
         temporary.write_bytes(data)
         if old is not None:
-            if hasattr(os, "chown") and old.st_uid != os.geteuid():
+            if hasattr(os, "chown"):
                 with suppress(OSError):
                     os.chown(temporary, old.st_uid, old.st_gid)
             temporary.chmod(old.st_mode)

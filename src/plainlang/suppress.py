@@ -11,7 +11,7 @@ reason, of an unknown rule, or that suppresses nothing is itself a finding.
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from heapq import heappop, heappush
 from itertools import accumulate
@@ -33,12 +33,13 @@ _DIRECTIVE = compile_pattern(
 )
 _VERBS = ("disable-next", "disable", "enable", "disable-file")
 _COMMENT = compile_pattern(r"<!--.*?-->", re.DOTALL)
+_NONE: Mapping[str, int] = {}  # nobody writes to it
 
 
 class Suppression(NamedTuple):
     """`rules` are not reported in any of `ranges`; `span` is the comment that says so.
 
-    `ended` are rules and categories that are reported again, each from an offset on.
+    `ended` tells from which offset on a rule or a category is reported again.
     """
 
     rules: tuple[str, ...]
@@ -46,14 +47,15 @@ class Suppression(NamedTuple):
     reason: str
     span: Span
     kind: str = "comment"
-    ended: tuple[tuple[str, int], ...] = ()
+    ended: Mapping[str, int] = _NONE
 
     def names(self, finding: Finding) -> bool:
         """Tell whether it speaks of the rule of a finding in one of its ranges."""
         own = (finding.rule, finding.category)
         if "all" not in self.rules and own[0] not in self.rules and own[1] not in self.rules:
             return False
-        return not any(name in own and at <= finding.span.start for name, at in self.ended)
+        start = finding.span.start
+        return not any(self.ended.get(name, start + 1) <= start for name in own)
 
 
 class Complaint(NamedTuple):
@@ -77,7 +79,7 @@ def read_suppressions(
     ]
     outline = _Outline(page)
     ongoing: set[str] = set()
-    for number, (match, span) in enumerate(directives):
+    for (match, span), ends in zip(directives, _ends_behind(directives), strict=True):
         verb = match["verb"]
         rules = _rules_of(match)
         reason = (match["reason"] or "").strip()
@@ -93,18 +95,23 @@ def read_suppressions(
             values = {"directive": f"plainlang-{verb}", "fault": fault, "words": words}
             complaints.append(Complaint("invalid-suppression", span, values))
         elif verb != "enable":
-            later = directives[number + 1 :] if verb == "disable" else []
-            ended = tuple(
-                (rule, at.end)
-                for directive, at in later
-                if directive["verb"] == "enable"
-                for rule in _rules_of(directive)
-            )
+            ended = {rule: at.end for rule, at in ends.items()} if verb == "disable" else _NONE
             found.extend(
                 Suppression(tuple(r), (at,), reason, span, ended=ended)
-                for at, r in _reach(outline, verb, rules, span, later).items()
+                for at, r in _reach(outline, verb, rules, span, ends).items()
             )
     return found, complaints
+
+
+def _ends_behind(directives: Sequence[tuple[re.Match[str], Span]]) -> list[Mapping[str, Span]]:
+    """Return, for each directive, the first “enable” behind it of each rule that one names."""
+    ends: dict[str, Span] = {}
+    out: list[Mapping[str, Span]] = []
+    for directive, at in reversed(directives):
+        out.append(ends)
+        if directive["verb"] == "enable":
+            ends = ends | dict.fromkeys(_rules_of(directive), at)
+    return out[::-1]
 
 
 def _rules_of(directive: re.Match[str]) -> tuple[str, ...]:
@@ -140,7 +147,7 @@ def _reach(
     verb: str,
     rules: tuple[str, ...],
     span: Span,
-    later: list[tuple[re.Match[str], Span]],
+    ends: Mapping[str, Span],
 ) -> dict[Span, list[str]]:
     """Return where a comment suppresses which of its rules."""
     end = len(outline.source) + 1
@@ -150,12 +157,8 @@ def _reach(
         return {Span(span.end, outline.end_of_next(span)): list(rules)}
     reach: dict[Span, list[str]] = {}
     for rule in rules:
-        stops = (
-            at.start
-            for directive, at in later
-            if directive["verb"] == "enable" and {rule, "all"} & set(_rules_of(directive))
-        )
-        reach.setdefault(Span(span.end, next(stops, end)), []).append(rule)
+        stop = min((ends[name].start for name in (rule, "all") if name in ends), default=end)
+        reach.setdefault(Span(span.end, stop), []).append(rule)
     return reach
 
 

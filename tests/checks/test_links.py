@@ -362,6 +362,10 @@ def test_pages_that_a_builder_puts_elsewhere_are_left_alone(
     assert missing(tmp_path, source, name) == []
 
 
+def test_a_rule_above_a_text_makes_no_page_for_a_site_generator(tmp_path: Path) -> None:
+    assert missing(tmp_path, "---\n\nSee [A](a.md).", "page.md") == ["a.md"]
+
+
 def test_a_page_that_is_no_file_is_left_alone(tmp_path: Path) -> None:
     source = '<p><a href="a.html">A</a></p>'
     assert found(source, "missing-local-file", str(tmp_path / "page.html")) == []

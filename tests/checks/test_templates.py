@@ -29,7 +29,7 @@ def test_what_a_template_prints_is_no_fault(mark: str) -> None:
         f'<p lang="{mark}">Rest well.</p><label for="q">{mark}</label><input id="q">'
         f'<button aria-label="{mark}"></button><iframe src="/x" title="{mark}"></iframe>'
     )
-    if mark in ("{$x}", "{x}", "${x}"):  # in a text they are signs like others
+    if mark in ("{$x}", "{x}"):  # in a text they are signs like others
         body = body.replace(f">{mark}<", ">Rest<")
     assert rules_of(body, html=f'<html lang="{mark}">') <= {"same-target-twice"}
 
@@ -51,6 +51,24 @@ def test_what_a_template_prints_is_no_fault(mark: str) -> None:
 )  # fmt: skip
 def test_what_a_template_leaves_open_is_no_fault(body: str) -> None:
     assert rules_of(body) == set()
+
+
+@pytest.mark.parametrize(
+    "mark", ["{!! $x !!}", "${x}", "#{x}", "@lang('x') @endif", "<!--#echo -->"]
+)
+def test_a_head_that_a_template_prints_may_hold_a_title(mark: str) -> None:
+    source = f"<!doctype html><html lang=en><head>{mark}</head><body><h1>Flu</h1><p>Rest well."
+    assert plainlang.check(source, filename="page.html").findings == ()
+
+
+def test_a_value_in_braces_is_unknown_in_any_quotes() -> None:
+    page = plainlang.page.read_page("<img alt='{$text}' src=k.png>")
+    assert page.select("img")[0].is_unknown("alt")
+
+
+def test_a_view_that_only_extends_another_is_read() -> None:
+    source = "@extends('page')\n@section('title', 'Knee')\n<p>Rest well.</p>"
+    assert [b.text for b in plainlang.page.read_page(source).blocks] == ["Rest well."]
 
 
 def test_attributes_behind_the_name_of_a_tag_leave_the_tag_as_it_is() -> None:
@@ -83,6 +101,7 @@ def test_a_fault_beside_a_template_is_found(body: str, rule: str) -> None:
     "text",
     [
         "Write to us@lang(x) or help@cdc.gov.",
+        "Write to help@endif.org or @endocare, and follow @endometriosis (now).",
         "Of {x} and a={y} and 5 * | 6.",
         "Cost: ${ 5",
         "Use @media (x).",

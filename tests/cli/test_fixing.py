@@ -113,13 +113,14 @@ def test_a_write_protected_page_is_left_as_it_was(
 @pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away"
 )
-def test_a_mended_page_keeps_its_owner(run: Run, folder: Path) -> None:
+@pytest.mark.parametrize("owner", [0, 1234])
+def test_a_mended_page_keeps_its_owner_and_group(run: Run, folder: Path, owner: int) -> None:
     page = folder / "a.html"
     page.write_text(WORDY)
-    os.chown(page, 1234, 1234)
+    os.chown(page, owner, 1234)
     run("check", "a.html", "--fix")
     assert "in order to" not in page.read_text()
-    assert (page.stat().st_uid, page.stat().st_gid) == (1234, 1234)
+    assert (page.stat().st_uid, page.stat().st_gid) == (owner, 1234)
 
 
 def test_a_page_that_changes_in_the_meantime_is_left_as_it_is(

@@ -98,6 +98,20 @@ def test_an_abbreviation_that_the_page_explains_is_explained() -> None:
     assert "undefined-acronym" not in rules
 
 
+def test_an_empty_box_to_tick_explains_no_abbreviation() -> None:
+    assert kinds("*[ ]: foo\n\nRest.\n") == [("paragraph", "*[ ]: foo"), ("paragraph", "Rest.")]
+    assert not read_page("*[ ]: foo\n\nRest.\n", "page.md").select("abbr")
+
+
+@pytest.mark.parametrize("code", ["${x}", "{{ a }}", "{% b %}", "{/* c */}", "*|NAME|*"])
+def test_code_in_a_line_is_left_as_it_is_written(code: str) -> None:
+    source = f"\ufeffRest `` {code} ``, and\n`walk\n{code}`."
+    page = read_page(source, "page.md")
+    assert [b.text for b in page.blocks] == [f"Rest {code}, and walk {code}."]
+    at = page.blocks[0].text.rindex(code)
+    assert source[slice(*page.blocks[0].locate(at, at + len(code)))] == code
+
+
 def test_code_is_left_as_it_is_written() -> None:
     (_, code) = kinds("Rest.\n\n```\n{{ a }} {% b %}\n!!! note\n    c\n```\n")
     assert code == ("code", "{{ a }} {% b %}\n!!! note\n    c")

@@ -14,6 +14,8 @@ from plainlang.page import read_page
         ("---\n\n# a note\ntitle: 'It''s a knee'\n...\n", "en", "It's a knee"),
         ('--- \n"title": "A \\"bad\\" knee"\n--- \n', "en", 'A "bad" knee'),
         ("---\ntitle: >-\n  A long\n  title\nlang: es\n---\n", "es", "A long title"),
+        ("---\ntitle: A knee, #1\n---\n", "en", "A knee"),
+        ("---\n\nlayout: page\ntitle: C# and knees\n---\n", "en", "C# and knees"),
         ("---\ntitle:\nlayout: x\nlang:\npage: es\n---\n", "en", None),
         ("---\ntitle: Knee\nseo:\n  title: Hip\n  lang: es\ntags:\n- a\n---\n", "en", "Knee"),
         ("---\nlanguage: English\n---\n", "en", None),
@@ -40,6 +42,8 @@ def test_front_matter_is_not_read_and_tells_language_and_title(
     [
         "---\nRest well.\n\n---\nWalk.",
         "---\nNote: rest well.\n\nWalk.\n\n---\n",
+        "---\n\nWarning: rest well.\n\nNote: Walk.\n\n---\nStop.",
+        "---\n\nBefore you walk: rest well.\n\n# Now: Walk.\n\n---\nStop.",
         "Rest well.\n\n---\nWalk.\n---\n",
         "Rest well.\n\n+++\nWalk.\n+++\n",
         "---\ntitle: Rest well. Walk.",

@@ -6,7 +6,7 @@ A check asks here before it says that something is missing.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from plainlang.checks.match import per_page
 from plainlang.findings import Span
@@ -67,6 +67,7 @@ def _may_be_templated(page: Page) -> bool:
         or "<%" in source
         or "<!--#" in source
         or ("{" in source and ("{{" in source or "{%" in source))
+        or UNKNOWN in page.markup  # what the other marks print
     )
 
 
@@ -116,15 +117,24 @@ def is_open(element: Element) -> bool:
     marks = [m.start() for m in _TEMPLATE.finditer(source, outer.start, outer.end)]
     if not marks:
         return False
-    closed = [
+    closed = sorted(
         part.value_span(name) for part in parts for name in part.node.attrs if _is_nameless(name)
-    ]
-    tags = [part.span for part in parts]
+    )
+    tags = sorted(part.span for part in parts)
     return not all(
-        any(span.start <= mark < span.end for span in closed)
-        or (_CHOICE.match(source, mark) and any(tag.start < mark < tag.end for tag in tags))
+        _is_in(closed, mark) or (_CHOICE.match(source, mark) and _is_in(tags, mark))
         for mark in marks
     )
+
+
+def _is_in(spans: list[Span], at: int) -> bool:
+    """Tell whether an offset lies in one of some sorted spans that do not overlap."""
+    before = bisect_right(spans, at, key=_start)
+    return before > 0 and at < spans[before - 1].end
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _is_nameless(attribute: str) -> bool:

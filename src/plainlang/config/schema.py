@@ -48,9 +48,8 @@ _KEYS: dict[str, _Kind] = {
 _CHOICES = {"mode": ("all", "wcag"), "fail-on": ("note", "warning", "error", "never"),
             "message-language": ("auto", "en", "es")}  # fmt: skip
 _PATTERNS = ("include", "exclude", "extend-exclude", "per-file-ignores")
-_STRANGE = compile_pattern(
-    r"\{[^{}]*,[^{}]*\}|^!"
-)  # what other tools know; here it would match nothing
+# What other tools know; here it would match nothing.
+_STRANGE = compile_pattern(r"\{[^{},]*+,[^{}]*+\}|^!")
 _TERM_KEYS = ("add", "remove", "override")
 _TERM = {"term": _TEXT, "plain": _TEXT, "definition": _TEXT, "variants": _TEXTS}
 _SUPPRESSION = {"selector": _TEXT, "rules": _TEXTS, "reason": _TEXT, "files": _TEXTS}

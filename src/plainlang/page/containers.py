@@ -7,6 +7,7 @@ VitePress's fenced containers, MyST's directives, alerts of GitHub and Obsidian,
 """
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from plainlang.page.template import NOTHING
@@ -19,7 +20,9 @@ _MAY_HOLD = compile_pattern(
         |<[a-z][^<>\n]*[ ]markdown[ =>] ) | \{/\*""",
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
-_CODE = compile_pattern(r"[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(`{3,}|~{3,})(?P<info>[^`\n]*)$")
+_CODE = compile_pattern(
+    r"[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(?P<fence>`{3,}+(?=[^`]*$)|~{3,}+)(?P<info>[^\n]*)$"
+)
 _BOX = compile_pattern(
     r"""(?P<indent>[ \t]*)(?: (?:!!!|\?\?\?\+?)[ \t]*(?=["\w])[\w -]*+(?:"(?P<title>[^"\n]*)")?
       | ===[+!]*[ \t]*"(?P<tab>[^"\n]+)" )[ \t]*$""",
@@ -34,9 +37,9 @@ _ALERT = compile_pattern(
     r"[ \t>]*>[ \t]?(?P<mark>\[!)[a-zA-Z][\w-]*\][+-]?(?![(\[:])[ \t]*(?P<title>[^\n]*)$"
 )
 _CONTENTS = compile_pattern(r"[ \t>]*\[(?:toc|\[_?toc_?\])\][ \t]*$", re.IGNORECASE)
-_ABBREVIATION = compile_pattern(r" {0,3}\*\[(?P<short>[^\]\n]+)\]:[ \t]*(?P<long>\S[^\n]*)$")
+_ABBREVIATION = compile_pattern(r" {0,3}\*\[[ \t]*+(?P<short>[^\]\n]+)\]:[ \t]*(?P<long>\S[^\n]*)$")
 _IMPORT = compile_pattern(
-    r"""import[ \t]+(?:[\w$*{},\s]+?[ \t]from[ \t]+)?(["'])[^"'\n]+\1[ \t]*;?[ \t]*$ | [ \t]*;*--8<--""",
+    r"""import[ \t]++(?:[\w$*{},\s]+?[ \t]from[ \t]++)?(["'])[^"'\n]+\1[ \t]*+;?+[ \t]*+$ | [ \t]*;*--8<--""",
     re.VERBOSE,
 )
 _EXPORT = compile_pattern(
@@ -44,7 +47,7 @@ _EXPORT = compile_pattern(
 )
 # A tag that lets Markdown stand in it, though no blank line follows.
 _OPEN_TAG = compile_pattern(
-    r"""([ \t]*<[a-zA-Z][\w-]*(?:[ \t][^<>]{0,500}?)?)([ \t]+markdown(?:=["']?(?:1|block|true)?["']?)?)[ \t]*>[ \t]*$"""
+    r"""([ \t]*<[a-zA-Z][\w-]*(?:[ \t][^<>]{0,500}?)?)([ \t]markdown(?:=["']?(?:1|block|true)?["']?)?)[ \t]*>[ \t]*$"""
 )
 _COMMENT = compile_pattern(r"\{/\*.*?\*/\}", re.DOTALL)
 _DIRECTIVE = compile_pattern(
@@ -54,17 +57,20 @@ _DIRECTIVE = compile_pattern(
 _OPTION = compile_pattern(r"[ \t>]*:[\w-]+:(?:[ \t][^\n]*)?$")
 
 
+_NONE: Mapping[str, str] = {}  # nobody writes to it
+
+
 class Contained(NamedTuple):
     """A text of the same length that CommonMark can read.
 
     `boxes` are the places of list marks that stand for boxes, `marks` those of `APART`, and
-    `abbreviations` says what the page itself says that they mean.
+    `abbreviations` are those that the page explains for a reader's pointer, each with its meaning.
     """
 
     text: str
     boxes: frozenset[int] = frozenset()
     marks: frozenset[int] = frozenset()
-    abbreviations: dict[str, str] | None = None
+    abbreviations: Mapping[str, str] = _NONE
 
 
 def contained(source: str) -> Contained:

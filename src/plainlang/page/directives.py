@@ -20,14 +20,13 @@ _OPENINGS = ("={", '="{', "='{")
 _NAME = compile_pattern(
     r"[\s\"'](?:alt|title|lang|href|src|value|label|placeholder|id|for|htmlFor|aria-[a-z]+)$"
 )
-_IS_BLADE = compile_pattern(
-    r"@(?:end(?:if|foreach|for|forelse|while|section|unless|isset|empty|auth|guest|push|component|slot|switch|php|can|error|once)\b"
-    r"|extends\(|yield\()"
-)
+_AT = r"(?<![\w.@/])@"  # of no e-mail address
+_END = r"end(?:if|foreach|for|forelse|while|section|unless|isset|empty|auth|guest|push|component|slot|switch|php|can|error|once)(?![\w.@-])"
+_IS_BLADE = compile_pattern(rf"{_AT}(?:{_END}|extends\(|yield\()")
 _BLADE = compile_pattern(
-    r"""(?<![\w.@/])@(?:(?P<prints>yield|lang|include\w*|json|choice|each|stack|trans)|(?!media|supports|container|import)\w+)
+    rf"""{_AT}(?:(?P<prints>yield|lang|include\w*|json|choice|each|stack|trans)|(?!media|supports|container|import)\w+)
         [ \t]*+\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*+\))*+\))*+\)
-      | (?<![\w.@/])@(?:end\w+|else|csrf|parent|stop|show|append|php|auth|guest|empty|default|break|continue|once)\b""",
+      | {_AT}(?:{_END}|else|csrf|parent|stop|show|append|php|auth|guest|empty|default|break|continue|once)\b""",
     re.VERBOSE,
 )
 

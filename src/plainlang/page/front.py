@@ -4,14 +4,16 @@ Nobody reads it on the page. Only its title and language are taken; it is not re
 """
 
 import re
-from typing import NamedTuple
 
+from plainlang.page.markup import Front
 from plainlang.patterns import compile_pattern
 
-# A fence at the very start, and a first line that names a value: else it is a rule above a text.
+# A fence at the very start, and a first line that names a value: else it is a rule above a text. Below a
+# blank line only a name as programs write it counts: "Warning: …" may be all that a rule stands above.
 _FENCED = compile_pattern(
     r"""\s*(?:
-      ---[^\S\n]*\w*[^\S\n]*\n (?P<yaml> (?:[^\S\n]*(?:\#[^\n]*)?\n)* (?:["']?\w[^\n:]*:(?:\s[^\n]*)?\n|\{|(?=---|\.\.\.))
+      ---[^\S\n]*\w*[^\S\n]*\n (?P<yaml> (?:[^\S\n]*\#[^\n]*\n)*+
+        (?: (?:["']?\w[^\n:]*:(?:\s[^\n]*)?\n|\{|(?=---|\.\.\.)) | (?:[^\S\n]*(?:\#[^\n]*)?\n)++ ["']?[a-z][\w.-]*+["']?: )
         .*?) ^(?:---|\.\.\.)[^\S\n]*(?:\n|\Z)
       | \+\+\+[^\S\n]*\n (?P<toml> (?:[^\S\n]*(?:\#[^\n]*)?\n)* (?:["']?\w[^\n=]*=[^\n]*\n|\[|(?=\+\+\+))
         .*?) ^\+\+\+[^\S\n]*(?:\n|\Z)
@@ -25,19 +27,12 @@ _VALUE = compile_pattern(
     r"""^(?:[ \t]*")?(?P<key>lang|language|locale|title)"?[ \t]*[:=][ \t]*(?:
         "(?P<double>(?:[^"\\\n]|\\.)*)" | '(?P<single>(?:[^'\n]|'')*)'
       | [>|][+-]?[ \t]*(?P<folded>(?:\n[ \t]+[^\n]*)+)
-      | (?P<plain>[^\s"'>|\#][^\n]*?) )[ \t]*(?:,|[ \t]\#[^\n]*)?$""",
+      | (?P<plain>[^\s"'>|\#][^\n]*) )[ \t]*(?:,|[ \t]\#[^\n]*)?$""",
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
+_COMMENT = compile_pattern(r"[ \t]#")
 _TABLE = compile_pattern(r"^\[", re.MULTILINE)
 _TAG = compile_pattern(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
-
-
-class Front(NamedTuple):
-    """Where front matter ends, and what it says of the page."""
-
-    end: int = 0
-    language: str | None = None
-    title: str | None = None
 
 
 def front_matter(text: str) -> Front:
@@ -73,4 +68,7 @@ def _said(value: re.Match[str]) -> str:
         return re.sub(r"\\(.)", r"\1", value["double"]).strip()
     if value["single"] is not None:
         return value["single"].replace("''", "'").strip()
-    return " ".join((value["folded"] or value["plain"]).split())
+    if value["folded"] is not None:
+        return " ".join(value["folded"].split())
+    plain: str = _COMMENT.split(value["plain"], 1)[0]
+    return " ".join(plain.split()).removesuffix(",")

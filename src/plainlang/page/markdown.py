@@ -67,7 +67,7 @@ def markdown_markup(source: str) -> Markup:
         options |= _O.ENABLE_DEFINITION_LIST
     for event, at in pyromark.events_with_range(read.text, options=options):
         render(event, at["start"], at["end"])
-    return Markup(writer.markup(), writer.map(newlines), front.language, front.title)
+    return Markup(writer.markup(), writer.map(newlines), front)
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str] | None:
@@ -89,7 +89,7 @@ class _Renderer:
         self.source = read.text
         self.boxes = read.boxes
         self.marks = read.marks
-        self.meanings = read.abbreviations or {}
+        self.meanings = read.abbreviations
         self.short = _any_of(self.meanings)
         self.shift = shift
         self.at = character_offsets(read.text)
@@ -185,7 +185,7 @@ class _Renderer:
         self.writer.text(text[at:], start + at, start + len(text))
 
     def code_words(self, text: str, start: int, end: int) -> None:
-        """Write the text of a code span, which may run over lines or hold the escape `\\|`."""
+        """Write the text of a code span as it is written; it may run over lines or hold the escape `\\|`."""
         raw = self.source[start - self.shift : end - self.shift]
         lead = len(raw) - len(raw.lstrip("`"))
         stretches = align(text, raw.replace("\n", " "), lead, len(raw) - lead)
@@ -193,7 +193,8 @@ class _Renderer:
             self.writer.text(text, start, end)
             return
         for a, b, at in stretches:
-            self.writer.text(text[a:b], start + at, start + at + b - a)
+            begin, end = start + at, start + at + b - a
+            self.writer.text(self.body[begin - self.shift : end - self.shift], begin, end)
 
     def start(self, value: Any, start: int, end: int) -> None:
         name, data = _named(value)
@@ -268,19 +269,9 @@ class _Renderer:
         slug = _SLUG.sub("", words.lower()).strip().replace(" ", "-")
         count = self.slugs.get(slug, 0)
         self.slugs[slug] = count + 1
-        self.replace(index, tag.replace("\u2063", escape(f"{slug}-{count}" if count else slug)))
-
-    def replace(self, index: int, text: str) -> None:
-        """Put other text in the place of a part that is already written."""
-        writer = self.writer
-        shift = len(text) - len(writer.parts[index])
-        writer.parts[index] = text
-        old = writer.pieces[index]
-        writer.pieces[index] = old._replace(end=old.end + shift)
-        for i in range(index + 1, len(writer.pieces)):
-            piece = writer.pieces[i]
-            writer.pieces[i] = piece._replace(start=piece.start + shift, end=piece.end + shift)
-        writer.length += shift
+        self.writer.replace(
+            index, tag.replace("\u2063", escape(f"{slug}-{count}" if count else slug))
+        )
 
     def destination(self, url: str, start: int, end: int) -> tuple[int, int]:
         """Find a link's target inside its construct, so that findings can point at it."""
@@ -296,10 +287,14 @@ class _Renderer:
             url = f"mailto:{url}"
         put('<a href="', start, end)
         put(escape(url), *self.destination(url, start, end))
+        self.close_tag(data, start, end)
+
+    def close_tag(self, data: dict[str, Any], start: int, end: int) -> None:
+        """Write the end of a link's or an image's start tag, with its title."""
         if data.get("title"):
-            put('" title="', start, end)
-            put(escape(str(data["title"])), start, end)
-        put('">', start, end)
+            self.writer.put('" title="', start, end)
+            self.writer.put(escape(str(data["title"])), start, end)
+        self.writer.put('">', start, end)
 
     def finish_image(self) -> None:
         data, start, end = self.image_tag or ({}, 0, 0)
@@ -312,7 +307,4 @@ class _Renderer:
         put('" alt="', start, end)
         for text, a, b in texts:
             self.writer.text(text, a, b)
-        if data.get("title"):
-            put('" title="', start, end)
-            put(escape(str(data["title"])), start, end)
-        put('">', start, end)
+        self.close_tag(data, start, end)

@@ -74,8 +74,8 @@ class Page:
     or as its words tell where it declares none or a wrong one. `declared_language` is what it declares,
     `language_is_declared` whether it does. `tree` is the parsed markup, `roots` are the trees of web
     components in it; spans of their nodes come from `span`, `start_tag` and `attribute`. `styles` are
-    those in its source. `facts` is the one part that changes: there the engine and the checks leave what
-    they worked out for each other.
+    those in its source. With `has_front_matter` it is made for a site generator. `facts` is the one part
+    that changes: there the engine and the checks leave what they worked out for each other.
     """
 
     path: str
@@ -91,6 +91,7 @@ class Page:
     styles: Styles
     comments: tuple[tuple[str, Span], ...] = ()
     notes: tuple[str, ...] = ()
+    has_front_matter: bool = False
     facts: dict[str, Any] = field(default_factory=dict)
     roots: tuple[Any, ...] = ()
 

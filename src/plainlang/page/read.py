@@ -41,7 +41,7 @@ def read_page(
     styles = Styles(parsed.tree, parsed.roots)
     blocks = build_blocks(parsed, markup.html, markup.map, styles)
     told = contradicting_language(parsed.tree, blocks, declared) if declared else None
-    declared = declared or markup.language
+    declared = declared or markup.front.language
     spoken = told or declared or language or primary_language(blocks)
     if told:
         blocks = [b if is_marked(b) else _with_language(b, told) for b in blocks]
@@ -60,7 +60,8 @@ def read_page(
         blocks=tuple(blocks),
         comments=tuple((text, markup.map.span(start, end)) for text, start, end in parsed.comments),
         notes=notes,
-        facts={"title": markup.title},
+        has_front_matter=markup.front.end > 0,
+        facts={"title": markup.front.title},
         roots=parsed.roots,
         styles=styles,
     )
@@ -94,7 +95,7 @@ def _markup(source: str, format_: Format) -> Markup:
         from plainlang.page.front import front_matter, without
 
         front = front_matter(clean)
-        return Markup(mask(without(clean, front)), sources, front.language, front.title)
+        return Markup(mask(without(clean, front)), sources, front)
     if format_ == "markdown":
         from plainlang.page.markdown import markdown_markup
 

@@ -28,6 +28,8 @@ _KEYED = compile_pattern(r"[ \t]*[A-ZÁÉÍÓÚÑ][\w /-]{0,24}:[ \t]+\S")
 _ENDS = compile_pattern(r"[.!?:;,)]\s*$")
 _PAGE_BREAK = compile_pattern(r"(?<![^\S\f])[^\S\f]*+\f\s*+")
 _LINE_ENDS = dict.fromkeys(map(ord, "\v\x85\u2028\u2029"), "\n")
+_BLANKS = compile_pattern(r"[ \t]*")
+_WORD = compile_pattern(r"\w+")
 _HASHES = compile_pattern(r"[ \t]{0,3}(#{1,6})[ \t]+(?=\S)")
 _UNDERLINE = compile_pattern(r"[ \t]*(={3,}|-{3,}|~{3,})[ \t]*$")
 _RULE = compile_pattern(r"[ \t]*(?:--[ \t]*|(?:[-*_=~+#.·•|:][ \t]*+){3,})$")
@@ -63,7 +65,7 @@ def text_markup(source: str) -> Markup:
         elif group:
             _paragraphs(clean, group, writer)
             group = []
-    return Markup(writer.markup(), writer.map(newlines), front.language, front.title)
+    return Markup(writer.markup(), writer.map(newlines), front)
 
 
 def _parted(found: re.Match[str]) -> str:
@@ -93,8 +95,9 @@ def _paragraphs(text: str, lines: list[tuple[int, int]], writer: MarkupWriter) -
         line = text[start:end]
         if hashes := _HASHES.match(line):
             close()
-            stop = start + len(line.rstrip("# \t\n"))
-            _element(text, f"h{len(hashes[1])}", start + hashes.end(), stop, writer)
+            begin = hashes.end()
+            stop = begin + len(_without_closing(line[begin:]))
+            _element(text, f"h{len(hashes[1])}", start + begin, start + stop, writer)
         elif _RULE.match(line):
             close()
         elif (
@@ -133,6 +136,13 @@ def _paragraphs(text: str, lines: list[tuple[int, int]], writer: MarkupWriter) -
     close()
     if items:
         writer.put("</ul>", lines[-1][1], lines[-1][1])
+
+
+def _without_closing(heading: str) -> str:
+    """Return what a heading says, without signs that close it: of "Rest #", but not of "C#"."""
+    heading = heading.rstrip()
+    said = heading.rstrip("#")
+    return said.rstrip() if said[-1:] in " \t" else heading
 
 
 def _is_followed(text: str, lines: list[tuple[int, int]], index: int) -> bool:
@@ -176,11 +186,18 @@ def _begins_list(
 ) -> bool:
     """Tell whether a line that looks like an item below other text is one, and not part of a sentence."""
     goes_on = text[marks[index]].islower() or text[marks[index]].isdigit()
-    return (
-        not goes_on
-        or index + 1 in marks
-        or _ENDS.search(text[slice(*lines[index - 1])]) is not None
-    )
+    if not goes_on or index + 1 in marks or _ENDS.search(text[slice(*lines[index - 1])]):
+        return True
+    lead = _lead(text, lines[index][0], marks[index])
+    if any(i > index and _lead(text, lines[i][0], at) == lead for i, at in marks.items()):
+        return True
+    hangs = index + 1 < len(lines) and _BLANKS.match(text, lines[index + 1][0])
+    return bool(hangs and len(hangs[0]) > len(lead) - len(lead.lstrip()))
+
+
+def _lead(text: str, start: int, end: int) -> str:
+    """Return what stands before an item, without its number or letter: other items have the same."""
+    return _WORD.sub("", text[start:end])
 
 
 def _begins_quote(text: str, lines: list[tuple[int, int]], index: int) -> bool:

@@ -40,6 +40,17 @@ class MarkupWriter:
             at = i + 1
         self.put(text[at:], start + at, end)
 
+    def replace(self, index: int, text: str) -> None:
+        """Put other text in the place of a part, and move what stands behind it."""
+        shift = len(text) - len(self.parts[index])
+        self.parts[index] = text
+        first, *behind = self.pieces[index:]
+        self.pieces[index:] = [
+            first._replace(end=first.end + shift),
+            *(p._replace(start=p.start + shift, end=p.end + shift) for p in behind),
+        ]
+        self.length += shift
+
     def markup(self) -> str:
         return "".join(self.parts)
 

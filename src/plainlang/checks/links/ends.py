@@ -29,6 +29,7 @@ _TO_TOP = frozenset(
 )
 _KNOWN = ("en", "es")  # languages in which a label is understood to lead to the top
 _PARTS = compile_pattern(r"[^\w\s-]")
+_TO_PART = compile_pattern(r"\s*#[^\s/!]")
 
 
 def link_has_no_target(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
@@ -38,7 +39,7 @@ def link_has_no_target(page: Page, elements: Sequence[Element]) -> Iterator[Matc
     before a link to a part of the page: both stand in its table of contents.
     """
     links = links_of(page)
-    for number, link in enumerate(links):
+    for link, following in zip(links, (*links[1:], None), strict=False):
         href = link.get("href")
         if href is None or UNKNOWN in href or link.role != "link":
             continue
@@ -46,7 +47,7 @@ def link_has_no_target(page: Page, elements: Sequence[Element]) -> Iterator[Matc
         if href not in NOWHERE and not href.lower().startswith("javascript:"):
             continue
         name = link.label
-        if href == "#" and (_leads_to_top(page, name) or _is_part(links[number + 1 : number + 2])):
+        if href == "#" and (_leads_to_top(page, name) or _leads_to_part(following)):
             continue
         if href in NOWHERE and _marks_this_page(page, link):
             continue
@@ -66,9 +67,9 @@ def _leads_to_top(page: Page, name: str) -> bool:
     return set(label.split()) <= _TO_TOP or label == fold(heading)
 
 
-def _is_part(links: Sequence[Element]) -> bool:
-    """Tell whether the link, if there is one, leads to a part of its page."""
-    return any(re.match(r"\s*#[^\s/!]", link.get("href") or "") for link in links)
+def _leads_to_part(link: Element | None) -> bool:
+    """Tell whether there is a link, and it leads to a part of its page."""
+    return link is not None and _TO_PART.match(link.get("href") or "") is not None
 
 
 def _marks_this_page(page: Page, link: Element) -> bool:

@@ -25,13 +25,12 @@ _ENDING = compile_pattern(r"\.[A-Za-z][A-Za-z0-9]{0,9}$")
 _PROGRAMS = frozenset(".asp .aspx .ashx .axd .cfm .cgi .do .fcgi .jsf .jsp .php .pl".split())
 _PAGES = frozenset({".html", ".htm", ".xhtml"})
 # What site builders make pages of.
-_SOURCES = (".md", ".markdown", ".mdx", ".rst", ".adoc", ".txt", ".ipynb", ".org")
+_SOURCES = (".md", ".markdown", ".mdx", ".qmd", ".rst", ".adoc", ".txt", ".ipynb", ".org")
 _ELSEWHERE = ("/", "#", "http://", "https://")  # never a file beside the page; most links begin so
 _INDEXES = ("index", "README", "_index")
 _MADE = compile_pattern(
     r"\.(?:html?|md|txt)\.[a-z0-9]+$|\.(?:j2|jinja2?|njk|liquid|hbs|erb|php|twig|mustache|handlebars|tmpl)$"
 )
-_FRONT_MATTER = compile_pattern(r"\ufeff?(?:---|\+\+\+)[ \t]*\r?\n")
 
 
 def local_file_is_missing(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
@@ -69,7 +68,7 @@ def _can_be_told(page: Page) -> bool:
     """Tell whether the page is a file that readers get as it is."""
     if page.format == "text" or _MADE.search(page.path.lower()):
         return False
-    if _FRONT_MATTER.match(page.source) or is_templated(page, Span(0, len(page.source))):
+    if page.has_front_matter or is_templated(page, Span(0, len(page.source))):
         return False
     try:
         return Path(page.path).is_file()

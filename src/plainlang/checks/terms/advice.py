@@ -9,15 +9,16 @@ from plainlang.language.terms.plain_form import fits_before_noun, is_plural_noun
 from plainlang.page import Block
 
 
-def write(plain: str, said: str, language: str, stands_there: bool) -> str:
-    """Say which words to write for a term, or to leave it out where they stand beside it."""
+def write(plain: str, language: str) -> str:
+    """Say which words to write for a term."""
+    return f"Escriba “{plain}”." if language == "es" else f"Write “{plain}”."
+
+
+def leave_out(said: str, plain: str, language: str) -> str:
+    """Say that a term can go, as the plain words for it stand beside it."""
     if language == "es":
-        if stands_there:
-            return f"La oración ya dice “{plain}”: quite “{said}”."
-        return f"Escriba “{plain}”."
-    if stands_there:
-        return f"The sentence says “{plain}” already: leave out “{said}”."
-    return f"Write “{plain}”."
+        return f"La oración ya dice “{plain}”: quite “{said}”."
+    return f"The sentence says “{plain}” already: leave out “{said}”."
 
 
 def write_if_it_fits(plain: str, language: str) -> str:

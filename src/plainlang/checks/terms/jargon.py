@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from plainlang.checks.level.reading import grades_gained
 from plainlang.checks.match import Match
-from plainlang.checks.terms.advice import can_stand_for, reorder, write, write_if_it_fits
+from plainlang.checks.terms.advice import can_stand_for, leave_out, reorder, write, write_if_it_fits
 from plainlang.checks.terms.bracket_fix import in_brackets
 from plainlang.checks.terms.uses import (
     Term,
@@ -52,14 +52,14 @@ def term_is_undefined(
         match = _match(page, term, use, block, settings)
         lower = grades_gained(page, settings, term)
         language = settings.messages_in(page.language)
-        plain = match.values["plain"]
-        stands_there = _stands_beside(plain, block, use)
-        there = match.data["plain"] if stands_there else plain
-        fits = not stands_there and can_stand_for(match.data["plain"], term, use, block)
-        if fits or stands_there:
-            said = write(there, match.values["term"], language, stands_there)
+        plain, listed = match.values["plain"], match.data["plain"]
+        fits = False
+        if _stands_beside(plain, block, use):
+            said = leave_out(match.values["term"], listed, language)
+        elif fits := can_stand_for(listed, term, use, block):
+            said = write(plain, language)
         else:
-            said = reorder(match.data["plain"], language)
+            said = reorder(listed, language)
         values = {**match.values, "gain": _gain(lower, language), "write": said}
         yield match._replace(values=values, suggestion=plain if fits else None,
                              data={**match.data, "grades_gained": round(lower, 2)})  # fmt: skip
@@ -81,14 +81,8 @@ def term_has_plainer_words(
         language = settings.messages_in(page.language)
         fits = can_stand_for(listed, term, use, block)
         said = write_if_it_fits(plain, language) if fits else reorder(listed, language)
-        yield Match(
-            match.span,
-            {**match.values, "write": said},
-            excerpt=match.excerpt,
-            suggestion=plain if fits else None,
-            term=match.term,
-            data=match.data,
-        )
+        values = {**match.values, "write": said}
+        yield match._replace(values=values, suggestion=plain if fits else None)
 
 
 def _stands_beside(words: str, block: Block, use: Use) -> bool:

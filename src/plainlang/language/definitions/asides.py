@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 
 from plainlang.findings import Span
-from plainlang.language.definitions.colons import HARD, MARKS, is_item, opens
+from plainlang.language.definitions.colons import is_item, opens
 from plainlang.language.definitions.notes import is_clause, opens_note, tells_what_happened
-from plainlang.language.definitions.place import Place
+from plainlang.language.definitions.place import HARD, MARKS, Place
 from plainlang.language.definitions.predicates import is_as_hard, is_other_name
 from plainlang.language.terms.plainness import plainness
 from plainlang.patterns import compile_pattern

@@ -16,7 +16,7 @@ from plainlang.language.definitions.colons import labelled
 from plainlang.language.definitions.initials import listed_words
 from plainlang.language.definitions.notes import tells_what
 from plainlang.language.definitions.patterns import Patterns
-from plainlang.language.definitions.place import KNOWN_ALONE, Place
+from plainlang.language.definitions.place import HARD, KNOWN_ALONE, Place
 from plainlang.language.definitions.predicates import told
 from plainlang.language.definitions.spanish import spanish_explanations
 from plainlang.language.terms.plainness import WORDS, plainness
@@ -34,7 +34,6 @@ _CALLS = compile_pattern(
 _CALLED_A_KIND = compile_pattern(
     r"\b(?P<said>(?!))?(?:called|known\sas)\s(?:an?|the)\s(?P<kind>[a-z-]+)\s$"
 )
-_KNOWN = 3.8  # Zipf
 _PRONOUNS = frozenset({"this", "these", "that", "it", "them"})
 # "lisinopril (Zestril, Prinivil)", "warfarin (brand name Coumadin)"
 _BRAND = r"[A-Z0-9][\w’'-]*[®™]?"
@@ -145,7 +144,7 @@ def _called(place: Place) -> Iterator[tuple[str, Span]]:
     on = _GOES_ON.match(ahead)
     if called is None and (kind := _CALLED_A_KIND.search(before, max(0, len(before) - _ENOUGH))):
         level = plainness(kind["kind"], place.language)
-        if not on and level > max(place.level + 0.3, _KNOWN):
+        if not on and level > max(place.level + 0.3, HARD):
             called = kind  # "a sensor called a pulse oximeter"
     if called is None or (called["said"] in _PRONOUNS and start == 0):
         return

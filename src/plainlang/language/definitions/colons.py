@@ -14,7 +14,7 @@ from plainlang.language.definitions.notes import (
     opens_note,
     tells_what_happened,
 )
-from plainlang.language.definitions.place import ADJECTIVE, KNOWN_ALONE, Place
+from plainlang.language.definitions.place import ADJECTIVE, HARD, KNOWN_ALONE, MARKS, Place
 from plainlang.language.definitions.predicates import told
 from plainlang.language.terms.plainness import WORDS
 from plainlang.patterns import compile_pattern
@@ -39,9 +39,7 @@ _FIRST_TWO = compile_pattern(
 )
 _NEAR = 40  # characters of what a label tells in which the term itself opens a sentence
 _HYPHENS = ("-", "–", "—")
-HARD = 3.8
 _ITEM_LENGTH = 25  # characters up to the next hyphen
-MARKS = " \"“'*_•-"
 
 
 def labelled(place: Place) -> Iterator[tuple[str, Span]]:
@@ -114,6 +112,7 @@ def is_item(mark: str, place: Place) -> bool:
 
 
 def opens(before: str) -> bool:
+    """Tell whether the word behind `before` opens a sentence or an item."""
     return not before.strip(MARKS) or before.endswith((" - ", "• ", " – "))
 
 

@@ -69,7 +69,7 @@ _PRONOUN = compile_pattern(
 )
 # "Treatment given after surgery, to lower the risk, is" called
 _VERB = compile_pattern(
-    r",?\s(?:(?:may|can|might|could|puede|pueden)\s)?(?:also\s)?(?:is|are|was|were|be|es|son|se)(?![^\s])$"
+    r",?\s(?:(?:may|can|might|could|puede|pueden)\s)?(?:also\s)?(?:is|are|was|were|be|es|son|se)$"
 )
 _ARTICLE = compile_pattern(r"(?:An?|The|Any|Un|Una)\s")
 

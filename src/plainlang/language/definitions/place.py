@@ -9,6 +9,8 @@ from plainlang.patterns import can_hold, compile_pattern
 
 # Plainness from which a word is known alone: "radiation therapy is …" explains no "therapy".
 KNOWN_ALONE = 4.4
+HARD = 3.8  # plainness (Zipf) below which a word is a hard one, which what stands beside it may explain
+MARKS = " \"“'*_•-"  # may stand before the first word of a sentence or an item
 ADJECTIVE = compile_pattern(r"(?:al|ic|ous|ive|ary|ar|ant|oid)$", re.IGNORECASE)  # how many end
 
 

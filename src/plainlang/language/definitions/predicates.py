@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from plainlang.findings import Span
 from plainlang.language.definitions.patterns import Patterns
-from plainlang.language.definitions.place import KNOWN_ALONE, Place
+from plainlang.language.definitions.place import KNOWN_ALONE, MARKS, Place
 from plainlang.language.terms.plainness import WORDS, plainness
 from plainlang.patterns import compile_pattern
 
@@ -20,7 +20,6 @@ _OTHER_NAME = compile_pattern(
     r"(?:called|known\sas|referred\sto\sas|(?:llamad|denominad)[oa]s?|conocid[oa]s?\s(?:también\s)?como)\s",
     re.IGNORECASE,
 )
-_MARKS = " \"“'*_•-"
 _ENOUGH = 24  # characters of what a thing does
 _LONG_ENOUGH = 7  # characters behind the verb
 _NEAR = 50  # characters before the term that tell what it belongs to
@@ -226,7 +225,7 @@ def _said_behind(place: Place) -> Iterator[tuple[str, Span]]:
             yield "means", Span(found.end(), stop)
     inserted = _INSERTED.match(text, behind, stop)
     yield from _is_a(place, inserted.end() if inserted else behind)
-    if not before.strip(_MARKS) and (doing := _IS_DOING.match(text, behind, stop)):
+    if not before.strip(MARKS) and (doing := _IS_DOING.match(text, behind, stop)):
         yield "is", Span(doing.start() + len(" is "), stop)
     found = patterns.does.match(text, behind, stop)
     if found and (stop - found.end() > _LONG_ENOUGH or stop - found.start() > _ENOUGH):

@@ -72,7 +72,8 @@ def inflected_from(word: str, language: str) -> list[str]:
                 found.append(word[: -len(end)] + to)
         return found + infinitives(word)
     if len(word) < 5:  # "fogs"
-        return [word[:-1]] if len(word) == 4 and word[-1] == "s" != word[-2] else found
+        is_plural = len(word) == 4 and word.endswith("s") and not word.endswith("ss")
+        return [word[:-1]] if is_plural else found
     if word.endswith("ies"):
         found.append(word[:-3] + "y")
     if word.endswith("es"):
