@@ -106,3 +106,55 @@ def test_words_that_can_stand_there_are_told_to_be_written(
     text: str, word: str, plain: str
 ) -> None:
     assert advice(text, word).suggestion == plain
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "plain"),
+    [
+        ("en", "Take no warfarin.", "warfarin", "blood thinner (warfarin)"),
+        ("en", "Warfarin can make you bleed.", "warfarin", "Blood thinner (warfarin)"),
+        ("en", "Ask about Plavix.", "Plavix", "drug that keeps blood from clotting (Plavix)"),
+        ("en", "Use epinephrine at once.", "epinephrine", "adrenaline (epinephrine)"),
+        ("en", "Get a test for chlamydia.", "chlamydia",
+         "common infection spread by sex (chlamydia)"),
+        ("es", "No tome warfarina.", "warfarina", "medicina contra los coágulos (warfarina)"),
+    ],
+)  # fmt: skip
+def test_the_name_of_a_drug_or_an_infection_stays(
+    language: str, text: str, name: str, plain: str
+) -> None:
+    assert advice(text, name, language).suggestion == plain
+
+
+def test_a_name_with_its_plain_words_beside_it_is_explained() -> None:
+    source = PAGE.format("en", "You may be on the blood thinner Coumadin.")
+    found = plainlang.check(source, filename="a.html", config={"select": ["undefined-term"]})
+    assert found.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "plain"),
+    [
+        ("You had a partial nephrectomy.", "partial nephrectomy", "taking out part of a kidney"),
+        ("You had a total gastrectomy.", "total gastrectomy", "taking out the whole stomach"),
+        ("You have positive margins.", "positive margins", "edges that still have cancer"),
+        ("Children have waning immunity.", "waning immunity", "protection that fades"),
+        ("Your baby has hip dysplasia.", "hip dysplasia", "hip joint that did not form right"),
+        ("It was an ischemic stroke.", "ischemic stroke", "stroke from a blocked blood vessel"),
+    ],
+)
+def test_plain_words_say_no_more_and_no_less_than_the_term(
+    text: str, term: str, plain: str
+) -> None:
+    rules = ["undefined-term", "plainer-term"]
+    source = PAGE.format("en", text)
+    found = plainlang.check(source, filename="a.html", config={"select": rules}).findings
+    assert [(f.excerpt, f.suggestion) for f in found] == [(term, plain)]
+
+
+def test_the_stage_of_another_illness_is_no_cancer() -> None:
+    source = PAGE.format("en", "You have stage II high blood pressure and a stage III bed sore.")
+    assert (
+        plainlang.check(source, filename="a.html", config={"select": ["plainer-term"]}).findings
+        == ()
+    )

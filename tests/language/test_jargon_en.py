@@ -9,11 +9,14 @@ import plainlang
 JARGON = """appendicitis cholecystectomy septicemia hyperkalemia sigmoidoscopy dyspnea neutropenia
     stenosis fibrillation metformin adalimumab atorvastatin subcutaneous idiopathic comorbidity
     etiology nephrologist formulary antibody-drug meta-analysis
-    phototherapy autosome""".split()
+    phototherapy autosome ligand perfusion isotope subdural bronchopulmonary paravertebral
+    submucosal""".split()
 PLAIN = """doctor earache backache headache gluten-free heart-healthy walk-in paperwork sedentary
     stillborn mouthguard concurrent inhaled microscope ventilator grandmother sunscreen lightheadedness tick-borne
     unscented Johnson Denver Ohio 2024 A1 COVID-19 it's children's utensils
-    wheezy sniffles freckles sachets sterilised visualise hospitalisation panicky""".split()
+    wheezy sniffles freckles sachets sterilised visualise hospitalisation panicky
+    interrelated interdependent substantiate pillowcases paraphernalia accrediting juxtapose
+    under-immunized herbicides nutritionist pickleball""".split()
 
 
 @pytest.mark.parametrize("word", JARGON)

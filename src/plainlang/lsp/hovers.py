@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from plainlang.checks.terms.uses import lexicon_for
 from plainlang.findings import Finding, Span
-from plainlang.language.terms.lexicon import Entry
+from plainlang.language.terms.lexicon import Entry, kept_name
 from plainlang.lsp.documents import Checked
 from plainlang.reports.markup import markdown_text
 from plainlang.resources import rules_folder
@@ -49,7 +49,9 @@ def hover(checked: Checked, offset: int, *, markdown: bool = True) -> Told | Non
     if (named := _named_rule(checked, offset)) is not None:
         parts.append(Told(rule_text(named[0], style), named[1]))
     if (term := term_at(checked, offset)) is not None:
-        parts.append(Told(_term_text(term[0], term[2], style), term[1]))
+        entry, span, language = term
+        name = kept_name(checked.source[span.start : span.end], language)
+        parts.append(Told(_term_text(entry, name, language, style), span))
     parts.extend(
         Told(_finding_text(f, checked.rules.get(f.rule), style), f.span)
         for f in findings_at(checked, offset)
@@ -94,12 +96,13 @@ def _named_rule(checked: Checked, offset: int) -> tuple[Rule, Span] | None:
     return None
 
 
-def _term_text(entry: Entry, language: str, style: _Style) -> str:
+def _term_text(entry: Entry, name: str | None, language: str, style: _Style) -> str:
     spanish = language.lower().startswith("es")
     means, write = ("significa", "Escriba") if spanish else ("means", "Write")
     lines = [f"{style.strong(entry.term)} {means}: {style.plain(entry.definition)}."]
     if entry.plain and entry.plain != entry.definition:
-        lines.append(f"{write}: {style.strong(entry.plain)}")
+        plain = f"{entry.plain} ({name})" if name else entry.plain
+        lines.append(f"{write}: {style.strong(plain)}")
     return "\n\n".join(lines)
 
 

@@ -22,6 +22,7 @@ from plainlang.checks.terms.uses import (
 from plainlang.findings import Related
 from plainlang.language.sentences import sentence_at
 from plainlang.language.terms.families import is_same_word
+from plainlang.language.terms.lexicon import Entry, kept_name
 from plainlang.language.terms.noun_or_verb import means_verb
 from plainlang.language.words import split_words
 from plainlang.page import Block, Page
@@ -31,7 +32,6 @@ from plainlang.settings import Settings
 
 if TYPE_CHECKING:
     from plainlang.language.definitions.find import Definition
-    from plainlang.language.terms.lexicon import Entry
 
 _OPENS = compile_pattern(r"(?:^|[.!?][\"”’»)]*\s)[\"“‘«(¿¡]*$")  # a sentence
 _NEAR = 8  # characters before a term that show whether it opens one
@@ -50,6 +50,9 @@ def term_is_undefined(
         if _stands_beside(term.entry.definition, block, use):
             continue
         match = _match(page, term, use, block, settings)
+        is_name = kept_name(match.values["term"], term.language) is not None
+        if is_name and _stands_beside(match.data["plain"], block, use):
+            continue  # "the blood thinner warfarin" tells what it is
         lower = grades_gained(page, settings, term)
         language = settings.messages_in(page.language)
         plain, listed = match.values["plain"], match.data["plain"]
@@ -59,7 +62,7 @@ def term_is_undefined(
         elif fits := can_stand_for(listed, term, use, block):
             said = write(plain, language)
         else:
-            said = reorder(listed, language)
+            said = reorder(plain if is_name else listed, language)
         values = {**match.values, "gain": _gain(lower, language), "write": said}
         yield match._replace(values=values, suggestion=plain if fits else None,
                              data={**match.data, "grades_gained": round(lower, 2)})  # fmt: skip
@@ -76,7 +79,7 @@ def term_has_plainer_words(
         block = page.blocks[use.block]
         match = _match(page, term, use, block, settings, fix=False)
         plain, listed = match.values["plain"], match.data["plain"]
-        if _stands_beside(plain, block, use):
+        if _stands_beside(listed, block, use):
             continue
         language = settings.messages_in(page.language)
         fits = can_stand_for(listed, term, use, block)
@@ -236,6 +239,8 @@ def _match(
     plain = _plain(entry, text, term.language)
     capital = text[:1].isupper() and _OPENS.search(block.text[: use.span.start][-_NEAR:])
     ready_plain = plain[:1].upper() + plain[1:] if capital else plain
+    if (name := kept_name(text, term.language)) is not None:
+        ready_plain += f" ({name})"
     span = block.locate(use.span.start, use.span.end)
     definition = definition_of(entry, text, term.language)
     ready = f"{text} ({definition})"

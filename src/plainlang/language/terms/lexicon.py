@@ -79,6 +79,24 @@ def lexicon_files(language: str) -> list[Path]:
     return files_in(rules_folder() / "words" / primary(language), "terms-", ".tsv")
 
 
+def kept_name(said: str, language: str) -> str | None:
+    """Return a name that plain words may stand beside, but never in the place of; None for other words.
+
+    "Take no blood thinner" says less than "take no warfarin", and may harm. The name comes as its list
+    (`kept-names.txt`) writes it, whatever its capitals in a text.
+    """
+    return _kept_names(language).get(said.lower())
+
+
+@lru_cache(maxsize=8)
+def _kept_names(language: str) -> dict[str, str]:
+    file = rules_folder() / "words" / primary(language) / "kept-names.txt"
+    if not file.is_file():
+        return {}
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return {line.lower(): line for line in lines if not line.startswith("#")}
+
+
 class Lexicon:
     """The terms of one language for one audience.
 
