@@ -193,7 +193,7 @@ _GENUS_OPENS = rf"""{_GENUS}\s+(?:[\w-]+,?\s+){{0,4}}?(?:que|donde|cuyo|cuya|en|
 _DOES_ES = r"""(?:relaja|bloquea|reduce|baja|disminuye|detiene|frena|mata|previene|evita|destruye|elimina|ataca|produce|transporta|lleva
     |controla|regula|protege|fortalece|debilita|abre|ensancha|dilata|estrecha|limpia|filtra|combate|reemplaza|sustituye|mide|registra|graba
     |estimula|impide|extrae|extirpa|examina|alivia|calma|adormece|disuelve|diluye|absorbe|almacena|usa|utiliza|emplea|estudia
-    |observa|busca|revisa|analiza|detecta|identifica|diagnostica|trata|atiende|cuida)n?
+    |observa|busca|revisa|analiza|detecta|identifica|diagnostica|trata|atiende|cuida|nubla|daña|tapa|obstruye|repara|bombea|suelta|quita|retira|cierra)n?
     |(?:mantiene|retiene|convierte|cubre|une|divide|sostiene|conecta|envía|hace\s+que|permite|sirve\s+para|se\s+(?:usa|utiliza|emplea)\s+para)n?
     |ayudan?\s+al?\s+(?:\w+\s+){0,5}?\w+[aei]r(?:se|l[aeo]s?)?|sirven\s+para|se\s+(?:usan|utilizan|emplean)\s+para|hacen\s+que"""
 
