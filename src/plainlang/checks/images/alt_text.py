@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from plainlang.checks.folding import fold, folded
 from plainlang.checks.images.image import Image, named_images
-from plainlang.checks.match import Match
+from plainlang.checks.match import Match, told
 from plainlang.checks.part_language import element_language
 from plainlang.checks.structure.names import is_blank
 from plainlang.checks.terms.uses import lexicon_for, readable_blocks, terms_of
@@ -193,7 +193,9 @@ def alt_opens_with_kind(
             start = image.span.start + lead
             end = start + found.end() + 1
             edit = Edit(image.span._replace(start=start, end=end), rest[:1].upper())
-            fix = Fix((edit,), f"Take “{found[0].strip()}” out")
+            fix = Fix(
+                (edit,), told(page, f"Take “{found[0].strip()}” out", f"Quite “{found[0].strip()}”")
+            )
         match = _match(image)
         values = {"alt": match.values["alt"], "opening": found[0].strip()}
         yield Match(image.span, values, excerpt=match.excerpt, fix=fix)
