@@ -201,9 +201,14 @@ def alt_opens_with_kind(
         yield Match(image.span, values, excerpt=match.excerpt, fix=fix)
 
 
+# "Fotografia de", as many type it
+_WITH_OR_WITHOUT = str.maketrans({"á": "[áa]", "é": "[ée]", "í": "[íi]", "ó": "[óo]", "ú": "[úu]"})
+
+
 @lru_cache(maxsize=16)
 def _openings(phrases: frozenset[str]) -> re.Pattern[str]:
     words = "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in sorted(phrases, key=len)[::-1])
+    words = words.translate(_WITH_OR_WITHOUT)
     return compile_pattern(
         rf"(?:(?:an?|the|una?|el|la)\s+)?(?:{words or '(?!)'})\s*:?\s+(?=\S)", re.I
     )
