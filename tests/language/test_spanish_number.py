@@ -28,6 +28,7 @@ from plainlang.language.terms.spanish_number import in_plural, is_plural, plain_
         ("hueso fuera de su lugar", "huesos fuera de su lugar"),
         ("latido muy rápido", "latidos muy rápidos"),
         ("bulto a cada lado de la garganta", "bultos a cada lado de la garganta"),
+        ("herida o parte dañada", "heridas o partes dañadas"),
         ("órgano que produce líquidos u hormonas", "órganos que producen líquidos u hormonas"),
     ],
 )
@@ -64,6 +65,15 @@ def test_an_adjective_takes_the_gender_of_the_term() -> None:
 
 @pytest.mark.parametrize(
     ("said", "words"),
+    [("cardiólogo", "médico del corazón"), ("cardiólogas", "médicas del corazón")],
+)
+def test_a_woman_is_no_man(said: str, words: str) -> None:
+    meaning = "un médico que atiende el corazón"
+    assert plain_form("médico del corazón", said, ("cardiólogo",), meaning) == words
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
     [("hospitalizado", "internado en el hospital"), ("hospitalizadas", "internadas en el hospital")],
 )  # fmt: skip
 def test_a_participle_before_other_words_does_too(said: str, words: str) -> None:
@@ -76,6 +86,7 @@ def test_a_participle_before_other_words_does_too(said: str, words: str) -> None
      ("diseminar", "disemina", "extenderse", "se extiende"),
      ("recidivar", "recidivó", "regresar", "regresó"),
      ("metabolizar", "metabolizan", "usar y cambiar", "usan y cambian"),
+     ("extirpar", "extirparon", "quitar con una operación", "quitaron con una operación"),
      ("exhalar", "exhale", "sacar el aire", "saque el aire"),
      ("vapear", "vapeando", "fumar con vapor", "fumando con vapor"),
      ("extirpar", "extirpar", "quitar con una operación", "quitar con una operación"),

@@ -17,7 +17,7 @@ _COUNTED = frozenset(
     " bolsita bulto cambio cáncer capa célula charla cicatriz coágulo compuerta conducto corte cosa coyuntura crema"
     " daño defensa dentista diente dolor efecto ejercicio embarazo enfermedad enfermera espacio especialista estudio examen"
     " empresa error experto foto germen grano grieta grupo gota gusano herida hinchazón hoja hueco hongo hormona hueso infección inyección irritación"
-    " insecto latido ley línea líquido lista llaga lombriz lugar mancha máquina medicamento medicina médico mensajero mineral"
+    " insecto latido ley línea líquido lista llaga lombriz lugar mancha máquina medicamento medicina médica médico mensajero mineral"
     " músculo nervio número niño objeto ojo operación órgano pago papel pared parte pastilla pedacito pedazo persona pieza piel permiso pinchazo"
     " plan problema producto programa proteína prueba puente pulmonía punto quemadura reacción regla requisito revisión"
     " ruido sangrado señal síntoma sustancia taza tejido terapia tipo trabajador tratamiento tubo tumor uña vacuna vaso vena virus vitamina"
@@ -84,6 +84,8 @@ def in_plural(words: str) -> str | None:
         return _clause(words)
     tail = _TAIL.search(words)
     start, rest = (words[: tail.start()], words[tail.start() :]) if tail else (words, "")
+    if (two := _bent_both(start)) is not None and not rest.startswith(" que "):
+        return f"{two}{rest}"
     article, *noun = start.split() if start.split()[0] in _ARTICLES else ("", *start.split())
     newly = "recién " if noun[:1] == ["recién"] else ""
     noun = noun[1:] if newly else noun
@@ -100,6 +102,16 @@ def in_plural(words: str) -> str | None:
     return f"{_ARTICLES.get(article, '')}{several}{rest}"
 
 
+def _bent_both(words: str) -> str | None:
+    """Return two things in the plural: "herida o parte dañada" -> "heridas o partes dañadas"."""
+    things = [thing.split() for thing in words.split(" o ")]
+    if len(things) != 2 or any(not t or t[0] not in _COUNTED for t in things):
+        return None
+    if any(not _UNBENT.isdisjoint(thing) for thing in things):
+        return None
+    return " o ".join(" ".join(map(spanish_plural, thing)) for thing in things)
+
+
 def plain_form(plain: str, said: str, forms: Iterable[str], definition: str) -> str:
     """Return plain words in the number, an adjective in the gender, a verb in the form in which a term is used."""
     forms = tuple(forms)
@@ -108,6 +120,13 @@ def plain_form(plain: str, said: str, forms: Iterable[str], definition: str) -> 
         return f"{found[1]}{ending}{plain[found.end() :]}"
     if (form := in_form_of(plain, said, forms[0].lower())) is not None:
         return form
+    male = forms[0].lower()
+    if (
+        plain.startswith("médico ")
+        and male.endswith("o")
+        and said.removesuffix("s") == f"{male[:-1]}a"
+    ):
+        plain = f"médica {plain.removeprefix('médico ')}"  # "cardióloga"
     return (in_plural(plain) if is_plural(said, forms) else None) or plain
 
 
