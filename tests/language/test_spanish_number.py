@@ -121,5 +121,11 @@ def test_advice_and_fix_agree_with_the_page() -> None:
     assert advice("Le hacen biopsias.")[1].startswith("Le hacen biopsias (pruebas que sacan")
 
 
+def test_behind_a_verb_stands_a_verb() -> None:
+    assert advice("La herida supura.")[1] == "La herida supura (suelta pus)."
+    assert advice("El cáncer se diseminó.")[1] == "El cáncer se diseminó (se extendió)."
+    assert advice("Vio a la ginecóloga.")[1].startswith("Vio a la ginecóloga (una médica que")
+
+
 def test_what_is_said_of_one_thing_is_not_put_behind_several() -> None:
     assert advice("Las bacterias son comunes.") == ("gérmenes", "Las bacterias son comunes.")

@@ -120,14 +120,14 @@ def plain_form(plain: str, said: str, forms: Iterable[str], definition: str) -> 
         return f"{found[1]}{ending}{plain[found.end() :]}"
     if (form := in_form_of(plain, said, forms[0].lower())) is not None:
         return form
-    male = forms[0].lower()
-    if (
-        plain.startswith("médico ")
-        and male.endswith("o")
-        and said.removesuffix("s") == f"{male[:-1]}a"
-    ):
-        plain = f"médica {plain.removeprefix('médico ')}"  # "cardióloga"
+    if plain.startswith("médico ") and _is_woman(said, forms[0]):
+        plain = plain.replace("médico", "médica", 1)
     return (in_plural(plain) if is_plural(said, forms) else None) or plain
+
+
+def _is_woman(said: str, term: str) -> bool:
+    """Tell whether a word is the name of a woman for a term that is a man's: "cardiólogas"."""
+    return term[-1:] == "o" and said.removesuffix("s") == f"{term[:-1].lower()}a"
 
 
 # "venenoso", "internado en el hospital"
@@ -135,8 +135,16 @@ _ADJECTIVE = compile_pattern(r"(\w+)o(?:$|(?<=[ai]do)(?=\s(?:en|por|con)\s))")
 _FEMININE = compile_pattern(r"\S*as?(?:\s|$)")
 
 
-def definition_form(definition: str, said: str, forms: Iterable[str]) -> str:
-    """Return a meaning as it fits behind a term in brackets; as it is listed where that is not sure."""
+def definition_form(definition: str, said: str, forms: Iterable[str], plain: str) -> str:
+    """Return a meaning as it fits behind a term in brackets; as it is listed where that is not sure.
+
+    Behind a verb form stands that of the `plain` words: "supura (suelta pus)".
+    """
+    forms = tuple(forms)
+    if (form := in_form_of(plain, said, forms[0].lower())) is not None:
+        return form
+    if definition.startswith("un médico ") and _is_woman(said, forms[0]):
+        definition = definition.replace("un médico", "una médica", 1)
     return (in_plural(definition) if is_plural(said, forms) else None) or definition
 
 
