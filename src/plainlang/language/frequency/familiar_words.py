@@ -13,7 +13,6 @@ from functools import lru_cache
 
 from plainlang.errors import PlainlangError
 from plainlang.language.frequency.zipf import zipf
-from plainlang.patterns import compile_pattern
 from plainlang.resources import compiled, library_file
 
 # Once in a hundred thousand words: Spanish spreads a word over more forms than English does.
@@ -72,7 +71,9 @@ def is_familiar(word: str, language: str = "en") -> bool:
 def base_forms(word: str, language: str = "en") -> Iterator[str]:
     """Yield the words that the lower-case `word` may be a regular inflection of."""
     if language == "es":
-        yield from _spanish_bases(word)
+        from plainlang.language.frequency.spanish_bases import spanish_bases
+
+        yield from spanish_bases(word)
         return
     if "'" in word:
         word, _, ending = word.partition("'")
@@ -105,44 +106,6 @@ _ENGLISH = (
 )
 _ENDINGS = tuple(suffix for suffix, _ in _ENGLISH)
 _DOUBLING = ("ed", "ing", "est", "er")
-
-
-def _spanish_bases(word: str) -> Iterator[str]:
-    for suffix, replacements in (
-        ("ces", ("z",)),
-        ("ciones", ("ción",)),
-        ("siones", ("sión",)),
-        ("es", ("",)),
-        ("s", ("",)),
-        ("as", ("o",)),
-        ("a", ("o",)),
-        ("mente", ("", "o")),
-    ):
-        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
-            for replacement in replacements:
-                yield word[: -len(suffix)] + replacement
-    # "tomarlo", "tomarse": the pronoun hangs on the verb.
-    for clitic in ("se", "lo", "la", "los", "las", "le", "les", "me", "te", "nos"):
-        stem = word[: -len(clitic)]
-        if word.endswith(clitic) and stem.endswith(("ar", "er", "ir", "ando", "endo", "ándo")):
-            yield stem
-    # "tómeselo" is "tome", "lavate" and "usás" of those who say "vos" are "lavar" and "usar".
-    if (pronouns := _PRONOUNS.search(word, 3)) is not None:
-        bare = word[: pronouns.start()]
-        if (plain := bare.translate(_PLAIN)) != bare:
-            yield plain
-    if (said := _VOS.search(word)) is not None:
-        yield word[: said.start()] + (said[1] or said[2]).translate(_PLAIN) + "r"
-    if word.isascii():  # "jabon", as many type it
-        for at, letter in enumerate(word):
-            if letter in _TYPED:
-                yield word[:at] + _TYPED[letter] + word[at + 1 :]
-
-
-_PRONOUNS = compile_pattern(r"(?:(?:[mtsn]e|nos)?l[aeo]s?|[mts]e|nos)$")
-_VOS = compile_pattern(r"(?<=..)(?:([áéí])s?|([aei])te)$")
-_PLAIN = str.maketrans("áéíóú", "aeiou")
-_TYPED = dict(zip("aeioun", "áéíóúñ", strict=True))
 
 
 def _spanish_zipf(word: str) -> float:

@@ -26,18 +26,11 @@ from plainlang.language.terms.word_lists import (
     row_at,
     split_variants,
 )
-from plainlang.patterns import compile_pattern
 from plainlang.resources import compiled, files_in, rules_folder
 
 _KIND = "wording"
 WORDING_COLUMNS = ("phrase", "variants", "replacement", "safe", "note")
 _SAFE = {"yes": "yes", "no": "no", "never": "never", "true": "yes", "false": "no", "1": "yes", "0": "no"}  # fmt: skip
-_NO_COMMA = ("pero", "también")  # behind these none may stand, as it does behind "no obstante"
-_NOUN = compile_pattern(r"\s(\w+)")
-# "bacterias", "infecciones", "agua", but not "síntomas", "problemas", "días"
-_FEMININE = compile_pattern(
-    r"(?:(?<!em)(?<!om)(?<!am)(?<!^dí)a|[cs]ion|[dt]ad|tud|mujer|madre|señal|parte|veces|sangre|imágen)(?:e?s)?$"
-)
 _SILENT_OR_YOU = ("hour", "honest", "heir", "honor")
 _CONSONANT_SOUND = ("one", "once", "uni", "use", "usu", "util", "eu")
 
@@ -145,31 +138,15 @@ class WordingList:
             if self._language == "en":  # the Spanish "a" is no article
                 span, replacement = _with_article(text, span, replacement)
             elif self._language == "es":
-                if replacement.lower() in _NO_COMMA and _opens_with_comma(text, span):
+                from plainlang.language.terms.spanish_wording import agreeing, takes_comma
+
+                if takes_comma(text, span, replacement):
                     span, safe = Span(start, end + 1), "yes"
-                replacement = _agreeing(text, span, replacement)
+                replacement = agreeing(text, span, replacement)
             found.append(
                 WordingMatch(phrase, span, replacement, safe == "yes", note, safe == "never")
             )
         return found
-
-
-def _opens_with_comma(text: str, span: Span) -> bool:
-    """Tell whether a phrase opens its sentence and a comma follows: "No obstante, …"."""
-    before = text[: span.start].rstrip('"“«¿¡ ')
-    return text.startswith(", ", span.end) and before[-1:] in ("", ".", "!", "?", ":", ";")
-
-
-def _agreeing(text: str, span: Span, replacement: str) -> str:
-    """Return "muchos" or "varios" as the noun that follows asks: "muchas personas", "mucha agua"."""
-    if replacement.lower() not in ("muchos", "varios"):
-        return replacement
-    noun = _NOUN.match(text, span.end)
-    if noun is None:
-        return replacement
-    word = noun[1].lower()
-    number = "s" if word.endswith("s") or replacement.lower() == "varios" else ""
-    return f"{replacement[:-2]}{'a' if _FEMININE.search(word) else 'o'}{number}"
 
 
 def _with_article(text: str, span: Span, replacement: str) -> tuple[Span, str]:
