@@ -123,7 +123,7 @@ def spanish(text: str) -> str:
     "text",
     ["En caso de que presente fiebre, llame.", "Siempre y cuando tenga fiebre, llame.",
      "Es necesario que se administre la dosis.", "Una serie de pruebas le ayudan.",
-     "Ha venido una gran cantidad de personas.", "No obstante, llame."],
+     "Ha venido una gran cantidad de personas.", "Duele y, no obstante, llame."],
 )  # fmt: skip
 def test_where_more_than_the_phrase_has_to_change_no_fix_is_offered(text: str) -> None:
     found = check(spanish(text))
@@ -182,6 +182,37 @@ def test_a_spanish_phrase_that_means_something_else_is_left_alone(text: str) -> 
 def test_a_fix_leaves_a_whole_sentence(text: str, plain: str) -> None:
     source = f"<p>{text}</p>"
     assert apply_fixes(source, check(source), unsafe=True).source == f"<p>{plain}</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("No obstante, llame.", "Pero llame."),
+        ("Duele. Asimismo, arde.", "Duele. También arde."),
+        ("Si los síntomas persisten, llame.", "Si los síntomas siguen, llame."),
+        ("Puede dar lugar al cáncer.", "Puede causar el cáncer."),
+        ("En los casos en que duela, llame.", "Cuando duela, llame."),
+    ],
+)
+def test_a_spanish_fix_leaves_a_whole_sentence(text: str, plain: str) -> None:
+    source = spanish(text)
+    assert apply_fixes(source, check(source), unsafe=True).source == spanish(plain)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("Hay una gran cantidad de bacterias.", "muchas"), ("Hay un gran número de problemas.", "muchos"),
+     ("Hay una gran cantidad de agua.", "mucha"), ("Hay una serie de infecciones.", "varias"),
+     ("Hay una serie de exámenes.", "varios")],
+)  # fmt: skip
+def test_a_spanish_quantity_agrees_with_its_noun(text: str, words: str) -> None:
+    assert suggested(spanish(text))[0][1] == words
+
+
+def test_what_a_fix_does_is_told_in_the_language_of_the_page() -> None:
+    (found,) = check(spanish("Llame con el fin de pedir una cita."))
+    assert found.fix is not None
+    assert found.fix.description == "Escriba “para”"
 
 
 def test_a_word_in_a_name_is_left_alone() -> None:

@@ -45,6 +45,24 @@ def test_explanations_are_found_and_others_left_alone() -> None:
         ("Tiene edema, o sea hinchazón.", "edema", "apposition", "hinchazón"),
         ("Se llama anemia a la falta de hierro.", "anemia", "called", "a la falta de hierro."),
         ("- Bilis: un jugo del hígado.", "bilis", "list", "un jugo del hígado."),
+        (
+            "Lo dice el Instituto Nacional del Cáncer (NCI, por sus siglas en inglés).",
+            "NCI",
+            "brackets",
+            "Instituto Nacional del Cáncer",
+        ),
+        (
+            "Una vacuna de la Administración de Alimentos y Medicamentos (FDA, siglas en inglés) sirve.",
+            "FDA",
+            "brackets",
+            "Administración de Alimentos y Medicamentos",
+        ),
+        (
+            "Duele la enfermedad de las arterias (PAD, por sus siglas en inglés).",
+            "PAD",
+            "brackets",
+            "enfermedad de las arterias",
+        ),
     ],
 )
 def test_the_explanation_itself_is_given(text: str, term: str, kind: str, said: str) -> None:

@@ -60,6 +60,16 @@ def test_a_regular_inflection_of_a_common_word_is_not_rare() -> None:
     assert word_load("smokings") < 1 < 3 < word_load("smockings")
 
 
+@pytest.mark.parametrize(
+    ("said", "base"),
+    [("tómeselo", "tome"), ("lávate", "lava"), ("usás", "usar"), ("consultá", "consultar"),
+     ("lavate", "lavar"), ("jabon", "jabón"), ("rinones", "riñones")],
+)  # fmt: skip
+def test_spanish_forms_of_common_words_are_not_rare(said: str, base: str) -> None:
+    assert word_load(said, "es") <= word_load(base, "es") + 0.51
+    assert word_load(said, "es") < word_load("hematoma", "es") + 0.5
+
+
 def test_a_name_is_no_hard_word_but_the_first_word_is_none() -> None:
     assert grade("Then Nkechi and Okonkwo came to us.") < grade(
         "Then nkechi and okonkwo came to us."

@@ -28,7 +28,7 @@ def test_a_form_of_an_everyday_verb_is_no_jargon(word: str) -> None:
     assert not is_jargon(word, "es")
 
 
-@pytest.mark.parametrize("word", ["refinacion", "antibiotico", "sabiduria"])
+@pytest.mark.parametrize("word", ["refinacion", "antibiotico", "sabiduria", "rinones"])
 def test_a_word_that_lacks_its_accent_is_judged_with_it(word: str) -> None:
     assert not is_jargon(word, "es")
 

@@ -87,6 +87,8 @@ def test_an_explanation_beside_the_term_is_seen(
         ("The pain of angina is chest pain.", "angina", "chest pain from the heart"),
         ("Artery disease (including heart attacks)", "Artery", "blood vessel from the heart"),
         ("Lupus (a disease of many people)", "Lupus", "disease in which the body attacks itself"),
+        ("Los nódulos son pequeños.", "nódulos", "bultos pequeños"),
+        ("La taquicardia es muy rápida.", "taquicardia", "latido muy rápido"),
     ],
 )
 def test_other_words_beside_it_are_not(text: str, term: str, plain: str) -> None:

@@ -20,6 +20,8 @@ from plainlang.language.sentences import split_sentences
         ("El puente es del s. XVI y mide 40 m. de largo.", 1),
         ("Venga el lun. 5 de nov. a las 5 p.m. a la sala B. Habrá café.", 2),
         ("—¿Dónde estabas? —preguntó ella.", 1),
+        ("Vive en Sto. Domingo. La Enf. María lo cuida.", 2),
+        ("Está en la Urb. Los Pinos, edif. Azul. Hay metro.", 2),
         ("Costó 1,2 mill. de euros. El Hosp. Central lo pagó.", 2),
     ],
 )

@@ -23,6 +23,13 @@ from plainlang.language.terms.spanish_number import in_plural, is_plural, plain_
         ("que está dentro del ojo", "que están dentro del ojo"),
         ("que pasó a otra parte del cuerpo", "que pasaron a otra parte del cuerpo"),
         ("medicina como el ibuprofeno", "medicinas como el ibuprofeno"),
+        ("que no es cáncer", "que no son cáncer"),
+        ("recién nacido", "recién nacidos"),
+        ("hueso fuera de su lugar", "huesos fuera de su lugar"),
+        ("latido muy rápido", "latidos muy rápidos"),
+        ("bulto a cada lado de la garganta", "bultos a cada lado de la garganta"),
+        ("herida o parte dañada", "heridas o partes dañadas"),
+        ("órgano que produce líquidos u hormonas", "órganos que producen líquidos u hormonas"),
     ],
 )
 def test_a_meaning_of_one_thing_is_put_in_the_plural(one: str, several: str) -> None:
@@ -31,7 +38,7 @@ def test_a_meaning_of_one_thing_is_put_in_the_plural(one: str, several: str) -> 
 
 @pytest.mark.parametrize(
     "words",
-    ["la falta de sangre", "sacar líquido", "que está o pasa dentro de las células", "que es cáncer",
+    ["la falta de sangre", "sacar líquido", "que está o pasa dentro de las células", "que es más lento",
      "una prueba de sangre que busca azúcar", "que usted necesita", "lo que paga el seguro",
      "una foto del pecho hecha con rayos X", "cáncer que no se sabe dónde empezó"],
 )  # fmt: skip
@@ -54,6 +61,39 @@ def test_an_adjective_takes_the_gender_of_the_term() -> None:
     said = ("tóxico", "tóxica", "tóxicos", "tóxicas")
     forms = [plain_form("venenoso", s, ("tóxico",), meaning) for s in said]
     assert forms == ["venenoso", "venenosa", "venenosos", "venenosas"]
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [("cardiólogo", "médico del corazón"), ("cardiólogas", "médicas del corazón")],
+)
+def test_a_woman_is_no_man(said: str, words: str) -> None:
+    meaning = "un médico que atiende el corazón"
+    assert plain_form("médico del corazón", said, ("cardiólogo",), meaning) == words
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [("hospitalizado", "internado en el hospital"), ("hospitalizadas", "internadas en el hospital")],
+)  # fmt: skip
+def test_a_participle_before_other_words_does_too(said: str, words: str) -> None:
+    assert plain_form("internado en el hospital", said, ("hospitalizado",), "que está ahí") == words
+
+
+@pytest.mark.parametrize(
+    ("term", "said", "plain", "words"),
+    [("extirpar", "extirpan", "quitar con una operación", "quitan con una operación"),
+     ("diseminar", "disemina", "extenderse", "se extiende"),
+     ("recidivar", "recidivó", "regresar", "regresó"),
+     ("metabolizar", "metabolizan", "usar y cambiar", "usan y cambian"),
+     ("extirpar", "extirparon", "quitar con una operación", "quitaron con una operación"),
+     ("exhalar", "exhale", "sacar el aire", "saque el aire"),
+     ("vapear", "vapeando", "fumar con vapor", "fumando con vapor"),
+     ("extirpar", "extirpar", "quitar con una operación", "quitar con una operación"),
+     ("extirpar", "extirparse", "quitar con una operación", "quitar con una operación")],
+)  # fmt: skip
+def test_a_verb_takes_the_form_of_the_term(term: str, said: str, plain: str, words: str) -> None:
+    assert plain_form(plain, said, (term,), "quitar algo") == words
 
 
 def test_every_plural_of_the_lists_is_made_of_words() -> None:
@@ -79,6 +119,12 @@ def test_advice_and_fix_agree_with_the_page() -> None:
         "Hay síntomas crónicos (que duran mucho tiempo o que no se curan del todo).",
     )
     assert advice("Le hacen biopsias.")[1].startswith("Le hacen biopsias (pruebas que sacan")
+
+
+def test_behind_a_verb_stands_a_verb() -> None:
+    assert advice("La herida supura.")[1] == "La herida supura (suelta pus)."
+    assert advice("El cáncer se diseminó.")[1] == "El cáncer se diseminó (se extendió)."
+    assert advice("Vio a la ginecóloga.")[1].startswith("Vio a la ginecóloga (una médica que")
 
 
 def test_what_is_said_of_one_thing_is_not_put_behind_several() -> None:

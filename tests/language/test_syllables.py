@@ -41,3 +41,13 @@ def test_spanish_words_have_the_syllables_of_the_orthography() -> None:
     assert len(rows) >= 500
     wrong = {word: int(n) for word, n in rows if count_syllables(word, "es") != int(n)}
     assert wrong == {}
+
+
+@pytest.mark.parametrize(
+    ("word", "syllables"),
+    [("2", 1), ("8", 2), ("12", 2), ("28", 3), ("31", 5), ("100", 1), ("911", 6), ("2.500", 5),
+     ("0,5", 6), ("12:30", 4), ("VIH", 5), ("ADN", 4), ("OMS", 5), ("TAC", 1), ("EPOC", 2),
+     ("LOS", 1), ("MUY", 1)],
+)  # fmt: skip
+def test_spanish_numbers_and_letters_count_as_they_are_read_out(word: str, syllables: int) -> None:
+    assert count_syllables(word, "es") == syllables

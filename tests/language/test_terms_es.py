@@ -61,6 +61,25 @@ def test_a_word_that_people_meet_every_day_is_no_term(text: str, lexicon: Lexico
 
 @pytest.mark.parametrize(
     ("text", "term"),
+    [
+        ("La hipertension no duele.", "hipertensión"),
+        ("LA HIPERTENSION", "hipertensión"),
+        ("Tuvo neumonia.", "neumonía"),
+        ("Es la medula osea.", "médula ósea"),
+        ("Vea a la oncologa.", "oncólogo"),
+    ],
+)
+def test_a_term_is_found_without_its_accent(text: str, term: str, lexicon: Lexicon) -> None:
+    assert [match.term for match in lexicon.find(text)] == [term]
+
+
+@pytest.mark.parametrize("text", ["Osea que no.", "Llame a su ARS.", "Vaya al ambulatorio."])
+def test_what_only_looks_like_a_term_is_none(text: str, lexicon: Lexicon) -> None:
+    assert [match.term for match in lexicon.find(text) if lexicon.get(match.term)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
     [("Pidió el alta voluntaria.", "alta voluntaria"), ("Lea el resumen de alta.", "resumen de alta"),
      ("Le harán un reemplazo de cadera.", "reemplazo de cadera"),
      ("Es violencia de género.", "violencia de género"),

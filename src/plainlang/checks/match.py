@@ -5,6 +5,7 @@ from functools import wraps
 from typing import Any, NamedTuple, TypeVar
 
 from plainlang.findings import Edit, Fix, Related, Span
+from plainlang.language.subtags import primary
 from plainlang.page import Page
 
 T = TypeVar("T")
@@ -40,7 +41,13 @@ def rewrite(
     """
     if page.source[span.start : span.end] != text:
         return None
-    return Fix((Edit(span, words),), what or f"Write “{words}”", safe=safe)
+    what = what or told(page, f"Write “{words}”", f"Escriba “{words}”")
+    return Fix((Edit(span, words),), what, safe=safe)
+
+
+def told(page: Page, english: str, spanish: str) -> str:
+    """Return what a fix does in the language of the page's messages."""
+    return spanish if primary(page.language) == "es" else english
 
 
 def per_page(function: Callable[..., T]) -> Callable[..., T]:

@@ -9,23 +9,25 @@ from plainlang.patterns import compile_pattern
 # Titles: a name follows, whatever its capital letter suggests.
 BEFORE_NAMES = frozenset(
     """dr drs messrs mme mlle prof rev fr sr sra srta sres dra dres hon gov gen col capt cmdr lt
-    maj sgt cpl adm pres sen rep supt st ste mt ft pte insp det asst assoc ing lic d dña pbro arq mons cnel tte brig""".split()
+    maj sgt cpl adm pres sen rep supt st ste mt ft pte insp det asst assoc ing lic d dña pbro arq mons cnel tte brig sto
+    sta enf psic mtro mtra ldo lda ntro ntra excmo excma hno hna fdo""".split()
 )
 # A number follows ("Fig. 3"); before a capital letter they are words of their own.
 BEFORE_NUMBERS = frozenset(
     """no nos nr fig figs eq eqs vol vols ch chap sec sect art pp p pg par para tab ref refs ex app núm
-    pág págs cap n.º c pop est rm sat sun jan feb mar apr jun jul aug sep sept oct nov dec ene abr ago dic lun mié jue vie sáb ext tel hwy rte""".split()
+    pág págs cap n.º c pop est rm sat sun jan feb mar apr jun jul aug sep sept oct nov dec ene abr ago dic lun mié jue vie sáb ext tel tlf tfno apdo hwy rte""".split()
 )
 # Something always follows.
 NEVER_END = frozenset(
     """e.g i.e eg ie vs v viz cf ca approx al et.al resp incl esp i.v i.m s.c p.ej ej aprox avda av c/ ed eds
-    trans tr op cit ibid id loc comp dept univ assn bros cia cía mfg nat natl intl gral depto ee rr jj mr mrs ms hosp prov nac hab máx mín wm clin""".split()
+    trans tr op cit ibid id loc comp dept univ assn bros cia cía mfg nat natl intl gral depto ee rr jj mr mrs ms hosp prov nac hab máx mín wm clin edif
+    urb ctra fracc prol pza cont atte""".split()
 )
 # Abbreviations that can stand at the end, when a sentence clearly starts behind them.
 MAY_END = frozenset(
     """etc inc ltd co corp llc plc jr sr esq ph.d m.d m.p.h r.n d.o d.d.s b.a m.a b.s m.s j.d u.s u.s.a u.k u.n e.u
     d.c a.m p.m a.d b.c b.c.e c.e in mill max med ave blvd rd dept apt calif mass penn conn fla ill mich minn tex va wash wis ariz colo ee.uu uu hh oo ud uds
-    vd sta admon mon tue tues wed thu thur thurs fri"""
+    vd admon mon tue tues wed thu thur thurs fri"""
     .split()
 )  # fmt: skip
 # Units: no name follows them, so a capital letter starts a sentence.

@@ -64,15 +64,25 @@ def count_syllables(word: str, language: str = "en") -> int:
     else:
         parts, is_long = _PARTS.findall(word), sum(map(str.isdigit, word)) >= _LONG_NUMBER
     for part in parts:
-        if part[0].isdigit():
+        if language[:2] == "es":
+            total += _read_in_spanish(part, is_long)
+        elif part[0].isdigit():
             total += 1 if is_long else _number(part)
-        elif language[:2] == "es":
-            total += _spanish(part.lower())
         elif language[:2] == "en":
             total += _english(part)
         else:
             total += len(re.findall(r"[aeiouyàáâãäåèéêëìíîïòóôõöøùúûüýÿœæ]+", part.lower()))
     return max(1, total)
+
+
+def _read_in_spanish(part: str, is_long: bool) -> int:
+    if not part[0].isdigit() and not part.isupper():
+        return _spanish(part.lower())
+    from plainlang.language.spanish_numbers import initialism_syllables, number_syllables
+
+    if part[0].isdigit():
+        return 1 if is_long else number_syllables(part)
+    return initialism_syllables(part) or _spanish(part.lower())
 
 
 def _english(word: str) -> int:

@@ -14,7 +14,7 @@ from plainlang.checks.folding import fold, folded
 from plainlang.checks.images.alt_text import is_file_name
 from plainlang.checks.images.image import Image, decorative_images, named_images
 from plainlang.checks.images.logos import SIZES
-from plainlang.checks.match import Match
+from plainlang.checks.match import Match, told
 from plainlang.findings import Edit, Fix, Related
 from plainlang.page import Page
 from plainlang.page.element import Element
@@ -42,7 +42,11 @@ def alt_repeats_text(page: Page, elements: Sequence[Element]) -> Iterator[Match]
             and page.format == "html"
             and "title" not in image.element.node.attrs
         ):
-            fix = Fix((Edit(image.span, ""),), "Empty the alt text", safe=where == "link")
+            fix = Fix(
+                (Edit(image.span, ""),),
+                told(page, "Empty the alt text", "Deje vacío el texto alternativo"),
+                safe=where == "link",
+            )
         yield Match(image.span, {"alt": text, "where": where}, excerpt=text, fix=fix)
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from plainlang.checks.folding import fold, folded
 from plainlang.checks.images.image import Image, named_images
-from plainlang.checks.match import Match
+from plainlang.checks.match import Match, told
 from plainlang.checks.part_language import element_language
 from plainlang.checks.structure.names import is_blank
 from plainlang.checks.terms.uses import lexicon_for, readable_blocks, terms_of
@@ -193,15 +193,22 @@ def alt_opens_with_kind(
             start = image.span.start + lead
             end = start + found.end() + 1
             edit = Edit(image.span._replace(start=start, end=end), rest[:1].upper())
-            fix = Fix((edit,), f"Take “{found[0].strip()}” out")
+            fix = Fix(
+                (edit,), told(page, f"Take “{found[0].strip()}” out", f"Quite “{found[0].strip()}”")
+            )
         match = _match(image)
         values = {"alt": match.values["alt"], "opening": found[0].strip()}
         yield Match(image.span, values, excerpt=match.excerpt, fix=fix)
 
 
+# "Fotografia de", as many type it
+_WITH_OR_WITHOUT = str.maketrans({"á": "[áa]", "é": "[ée]", "í": "[íi]", "ó": "[óo]", "ú": "[úu]"})
+
+
 @lru_cache(maxsize=16)
 def _openings(phrases: frozenset[str]) -> re.Pattern[str]:
     words = "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in sorted(phrases, key=len)[::-1])
+    words = words.translate(_WITH_OR_WITHOUT)
     return compile_pattern(
         rf"(?:(?:an?|the|una?|el|la)\s+)?(?:{words or '(?!)'})\s*:?\s+(?=\S)", re.I
     )

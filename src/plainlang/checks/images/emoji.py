@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from plainlang.checks.images.alt_text import is_credit
 from plainlang.checks.images.image import named_images
 from plainlang.checks.inventory import links_of
-from plainlang.checks.match import Match, rewrite
+from plainlang.checks.match import Match, rewrite, told
 from plainlang.page import Page
 from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
@@ -41,7 +41,14 @@ def alt_has_emoji(page: Page, elements: Sequence[Element], *, most: int = 1) -> 
         plain = without_emoji(text)
         fix = None
         if plain:
-            fix = rewrite(page, image.span, text, plain, what="Take the emoji out", safe=False)
+            fix = rewrite(
+                page,
+                image.span,
+                text,
+                plain,
+                what=told(page, "Take the emoji out", "Quite el emoji"),
+                safe=False,
+            )
         yield Match(image.span, {"alt": text}, excerpt=text, suggestion=plain or None, fix=fix)
 
 

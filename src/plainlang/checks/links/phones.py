@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from plainlang.checks.around import is_linked_or_code
 from plainlang.checks.folding import content_words, fold, folded
 from plainlang.checks.inventory import links_of
-from plainlang.checks.match import Match, per_page, rewrite
+from plainlang.checks.match import Match, per_page, rewrite, told
 from plainlang.findings import Span
 from plainlang.language.phone_numbers import (
     dialed,
@@ -85,7 +85,7 @@ def phone_is_not_linked(
         target = f"tel:{place.dialed}"
         values = {"number": place.text, "target": target}
         link = f'<a href="{target}">{place.text}</a>'
-        what = f"Link it to “{target}”"
+        what = told(page, f"Link it to “{target}”", f"Enlácelo a “{target}”")
         fix = rewrite(page, place.span, place.text, link, what=what, safe=False)
         yield Match(place.span, values, excerpt=place.text, fix=fix)
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from plainlang.checks.match import Match
+from plainlang.checks.match import Match, told
 from plainlang.checks.structure.names import is_blank
 from plainlang.checks.unknowns import is_bound, is_templated
 from plainlang.findings import Edit, Fix, Span
@@ -99,7 +99,11 @@ def _language_match(element: Element) -> Match:
     span = element.value_span("lang")
     meant = tag_meant(value)
     exact = meant is not None and element.page.source[span.start : span.end].strip() == value
-    fix = Fix((Edit(span, meant),), f"Write “{meant}”") if meant and exact else None
+    fix = (
+        Fix((Edit(span, meant),), told(element.page, f"Write “{meant}”", f"Escriba “{meant}”"))
+        if meant and exact
+        else None
+    )
     return Match(span, {"tag": value}, excerpt=value, suggestion=meant, fix=fix)
 
 

@@ -6,6 +6,7 @@ It is offered only where the words show that the term ends its noun phrase: a me
 
 from __future__ import annotations
 
+from plainlang.checks.match import told
 from plainlang.checks.terms.uses import Term, Use
 from plainlang.findings import Edit, Fix
 from plainlang.language.subtags import primary
@@ -95,7 +96,8 @@ def in_brackets(page: Page, block: Block, use: Use, term: Term, definition: str)
     stop = "." if text[end - 1] == "." and _ENDS_SENTENCE.match(text, end) else ""
     words = f", {meaning}" if other else f" ({meaning}){stop}"
     edit = Edit(place._replace(start=place.end), words)
-    return Fix((edit,), f"Explain “{said}” in brackets", safe=False)
+    what = told(page, f"Explain “{said}” in brackets", f"Explique “{said}” entre paréntesis")
+    return Fix((edit,), what, safe=False)
 
 
 def _is_in_brackets(text: str, at: int) -> bool:

@@ -253,4 +253,5 @@ def _swapped(
     if article and starts_with_vowel(plain) != (len(article[1]) > 1):
         right = article[1][0] + "n" * starts_with_vowel(plain)
         edits.insert(0, Edit(block.locate(*article.span(1)), right))
-    return Fix(tuple(edits), f"Put “{plain}” first", safe=False)
+    what = f"Ponga primero “{plain}”" if language == "es" else f"Put “{plain}” first"
+    return Fix(tuple(edits), what, safe=False)

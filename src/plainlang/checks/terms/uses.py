@@ -218,7 +218,7 @@ def definition_of(entry: Entry, said: str, language: str) -> str:
         from plainlang.language.terms import spanish_number
 
         forms = (entry.term, *entry.variants)
-        return spanish_number.definition_form(entry.definition, said.lower(), forms)
+        return spanish_number.definition_form(entry.definition, said.lower(), forms, entry.plain)
     if not language.lower().startswith("en"):
         return entry.definition
     from plainlang.language.terms.plain_form import definition_form

@@ -47,7 +47,7 @@ def phrase_is_wordy(
                 fix = rewrite(page, span, text, words, safe=found.safe)
             yield Match(
                 span,
-                {"phrase": text, "words": words, "note": found.note},
+                {"phrase": text.rstrip(","), "words": words, "note": found.note},
                 excerpt=text,
                 suggestion=words,
                 fix=fix,

@@ -18,7 +18,6 @@ from plainlang.language.definitions.notes import tells_what
 from plainlang.language.definitions.patterns import Patterns
 from plainlang.language.definitions.place import HARD, KNOWN_ALONE, Place
 from plainlang.language.definitions.predicates import told
-from plainlang.language.definitions.spanish import spanish_explanations
 from plainlang.language.terms.plainness import WORDS, plainness
 from plainlang.patterns import compile_pattern
 
@@ -74,7 +73,11 @@ _CALL_NEAR = 70  # characters before a term in which "doctors call this …" mus
 def explanations_in(place: Place) -> Iterator[tuple[str, Span]]:
     """Yield the explanations of a term in its sentence."""
     text, start, stop, span, before = place.text, place.start, place.stop, place.span, place.before
-    if place.term.rstrip("s").isupper():
+    if place.term.rstrip("s").isupper() or (place.term[-1].isupper() and _has_capitals(place.term)):
+        if place.language == "es":
+            from plainlang.language.definitions.spanish import words_of_english_letters
+
+            yield from words_of_english_letters(place)
         at = span.start - start
         for pair in find_abbreviations(text[start:stop], lambda short: short.start == at):
             if pair.short_span.start == at:
@@ -100,7 +103,9 @@ def explanations_in(place: Place) -> Iterator[tuple[str, Span]]:
     if place.language != "es" and before and text.startswith(":", place.behind):
         yield from _behind_colon(place)
     yield from asides(place)
-    if place.language == "es":
+    if place.language == "es":  # few runs need those patterns
+        from plainlang.language.definitions.spanish import spanish_explanations
+
         yield from spanish_explanations(place)
 
 

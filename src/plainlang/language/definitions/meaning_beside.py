@@ -59,6 +59,8 @@ _BRACKET_AHEAD = compile_pattern(r"(?:\s[\w’'-]++){1,2}+\s?[(\[]")
 _END = compile_pattern(r"[()\[\]—–;:.!?•\n]")
 _WORD = compile_pattern(r"[^\W\d_]+")
 _OF = compile_pattern(r"\b(?:of|in|for|del?|en|para)\s(?:the\s|la\s|el\s)?$", re.IGNORECASE)
+_IS_SPANISH = ("es", "son", "significa")
+_SHORT = 3  # letters of "una", "que", "del"
 _LABEL = 6  # words, at most, up to the end of a list's label
 _REACH = 110  # characters of an explanation that are looked at
 _STEM = 5  # letters that two forms of a word share
@@ -107,7 +109,9 @@ def meaning_beside(text: str, term: Span, plain: str, definition: str) -> Span |
     if found is None and _opens_sentence(text, term):
         found = _IS.match(text, term.end)
         if found is not None and (
-            _CAUSE.match(text, found.end()) or (found[1] and not _stems(found[1]) & simple)
+            _CAUSE.match(text, found.end())
+            or (found[1] and not _stems(found[1]) & simple)
+            or _is_a_quality(found, plain)
         ):
             found = None
         found = found or _SHOWS.match(text, term.end)
@@ -129,6 +133,19 @@ def meaning_beside(text: str, term: Span, plain: str, definition: str) -> Span |
     if same is not None and _stems(same[1]) & simple:
         return Span(*same.span(1))
     return _said_before(before, text, term, simple, full)
+
+
+def _is_a_quality(found: re.Match[str], plain: str) -> bool:
+    """Tell whether Spanish words without an article say how a thing is, not what: "son pequeños".
+
+    The noun that says what it is comes first: "bulto pequeño".
+    """
+    nouns = [w for w in _WORD.findall(plain) if len(w) > _SHORT]
+    return (
+        found[1] is not None
+        and found[0].strip().lower() in _IS_SPANISH
+        and _stems(nouns[0] if nouns else "").isdisjoint(_stems(found[1]))
+    )
 
 
 def _said_before(

@@ -193,7 +193,7 @@ _GENUS_OPENS = rf"""{_GENUS}\s+(?:[\w-]+,?\s+){{0,4}}?(?:que|donde|cuyo|cuya|en|
 _DOES_ES = r"""(?:relaja|bloquea|reduce|baja|disminuye|detiene|frena|mata|previene|evita|destruye|elimina|ataca|produce|transporta|lleva
     |controla|regula|protege|fortalece|debilita|abre|ensancha|dilata|estrecha|limpia|filtra|combate|reemplaza|sustituye|mide|registra|graba
     |estimula|impide|extrae|extirpa|examina|alivia|calma|adormece|disuelve|diluye|absorbe|almacena|usa|utiliza|emplea|estudia
-    |observa|busca|revisa|analiza|detecta|identifica|diagnostica|trata|atiende|cuida)n?
+    |observa|busca|revisa|analiza|detecta|identifica|diagnostica|trata|atiende|cuida|nubla|daña|tapa|obstruye|repara|bombea|suelta|quita|retira|cierra)n?
     |(?:mantiene|retiene|convierte|cubre|une|divide|sostiene|conecta|envía|hace\s+que|permite|sirve\s+para|se\s+(?:usa|utiliza|emplea)\s+para)n?
     |ayudan?\s+al?\s+(?:\w+\s+){0,5}?\w+[aei]r(?:se|l[aeo]s?)?|sirven\s+para|se\s+(?:usan|utilizan|emplean)\s+para|hacen\s+que"""
 
@@ -206,7 +206,7 @@ def _spanish() -> Patterns:
     return Patterns(
         copula=_re(
             rf"""\s+(?:es|son|era|eran)\s+{adverbs}(?P<said>
-            (?:cuando|donde|lo\s+que)\b|cualquiera?\b|algo\b|alguien\b|(?:dos|tres|cuatro|varios|varias)\s+[\w-]{{4,}}\s
+            (?:cuando|donde|lo\s+que)\b|(?:tener|perder|dejar\s+de|no\s+poder|sentir)\s+\w+\s+\w|cualquiera?\b|algo\b|alguien\b|(?:dos|tres|cuatro|varios|varias)\s+[\w-]{{4,}}\s
             |{article}\s+(?:\S+\s+){{0,7}}?\S+
             |{_GENUS_OPENS}
             |(?!(?:más|menos|tan|muy|igual|lo|mejor|peor|mayor|menor)\b)(?:(?!(?:para|en|con|por|a|al|de|del|y|o|e)\s)[\w-]+,?\s+){{0,4}}?[\w-]{{4,}}\s+(?:que|donde|cuyo|cuya|de)\b)"""
@@ -219,7 +219,10 @@ def _spanish() -> Patterns:
             |(?:es|son)\s+(?:el|la|un|otro|otra|los|las)\s+(?:términos?|nombres?|palabras?|formas?\s+de\s+llamar)\b
             |(?:es|son)\s+(?:causad|provocad|producid)[oa]s?\s+por)"""
         ),
-        does=_re(rf"\s+(?:{_DOES_ES})\b"),
+        does=_re(
+            rf"\s+(?:{_DOES_ES})\b(?!\s+(?:a\s+)?(?:much[oa]s?|más|menos|unos|unas|casi|cerca|alrededor|entre\s+\d|hasta\s+\d|\d"
+            r"|una?\s+de\s+cada|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)\b)"
+        ),
         called=_re(
             rf"""(?:\b(?:llamad[oa]s?|denominad[oa]s?|(?:más\s+)?conocid[oa]s?\s+(?:[\w]+\s+){{0,2}}?(?:como|por)
             |se\s+(?:(?:le|les|la|lo|las|los)\s+)?(?:llaman?|dice|denominan?|conocen?\s+(?:también\s+)?como)|(?:forman|componen|constituyen|integran)(?:\s+junt[oa]s)?

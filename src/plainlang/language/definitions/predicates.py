@@ -232,7 +232,8 @@ def _said_behind(place: Place) -> Iterator[tuple[str, Span]]:
         lead = _CONDITION.sub("", _ITEM.split(before)[-1], count=1)
         if lead.strip() and not patterns.generic.match(lead):
             return  # what "the ovaries" do is told of known things
-        if _MANY.search(place.term) or not _BARE.match(found[0]):  # no verb: "blood test"
+        # No verb: "blood test". Spanish verbs look like no nouns.
+        if place.language == "es" or _MANY.search(place.term) or not _BARE.match(found[0]):
             yield "does", Span(found.start(), stop)
 
 

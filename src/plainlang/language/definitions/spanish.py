@@ -24,9 +24,33 @@ _NAMING = compile_pattern(
 )
 _BY = compile_pattern(rf"^\W*por\s+(?:{_ARTICLE}\s+)?[\"“'‘«*_]*$", re.IGNORECASE)
 _UNDERSTOOD = compile_pattern(r"\s*,?\s*(?:se\s+entiende|entendemos|nos\s+referimos\s+a)\s+", re.I)
+# "Cuando …, se habla de X", "Cuando …, los médicos dicen que usted está en X"
 _WHEN = compile_pattern(
-    rf"^\W*(?P<said>(?:cuando|si)\s[^.;]{{5,100}}),\s+(?:se\s+habla|hablamos)\s+de\s+(?:{_ARTICLE}\s+)?\W*$",
+    rf"^\W*(?P<said>(?:cuando|si)\s[^.;]{{5,100}}),\s+(?:(?:se\s+habla|hablamos)\s+de"
+    rf"|(?:se|los\s+médicos|el\s+médico|su\s+médico)\s+dicen?\s+que\s+(?:(?:usted|alguien|{_ARTICLE}\s+\w+)\s+)?(?:está\s+en|tiene|hay))"
+    rf"\s+(?:{_ARTICLE}\s+)?\W*$",
     re.IGNORECASE,
+)
+# "Tener X quiere decir que …"
+_HAVING = compile_pattern(
+    rf"^\W*(?:tener|padecer(?:\s+de)?|sufrir(?:\s+de)?|estar|ser)\s+(?:{_ARTICLE}\s+)?[\"“'‘«*_]*$",
+    re.IGNORECASE,
+)
+_MEANS = compile_pattern(r"[\"”’»*_]*\s+(?:significa|quiere\s+decir)\s+(?=\S+\s\S+\s\S)", re.I)
+# "Con la apnea, usted deja de respirar": what a disease does, but not what a treatment brings
+_WITH_IT = compile_pattern(rf"^\W*(?:con|en)\s+(?:{_ARTICLE}\s+)?[\"“'‘«*_]*$", re.IGNORECASE)
+_YOU_DO = compile_pattern(
+    r"[\"”’»*_]*,\s(?P<said>(?:usted|(?:la|una)\s+persona)\s+(?:deja\s+de|pierde|respira|ve|oye|olvida|duerme|come|sangra)\s+\S+\s+\S)",
+    re.IGNORECASE,
+)
+_TREATS = compile_pattern(r"terapia|tratamiento|cirug|medic|vacuna|operaci", re.IGNORECASE)
+# "los Centros para el Control … (CDC, por sus siglas en inglés)": the letters are those of other words
+_ENGLISH_LETTERS = compile_pattern(
+    r",?\s(?:por\s+sus?\s+)?siglas?\s+en\s+ingl[eé]s\b|,\s(?:en|del)\s+inglés\b"
+)
+_AN_ARTICLE = compile_pattern(rf"\b(?:{_ARTICLE}|del|al)\s+(?=\w)", re.IGNORECASE)
+_IN_NAME = compile_pattern(
+    r"(?:[A-ZÁÉÍÓÚÑ][\w-]*,?\s+(?:del?|para|y|e|contra|en|por|sobre)|[a-záéíóúñ]{4,}\s+(?:del?|para|contra))\s+$"
 )
 _MEANING = compile_pattern(
     rf"\s+(?P<said>(?:a\s+)?(?:{_ARTICLE}|lo\s+que|cuando|cualquier|aquell[oa]s?)|al?|[\w]+[aei]r)\s+\S+",
@@ -77,6 +101,11 @@ def spanish_explanations(place: Place) -> Iterator[tuple[str, Span]]:
     yield from _named(place)
     yield from _two_names(place)
     text, stop = place.text, place.stop
+    if _HAVING.match(place.before) and (found := _MEANS.match(text, place.behind, stop)):
+        yield "means", Span(found.end(), stop)
+    if _WITH_IT.match(place.before) and not _TREATS.search(place.term):
+        if found := _YOU_DO.match(text, place.behind, stop):
+            yield "does", Span(found.start("said"), stop)
     if _IN_A.match(place.before) and _PROCEDURE.search(place.term):
         if found := _DONE.match(text, place.behind, stop):
             yield "does", Span(found.start("said"), stop)
@@ -87,6 +116,31 @@ def spanish_explanations(place: Place) -> Iterator[tuple[str, Span]]:
         opens = place.patterns.aside.match(said) or _CLAUSE.match(said)
         if opens and not _ITEMS.match(said) and len(said.split()) >= 4:
             yield "apposition", Span(found.end(), stop)
+
+
+def words_of_english_letters(place: Place) -> Iterator[tuple[str, Span]]:
+    """Yield the Spanish name before "(CDC, por sus siglas en inglés)", whose letters do not fit."""
+    if place.before.endswith("(") and _ENGLISH_LETTERS.match(place.text, place.span.end):
+        if (name := _name_before(place.before)) is not None:
+            yield "brackets", Span(place.start + name.start, place.start + name.end)
+
+
+def _name_before(before: str) -> Span | None:
+    """Return the name that ends at the bracket that closes `before`: from the article that opens it on."""
+    end = len(before[:-1].rstrip())
+    clause = max(before.rfind(mark, 0, end) + 1 for mark in ",;:")
+    start = clause + len(before[clause:end]) - len(before[clause:end].lstrip())
+    for article in _AN_ARTICLE.finditer(before, clause, end):
+        is_name = before[article.end()].isupper()
+        ahead = before[: article.start()]
+        if article[0].strip().lower() in ("del", "al"):
+            is_start = is_name and ahead.split()[-1:] and ahead.split()[-1][0].islower()
+        else:
+            part = _IN_NAME.search(ahead)
+            is_start = part is None or (is_name and part[0][0].islower())
+        if is_start:
+            start = article.end()
+    return Span(start, end) if " " in before[start:end] else None
 
 
 def _named(place: Place) -> Iterator[tuple[str, Span]]:

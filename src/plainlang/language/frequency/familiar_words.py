@@ -71,7 +71,9 @@ def is_familiar(word: str, language: str = "en") -> bool:
 def base_forms(word: str, language: str = "en") -> Iterator[str]:
     """Yield the words that the lower-case `word` may be a regular inflection of."""
     if language == "es":
-        yield from _spanish_bases(word)
+        from plainlang.language.frequency.spanish_bases import spanish_bases
+
+        yield from spanish_bases(word)
         return
     if "'" in word:
         word, _, ending = word.partition("'")
@@ -104,27 +106,6 @@ _ENGLISH = (
 )
 _ENDINGS = tuple(suffix for suffix, _ in _ENGLISH)
 _DOUBLING = ("ed", "ing", "est", "er")
-
-
-def _spanish_bases(word: str) -> Iterator[str]:
-    for suffix, replacements in (
-        ("ces", ("z",)),
-        ("ciones", ("ción",)),
-        ("siones", ("sión",)),
-        ("es", ("",)),
-        ("s", ("",)),
-        ("as", ("o",)),
-        ("a", ("o",)),
-        ("mente", ("", "o")),
-    ):
-        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
-            for replacement in replacements:
-                yield word[: -len(suffix)] + replacement
-    # "tomarlo", "tomarse": the pronoun hangs on the verb.
-    for clitic in ("se", "lo", "la", "los", "las", "le", "les", "me", "te", "nos"):
-        stem = word[: -len(clitic)]
-        if word.endswith(clitic) and stem.endswith(("ar", "er", "ir", "ando", "endo", "ándo")):
-            yield stem
 
 
 def _spanish_zipf(word: str) -> float:

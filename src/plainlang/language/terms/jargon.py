@@ -151,13 +151,13 @@ def _rare_spanish(word: str, form: _Form | None) -> Reason:
 
 
 def _with_accent(word: str) -> str | None:
-    """Return the word that a rare one is when it gets its accent back: "refinacion"."""
+    """Return the word that a rare one is when it gets its accent or tilde back: "refinacion", "rinones"."""
     common = rare_zipf(word, "es")
     if common >= _EVERYDAY or any(c in "áéíóú" for c in word):
         return None
     for i, c in enumerate(word):
-        if (at := "aeiou".find(c)) >= 0:
-            accented = word[:i] + "áéíóú"[at] + word[i + 1 :]
+        if (at := "aeioun".find(c)) >= 0:
+            accented = word[:i] + "áéíóúñ"[at] + word[i + 1 :]
             if rare_zipf(accented, "es") > common + 0.5:
                 return accented
     return None

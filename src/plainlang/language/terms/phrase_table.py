@@ -7,12 +7,15 @@ what a phrase means, nor any page.
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from plainlang.language.frequency.zipf import zipf
 from plainlang.language.terms.morphology import english_forms, spanish_forms
 from plainlang.patterns import compile_pattern
 
 _WORD = compile_pattern(r"[^\W_]+")
 _STOP = compile_pattern(r"[.,]\s|\(")
+_ACCENTS = str.maketrans("áéíóúü", "aeiouu")
 _STOP_BEHIND_FIRST = compile_pattern(r"[^\W_]+([.,])\s")
+_FEW_LETTERS = 3
 ONLY = "="  # before a phrase that counts in this form only: "=vitals", not "vital"
 _INFLECT: dict[str, Callable[[tuple[str, ...]], list[tuple[str, ...]]]] = {
     "en": english_forms,
@@ -57,7 +60,7 @@ def build_table(phrases: Iterable[tuple[int, int, str]], language: str, inflect:
     """Compile `(entry number, rank, phrase)`; of two entries that share a form the lower rank wins.
 
     With `inflect`, plurals and other forms of each phrase are added wherever no phrase claims them,
-    but for those behind "=".
+    but for those behind "="; in Spanish all of them without their accents, too.
     """
     table = Table({}, {}, {}, set())
     ranked = sorted(phrases, key=lambda item: item[1])
@@ -73,7 +76,20 @@ def build_table(phrases: Iterable[tuple[int, int, str]], language: str, inflect:
                 closed = phrase.replace("-", "")
                 for tokens in [tokens_of(closed), *_inflected(tokens_of(closed), language)]:
                     _add(table, tokens, entry, closed)
+        if language == "es":
+            _add_without_accents(table)
     return table
+
+
+def _add_without_accents(table: Table) -> None:
+    """Let "hipertension", as many type it, count as "hipertensión"; but "osea" is no "ósea"."""
+    for phrase, entry in list(table.forms.items()):
+        typed = phrase.translate(_ACCENTS)
+        # What is a word of its own without the accent is no slip.
+        if typed != phrase and (" " in typed or zipf(typed, "es") == 0):
+            table.forms.setdefault(typed, entry)
+            head = typed.split(" ", 1)[0]
+            table.heads[head] = max(table.heads.get(head, 0), typed.count(" ") + 1)
 
 
 def _inflected(tokens: list[str], language: str) -> list[list[str]]:
@@ -95,7 +111,9 @@ def _add(table: Table, tokens: list[str], entry: int, phrase: str) -> None:
             table.stops.add(f"{tokens[0]}{opener[1]}".lower())
     if any(map(is_acronym_token, tokens)):
         table.capitals.setdefault(key_of(tokens), entry)
-        table.capitals.setdefault(" ".join(tokens).upper(), entry)
+        # "NSAIDS" are more than one NSAID, but "ARS" is no plural of "AR".
+        if len(tokens) > 1 or tokens[0][-1] != "s" or len(tokens[0]) > _FEW_LETTERS:
+            table.capitals.setdefault(" ".join(tokens).upper(), entry)
     else:
         table.forms.setdefault(" ".join(tokens).lower(), entry)
     head = tokens[0].lower()

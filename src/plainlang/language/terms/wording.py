@@ -137,6 +137,12 @@ class WordingList:
                 )
             if self._language == "en":  # the Spanish "a" is no article
                 span, replacement = _with_article(text, span, replacement)
+            elif self._language == "es":
+                from plainlang.language.terms.spanish_wording import agreeing, takes_comma
+
+                if takes_comma(text, span, replacement):
+                    span, safe = Span(start, end + 1), "yes"
+                replacement = agreeing(text, span, replacement)
             found.append(
                 WordingMatch(phrase, span, replacement, safe == "yes", note, safe == "never")
             )
