@@ -146,9 +146,8 @@ def uses_of(page: Page, settings: Settings) -> dict[tuple[str, str], list[Use]]:
         for match in lexicon.find(text):
             if may_be_name and text[match.span.start].isupper() and is_in_name(text, match.span):
                 continue
-            if block.marks and is_foreign(block, match.span):
-                continue
-            if is_half_word(page.blocks, number, match.span):
+            is_left_out = block.marks and is_foreign(block, match.span)
+            if is_left_out or is_half_word(page.blocks, number, match.span):
                 continue
             uses.setdefault((language, match.term), []).append(Use(number, match.span))
     return uses
