@@ -13,6 +13,7 @@ import plainlang
         ("Call [insert phone number] or [Insert Phone Number] now.", ["insert phone number"]),
         ("Lorem ipsum dolor sit amet. Rest well.", ["Lorem ipsum dolor sit amet"]),
         ("Date: Click or tap here to enter a date.", ["Click or tap here to enter a date"]),
+        ("Llame al [inserte el número de la clínica] hoy.", ["inserte el número de la clínica"]),
         ("Press [add 2 cups] and [a].", []),
         ("Click to add text messages to your plan.", []),
     ],

@@ -171,7 +171,9 @@ def _is_bold_line(block: Block, words: int) -> bool:
     return bold == len(text) and not any(m.kind in ("link", "code") for m in block.marks)
 
 
-_TITLED = compile_pattern(r"^(?:\S+\s){1,4}?\S+(?:,\s[A-Z][A-Za-z.-]*[A-Z.])+$")  # "Dana Lee, RN, BSN"
+_TITLED = compile_pattern(
+    r"^(?:\S+\s){1,4}?\S+(?:,\s[A-Z][A-Za-z.-]*[A-Z.])+$"
+)  # "Dana Lee, RN, BSN"
 # Bold text in these is no heading of what follows.
 _NO_PLACE = (
     "li, dl, table, figure, blockquote, address, label, legend, button, summary, nav, header, footer,"
