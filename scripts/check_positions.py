@@ -45,6 +45,7 @@ TAG = re.compile(r"""</?[a-zA-Z](?:[^>"'=]|=\s*"[^"]*"|=\s*'[^']*'|["'=])*>""")
 TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|<%.*?%>|<\?.*?(?:\?>|\Z)", re.DOTALL)
 AUTOLINK = re.compile(r"<([a-zA-Z][\w+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>]+)>")
 QUOTE = re.compile(r"\n(?:[ \t]*>)+[ \t]?")
+PARTED = re.compile(r"([-\u2010])\r?\n[ \t]*(?=[^\W\d_])")
 CODE = re.compile(r"(?<!`)(`+)(?!`)(.*?)(?<!`)\1(?!`)", re.DOTALL)
 ENTITY = re.compile(r"&#?\w+;")
 ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -97,7 +98,7 @@ class Reader(NamedTuple):
 
 def reader_of(page: Page, block: Block) -> Reader:
     if page.format == "text":
-        return Reader(str, lambda s: (s,), without_marks)
+        return Reader(str, text_readings, without_marks)
     if page.format == "markdown":
         if block.kind == "code":
             return Reader(str, lambda s: (QUOTE.sub("\n", s), read_html(s)))
@@ -109,6 +110,11 @@ def reader_of(page: Page, block: Block) -> Reader:
         lambda s: read_html(s, tags=tags),
         lambda s: (read_html(s, tags=tags),),
     )
+
+
+def text_readings(source: str) -> tuple[str, ...]:
+    """Return what a stretch of text says if a hyphen at a line's end parts two words, ties them, or is none."""
+    return source, PARTED.sub(r"\1", source), PARTED.sub("", source)
 
 
 def markdown_readings(source: str) -> tuple[str, ...]:

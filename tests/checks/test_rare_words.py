@@ -98,3 +98,11 @@ def test_spanish_pages_are_told_in_spanish() -> None:
 )
 def test_names_of_germs_and_slips_of_the_pen_are_not_reported(source: str) -> None:
     assert words(source) == []
+
+
+def test_a_word_that_two_blocks_share_is_not_read_as_two_words() -> None:
+    page = "<div>Eat 15 g of fast carbo-</div><div>hydrate. Feel well.</div>"
+    rules = ["undefined-term", "unlisted-jargon"]
+    assert plainlang.check(page, config={"select": rules}).findings == ()
+    found = plainlang.check("<div>hydrate well.</div>", config={"select": rules}).findings
+    assert [f.excerpt for f in found] == ["hydrate"]

@@ -90,3 +90,9 @@ def test_letters_with_dots_are_explained_as_those_without(html: str) -> None:
 
 def test_letters_with_dots_that_nothing_explains_are_reported() -> None:
     assert undefined("<p>Ask for the Q.R.T. today.</p>") == ["Q.R.T."]
+
+
+def test_units_in_capitals_behind_an_amount_are_known() -> None:
+    html = "<p>Take one 10 MG tablet, or 5 ML. Your TRN level was 2.1 mIU/L. It holds 100 units per ML.</p>"
+    assert undefined(html) == ["TRN"]
+    assert undefined("<p>People with MG often feel weak at night.</p>") == ["MG"]

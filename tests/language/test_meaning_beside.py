@@ -38,6 +38,12 @@ def beside(text: str, term: str, plain: str, definition: str = "-") -> str | Non
         ),
         ("It helps with pulmonary or lung care.", "pulmonary", "lung", "lung"),
         (
+            "Rest. Your A1C shows your blood sugar over three months.",
+            "A1C",
+            "three-month blood sugar test",
+            "your blood sugar over three months",
+        ),
+        (
             "You need a test. The A1C measures your blood sugar.",
             "A1C",
             "blood sugar test",

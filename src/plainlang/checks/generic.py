@@ -10,6 +10,7 @@ from typing import Any
 from plainlang.checks.match import Match
 from plainlang.page import Page
 from plainlang.page.element import Element
+from plainlang.patterns import compile_pattern
 
 Pattern = str  # a regular expression; rules are told when it is none
 Selector = str  # of CSS; likewise
@@ -62,4 +63,4 @@ def _inside(node: Any, chosen: set[Any]) -> bool:
 
 @lru_cache(maxsize=256)
 def _compiled(pattern: Pattern) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return compile_pattern(pattern, re.IGNORECASE)

@@ -17,6 +17,7 @@ from plainlang.page.markup import Markup
 from plainlang.page.model import Block, Page
 from plainlang.page.sourcemap import normalise_newlines
 from plainlang.page.template import NOTHING, mask
+from plainlang.page.xhtml import is_xhtml, with_end_tags
 from plainlang.patterns import compile_pattern
 
 
@@ -34,7 +35,7 @@ def read_page(
     that of its words.
     """
     format_ = format_of(path) or "html"
-    markup = _markup(source, format_)
+    markup = _markup(source, path, format_)
     parsed = parse(markup.html)
     root = parsed.tree.select_one("html")
     declared = _declared_language(root)
@@ -84,14 +85,17 @@ def _with_language(block: Block, language: str) -> Block:
     return Block(text, kind, region, language, pieces, marks, heading, level, node)
 
 
-def _markup(source: str, format_: Format) -> Markup:
+def _markup(source: str, path: str, format_: Format) -> Markup:
     if format_ == "html":
         text, sources = normalise_newlines(source)
         clean = text.replace("\0", NOTHING)  # no browser shows it
         if clean[:1] == "\ufeff":
             clean = " " + clean[1:]
         if clean[:9].lstrip()[:1] not in ("-", "+", "{"):
-            return Markup(mask(clean), sources)
+            clean = mask(clean)
+            if is_xhtml(clean, path):
+                return Markup(*with_end_tags(clean, sources))
+            return Markup(clean, sources)
         from plainlang.page.front import front_matter, without
 
         front = front_matter(clean)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from plainlang.page.front import front_matter, without
+from plainlang.page.line_ends import without_parted_words
 from plainlang.page.markup import Markup
 from plainlang.page.sourcemap import normalise_newlines
 from plainlang.page.template import mask
@@ -56,6 +57,7 @@ def text_markup(source: str) -> Markup:
         clean = " " + clean[1:]
     front = front_matter(clean)
     clean = mask(_PAGE_BREAK.sub(_parted, without(clean, front).translate(_LINE_ENDS)))
+    clean = without_parted_words(clean)
     writer = MarkupWriter()
     lines = [(m.start(), m.end()) for m in _LINE.finditer(clean) if m.end() > m.start()]
     group: list[tuple[int, int]] = []

@@ -37,6 +37,9 @@ _MADE_UP = compile_pattern(
       | (?:screen[ _-]?shot|screen[ _-]?capture|screenshot|captura(?:[ _-]de[ _-]pantalla)?|pantallazo|bildschirmfoto)
           [ _-]*\(?\d.*
       | whatsapp[ _-]image[ _-].* | (?:i?stock|shutterstock|adobestock|gettyimages|depositphotos|dreamstime)[ _-]*\w*\d{4,}\w*
+      | [a-z]+[_-]\d{6,}
+      | (?=\S*(?<![a-z])(?:logo|icon|img|image|photo|foto|pic|picture|banner|hero|thumb|thumbnail|avatar)[_-])
+          [a-z]+(?:[_-][a-z]+)*[_-]\d{1,3}
       | \d{8}[ _-]\d{4,6}\w* | [0-9a-f]{16,} | [0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}
     )$""",
     re.VERBOSE | re.IGNORECASE,

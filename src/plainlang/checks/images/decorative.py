@@ -30,12 +30,14 @@ _BECAUSE = {
         "file": "its file, “{file}”, is named after a {kind}",
         "drawn": "it shows the text “{text}”",
         "pointed": "the text before it, “{text}”, points to it",
+        "caption": "the text below it, “{text}”, is its caption",
         "alone": "the page shows nothing else",
     },
     "es": {
         "file": "el nombre de su archivo, “{file}”, habla de una imagen que informa ({kind})",
         "drawn": "muestra el texto “{text}”",
         "pointed": "el texto anterior, “{text}”, la anuncia",
+        "caption": "el texto debajo, “{text}”, es su leyenda",
         "alone": "la página no muestra nada más",
     },
 }
@@ -47,8 +49,8 @@ def decorative_image_informs(
     """Report images that are left out as decoration and seem to say something.
 
     `kinds` are words for images that carry a message (logo, chart, map), as files are named. A
-    drawing's own text counts, and an image that a text before it announces, or that is all the page
-    shows. What the text beside an image says as well may be left out: a logo beside the name.
+    drawing's own text counts, and an image that a text before it announces, that has a numbered caption
+    below, or that is all the page shows. What the text beside an image says as well may be left out: a logo beside the name.
     """
     words = folded(kinds("en") | kinds(page.language))
     texts = _BECAUSE[settings.messages_in(page.language)]
@@ -78,6 +80,8 @@ def _message_of(
         return "drawn", {"text": text}
     if image.element.tag == "img" and (text := _pointing_text(page, image)):
         return "pointed", {"text": text}
+    if image.element.tag == "img" and (text := _caption(page, image)):
+        return "caption", {"text": text}
     if _is_alone(page, image.element.node):
         return "alone", {}
     return None
@@ -191,6 +195,25 @@ def _pointing_text(page: Page, image: Image) -> str | None:
     if behind is not None and behind.kind != "heading" and _is_near(page, image, behind):
         return None
     return before.text
+
+
+# Word processors write a caption as a paragraph: "Figure 1: How to use a spacer".
+_CAPTION = compile_pattern(
+    r"(?:figure|fig\.?|figura|photo|picture|image|illustration|diagram|foto|imagen|ilustración)\s?\d{1,3}\s?[:.–—-]\s?\w",
+    re.IGNORECASE,
+)
+
+
+def _caption(page: Page, image: Image) -> str | None:
+    """Return the text right behind an image that opens with a number, as captions do."""
+    if inside(image.element.node, "figure") is not None:
+        return None
+    starts, blocks = text_blocks_by_place(page)
+    at = bisect_left(starts, image.element.span.start)
+    behind = blocks[at] if at < len(blocks) else None
+    if behind is None or not _CAPTION.match(behind.text) or not _is_near(page, image, behind):
+        return None
+    return behind.text
 
 
 def _is_near(page: Page, image: Image, block: Block) -> bool:

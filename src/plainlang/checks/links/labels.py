@@ -71,11 +71,24 @@ def is_vague(label: str, stop: frozenset[str], fillers: frozenset[str]) -> bool:
 
 
 def _names_its_target(link: Element, label: str) -> bool:
-    """Tell whether a label is the name of a part of this page, or of code."""
+    """Tell whether a label is the name of a part of this page, or of code, or of its own place."""
     target = link.get("href") or ""
-    if (target.startswith("#") and fold(target) == label) or link.name.startswith("<"):
+    if target.startswith("#") and (fold(target) == label or _is_own_address(link, target[1:])):
         return True
-    return _is_code(link)
+    return link.name.startswith("<") or _is_code(link)
+
+
+def _is_own_address(link: Element, target: str) -> bool:
+    """Tell whether a link without words stands in the part it leads to, for its address to be copied.
+
+    Programs that build sites put one behind each heading, figure and table.
+    """
+    node = None if any(map(str.isalnum, link.text)) else link.node.parent
+    while node is not None and getattr(node, "tag", "body") not in ("body", "main"):
+        if node.attr("id") == target != "":
+            return True
+        node = node.parent
+    return False
 
 
 def _says_more(context: str, language: str, empty: frozenset[str]) -> bool:

@@ -44,7 +44,7 @@ _NO_DOSE = compile_pattern(
 )
 _BEFORE, _BEHIND = 60, 25  # characters in which such a word stands
 
-_SHORT = compile_pattern(rf"[0-9](?:\s?(U|cc)|[\s-]?(IU|[µμu]g))(?![\w'’+<>-]|\.\w){NO_LAB}")
+_SHORT = compile_pattern(rf"[0-9](?:\s?(U|cc)|(u)|[\s-]?(IU|[µμu]g))(?![\w'’+<>-]|\.\w){NO_LAB}")
 _NUMBER = compile_pattern(r"(?<![\w.,+])\d(?:[\d.,]*\d)?$")
 # A letter comes first, so that a search is fast.
 _OFTEN = (
@@ -84,6 +84,7 @@ _WRITTEN = {
         "qod": ("", "cada dos días"),
     },
 }
+_SMALL = {"u": "U"}  # "5u" is read as 50, too
 _SAFE = frozenset({"IU", "g"})  # the others stand for other things, too
 _ONLY_ISMP = frozenset({"g", "cc"})  # the list of the Joint Commission does not have them
 
@@ -147,10 +148,10 @@ def dose_is_abbreviated(page: Page, elements: Sequence[Element]) -> Iterator[Mat
             number = _NUMBER.search(text, max(0, place - _LONGEST), place + 1)
             if found is None or number is None:
                 continue
-            start, end, short = number.start(), found.end(), found[1] or found[2]
+            start, end, short = number.start(), found.end(), found[1] or found[2] or found[3]
             if text[start - 1 : start] in _QUOTES:  # it is talked about
                 continue
-            kind = short[-1] if short[-1] == "g" else short
+            kind = "g" if short[-1] == "g" else _SMALL.get(short, short)
             if kind == "IU":
                 if spells_out is None:
                     spells_out = any("nternational unit" in b.text for b in page.blocks)

@@ -16,6 +16,7 @@ from plainlang.checks.unknowns import is_for_no_script, is_templated
 from plainlang.findings import Related, Span
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
+from plainlang.patterns import compile_pattern
 
 _HEADINGS = 'h1, h2, h3, h4, h5, h6, [role~="heading" i]'
 _DIALOGS = 'dialog, [role~="dialog" i], [role~="alertdialog" i]'
@@ -164,10 +165,15 @@ def _is_bold_line(block: Block, words: int) -> bool:
         return False
     if not (text[-1].isalpha() or text[-1] in ")?”") or len(text.split()) > words:
         return False
+    if _TITLED.search(text):
+        return False
     bold = sum(m.end - m.start for m in block.marks if m.kind == "strong")
     return bold == len(text) and not any(m.kind in ("link", "code") for m in block.marks)
 
 
+_TITLED = compile_pattern(
+    r"^(?:\S+\s){1,4}?\S+(?:,\s[A-Z][A-Za-z.-]*[A-Z.])+$"
+)  # "Dana Lee, RN, BSN"
 # Bold text in these is no heading of what follows.
 _NO_PLACE = (
     "li, dl, table, figure, blockquote, address, label, legend, button, summary, nav, header, footer,"

@@ -9,6 +9,7 @@ from itertools import accumulate, compress
 
 from plainlang.checks.match import Match
 from plainlang.checks.part_language import block_language
+from plainlang.checks.terms.parted import is_half_word
 from plainlang.checks.terms.uses import Use, is_foreign, readable_blocks, uses_of
 from plainlang.findings import Span
 from plainlang.language.frequency.zipf import zipf
@@ -103,6 +104,7 @@ def _unlisted(page: Page, settings: Settings) -> dict[tuple[str, str], list[tupl
         if numbers
         for number, span, word in _technical_words(page, numbers, language, settings, uses)
         if _is_used_as_word(page.blocks[number], span)
+        and not is_half_word(page.blocks, number, span)
     ]
     elsewhere = {
         number

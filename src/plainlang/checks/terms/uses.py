@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plainlang.checks.match import per_page
 from plainlang.checks.part_language import block_language, differs
+from plainlang.checks.terms.parted import is_half_word
 from plainlang.findings import Span
 from plainlang.language.frequency.zipf import zipf
 from plainlang.language.proper_names import is_in_name
@@ -145,7 +146,8 @@ def uses_of(page: Page, settings: Settings) -> dict[tuple[str, str], list[Use]]:
         for match in lexicon.find(text):
             if may_be_name and text[match.span.start].isupper() and is_in_name(text, match.span):
                 continue
-            if block.marks and is_foreign(block, match.span):
+            is_left_out = block.marks and is_foreign(block, match.span)
+            if is_left_out or is_half_word(page.blocks, number, match.span):
                 continue
             uses.setdefault((language, match.term), []).append(Use(number, match.span))
     return uses

@@ -65,6 +65,9 @@ _NAME_BEFORE = compile_pattern(r"[A-Z][\w.’'-]+,?[\s\u00a0]+(?:[A-Za-z.-]+,[\s
 _DOTTED = compile_pattern(r"(?:[A-Z]\.){2,}")
 _NAME_AFTER = compile_pattern(r"[\s\u00a0]+[A-Z][a-z]")
 _NUMBER_BEFORE = compile_pattern(r"\d\w*-$")
+# Programs of hospitals and labels write units in capitals: "10 MG tablet", "100 UNIT/ML".
+_UNITS = frozenset("CM DL FL GM KG KCAL LB LBS MEQ MG ML MM MMOL NG OZ PG UIU MIU".split())
+_AMOUNT_BEFORE = compile_pattern(r"(?:\d[\s\u00a0-]?|[\s\u00a0]?(?:per|/)[\s\u00a0]?)$")
 _CODE_AFTER = compile_pattern(r"[/\\][A-Z]{2,}|[\s\u00a0]\d|&[A-Z]")
 _OPENS = compile_pattern(r"(?:^|[.!?][\s\u00a0])$")
 _ADDRESS_BEFORE = compile_pattern(r"(?:https?:|www\.)\S*$")
@@ -182,6 +185,8 @@ def _place_or_name(word: str, before: str, after: str) -> str | None:
         return "how a word is said"
     if _NUMBER_BEFORE.search(before):
         return "part of a number"
+    if word.upper() in _UNITS and _AMOUNT_BEFORE.search(before):
+        return "a unit"
     if _CODE_AFTER.match(after):
         return "a pattern or a code"
     if after[:2] == ": " and after[2:3].isupper() and _OPENS.search(before):

@@ -16,6 +16,8 @@ from plainlang.language.terms.plainness import WORDS, plainness
 from plainlang.patterns import compile_pattern
 
 _BRACKETS = compile_pattern(r"[\"”’*_]*\s*(?:[(]([^()]{2,160})[)]|\[([^\[\]]{2,160})\])")
+# "monoamine oxidase inhibitor (MAOI) (a drug for low mood)"
+_OTHER_NAME_FIRST = compile_pattern(r"\s*[(\[][A-Z][\w-]{1,12}[)\]](?=\s*[(\[])")
 _MODIFIED = compile_pattern(r"\s+[\w-]+\s*\(([^()]{8,160})\)")
 _OPENING = compile_pattern(r"[(\[]\s*(?P<lead>[^()\[\]]{0,30}?)[\"“*_]*$")
 _REACH = 5  # words before brackets that may be those that they name
@@ -65,7 +67,9 @@ _LEADS = compile_pattern(
 def explained_in_brackets(place: Place) -> Iterator[tuple[str, Span]]:
     """Yield what brackets behind the term say of it, or what stands before those that hold it."""
     text, span, patterns, term = place.text, place.span, place.patterns, place.term
-    if found := _BRACKETS.match(text, span.end, min(len(text), place.stop + 160)):
+    end = min(len(text), place.stop + 160)
+    letters = _OTHER_NAME_FIRST.match(text, span.end, end)
+    if found := _BRACKETS.match(text, letters.end() if letters else span.end, end):
         group = 1 if found[1] is not None else 2
         said = found[group]
         # Not "primary tumors (tumors that begin here)"; but "solid cancers [cancers in organs]"

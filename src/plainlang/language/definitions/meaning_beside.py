@@ -38,7 +38,9 @@ _SHOWS = compile_pattern(
     r"|miden?|muestran?|revisan?|detectan?|indican?|buscan?)\s",
     re.IGNORECASE,
 )
-_OPENS = compile_pattern(r"(?:^|[.!?]\s)(?:(?:an?|the|un|una|el|la|los|las)\s)?$", re.IGNORECASE)
+_OPENS = compile_pattern(
+    r"(?:^|[.!?]\s)(?:(?:an?|the|your|un|una|el|la|los|las|sus?)\s)?$", re.IGNORECASE
+)
 _OPENING = 7  # characters that hold the end of a sentence and an article
 _COLON = compile_pattern(r":\s")  # behind the label of a list
 _OR_BEHIND = compile_pattern(r",\s(?:or|o|u)\s", re.IGNORECASE)
