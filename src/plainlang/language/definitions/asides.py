@@ -27,13 +27,14 @@ _DASH = compile_pattern(
 _COMMA = compile_pattern(r"[\"”’*_]*\s*,[\"”’]?\s+")
 # Opens both. A noun may stand before a comma: "outpatient surgery, which means …".
 _COMMA_OR_DASH = compile_pattern(
-    r"[\"”’*_]*\s*[,—–-]|\s[a-z]+(?:(?:\sof\s[a-z]+)?,\s(?:which\smeans|meaning)\s"
+    r"[\"”’*_]*\s*[,—–-]|\s[a-z]++(?:(?:\sof\s[a-z]++)?,\s(?:which\smeans|meaning)\s"
     r"(?=(?:that\s)?(?:it|they|you|the|there|he|she|your|an?|one|both|each|most|some|no|only)\s)"
     r"|,\s(?=an?\s(?P<kind>type|kind|form)\sof\s))"  # "triglyceride levels, a type of fat"
 )
 # Behind "or": another clause, no other name.
 _NO_NAME = compile_pattern(
     r"(?:when|if|where|to|for|in|on|at|by|with|from|as|who|that|which|you|they|it|we|even|any|other"
+    r"|already|just|not|get|have|has|are|is|was|were|may|can|will"
     r"|cuando|si|donde|para|en|con|por|de|que|otr[oa]s?)\b",
     re.IGNORECASE,
 )
@@ -63,7 +64,7 @@ _MORE_ITEMS = compile_pattern(
     re.IGNORECASE,
 )
 _RELATIVE = compile_pattern(
-    r"\b(?:that|which|who|whose|where|when|(?:kind|type|form)s?\sof|(?:found|used)\s(?:in|on|for|to)|made\s(?:of|from|by|in|with)|que|donde|tipo\sde)\b"
+    r"\b(?:that|which|who|whose|where|when|(?:kind|type|form|part)s?\sof|(?:found|used)\s(?:in|on|for|to)|made\s(?:of|from|by|in|with)|que|donde|tipo\sde)\b"
 )
 _IS_QUALITY = compile_pattern(r"(?:ed|al|ic|ous|ive|ary|ant|ent)$", re.IGNORECASE)
 _DASHES = ("—", "–")
@@ -82,6 +83,9 @@ _COMMA_OR = compile_pattern(r",\s+(?:or|o)\s")
 _END_OF_ASIDE = compile_pattern(r"[,;.!?](?=\s|$)|\s(?:--|[—–-])\s|—|$")
 # Around the items of a list.
 _AND = compile_pattern(r",?\s*(?:and|or|y|o|e|u)\s")
+_AND_DOES = compile_pattern(
+    r",\sand\s(?:then\s|so\s|may\s|can\s|will\s)?(?:helps?|keeps?|makes?|stops?|lets?|gives?|causes?|puts?|sends?|is|are|has|have|may|can|will)\s"
+)
 _BRACKETS = compile_pattern(r"\s\([^()]*\)")
 _NEXT_ARTICLE = compile_pattern(r",\s(?:el|la|los|las)\s")
 _AND_LAST = compile_pattern(r"\b(?:and|or|y|o)\s+(?:an?|the|un|una)?\s*\w+$")
@@ -241,7 +245,8 @@ def _in_list(text: str, before: str, part: Span, stop: int) -> bool:
     """Tell whether commas around the term part the items of a list."""
     after = text[part.end : min(stop, part.end + 14)].lower()
     if _AND.match(after):
-        return True
+        # "It may block PD-1, a protein found on T cells, and help …" goes on with a verb.
+        return "," in before or not _AND_DOES.match(text, part.end, stop)
     if _MORE_ITEMS.match(text, part.end, stop) and not _RELATIVE.search(text[slice(*part)]):
         return True
     said = _BRACKETS.sub("", text[part.start : part.end])

@@ -18,7 +18,10 @@ from plainlang.patterns import compile_pattern
 _BRACKETS = compile_pattern(r"[\"”’*_]*\s*(?:[(]([^()]{2,160})[)]|\[([^\[\]]{2,160})\])")
 # "monoamine oxidase inhibitor (MAOI) (a drug for low mood)"
 _OTHER_NAME_FIRST = compile_pattern(r"\s*[(\[][A-Z][\w-]{1,12}[)\]](?=\s*[(\[])")
-_MODIFIED = compile_pattern(r"\s+[\w-]+\s*\(([^()]{8,160})\)")
+_MODIFIED = compile_pattern(
+    r"\s+(?:\([A-Z]{1,5}\)\s)?(?P<noun>[\w-]+)\s*\((?P<said>[^()]{8,160})\)"
+)
+_WAY = compile_pattern(r"(?:through|into|under)\s\w")  # "intravenous infusion (through a vein)"
 _OPENING = compile_pattern(r"[(\[]\s*(?P<lead>[^()\[\]]{0,30}?)[\"“*_]*$")
 _REACH = 5  # words before brackets that may be those that they name
 _ARTICLES = frozenset({"a", "an", "un", "una"})
@@ -55,7 +58,15 @@ _KIND_THAT = compile_pattern(
     r"(?!(?:those|people|anyone|someone|especially)\s)(?:[\w-]+\s){1,4}?(?:that|which|who|whose|for|like)\s\S",
     re.IGNORECASE,
 )
+_BETWEEN = compile_pattern(
+    rf"(?<=al|ic|us|ve|ry|ar|nt)\s\([a-z-]+\)\s(?!{'(?:and|or|in|of|is|are|was|to|for|with|that|which|on|at|by|if|may|can)'}\s)[a-z]"
+)
+# "physical, mental, and behavioral changes that …"
+_KINDS_THAT = compile_pattern(
+    r"(?:\w+(?:al|ic|ous|ive|ary),?\s(?:and\s|or\s)?){2,4}\w+\s(?:that|which|who)\s", re.IGNORECASE
+)
 _WHICH_ONES = compile_pattern(rf"{_ANY_ARTICLE}\S+{_OF_A_KIND}", re.IGNORECASE)
+_NEXT_NAME = compile_pattern(r"[)\]]\s[A-Z]")
 _LEADS = compile_pattern(
     r"\b(?:an?|una?|or|also|called|also called|known as|also known as|o|también|(?:llamad|denominad)[oa]s?"
     r"|conocid[oa]s?(?: \w+)? como|es decir,?|o sea,?|(?:nombre|término)(?: médico)?:?"
@@ -77,10 +88,21 @@ def explained_in_brackets(place: Place) -> Iterator[tuple[str, Span]]:
             _explains(said, place) and not has_word(said, term.removesuffix("s"))
         ):
             yield "brackets", Span(*found.span(group))
-    elif (found := _MODIFIED.match(text, span.end)) and patterns.aside.match(found[1]):
-        told = place.level < _RARE or ADJECTIVE.search(term)  # no verb: "detect antibodies (an …)"
-        if told and not has_word(found[1], term):
-            yield "brackets", Span(*found.span(1))
+    if (found := _MODIFIED.match(text, span.end)) and not has_word(found["said"], term):
+        said, adjective = found["said"], ADJECTIVE.search(term)
+        if patterns.aside.match(said):
+            told = place.level < _RARE or bool(adjective)  # no verb: "detect antibodies (an …)"
+        else:
+            # "chronic gastritis (swelling of the stomach)" explains the other word.
+            told = bool(adjective) and bool(
+                _WAY.match(said)
+                or (
+                    opens_note(said, patterns)
+                    and plainness(found["noun"], place.language) > place.level + 0.5
+                )
+            )
+        if told:
+            yield "brackets", Span(*found.span("said"))
     if before_it := _reversed(place):
         yield "brackets-reversed", before_it
 
@@ -127,7 +149,7 @@ def _reversed(place: Place) -> Span | None:
     if plainness(words[-1][0], language) < level:
         return None  # "gastrointestinal (digestive)": the plain word is the one in brackets
     listed = all(w[0][0].isupper() for w in words[-2:])
-    if listed and said.start > clause + 2:
+    if listed and (said.start > clause + 2 or _NEXT_NAME.match(text, span.end)):
         return None  # "Cervical Cancer (HPV) Flu (Influenza)": a list
     return said if plainness(nearest, language) > max(level + 0.3, _KNOWN) else None
 
@@ -189,6 +211,11 @@ def _explains(said: str, place: Place) -> bool:
         return not is_clause(said)  # "(the small ones are hard to see)"
     if opens_note(said, patterns) or (_KIND_THAT.match(said) and not is_clause(said)):
         return True
+    if "," in said and _KINDS_THAT.match(said):
+        return True
     # A few words that are no list, such as "groin (upper thigh)", say more than one word does.
-    phrase = 1 < len(words) < 5 and not _ITEMS.search(said)
+    # "the chronic (ongoing) swelling": what stands between an adjective and its noun is its other name.
+    phrase = (1 < len(words) < 5 and not _ITEMS.search(said)) or (
+        len(words) == 1 and _BETWEEN.match(place.text, place.span.end) is not None
+    )
     return plainness(said, language) > level + (0.0 if phrase else 0.3)

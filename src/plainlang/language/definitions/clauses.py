@@ -178,6 +178,8 @@ def _behind_colon(place: Place) -> Iterator[tuple[str, Span]]:
 def _is_plainer(said: str, place: Place) -> bool:
     """Tell whether what stands before "called" is more than another hard name: "gout, also called"."""
     words = WORDS.findall(said)
+    if place.term.isupper():
+        return any(map(str.islower, words))  # how plain letters are cannot be told
     if 0 < len(words) < 6 and not _VERB.search(said):
         return plainness(" ".join(words[-3:]), place.language) > place.level
     return bool(words)

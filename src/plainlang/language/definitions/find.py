@@ -217,6 +217,8 @@ def _in_words(
             yield Definition("list", where, part, passages[where].text[slice(*part)], use)
     start, end = sentence_at(text, span.start)
     start, end = max(start, span.start - _FAR), min(end, span.end + _FAR)
+    if text[span.start].isupper() and _repeats(text, start, span):
+        start = span.start  # "Laser Surgery Laser surgery uses …": a heading was run into the line
     place = sought.at(text, start, end, span)
     for kind, part in explanations_in(place):
         if kind == "called":
@@ -229,6 +231,12 @@ def _in_words(
     behind = restated(place)
     if behind is not None:
         yield Definition("following", number, behind, text[behind.start : behind.end], use)
+
+
+def _repeats(text: str, start: int, span: Span) -> bool:
+    """Tell whether a term stands twice: what is before it in its sentence ends with it."""
+    said = text[slice(*span)].lower()
+    return text[max(start, span.start - len(said) - 1) : span.start].lower().rstrip() == said
 
 
 def _marked(passages: Sequence[Passage], use: tuple[int, Span]) -> Definition | None:

@@ -36,9 +36,13 @@ _IN_A_PHRASE = compile_pattern(
     re.IGNORECASE,
 )
 _IS_DONE = compile_pattern(
-    r"se\s(?:abre|coloca|corta|extirpa|extrae|hace|inserta|introduce|mide|quita|realiza|saca|toma|usa|utiliza)n?\s",
+    r"this\stest\sis\sfor\s(?!people|adults|women|men|children|you|any)|(?:an?|the|your)\s(?!test|doctor|nurse|patient)(?:[\w’'-]+\s){1,6}?(?:is|are)\s(?:taken|analy[sz]ed|examined|removed|placed|inserted"
+    r"|injected|passed|drawn|cut|put|looked\sat)\s|se\s(?:abre|coloca|corta|extirpa|extrae|hace|inserta|introduce|mide|quita|realiza|saca|toma|usa|utiliza)n?\s",
     re.IGNORECASE,
 )
+_HEAD = compile_pattern(r"(?:an?|the)\s([a-z]{4,})(?=\sis\s)", re.IGNORECASE)
+_BEYOND_BLANKS = compile_pattern(r"\S")
+_BULLETS = " -•–*"
 _ARTICLE = compile_pattern(r"\s*(?:(?:an?|the)\s)?$", re.IGNORECASE)
 _IT = compile_pattern(r"(?:it|they|él|ella|ellos)\b", re.IGNORECASE)
 _THIS_IS = compile_pattern(r"(?:this|these|est[aeo]s?)\s(?:is|are|es|son)\b", re.IGNORECASE)
@@ -68,37 +72,38 @@ def restated(place: Place) -> Span | None:
         place.span,
         place.patterns,
     )
-    rest = text[end:].lstrip()
-    if not rest:
+    ahead = _BEYOND_BLANKS.search(text, end)
+    if ahead is None:
         return None
-    is_alone = span.start == start == 0 and len(text[span.end : end].strip()) < 2
+    at = ahead.start()
+    # "- Stool culture. …" in a list that was run into one line is alone, too.
+    is_alone = not place.before.strip(_BULLETS) and len(text[span.end : end].strip()) < 2
     letters = _LETTERS.match(text, span.end, end)
-    if not is_alone and letters is None and not patterns.takes_up.match(rest):
+    if not is_alone and letters is None and not patterns.takes_up.match(text, at):
         return None  # most sentences open with none of its words
-    at = len(text) - len(rest)
     stop = sentence_at(text, at).end
     said = text[at:stop]
     found = patterns.restates.match(said)
-    if not is_alone and letters is None and found is None:
+    if found is None and not (is_alone or letters or _takes_up(said, place.term)):
         return None
     behind = text[span.end : end].strip(" .!?”\"'’)").split()
     before = place.before
     if text.startswith("?", span.end):
         before = _without_question(before, patterns)
-    taken_up = _takes_up(rest, place.term)
+    taken_up = _takes_up(said, place.term)
     if len(behind) > 3 and not taken_up and not is_subject(before, patterns):
         return None
     if is_head_of_longer_name(before, place.term, place.level):
         return None
     if is_alone:
-        # "Nefropatía. Enfermedad …", "Craneotomía. Se abre el cráneo …"
-        opens = (patterns.genus.match(said), found, _IS_DONE.match(said))
-        if any(opens):
+        if found or _says_of_label(said, place):
             return Span(at, stop)
     if letters is not None and _takes_up_letters(said, letters[1], patterns, place.language):
         return Span(at, stop)
     if place.level >= KNOWN_ALONE and not taken_up and end - start > span.end - span.start + 12:
         return None  # what "this" is about can be anything in the sentence
+    if found is None and taken_up and _does(said, patterns):
+        return Span(at, stop)  # "… in the coronary arteries. These arteries supply …"
     if found is None or (not found.groupdict().get("does") and _is_empty(said, patterns)):
         return None  # "These drugs lower …" tells of what they do, "This is lower" of nothing
     if taken_up:
@@ -109,6 +114,20 @@ def restated(place: Place) -> Span | None:
     return Span(at, stop) if _is_about(said, before, others, patterns, last=not behind) else None
 
 
+def _says_of_label(said: str, place: Place) -> bool:
+    """Tell whether a sentence behind a term that stands alone says what it is.
+
+    "Nefropatía. Enfermedad …", "Craneotomía. Se abre el cráneo …", "Liver biopsy. A biopsy is …"
+    """
+    patterns = place.patterns
+    if patterns.genus.match(said) or _IS_DONE.match(said):
+        return True
+    head = _HEAD.match(said)
+    if head is None or not place.term.lower().endswith(f" {head[1].lower()}"):
+        return False
+    return says_what(said, Span(*head.span(1)), patterns, place.language)
+
+
 def _takes_up_letters(said: str, letters: str, patterns: Patterns, language: str) -> bool:
     """Tell whether a sentence says what letters are: "The NIH is …", "In ALS, …"."""
     again = _OPENS_WITH_LETTERS.match(said)
@@ -116,6 +135,11 @@ def _takes_up_letters(said: str, letters: str, patterns: Patterns, language: str
         return says_what(said, Span(*again.span()), patterns, language)
     within = _IN_LETTERS.match(said)
     return within is not None and within["them"] == letters
+
+
+def _does(said: str, patterns: Patterns) -> bool:
+    noun = _THIS_NOUN.match(said)
+    return noun is not None and patterns.does.match(said, noun.end()) is not None
 
 
 def _is_empty(said: str, patterns: Patterns) -> bool:

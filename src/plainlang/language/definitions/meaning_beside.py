@@ -46,6 +46,7 @@ _COLON = compile_pattern(r":\s")  # behind the label of a list
 _OR_BEHIND = compile_pattern(r",\s(?:or|o|u)\s", re.IGNORECASE)
 _OR_WORD = compile_pattern(r"\s(?:or|o|u)\s([\w’'-]+)", re.IGNORECASE)
 _BRACKET = compile_pattern(r"\s[(\[]([^()\[\]]+)[)\]]")
+_NAMES = compile_pattern(r",\s|\s(?:or|o|u)\s")
 _JOINS = (" or ", " o ", " u ", " (")
 _WORDS_OR = compile_pattern(r"((?:[\w’'-]+\s){0,3}[\w’'-]+)\s(?:or|o|u)\s$", re.IGNORECASE)
 _BEFORE = compile_pattern(r"((?:[\w’'-]+\s){0,3}[\w’'-]+)(,\s(?:or|o|u)\s|\s\()$", re.IGNORECASE)
@@ -132,7 +133,7 @@ def meaning_beside(text: str, term: Span, plain: str, definition: str) -> Span |
         ):
             return said
     same = _OR_WORD.match(text, term.end)  # "pulmonary or lung"
-    if same is not None and _stems(same[1]) & simple:
+    if same is not None and _is_all_of(same[1], plain):
         return Span(*same.span(1))
     return _said_before(before, text, term, simple, full)
 
@@ -150,6 +151,12 @@ def _is_a_quality(found: re.Match[str], plain: str) -> bool:
     )
 
 
+def _is_all_of(word: str, plain: str) -> bool:
+    """Tell whether a word is all of one of the plain words: not "tenderness or pain" of "pain when touched"."""
+    said = _stems(word)
+    return any((stems := _stems(name)) and stems <= said for name in _NAMES.split(plain))
+
+
 def _said_before(
     before: str, text: str, term: Span, simple: frozenset[str], full: frozenset[str]
 ) -> Span | None:
@@ -160,15 +167,18 @@ def _said_before(
     in_brackets = before.endswith("(")
     # "mucus or sputum", "problems holding urine or incontinence"
     same = None if in_brackets else _WORDS_OR.search(before)
-    if same is not None and "," not in before[-40:] and _stems(same[1]) & simple:
-        return Span(start + same.start(1), start + same.end(1))
+    # not "exercises from your GP or physiotherapist": it is the last words that "or" joins
+    if same is not None and "," not in before[-40:]:
+        if _stems(" ".join(same[1].split()[-2:])) & simple:
+            return Span(start + same.start(1), start + same.end(1))
     ahead = _BEFORE.search(before) if in_brackets or "," in before[-5:] else None
     if ahead is None or text[slice(*term)].isupper():
         return None
     if ahead[2].startswith(","):
         stands = "," not in before[: ahead.start(2)][-40:]
     else:
-        stands = text.startswith(")", term.end)
+        # not a list without commas: "Cervical Cancer (Human Papillomavirus) Diphtheria"
+        stands = text.startswith(")", term.end) and not text[term.end + 2 : term.end + 3].isupper()
     if stands and _tells(ahead[1], simple | full, frozenset()):
         return Span(start + ahead.start(1), start + ahead.end(1))
     return None

@@ -58,6 +58,7 @@ _OF_A_KIND = compile_pattern(
     re.IGNORECASE,
 )
 _THAT = compile_pattern(r"\s(?:that|which|who|whose|where|when|que|donde|cuando)\s")
+_SOMEONE = compile_pattern(r"(?:[\w-]+\s){0,3}[a-z]+rs\swho\s")  # "Trained caregivers who …"
 _LONGEST_NOTE = 40
 
 # "fatigue, the doctor may …": a clause
@@ -97,7 +98,7 @@ def tells_what(said: str, patterns: Patterns) -> bool:
     """Tell whether a note says what a thing is, not what to do or what happens."""
     if len(said.split()) > _LONGEST_NOTE or SEE.match(said):
         return False
-    if patterns.restates.match(said) or opens_note(said, patterns):
+    if patterns.restates.match(said) or opens_note(said, patterns) or _SOMEONE.match(said):
         return True
     found = _OF_A_KIND.match(said)
     if found is None or patterns.empty_genus.match(said):

@@ -18,10 +18,9 @@ class Patterns(NamedTuple):
     heading that asks for a definition, `or_`: "or", `preposition`: the term is not the subject,
     `generic`: what stands before a term that speaks of all of its kind.
 
-    Three ask cheaply whether it is worth to look further: where `goes_on` does not match, nor do
-    `copula`, `means`, `does` and `relative`, nor does another clause begin; whatever `called` matches
-    ends with one of the words in `names`, but for marks, blanks and one of the `articles`; `takes_up`
-    opens what `restates` does.
+    Three ask cheaply whether to look further: where `goes_on` does not match, nor do `copula`, `means`,
+    `does` and `relative`, nor does another clause begin; whatever `called` matches ends with one of
+    the words in `names`, but for marks, blanks and one of the `articles`; `takes_up` opens `restates`.
     """
 
     copula: re.Pattern[str]
@@ -78,7 +77,7 @@ _DOES_EN = r"""relax|block|slow|lower|reduce|stop|kill|prevent|remov|destroy|att
     |strengthen|weaken|thin|open|widen|narrow|clean|filter|fight|replac|look|us|take|check|measur|test|show|creat
     |produc|destroy|shrink|target|numb|calm|ease|reliev|keep|help|chang|cut|turn|put|send|record|damag|harm
     |spread|swell|tell|treat|combin|deliver|surround|connect|pump|absorb|digest|dissolv
-    |freez|cover|suppl|regulat|repair|restor|suppress|stimulat|loosen|soften|trap"""
+    |freez|cover|suppl|process|bring|expos(?=es\s(?:your|the)\s)|names(?=\s(?:someone|the\s(?:person|one)|who)\b)|says(?=\s(?:what|who|how|which|when)\b)|regulat|repair|restor|suppress|stimulat|loosen|soften|trap"""
 
 
 @lru_cache(maxsize=1)
@@ -98,7 +97,7 @@ def _english() -> Patterns:
         means=_re(
             rf"""\s*,?\s*{_ADVERBS}(?:(?P<verb>means?|refers?\s+to|describes?|stands?\s+for|feels?\s+like|consists?\s+of|involves?|includes?\s+any)\b
             |(?:is|are)\s+made\s+(?:up\s+)?(?:of|from)\b
-            | is\s+(?:defined|known|described)\s+as\b
+            | is\s+(?:defined|known|described)\s+as\b | (?:is|are)\s+involved\s+in\b
             | (?:is|are)\s+(?:the\s+|a\s+|an\s+)?(?:medical\s+|doctor'?s'?\s+|technical\s+|general\s+|scientific\s+)?(?:term|name|word)s?\s+(?:for|that|used)\b
             | (?:happens?|occurs?|develops?|starts?|begins?|forms?|appears?)\s+(?:when|if|because)\b
             | (?:is|are)\s+(?:often\s+|sometimes\s+|also\s+|commonly\s+)*(?:called|known\s+as)\b)"""
@@ -106,8 +105,8 @@ def _english() -> Patterns:
         does=_re(
             rf"""\s+(?!used\b|(?:affect|attack|kill|harm|damage)s?\s+(?:both\s+)?(?:men|women|people|children|adults|everyone)\b)(?-i:(?=[a-z]))(?:(?:work(?:s)?\s+(?:by|to)|help(?:s)?(?:\s+to)?|lets?|allows?)\s+)?
             (?:{_DOES_EN})(?:e|es|s|y|ies|ing|ed)?\b
-            (?!,|\s+(?:about|around|almost|nearly|up\s+to|(?:more|fewer|less)\s+than|at\s+least|one\s+(?:in|out)|(?:\w+\s+)?millions?|\d|that|which|who|may|might|can|could|will|would|should|is|are|was|were|has|have|for|or|and|of|in|on|results?)\b)
-            |\s+(?:is|are|was|were)\s+(?:often\s+|usually\s+|sometimes\s+)?(?:used|designed|meant|intended)\s+to\s+\w+\s
+            (?!,|(?<=\btakes)\s+(?:time|place|effect|an?\s+(?:few|hour|day|week|month|while|minute|lot|long)|half|several|weeks|months|days|hours|minutes|longer)\b|\s+(?:about|around|almost|nearly|up\s+to|(?:more|fewer|less)\s+than|at\s+least|one\s+(?:in|out)|(?:\w+\s+)?millions?|\d+|that|which|who|may|might|can|could|will|would|should|is|are|was|were|has|have|for|or|and|of|in|on|results?)\b)
+            |\s+(?:is|are|was|were)\s+(?:often\s+|usually\s+|sometimes\s+)?(?:used|designed|meant|intended)\s+to\s+(?!(?!bring)\w+ing\s)\w+\s
             |\s+(?:aims?|seeks?|tries|try)\s+to\s+\w+\s
             |\s+(?:lets?|allows?)\s+(?:you|people|patients|doctors?|surgeons?|nurses?|providers?|air|blood|fluid|urine|food|light|oxygen
                 |(?:your|the|an?)\s+[\w-]+)\s+(?:to\s+)?(?!and\b|or\b)[a-z]+\s"""
@@ -124,15 +123,16 @@ def _english() -> Patterns:
         aside=_re(
             rf"""(?:which\s+(?:is|are|means?|refers?|consists?\s+of|involves?)\b|(?!(?:and|or|but|other|many|some)\s)(?:[\w-]+\s+){{0,2}}?{_GENUS_EN}\s+(?:that|which|who|in|of|on|from|used|made|for)\b|that\s+is\b|i\.e\.|meaning\b|namely\b|in\s+other\s+words\b
             |(?:also|sometimes|commonly|often|better|formerly)\s+(?:called|known\s+as|referred\s+to\s+as)\b|known\s+as\b|called\b|in\s+which\s+(?!\d)
-            |(?:where|when)\s+(?!(?:in|on|at|from|to|by|\w+ed|possible|needed|necessary)\b)|(?:an?|the(?!\s+(?:more|less|\w+er)\s+(?:you|your|he|she|her|his|the|it|they|their|a)\b)|any|one(?!\s+(?:on|in|at|for|from|with|after|by)\b)|your|another)\s+|types?\s+of\b|kinds?\s+of\b)"""
+            |(?:where|when)\s+(?!(?:in|on|at|from|to|by|\w+ed|possible|needed|necessary)\b)|(?:an?|the(?!\s+(?:more|less|\w+er)\s+(?:you|your|he|she|her|his|the|it|they|their|a)\b)|any|one(?!\s+(?:on|in|at|for|from|with|after|by)\b)|your|another)\s+|types?\s+of\b|kinds?\s+of\b|part\s+of\s+(?:the|your|an?)\s)"""
         ),
         restates=_re(
             rf"""(?:in|during|with|for)\s+(?:this|these|an?)\s+(?:test|exam|scan|procedure|surgery|operation|treatment|therapy|method|technique|disease|condition|disorder)s?\b(?=[\s,]+\S+\s+\S+\s+\S+)
             |(?:this|it|these|they|that|such\s+\w+)\s+(?:\w+\s+){{0,3}}?(?:
             (?:is|are|was)\s+(?:(?:when|where|an?|the|any|one|caused|used|done|made|types?|kinds?|medicines?|drugs?|tests?)\b
                 |(?:[\w-]+\s+){{0,2}}?(?:care|treatment|therapy|surgery|swelling|inflammation|infection|damage|pain|bleeding|cancers?|tumou?rs?
-                |cells?|tissue|fluid|help|support|training|insurance|money|doctors?|nurses?|people)\s+(?:that|which|who|for|of|in|from|given|used|caused|when|where|around|to)\b)
-            |means?\b|refers?\b|(?:happens?|occurs?)\s+when\b|involves?\b|helps?\b|works?\b|uses?\b|makes?\b|describes?\b|lets?\b|looks?\b|shows?\b|checks?\b|measures?\b|can\s+be\s+used\b)|(?:this|these)\s+(?:(?:kinds?|types?|forms?)\s+of\s+)?(?:care|treatments?|therap(?:y|ies)|drugs?|medicines?|medications?|pills?|surgery)\s+(?P<does>{_DOES_EN})(?:e|es|s)?\b
+                |cells?|tissue|fluid|help|support|training|insurance|money|doctors?|nurses?|people|feelings|growths|sores|lumps|organs|glands|tubes|vessels|hormones|proteins|chemicals|germs|worms)\s+(?:that|which|who|for|of|in|from|given|used|caused|when|where|around|to)\b)
+            |means?\b|refers?\b|(?:happens?|occurs?)\s+(?:when|if)\b|involves?\b|helps?\b|works?\b|uses?\b|makes?\b|describes?\b|lets?\b|looks?\b|shows?\b|checks?\b|measures?\b|can\s+be\s+used\b)|(?:this|these)\s+(?:(?:kinds?|types?|forms?)\s+of\s+)?(?:care|treatments?|therap(?:y|ies)|drugs?|medicines?|medications?|pills?|surgery)\s+(?P<does>{_DOES_EN})(?:e|es|s)?\b
+            |(?:this|these)\s+(?:test|scan|exam|procedure|machine|device|tool|method)s?\s+(?:compares?|finds?|detects?|creates?|records?|examines?|checks?|tells?|takes?\s+(?:pictures|images|samples))\b
             |that\s+is,\s+(?!(?:ask|call|come|get|go|if|see|tell)\b)
             |(?:this|it|that)['’]s\s+(?:\w+\s+)?(?:when|where|an?|the|any|one|types?|kinds?)\b|they['’]re\s+(?:\w+\s+)?(?:types?|kinds?|tests?|medicines?|drugs?|\w+\s+that)\b"""
         ),
@@ -164,7 +164,7 @@ def _english() -> Patterns:
             any no if when where which who while is are was were be been being can may will would should must do does did not other some many most more their your his her our its include includes called""".split()
         ),
         lead=frozenset("a an the what term word your in most all called this these some".split()),
-        generic=_re(r"\s*an?\s"),
+        generic=_re(r"\s*(?:an?|your|the\s+[\w-]+[’']s)\s"),
         goes_on=opening(
             rf"""[,(]|is|are|was|were|es\b|who|that|which|{_ADVERB}|mean|refer|describe|stand|feel|consist|involve
             |include|happen|occur|develop|start|begin|form|appear|work|let|allow|aim|seek|tries|try|{_DOES_EN}"""
@@ -278,9 +278,9 @@ def _spanish() -> Patterns:
             hay había sufre sufren desde hasta entre según hacia tras ni se""".split()
         ),
         lead=frozenset(
-            "un una unos unas el la los las término palabra su este esta expresión".split()
+            "un una unos unas el la los las término palabra su sus tu tus este esta expresión".split()
         ),
-        generic=_re(r"\s*(?:un|una|unos|unas|el|la|los|las)\s+[\"“«*_]*$"),
+        generic=_re(r"\s*(?:un|una|unos|unas|el|la|los|las|su|sus|tu|tus)\s+[\"“«*_]*$"),
         goes_on=opening(
             rf"""[,(]|es|son|era|is|are|que|lo|el|la|los|las|también|generalmente|normalmente|básicamente|simplemente
             |solo|por|en|a|significa|quiere|se|hace|sirve|ayuda|equivale|corresponde|describe|consiste|implica|ocurre|sucede

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from plainlang.findings import Span
+from plainlang.language.definitions.during import done_in_it
 from plainlang.language.definitions.patterns import Patterns
 from plainlang.language.definitions.place import KNOWN_ALONE, MARKS, Place
 from plainlang.language.terms.plainness import WORDS, plainness
@@ -23,6 +24,21 @@ _OTHER_NAME = compile_pattern(
 _ENOUGH = 24  # characters of what a thing does
 _LONG_ENOUGH = 7  # characters behind the verb
 _NEAR = 50  # characters before the term that tell what it belongs to
+# "The portal vein carries blood …"
+_CARRIES = compile_pattern(r"\s*the\s\s(?:carr|bring|suppl|connect)", re.IGNORECASE)
+# "Your A1C shows your blood sugar" tells of each A1C; "Your MRI shows a tear" and "Your pharmacist checks
+# the label" tell of one.
+_OF_ONE = compile_pattern(r"\s*(?:your|the\s[\w-]+['’]s|sus?|tus?)\s", re.IGNORECASE)
+_PERSON = compile_pattern(
+    r"(?:ist|ian|geon|nurse|team|doctor|provider|practitioner|counselor|worker|aide|midwife"
+    r"|ólog[oa]|iatra|ista|médic[oa]|cirujan[oa]|enfermer[oa]|doctora)s?$",
+    re.IGNORECASE,
+)
+_TREATS = compile_pattern(r"\s(?:treat|help|trata|cuida|atiende|estudia)", re.IGNORECASE)
+_HAPPENED = compile_pattern(
+    r"\s(?:(?:attack|affect|damag|harm|spread|swell|chang|tell)\w*|\w+ed|(?:muestra|revela|cambia|afecta|ataca)n?"
+    r"|(?:shows?|cuts?|puts?|turns?|looks?)(?!\s(?:your|how|what|whether|where|if|the\sinside|at\s(?:your|the|how))))\s"
+)
 _MANY = compile_pattern(r"(?:(?<![su])s|a|ae|i|en|people)$", re.IGNORECASE)  # "drugs", "bacteria"
 _ITEM = compile_pattern(r"(?:^|[:.]\s|\s)[-•–]\s")  # what a run-in list says of each thing
 _BARE = compile_pattern(r"\s(?!\w*(?:s|ed)\b)[a-z]+$")
@@ -33,7 +49,7 @@ _ONE_OF = compile_pattern(
     re.IGNORECASE,
 )
 _LONGER_NAME = compile_pattern(
-    r"\b(?!(?:an?|the|all|most|your|in|and|or|but|so|el|la|los|las|una?)\s)[\w’'-]+\s$",
+    r"\b(?!(?:an?|the|all|most|your|in|and|or|but|so|el|la|los|las|una?|sus?|tus?)\s)[\w’'-]+\s$",
     re.IGNORECASE,
 )
 _ARTICLE = compile_pattern(
@@ -52,45 +68,24 @@ _GOAL = compile_pattern(
 _IS_TO = compile_pattern(
     r"\s(?:is|are)\s(?:to\s|that\s)(?=(?:\S+\s){4})|\ses\s(?=\w+[aei]r\s(?:\S+\s){3})"
 )
-# "During a biopsy, the doctor takes …"
-_DURING = compile_pattern(r"\W*(?:(?P<sure>during)|in|with)\san?\s(?:[\w-]+\s)?$", re.IGNORECASE)
-_DONE = compile_pattern(
-    r"(?:tests?|scans?|exams?|biopsy|procedure|surgery|therapy|treatment|transplant|(?:ectom|scop|graph|plast)y"
-    r"|(?:tub|bl|spir|radi|iz)ation|fusion)$",
-    re.IGNORECASE,
-)
-_THEN = compile_pattern(
-    r"(?:\s\([A-Za-z]{2,6}\))?,\s(?=(?:an?|the|your|\w+s|cells|doctors?)\s(?:\S+\s){5})",
-    re.IGNORECASE,
-)
-# "In tachycardia, the heart beats too fast": what a disease does in the body
-_SHORT = 9  # characters of "In the " and a quote
-_IN_ALL = compile_pattern(r"\W*(?:in|with|en|con)\s(?:el\s|la\s)?$", re.IGNORECASE)
-_BODY_DOES = compile_pattern(
-    r"""(?<![bcdfghklmnprtvwxy]s)(?<!ies)(?:\s\([A-Za-z]{2,6}\))?,\s
-    (?P<said>(?:(?:the|your|some|one|both|part\sof\sthe|el|la|los|las|su|sus|una?)\s)?(?:[\w-]+\s)?
-    (?:body|heart|blood|brain|lungs?|liver|kidneys?|bones?|joints?|muscles?|nerves?|skin|eyes?|ears?|bowels?|stomach|womb|uterus|cells|tissue
-    |immune\ssystem|walls?(?:\sof\s(?:[\w-]+\s){0,2}[\w-]+)?|airways?|arter(?:y|ies)|veins?|vessels|valves?|marrow|fluid|plaque|clots?|glands?|pancreas|thyroid|spine
-    |cuerpo|médula|corazón|sangre|cerebro|pulmón|pulmones|hígado|riñón|riñones|huesos?|músculos?|nervios?|piel|ojos?|células|tejido
-    |sistema\sinmunitario|arterias?|venas?|líquido|páncreas|tiroides)
-    \s(?!(?:should|must|may|might|can|could|will|is|are|was|were|puede|pueden|debe|deben|es|son)\b)(?:\S+\s){2})""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_RARE = 4.0  # Zipf: not "pregnancy", "children"
 # "Immune checkpoint therapy uses …", "Diastolic pressure is …"
 _KIND = compile_pattern(
     r"\s(?:therapy|treatment|drugs?|medicines?|tests?|scans?|exams?|procedures?|surgery|vaccines?"
-    r"|inhibitors?|blockers?|terapia)(?=\s)"
+    r"|inhibitors?|blockers?|proteins?|genes?|enzymes?|terapia)(?=\s)"
 )
 _NOT_VERB = r"(?!(?:is|are|was|were|and|or|of|in|es|son|y|o|de)\s)"
 _GOES_ON = compile_pattern(
     rf"\s{_NOT_VERB}[\w’'-]+(?:\s{_NOT_VERB}[\w’'-]+(?=\s(?:is|are)\s)|(?=\s))"
 )
 _QUALITIES = ("al", "ic", "ous", "ive", "ary", "ar", "ant", "oid", "ient", "rent")
+# "Germ cells in the testicles make …"
+_INS = (" in ", " inside ", " around ", " on ")
+_WITHIN = compile_pattern(r"\s(?:in|inside|around|on)\s(?:the|your)\s[\w-]+(?=,?\s(?!of\s))")
 # "Aerobic exercise, such as brisk walking, is any exercise that …"
 _INSERTED = compile_pattern(
     r",\s[^,;:.!?()]{3,60},(?=\s(?:is|are|which|means?|es|son|que|significan?)\s)"
 )
+_TIMES_OF = compile_pattern(r"^\W*(?:an?\s)?(?:episode|attack|bout|spell)s?\sof\s", re.IGNORECASE)
 _CLAUSE_END = compile_pattern(r"[,;:—–(]\s*|\b(?:that|because|que|porque)\s")
 _FIRST_OF_TWO = compile_pattern(
     r"\W*(?:(?:an?|the|el|la|los|las)\s)?[\w-]+(?:\s[\w-]+)?\s(?:or|and|y|e)\s(?:(?:the|el|la|los|las)\s)?$",
@@ -103,9 +98,10 @@ _AND_ANOTHER = compile_pattern(
 )
 # "the portal vein, which carries blood": what it does, but not the harm that it does
 _WHICH = compile_pattern(
-    r",\s(?:which|que)(?=\s(?!(?:affect|attack|damag|harm|spread|swell|chang|turn|put|cut|keep|tak|look"
+    r"(?:,?\swhich|,\sque)(?=\s(?!(?:affect|attack|damag|harm|spread|swell|chang|turn|put|cut|keep|tak|look"
     r"|let|allow|reduc|prevent|stop|slow|eas|reliev|mak(?:e|es|ing)\s(?:it|you|him|her|them|the|people)\s))\w)"
 )
+_AN = compile_pattern(r"(?<!is\s)(?<!are\s)\b(?:an?|una?)\s$", re.IGNORECASE)
 # "When the kidneys fail, dialysis cleans …"
 _CONDITION = compile_pattern(
     r"\W*(?:when|if|once|after|cuando|si|después)\s[^,;:]{3,80},\s", re.IGNORECASE
@@ -113,11 +109,6 @@ _CONDITION = compile_pattern(
 _IS_DOING = compile_pattern(
     r"\sis\s(?:closely\s|carefully\s)?(?:monitoring|watching|removing|leaking|losing|feeling|hearing|seeing|having"
     r"|being\sunable|not\s(?:being\sable|having|getting))\s\S+\s"
-)
-# "In stage II, cancer has spread …"
-_STAGE = compile_pattern(r"(?:stage|estadio|etapa)\s", re.IGNORECASE)
-_IN_STAGE = compile_pattern(
-    r",\s(?:the\s|el\s)?(?P<said>(?:cancer|tumou?r|lymphoma|melanoma|disease|cáncer|enfermedad)\s(?:\S+\s){3})"
 )
 
 
@@ -127,6 +118,9 @@ def told(place: Place) -> Iterator[tuple[str, Span]]:
     found = [*_says(place)] if goes_on else [*_says_of_both(place)]
     if place.level < KNOWN_ALONE:
         found += _says_of_longer_name(place)
+        if place.text.startswith(_INS, place.behind):
+            if within := _WITHIN.match(place.text, place.behind, place.stop):
+                found += _says(place._replace(behind=within.end()))
     # Whether the term is the subject is the dearest question: few sentences get so far.
     if found and is_subject(place.before, place.patterns):
         yield from found
@@ -167,32 +161,18 @@ def _described(place: Place) -> Iterator[tuple[str, Span]]:
     to = _IS_TO.match(text, behind, stop)
     if to and _GOAL.search(place.before[-_NEAR:]):
         yield "means", Span(to.end(), stop)
-    if not text.startswith((",", " ("), behind):
+    if not text.startswith((",", " (", " which "), behind):
         return
     which = _WHICH.match(text, inserted.end() - 1 if inserted else behind, stop)
-    if which and place.level < KNOWN_ALONE:
+    # "an antitoxin which blocks …", but not "the needles and tumor which kills …"
+    if which and (text.startswith(",", behind) or _AN.search(place.before[-_NEAR:])):
         does = place.patterns.does.match(text, which.end(), stop)
-        if does and stop - does.end() > _LONG_ENOUGH:
+        is_whole = place.level < KNOWN_ALONE or " " in place.term or place.term.isupper()
+        if does and is_whole and stop - does.end() > _LONG_ENOUGH:
             yield "does", Span(does.start(), stop)
     if text.startswith(", ", behind) and _OTHER_NAMES.match(place.before):
         yield from _says(place._replace(behind=behind + 1, before=""))
-    yield from _done_in_it(place)
-
-
-def _done_in_it(place: Place) -> Iterator[tuple[str, Span]]:
-    """ "In asthma, the airways swell", "In stage II, cancer has spread", "During a biopsy, …"."""
-    text, behind, stop = place.text, place.behind, place.stop
-    if 0 < len(place.before) < _SHORT and _IN_ALL.match(place.before):
-        pattern = _IN_STAGE if _STAGE.match(place.term) else _BODY_DOES
-        found = pattern.match(text, behind, stop)
-        if found and (pattern is _IN_STAGE or place.level < _RARE):
-            yield "does", Span(found.start("said"), stop)
-    then = _THEN.match(text, behind, stop)
-    if then and place.before.strip('"“ ').lower() == "in" and _DONE.search(place.term):
-        yield "does", Span(then.end(), stop)  # "In angioplasty, a doctor widens …"
-    if then and (during := _DURING.match(place.before)):
-        if during["sure"] or _DONE.search(place.term):
-            yield "does", Span(then.end(), stop)
+    yield from done_in_it(place)
 
 
 def says_what(said: str, subject: Span, patterns: Patterns, language: str) -> bool:
@@ -230,11 +210,22 @@ def _said_behind(place: Place) -> Iterator[tuple[str, Span]]:
     found = patterns.does.match(text, behind, stop)
     if found and (stop - found.end() > _LONG_ENOUGH or stop - found.start() > _ENOUGH):
         lead = _CONDITION.sub("", _ITEM.split(before)[-1], count=1)
-        if lead.strip() and not patterns.generic.match(lead):
-            return  # what "the ovaries" do is told of known things
-        # No verb: "blood test". Spanish verbs look like no nouns.
-        if place.language == "es" or _MANY.search(place.term) or not _BARE.match(found[0]):
+        if lead.strip() and not _is_of_all(place, lead, found[0]):
+            return
+        is_verb = place.language == "es" or not _BARE.match(found[0])  # none: "blood test"
+        if is_verb or _MANY.search(place.term):
             yield "does", Span(found.start(), stop)
+
+
+def _is_of_all(place: Place, lead: str, does: str) -> bool:
+    """Tell whether what a thing `does` behind the words `lead` is true of all of its kind."""
+    if not place.patterns.generic.match(lead):
+        return _CARRIES.match(lead + does) is not None  # "the ovaries" are known things
+    if _AN.search(lead):
+        return True
+    if _PERSON.search(place.term):
+        return _TREATS.match(does) is not None
+    return not (_OF_ONE.match(lead) and _HAPPENED.match(place.text, place.behind))
 
 
 def _is_a(place: Place, at: int) -> Iterator[tuple[str, Span]]:
@@ -268,6 +259,8 @@ def is_head_of_longer_name(before: str, term: str, level: float) -> bool:
 def is_subject(before: str, patterns: Patterns) -> bool:
     """Tell whether a term opens its clause, so that a verb behind it speaks of the term."""
     clause = _CLAUSE_END.split(before)[-1]
+    if "f " in clause:  # "Episodes of apnea are …"
+        clause = _TIMES_OF.sub("", clause)
     words = [w.lower() for w in WORDS.findall(clause)]
     if not words:
         return True

@@ -69,7 +69,7 @@ _PHRASE_OR = compile_pattern(
     re.IGNORECASE,
 )
 # "En una biopsia, el médico saca …": what is done in it
-_IN_A = compile_pattern(r"\W*(?:en|durante)\s(?:el|la|una?)\s[\"“'‘«*_]*$", re.IGNORECASE)
+_IN_A = compile_pattern(r"\W*(?:en|durante)\s(?:el|la|una?|su|tu)\s[\"“'‘«*_]*$", re.IGNORECASE)
 _DONE = compile_pattern(
     r"""[\"”’»*_]*(?:\s\([A-Z]{2,6}\))?,\s(?P<said>(?:(?:el|la|un|una|su|los|las)\s
     (?:médic|doctor|ciruj|enfermer|dentist|especialist|oncólog|radiólog|técnic|equipo)\w*
