@@ -26,12 +26,13 @@ from plainlang.checks.structure.word_families import (
 )
 from plainlang.language.frequency.zipf import zipf
 from plainlang.language.subtags import primary
-from plainlang.language.terms.lexicon import load_lexicon
+from plainlang.language.terms.lexicon import lexicon_files, load_lexicon
 from plainlang.language.words import list_words
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
 from plainlang.patterns import compile_pattern
+from plainlang.resources import compiled
 from plainlang.rules.model import Words
 
 _PROSE = frozenset("paragraph list-item description quote caption cell summary".split())
@@ -138,9 +139,13 @@ def _speaks_of_health(text: str, said: list[str], language: str) -> bool:
 
 @lru_cache(maxsize=4)
 def _explaining(language: str) -> frozenset[str]:
-    """Return the words, in lower case, that the lexicon's definitions use."""
-    meanings = " ".join(entry.definition for entry in load_lexicon(language).entries())
-    return frozenset(fold(word) for word in set(list_words(meanings)))
+    """Return the words, folded, that the lexicon's definitions use; to read them all takes long."""
+
+    def build(_: list[bytes]) -> set[str]:
+        meanings = " ".join(entry.definition for entry in load_lexicon(language).entries())
+        return {fold(word) for word in set(list_words(meanings))}
+
+    return frozenset(compiled(f"defining-{language}", lexicon_files(language), build))
 
 
 def _headings(page: Page) -> Iterator[tuple[int, str, int]]:
