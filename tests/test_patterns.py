@@ -70,6 +70,17 @@ def test_nothing_is_parsed_again_once_it_is_kept(monkeypatch: pytest.MonkeyPatch
     assert compile_pattern("[a-z]+").fullmatch("abc")
 
 
+def test_what_another_version_compiled_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
+    compile_pattern("[a-z]+")
+    keep_patterns()
+    _forget()
+    monkeypatch.setattr(patterns, "program_key", lambda: "another")
+    compile_pattern("[0-9]+")
+    keep_patterns()
+    _forget()
+    assert set(patterns._codes()) == {("[0-9]+", 0)}
+
+
 @pytest.mark.parametrize("damage", [b"", b"no marshal", b"\xe9\x03\x00"])
 def test_a_damaged_file_costs_only_time(damage: bytes) -> None:
     compile_pattern("[a-z]+")

@@ -8,6 +8,7 @@ where they are missing or other, and where nothing can be kept, patterns are com
 from __future__ import annotations
 
 import atexit
+import os
 import re
 import sys
 from array import array
@@ -15,9 +16,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, AnyStr
 
-from plainlang.resources import cache_folder, digest, keep, load_kept
+from plainlang.resources import cache_folder, digest, keep, load_kept, program_key
 
-_MOST = 2000  # patterns; with more, those of other versions are dropped
+_MOST = 2000  # patterns; with more, those of word lists that changed are dropped
 # Flags, code, number of groups, names of groups.
 _Code = tuple[int, bytes, int, dict[str, int]]
 _new: dict[tuple[str | bytes, int], _Code] = {}
@@ -82,8 +83,12 @@ def _codes() -> dict[tuple[str | bytes, int], _Code]:
 
 @lru_cache(maxsize=1)
 def _kept() -> tuple[Path, str]:
-    key = digest([sys.version.encode(), sys.byteorder.encode()])
-    return cache_folder() / "compiled" / f"patterns-1-{key}.bin", key
+    """Return the file of this plainlang and this Python, and the state that it must be of.
+
+    What older versions compiled is dropped: else it would be read in each run.
+    """
+    name = digest([sys.version.encode(), sys.byteorder.encode(), os.fsencode(__file__)])
+    return cache_folder() / "compiled" / f"patterns-{name}.bin", program_key()
 
 
 def _parse(pattern: str | bytes, flags: int) -> _Code:
