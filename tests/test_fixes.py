@@ -215,3 +215,15 @@ def test_no_meaning_is_put_inside_brackets_or_a_longer_name(before: str) -> None
 def test_a_meaning_is_put_behind_a_term_that_ends_its_name(before: str, after: str) -> None:
     findings = plainlang.check(before, config={"select": ["undefined-term"]}).findings
     assert apply_fixes(before, findings, unsafe=True).source.startswith(after)
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [({}, "Quite “Foto de”"), ({"message-language": "en"}, "Take “Foto de” out")],
+)
+def test_what_a_fix_does_is_told_in_the_language_of_the_messages(
+    settings: dict[str, str], told: str
+) -> None:
+    source = '<html lang="es"><p>Descanse. <img src="a.jpg" alt="Foto de una enfermera"></p>'
+    (fix,) = [f.fix for f in plainlang.check(source, config=settings).findings if f.fix]
+    assert fix.description == told

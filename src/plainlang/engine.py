@@ -14,7 +14,7 @@ from contextlib import redirect_stdout
 from functools import lru_cache
 from typing import Any
 
-from plainlang.checks.match import Match, files_asked
+from plainlang.checks.match import MESSAGES, Match, files_asked
 from plainlang.checks.suppressions import FAULTS, UNUSED
 from plainlang.config import Config
 from plainlang.findings import Detail, Finding, PageResult, Span, Suppressed
@@ -177,6 +177,7 @@ def check_page(
 ) -> PageResult:
     """Check one page with the rules chosen for it."""
     settings = config.settings
+    page.facts[MESSAGES] = settings.message_language
     suppressions: list[Suppression] = []
     if any("plainlang-" in text for text, _ in page.comments):
         names = [*known, *(r.id for r in rules), *CATEGORIES, "all"]

@@ -9,6 +9,7 @@ from plainlang.language.subtags import primary
 from plainlang.page import Page
 
 T = TypeVar("T")
+MESSAGES = "message-language"  # of `page.facts`: where the engine puts the language of messages, if one is set
 _NONE: Mapping[str, Any] = {}  # nobody writes to it
 
 
@@ -47,7 +48,8 @@ def rewrite(
 
 def told(page: Page, english: str, spanish: str) -> str:
     """Return what a fix does in the language of the page's messages."""
-    return spanish if primary(page.language) == "es" else english
+    language = page.facts.get(MESSAGES) or page.language
+    return spanish if primary(language) == "es" else english
 
 
 def per_page(function: Callable[..., T]) -> Callable[..., T]:
