@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from plainlang.checks.match import Match
+from plainlang.checks.match import Match, told
 from plainlang.checks.terms.uses import Term, Use, definition_of, first_read, hard_terms_of
 from plainlang.findings import Edit, Fix, Span
 from plainlang.language.frequency.familiar_words import is_familiar
@@ -119,12 +119,14 @@ def hard_word_comes_first(
         if _NO_SWAP.match(plain) or (" " in said and len(parts) == 1):
             continue  # "in the axilla (under the arm)", "gene mutations (changes)"
         seen.add(definition.at)
+        edits = _swapped(block, use, definition.span, said, plain, language)
+        what = told(page, f"Put “{plain}” first", f"Ponga primero “{plain}”")
         yield Match(
             block.locate(*whole),
             {"term": said, "plain": plain},
             excerpt=block.text[whole.start : whole.end],
             suggestion=f"{plain} ({said})",
-            fix=_swapped(block, use, definition.span, said, plain, language),
+            fix=None if edits is None else Fix(tuple(edits), what, safe=False),
             term=term.entry.term,
         )
 
@@ -239,7 +241,7 @@ def _is_plain(words: Sequence[str], language: str) -> bool:
 
 def _swapped(
     block: Block, use: Span, definition: Span, said: str, plain: str, language: str
-) -> Fix | None:
+) -> list[Edit] | None:
     """Return the edits that swap two names; None where a word before them fits only the first."""
     before = block.text[: use.start]
     fits = _AGREES if language == "es" else _DETERMINER
@@ -253,5 +255,4 @@ def _swapped(
     if article and starts_with_vowel(plain) != (len(article[1]) > 1):
         right = article[1][0] + "n" * starts_with_vowel(plain)
         edits.insert(0, Edit(block.locate(*article.span(1)), right))
-    what = f"Ponga primero “{plain}”" if language == "es" else f"Put “{plain}” first"
-    return Fix(tuple(edits), what, safe=False)
+    return edits
