@@ -13,7 +13,7 @@ from plainlang.config import Config
 from plainlang.language.frequency.rarity import rare_zipf
 from plainlang.language.frequency.zipf import has_frequencies
 from plainlang.language.terms.jargon import why_jargon
-from plainlang.language.terms.lexicon import kept_name
+from plainlang.language.terms.lexicon import with_kept_name
 from plainlang.run import Setup
 from plainlang.selection import language_problem
 
@@ -68,8 +68,7 @@ def command(term: str, language: str, format_: str, config_path: Path | None) ->
             click.echo(
                 f"  List: it is a term of “{entry.topic}”{other}; the headword is from {source}."
             )
-        name = kept_name(term, language)
-        click.echo(f"  Write: {entry.plain}{f' ({name})' if name else ''}.")
+        click.echo(f"  Write: {with_kept_name(entry.plain, term, language)}.")
         click.echo(f"  It means: {entry.definition}.")
     for word, reason in zip(term.split(), told, strict=True):
         label = f" of “{word}”" if len(told) > 1 else ""

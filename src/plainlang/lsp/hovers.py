@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from plainlang.checks.terms.uses import lexicon_for
 from plainlang.findings import Finding, Span
-from plainlang.language.terms.lexicon import Entry, kept_name
+from plainlang.language.terms.lexicon import Entry, with_kept_name
 from plainlang.lsp.documents import Checked
 from plainlang.reports.markup import markdown_text
 from plainlang.resources import rules_folder
@@ -50,8 +50,8 @@ def hover(checked: Checked, offset: int, *, markdown: bool = True) -> Told | Non
         parts.append(Told(rule_text(named[0], style), named[1]))
     if (term := term_at(checked, offset)) is not None:
         entry, span, language = term
-        name = kept_name(checked.source[span.start : span.end], language)
-        parts.append(Told(_term_text(entry, name, language, style), span))
+        said = checked.source[span.start : span.end]
+        parts.append(Told(_term_text(entry, said, language, style), span))
     parts.extend(
         Told(_finding_text(f, checked.rules.get(f.rule), style), f.span)
         for f in findings_at(checked, offset)
@@ -96,12 +96,12 @@ def _named_rule(checked: Checked, offset: int) -> tuple[Rule, Span] | None:
     return None
 
 
-def _term_text(entry: Entry, name: str | None, language: str, style: _Style) -> str:
+def _term_text(entry: Entry, said: str, language: str, style: _Style) -> str:
     spanish = language.lower().startswith("es")
     means, write = ("significa", "Escriba") if spanish else ("means", "Write")
     lines = [f"{style.strong(entry.term)} {means}: {style.plain(entry.definition)}."]
     if entry.plain and entry.plain != entry.definition:
-        plain = f"{entry.plain} ({name})" if name else entry.plain
+        plain = with_kept_name(entry.plain, said, language)
         lines.append(f"{write}: {style.strong(plain)}")
     return "\n\n".join(lines)
 

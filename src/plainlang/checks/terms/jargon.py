@@ -22,7 +22,7 @@ from plainlang.checks.terms.uses import (
 from plainlang.findings import Related
 from plainlang.language.sentences import sentence_at
 from plainlang.language.terms.families import is_same_word
-from plainlang.language.terms.lexicon import Entry, kept_name
+from plainlang.language.terms.lexicon import Entry, kept_name, with_kept_name
 from plainlang.language.terms.noun_or_verb import means_verb
 from plainlang.language.words import split_words
 from plainlang.page import Block, Page
@@ -239,8 +239,7 @@ def _match(
     plain = _plain(entry, text, term.language)
     capital = text[:1].isupper() and _OPENS.search(block.text[: use.span.start][-_NEAR:])
     ready_plain = plain[:1].upper() + plain[1:] if capital else plain
-    if (name := kept_name(text, term.language)) is not None:
-        ready_plain += f" ({name})"
+    ready_plain = with_kept_name(ready_plain, text, term.language)
     span = block.locate(use.span.start, use.span.end)
     definition = definition_of(entry, text, term.language)
     ready = f"{text} ({definition})"

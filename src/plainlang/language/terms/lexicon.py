@@ -88,6 +88,12 @@ def kept_name(said: str, language: str) -> str | None:
     return _kept_names(language).get(said.lower())
 
 
+def with_kept_name(plain: str, said: str, language: str) -> str:
+    """Return plain words for what is said, with its name behind them where that has to be kept."""
+    name = kept_name(said, language)
+    return f"{plain} ({name})" if name else plain
+
+
 @lru_cache(maxsize=8)
 def _kept_names(language: str) -> dict[str, str]:
     file = rules_folder() / "words" / primary(language) / "kept-names.txt"
