@@ -6,7 +6,7 @@ Turns source spans back into places of the blocks' text. May not judge: it makes
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import urlsplit
 
 from plainlang.checks.inventory import images_of, links_of
@@ -15,6 +15,7 @@ from plainlang.findings import BlockView, Detail, Finding, Place, Span
 from plainlang.language.level.grade import has_grade, plainlang_grade
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
+from plainlang.records import NamedTuple
 from plainlang.settings import Settings
 
 _ADDRESS = 300  # characters of an address that a report shows

@@ -6,7 +6,9 @@ Plain frozen data, no behaviour beyond looking things up. Knows no rule, no page
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
+
+from plainlang.records import NamedTuple
 
 _NONE: dict[Any, Any] = {}  # what a value has that was made without; nobody writes to it
 BROWSER_RULES = "axe-"  # how the rules begin that only a browser knows; see plainlang.browser

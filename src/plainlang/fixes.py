@@ -6,9 +6,9 @@ round. They are applied from the bottom up, so that spans stay right.
 
 import difflib
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from plainlang.findings import Edit, Finding
+from plainlang.records import NamedTuple
 
 
 class Fixed(NamedTuple):

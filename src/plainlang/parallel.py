@@ -10,13 +10,14 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from plainlang.config import Config
 from plainlang.errors import PageError, PlainlangError
 from plainlang.findings import PageResult
 from plainlang.learnt import keep_learnt
 from plainlang.patterns import keep_patterns
+from plainlang.records import NamedTuple
 from plainlang.results_cache import ResultsCache
 from plainlang.run import Checked, Setup, check_bytes, read_bytes, unreadable
 from plainlang.sources import Source

@@ -1,9 +1,8 @@
 """What the person who runs plainlang decided, as far as checks need to know it."""
 
-from typing import NamedTuple
-
 from plainlang.language.level.targets import default_target, is_grade
 from plainlang.language.subtags import primary
+from plainlang.records import NamedTuple
 
 
 class Settings(NamedTuple):

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from errno import ELOOP, ENOENT, ENOTDIR
 from fnmatch import fnmatch
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from plainlang.config import Config
 from plainlang.errors import reason_of
 from plainlang.messages import plural
 from plainlang.paths import matches, names_part, relative, repository_around, starts_at_root
+from plainlang.records import NamedTuple
 
 EXCLUDED = "excluded by the config"
 REPORT = "a report that plainlang made"

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from plainlang.findings import BROWSER_RULES
+from plainlang.records import NamedTuple
 
 DOCS = "https://plainlang.readthedocs.io/"
 WCAG = "https://www.w3.org/TR/WCAG22/"

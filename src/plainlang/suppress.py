@@ -16,12 +16,13 @@ from functools import cached_property, lru_cache
 from heapq import heappop, heappush
 from itertools import accumulate
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from plainlang.errors import nearest
 from plainlang.findings import BROWSER_RULES, Finding, Span, Suppressed
 from plainlang.paths import matches_anywhere
 from plainlang.patterns import compile_pattern
+from plainlang.records import NamedTuple
 
 if TYPE_CHECKING:
     from plainlang.config import SelectorSuppression

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import weakref
 
 import plainlang.page.read
 import plainlang.run
@@ -16,21 +15,28 @@ SOURCE = """<html lang="en"><title>Flu</title><body><h1>Flu shots</h1>
 <label id="b" for="c">Name</label><input id="c"><img src="a.png"></body></html>"""
 
 
+def pages() -> int:
+    """Return how many pages there are."""
+    return sum(isinstance(each, Page) for each in gc.get_objects())
+
+
 def test_a_page_is_gone_when_its_result_is_there_without_the_collector(monkeypatch):
-    pages: list[weakref.ref[Page]] = []
+    made: list[int] = []
 
     def watched(*args, read=plainlang.page.read.read_page, **options):
         page = read(*args, **options)
-        pages.append(weakref.ref(page))
+        made.append(pages())
         return page
 
     monkeypatch.setattr(plainlang.page.read, "read_page", watched)
     setup = Setup(Config())
+    gc.collect()
+    before = pages()
     gc.disable()
     try:
         result = check_text(SOURCE, "a.html", Config(), setup)
+        assert pages() == before
     finally:
         gc.enable()
     assert result.findings
-    assert len(pages) == 1
-    assert pages[0]() is None
+    assert made == [before + 1]

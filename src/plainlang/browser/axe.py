@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from axe_selenium_python import Axe
 from selenium.common.exceptions import WebDriverException
@@ -18,6 +18,7 @@ from plainlang.browser import places
 from plainlang.browser.chromium import Chromium, explain
 from plainlang.errors import PageError, PlainlangError
 from plainlang.findings import BROWSER_RULES, Severity
+from plainlang.records import NamedTuple
 from plainlang.rules.model import Rule
 
 _IN_NODE = Path("node_modules", "axe-core", "axe.min.js")

@@ -7,7 +7,6 @@ suppression that turns out to be used. Results come out in the order in which th
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from plainlang.browser.axe import Node, Seen, Tester, find_axe
 from plainlang.browser.chromium import Chromium
@@ -30,6 +29,7 @@ from plainlang.messages import plural
 from plainlang.page import Page, read_page
 from plainlang.page.decode import decode
 from plainlang.page.template import mask
+from plainlang.records import NamedTuple
 from plainlang.rules.model import CATEGORIES, Rule
 from plainlang.run import Checked, read_bytes
 from plainlang.selection import rules_for

@@ -9,10 +9,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from plainlang.page import Page
 from plainlang.page.tree import Element as Node
+from plainlang.records import NamedTuple
 
 Path = tuple[int, ...]
 _TEXT = 200  # as in script.js

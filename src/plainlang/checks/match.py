@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from functools import wraps
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from plainlang.findings import Edit, Fix, Related, Span
 from plainlang.language.subtags import primary
 from plainlang.page import Page
+from plainlang.records import NamedTuple
 
 T = TypeVar("T")
 MESSAGES = "message-language"  # of `page.facts`: where the engine puts the language of messages, if one is set

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
 
@@ -31,6 +31,7 @@ from plainlang.cli.settled import files_of, settled
 from plainlang.config import Config
 from plainlang.findings import Run, Summary
 from plainlang.parallel import check_all, jobs_for
+from plainlang.records import NamedTuple
 from plainlang.reports import FORMATS, Options, finish
 from plainlang.results_cache import ResultsCache
 from plainlang.run import Checked, NewsFilter, Setup, Stage, Tally, describe

@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
@@ -12,6 +11,7 @@ from plainlang.errors import PageError, reason_of
 from plainlang.fixes import apply_fixes, diff
 from plainlang.messages import plural
 from plainlang.page.decode import decode
+from plainlang.records import NamedTuple
 from plainlang.resources import write_atomically
 from plainlang.run import NewsFilter, Setup, check_text, read_bytes
 from plainlang.sources import Source

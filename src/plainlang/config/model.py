@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from plainlang.findings import Severity
 from plainlang.paths import usual
+from plainlang.records import NamedTuple
 from plainlang.settings import Settings
 
 INCLUDE = (

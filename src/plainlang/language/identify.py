@@ -9,7 +9,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from plainlang.language.frequency.shelves import look_up, shelve
 from plainlang.language.frequency.zipf import data_folder, has_frequencies, read_list, zipf
@@ -28,6 +27,7 @@ from plainlang.language.identify_data import (
 )
 from plainlang.language.subtags import primary
 from plainlang.patterns import compile_pattern
+from plainlang.records import NamedTuple
 from plainlang.resources import Stored, stored
 
 _KIND = "identify"

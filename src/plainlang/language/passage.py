@@ -3,7 +3,9 @@
 `page.Block` has the same attributes, so a page's blocks are passages as they are.
 """
 
-from typing import NamedTuple, Protocol
+from typing import Protocol
+
+from plainlang.records import NamedTuple
 
 
 class Mark(NamedTuple):

@@ -7,10 +7,10 @@ that begin with "+" (ITU-T E.123). Knows no page; whether a number is for calls 
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from plainlang.language.subtags import primary
 from plainlang.patterns import compile_pattern
+from plainlang.records import NamedTuple
 
 # Numbers of three digits that people call: for emergencies, for help of one kind, for directories.
 SHORT_CODES = frozenset(

@@ -7,10 +7,10 @@ digits of a number ("0.5", "1,200", "5:30"). A web or mail address is one word.
 
 import re
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from plainlang.findings import Span
 from plainlang.patterns import compile_pattern
+from plainlang.records import NamedTuple
 
 _LETTER = r"[^\W_]"
 # Accents that stand alone belong to their letter. Runs of letters come first: that is twice as fast.

@@ -6,12 +6,12 @@ Makes Markdown or plain text; knows no protocol.
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from plainlang.checks.terms.uses import lexicon_for
 from plainlang.findings import Finding, Span
 from plainlang.language.terms.lexicon import Entry, with_kept_name
 from plainlang.lsp.documents import Checked
+from plainlang.records import NamedTuple
 from plainlang.reports.markup import markdown_text
 from plainlang.resources import rules_folder
 from plainlang.rules.model import Rule

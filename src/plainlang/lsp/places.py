@@ -4,9 +4,8 @@ Language Server Protocol 3.17, "Position": UTF-16 code units unless client and s
 another encoding. Knows no page and no protocol type.
 """
 
-from typing import NamedTuple
-
 from plainlang.findings import LineIndex
+from plainlang.records import NamedTuple
 
 
 class Place(NamedTuple):

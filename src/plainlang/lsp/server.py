@@ -6,7 +6,6 @@ puts a part into a document (`str.splitlines`), which the protocol does not.
 
 import asyncio
 from pathlib import Path
-from typing import NamedTuple
 from urllib.parse import unquote
 
 from lsprotocol import types
@@ -18,6 +17,7 @@ from plainlang import __version__
 from plainlang.config.files import NAMES
 from plainlang.lsp.answers import FIX_ALL, code_actions, diagnostics, hover_answer
 from plainlang.lsp.documents import Checked, check_document, path_of
+from plainlang.records import NamedTuple
 
 PAUSE = 0.25  # seconds without a change before a document is checked
 _WATCHED = (*NAMES, "pyproject.toml")

@@ -6,7 +6,7 @@ left out; what only navigates or cites is marked by its region.
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from plainlang.language.passage import Mark
 from plainlang.page.builder import LONGEST, OpenMark, TextBuilder, parted
@@ -21,6 +21,7 @@ from plainlang.page.tree import BLANK, Text
 from plainlang.page.tree import Element as Node
 from plainlang.page.values import locate_value, value_pieces
 from plainlang.patterns import compile_pattern
+from plainlang.records import NamedTuple
 
 _STRAY_BREAK = compile_pattern(r"</br\b[^>]*>", re.IGNORECASE)
 

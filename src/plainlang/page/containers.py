@@ -8,10 +8,10 @@ VitePress's fenced containers, MyST's directives, alerts of GitHub and Obsidian,
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from plainlang.page.template import NOTHING
 from plainlang.patterns import compile_pattern
+from plainlang.records import NamedTuple
 
 APART = "<?>"  # it stands on a line of its own, and nothing is shown of it
 

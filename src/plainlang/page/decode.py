@@ -5,11 +5,11 @@ character encoding".)
 """
 
 import codecs
-from typing import NamedTuple
 
 from plainlang.errors import PageError
 from plainlang.page.encodings import codec_of, declared_label
 from plainlang.page.formats import format_of
+from plainlang.records import NamedTuple
 
 _MAGIC = {
     b"%PDF-": "a PDF file",

@@ -7,13 +7,14 @@ browser that runs scripts: what `noscript` holds is no markup.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from plainlang.findings import LineIndex
 from plainlang.page.sourcemap import Piece
 from plainlang.page.tree import BLANK, Text, TokenType, tokenize
 from plainlang.page.tree import parse as parse_tree
 from plainlang.patterns import compile_pattern
+from plainlang.records import NamedTuple
 
 _FIRST = 0xF0000  # plane 15 and 16 private use: the marker of run n is chr(_FIRST + n % _MARKERS)
 _MARKERS = 0x10FFFD - _FIRST

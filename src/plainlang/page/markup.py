@@ -1,8 +1,7 @@
 """What every format becomes first: HTML markup with a map back to the source."""
 
-from typing import NamedTuple
-
 from plainlang.page.sourcemap import SourceMap
+from plainlang.records import NamedTuple
 
 
 class Front(NamedTuple):

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +17,7 @@ from plainlang.page.formats import Format
 from plainlang.page.html import originals_of
 from plainlang.page.sourcemap import Piece, SourceMap
 from plainlang.page.values import locate_value
+from plainlang.records import NamedTuple
 
 if TYPE_CHECKING:
     from plainlang.page.css.styles import Styles
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from plainlang.page.names import Accessibility
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Block:
+class Block(NamedTuple):
     """One paragraph, heading, list item, cell, caption or alternative text.
 
     `text` has its blanks collapsed as a reader sees it (`\\n` only for `<br>` and in `<pre>`).
@@ -65,18 +64,8 @@ def _piece_start(piece: Piece) -> int:
     return piece.start
 
 
-@dataclass(frozen=True, eq=False)
-class Page:
-    """A page: its source, its tree, and its blocks in document order.
-
-    `is_document` is false for fragments (no `<html>` or doctype; all Markdown and text), which get
-    no page-level findings. `language` is the BCP 47 tag of what the page is in: as it declares,
-    or as its words tell where it declares none or a wrong one. `declared_language` is what it declares,
-    `language_is_declared` whether it does. `tree` is the parsed markup, `roots` are the trees of web
-    components in it; spans of their nodes come from `span`, `start_tag` and `attribute`. `styles` are
-    those in its source. With `has_front_matter` it is made for a site generator. `facts` is the one part
-    that changes: there the engine and the checks leave what they worked out for each other.
-    """
+class _Parts(NamedTuple):
+    """What a page is made of; a Page adds the views."""
 
     path: str
     source: str
@@ -89,11 +78,29 @@ class Page:
     map: SourceMap
     blocks: tuple[Block, ...]
     styles: Styles
+    facts: dict[str, Any]
     comments: tuple[tuple[str, Span], ...] = ()
     notes: tuple[str, ...] = ()
     has_front_matter: bool = False
-    facts: dict[str, Any] = field(default_factory=dict)
     roots: tuple[Any, ...] = ()
+
+
+class Page(_Parts):
+    """A page: its source, its tree, and its blocks in document order.
+
+    `is_document` is false for fragments (no `<html>` or doctype; all Markdown and text), which get
+    no page-level findings. `language` is the BCP 47 tag of what the page is in: as it declares,
+    or as its words tell where it declares none or a wrong one. `declared_language` is what it declares,
+    `language_is_declared` whether it does. `tree` is the parsed markup, `roots` are the trees of web
+    components in it; spans of their nodes come from `span`, `start_tag` and `attribute`. `styles` are
+    those in its source. With `has_front_matter` it is made for a site generator. `facts` is the one part
+    that changes: there the engine and the checks leave what they worked out for each other.
+    """
+
+    __hash__ = object.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
 
     @property
     def language_is_declared(self) -> bool:

@@ -4,7 +4,7 @@ Follows Accessible Name and Description Computation 1.2 (section 4.3; its steps 
 1.0 (section 4) and SVG-AAM 1.0. Reads a parsed document; changes nothing.
 """
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from plainlang.page import roles
 from plainlang.page.controls import placeholder_of, value_of
@@ -14,6 +14,7 @@ from plainlang.page.native_names import native_name
 from plainlang.page.relations import Relations
 from plainlang.page.tree import BLANK, Element, Text
 from plainlang.patterns import compile_pattern
+from plainlang.records import NamedTuple
 
 _BLANKS = compile_pattern(r"[ \t\n\r\f]+")
 _DEEP = 50  # levels; the walk for a name needs several calls for each

@@ -79,7 +79,7 @@ def page_of(data: bytes, path: str, *, language: str | None = None) -> Page:
 
 
 def _with_language(block: Block, language: str) -> Block:
-    # `dataclasses.replace` takes twice as long, and each block of a page comes here.
+    # `_replace` takes twice as long, and each block of a page comes here.
     text, kind, region, node = block.text, block.kind, block.region, block.node
     pieces, marks, heading, level = block.pieces, block.marks, block.heading, block.level
     return Block(text, kind, region, language, pieces, marks, heading, level, node)

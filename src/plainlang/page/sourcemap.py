@@ -7,9 +7,9 @@ collapsed blank, a generated tag): every character in it comes from the whole st
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from plainlang.findings import Span
+from plainlang.records import NamedTuple
 
 
 class Piece(NamedTuple):

@@ -7,9 +7,10 @@ comes in parts.
 
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from plainlang.findings import PageResult, Report, Run, Summary
+from plainlang.records import NamedTuple
 
 
 class Reporter(Protocol):

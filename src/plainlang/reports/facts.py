@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 from plainlang.findings import Finding, PageResult, RuleInfo, Run, Severity, Summary
@@ -40,16 +39,12 @@ _NAMED = 4  # rules that are off, in a sentence; lists name all
 BROWSER = "checks in a browser (color contrast, focus, and what scripts change)"
 
 
-@dataclass(slots=True)
 class Totals:
     """Counts that the summary of a run does not have."""
 
-    pages: int = 0
-    findings: int = 0
-    reviews: int = 0
-    unread: int = 0
-    suppressed: int = 0
-    rules: Counter[str] = field(default_factory=Counter)
+    def __init__(self) -> None:
+        self.pages = self.findings = self.reviews = self.unread = self.suppressed = 0
+        self.rules: Counter[str] = Counter()
 
     def add(self, page: PageResult) -> None:
         self.pages += 1

@@ -5,11 +5,11 @@ Holds what fits in a comment (65,536 characters): the worst pages and findings; 
 
 from collections import Counter
 from html import escape
-from typing import NamedTuple
 
 from plainlang.findings import Finding, PageResult, Run, Summary
 from plainlang.messages import plural, shortened
 from plainlang.own_reports import MARKDOWN_MARK
+from plainlang.records import NamedTuple
 from plainlang.reports import Options
 from plainlang.reports.facts import (
     SCORES,

@@ -4,11 +4,11 @@ Automation alone never passes a WCAG success criterion: rules see only a part of
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from plainlang.findings import Finding, PageResult, RuleInfo, Run
 from plainlang.language.subtags import primary
 from plainlang.messages import plural
+from plainlang.records import NamedTuple
 from plainlang.reports.facts import is_failure, listed, on, tested_criteria
 
 FAILED, CANT_TELL, PASSED = "failed", "cantTell", "passed"

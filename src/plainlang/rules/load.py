@@ -6,10 +6,11 @@ Reading YAML and checks' signatures is slow, so the result is kept until a file 
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from plainlang.errors import RuleError
 from plainlang.findings import Severity
+from plainlang.records import NamedTuple
 from plainlang.resources import compiled, files_in, rules_folder
 from plainlang.rules.model import Example, Rule, Words
 
@@ -51,23 +52,12 @@ def load_folder(folder: Path, checks: tuple[str, ...] = ()) -> Loaded:
     if not folder.is_dir():
         raise RuleError("this folder of rules does not exist; mend “rules-folders” in the config.",
                         path=str(folder))  # fmt: skip
-    found = [f for e in (".yaml", ".yml") for f in files_in(folder, ending=e) if not f.is_dir()]
-    files: list[Path] = []
-    locked: list[Path] = []
-    for file in found:
-        (files if _can_be_read(file) else locked).append(file)
-    words = [file for file in sorted((folder / "words").rglob("*.txt")) if _can_be_read(file)]
-
-    def build(contents: list[bytes]) -> tuple[list[Any], list[Any]]:
-        from plainlang.rules.compile import compile_rules
-
-        sources = list(zip(files, contents, strict=False))
-        return compile_rules(folder, sources, checks)
-
-    if checks:  # a custom check can change without its rules: nothing is kept
-        data, wrong = build([f.read_bytes() for f in files])
+    # What is kept is of one state of plainlang's own files. A custom check can change without its rules.
+    behind = [] if folder == rules_folder() else [*_rule_files(folder), *_word_files(folder)]
+    if checks or not all(map(_can_be_read, behind)):
+        data, wrong = _compile(folder, checks)
     else:
-        data, wrong = compiled("rules", [*files, *words], build)
+        data, wrong = compiled("rules", behind, lambda _: _compile(folder, ()))
 
     def here(path: str) -> str:
         """The same rules may have been compiled in another folder."""
@@ -75,11 +65,32 @@ def load_folder(folder: Path, checks: tuple[str, ...] = ()) -> Loaded:
 
     return Loaded(
         tuple(_rule({**d, "path": here(d["path"])}) for d in data),
-        (
-            *(RuleError(message, path=here(path), line=line) for message, path, line in wrong),
-            *(RuleError("this file of a rule cannot be read.", path=str(f)) for f in locked),
-        ),
+        tuple(RuleError(message, path=here(path), line=line) for message, path, line in wrong),
     )
+
+
+def _rule_files(folder: Path) -> list[Path]:
+    found = (f for ending in (".yaml", ".yml") for f in files_in(folder, ending=ending))
+    return [file for file in found if not file.is_dir()]
+
+
+def _word_files(folder: Path) -> list[Path]:
+    return sorted((folder / "words").rglob("*.txt"))
+
+
+def _compile(folder: Path, checks: tuple[str, ...]) -> tuple[list[Any], list[Any]]:
+    """Return the rules of a folder as plain data, and what is wrong with its files."""
+    from plainlang.rules.compile import compile_rules
+
+    sources: list[tuple[Path, bytes]] = []
+    locked: list[tuple[str, str, None]] = []
+    for file in _rule_files(folder):
+        try:
+            sources.append((file, file.read_bytes()))
+        except OSError:
+            locked.append(("this file of a rule cannot be read.", str(file), None))
+    rules, wrong = compile_rules(folder, sources, checks)
+    return rules, [*wrong, *locked]
 
 
 def _can_be_read(file: Path) -> bool:

@@ -1,10 +1,11 @@
 """A rule, as it is after its file was read and found good."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from plainlang.findings import RuleInfo, Severity
 from plainlang.language.subtags import primary
+from plainlang.records import NamedTuple
 
 CATEGORIES = (
     "reading-level",

@@ -3,7 +3,7 @@
 Knows no rule and reads no image file.
 """
 
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from plainlang.checks.around import inside
@@ -14,6 +14,7 @@ from plainlang.page import Page
 from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
 from plainlang.patterns import compile_pattern
+from plainlang.records import NamedTuple
 
 _SOURCES = {"object": "data", "embed": "src", "area": "", "svg": ""}
 _URL = compile_pattern(r"""url\(\s*["']?([^"')]+)""")

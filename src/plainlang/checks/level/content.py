@@ -6,7 +6,6 @@ parts, lists of links, tables of numbers and bare labels. Headings are read apar
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from plainlang.checks.match import per_page
 from plainlang.checks.part_language import differs, found_language
@@ -25,6 +24,7 @@ from plainlang.language.words import list_words
 from plainlang.page import Block, Page
 from plainlang.page.kinds import CELLS
 from plainlang.patterns import compile_pattern
+from plainlang.records import NamedTuple
 from plainlang.settings import Settings
 
 _PROSE = frozenset({"paragraph", "list-item", "description", "quote", "caption", "summary"})

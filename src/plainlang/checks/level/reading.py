@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
 
 from plainlang.checks.level.content import Content, Section, contents_of, is_listing
 from plainlang.checks.level.messages import (
@@ -31,6 +30,7 @@ from plainlang.language.level.grade import (
 from plainlang.language.level.reading import Reading, measure_counts, reading_above, verdict
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
+from plainlang.records import NamedTuple
 from plainlang.settings import Settings
 
 

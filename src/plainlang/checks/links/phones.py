@@ -6,7 +6,6 @@ A number is a phone number by its form, or by the words around it. Dials nothing
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 from urllib.parse import unquote
 
 from plainlang.checks.around import is_linked_or_code
@@ -25,6 +24,7 @@ from plainlang.page import Block, Page
 from plainlang.page.element import Element
 from plainlang.page.template import UNKNOWN
 from plainlang.patterns import compile_pattern
+from plainlang.records import NamedTuple
 from plainlang.rules.model import Words
 
 _NOT_READ = frozenset({"code", "option", "field", "button"})
@@ -193,7 +193,7 @@ def _is_part(text: str, start: int, end: int) -> bool:
 @lru_cache(maxsize=16)
 def _leads(calls: frozenset[str]) -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, calls)))
-    return re.compile(
+    return compile_pattern(
         rf"\b(?:{words or '(?!)'})(?:\W+(?:{words or '(?!)'}|{_SMALL}|\d+))*\W+$", re.I
     )
 

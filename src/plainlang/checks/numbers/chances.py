@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from plainlang.checks.match import Match
 from plainlang.checks.numbers.figures import CHANCE, PERCENT, is_left_out, texts_with
@@ -13,6 +12,7 @@ from plainlang.page import Block, Page
 from plainlang.page.element import Element
 from plainlang.page.kinds import CELLS
 from plainlang.patterns import compile_pattern
+from plainlang.records import NamedTuple
 
 _NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,

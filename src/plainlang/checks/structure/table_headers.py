@@ -4,10 +4,11 @@ Each table is walked once, so that large ones take time in proportion.
 """
 
 from bisect import bisect_left
-from typing import Any, NamedTuple
+from typing import Any
 
 from plainlang.checks.match import per_page
 from plainlang.page import Page
+from plainlang.records import NamedTuple
 
 _MOST = 20  # header cells of a column: those nearest above
 

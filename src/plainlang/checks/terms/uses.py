@@ -5,7 +5,7 @@ Made once a page for all the rules about jargon, from the lexicon, the page's wo
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from plainlang.checks.match import per_page
 from plainlang.checks.part_language import block_language, differs
@@ -21,6 +21,7 @@ from plainlang.language.words import list_words
 from plainlang.page import Block, Page
 from plainlang.page.kinds import CELLS
 from plainlang.patterns import compile_pattern
+from plainlang.records import NamedTuple
 from plainlang.settings import Settings
 
 if TYPE_CHECKING:
@@ -51,8 +52,7 @@ class Use(NamedTuple):
 
     def said_in(self, blocks: Sequence[Block]) -> str:
         """Return the term as it is written there."""
-        block, (start, end) = self
-        return blocks[block].text[start:end]
+        return blocks[self.block].text[slice(*self.span)]
 
 
 class Term(NamedTuple):

@@ -10,12 +10,12 @@ BMC Bioinformatics 9:402). May not know pages or which abbreviations are known.
 import re
 from collections.abc import Callable, Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from plainlang.findings import Span
 from plainlang.language.acronyms.alignment import align
 from plainlang.language.acronyms.short_forms import is_clear_short_form, is_short_form
 from plainlang.patterns import compile_pattern
+from plainlang.records import NamedTuple
 
 _LONGEST_LONG = 160
 

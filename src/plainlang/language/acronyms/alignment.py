@@ -6,10 +6,10 @@ sentences or which costs are low enough: that is for `abbreviations`.
 
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from plainlang.language.terms.finder import lower_same_length
 from plainlang.patterns import compile_pattern
+from plainlang.records import NamedTuple
 
 _INF = float("inf")
 _STOP = frozenset(

@@ -6,7 +6,6 @@ late looks for itself. May not know pages beyond their passages, nor findings.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from plainlang.findings import Span
 from plainlang.language.acronyms.abbreviations import find_abbreviations
@@ -20,6 +19,7 @@ from plainlang.language.acronyms.find import (
 from plainlang.language.passage import Passage, PlainPassage
 from plainlang.language.subtags import primary
 from plainlang.patterns import compile_pattern
+from plainlang.records import NamedTuple
 
 _CREDIT = compile_pattern(
     r"\b(?:credits?|courtesy|photos?|image|source|illustration|©|copyright|crédito|foto|fuente)\b[:\s]|©",

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
-from typing import NamedTuple
 
 from plainlang.findings import Span
 from plainlang.language.definitions.clauses import explanations_in
@@ -24,6 +23,7 @@ from plainlang.language.sentences import sentence_at
 from plainlang.language.subtags import primary
 from plainlang.language.terms.plainness import plainness
 from plainlang.patterns import compile_pattern
+from plainlang.records import NamedTuple
 
 
 class Definition(NamedTuple):

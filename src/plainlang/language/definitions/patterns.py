@@ -2,9 +2,9 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from plainlang.patterns import compile_pattern
+from plainlang.records import NamedTuple
 
 
 class Patterns(NamedTuple):

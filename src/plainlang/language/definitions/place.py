@@ -1,11 +1,11 @@
 """The place of a term in a sentence, as the modules that look for its explanation share it."""
 
 import re
-from typing import NamedTuple
 
 from plainlang.findings import Span
 from plainlang.language.definitions.patterns import Patterns
 from plainlang.patterns import can_hold, compile_pattern
+from plainlang.records import NamedTuple
 
 # Plainness from which a word is known alone: "radiation therapy is …" explains no "therapy".
 KNOWN_ALONE = 4.4

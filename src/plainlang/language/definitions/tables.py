@@ -5,7 +5,6 @@ Reads passages, and which of them stand in which cell; knows no page and no lexi
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from plainlang.language.definitions.labels import is_in_glossary
 from plainlang.language.definitions.notes import SEE, tells_what
@@ -13,6 +12,7 @@ from plainlang.language.definitions.patterns import Patterns, patterns_for
 from plainlang.language.passage import Passage
 from plainlang.language.terms.plainness import WORDS
 from plainlang.patterns import compile_pattern
+from plainlang.records import NamedTuple
 
 
 class Cell(NamedTuple):

@@ -7,7 +7,6 @@ subtraction, exact and cheap. May not know formulas, grades or pages.
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from struct import Struct
-from typing import NamedTuple
 
 from plainlang.language.frequency.familiar_words import (
     PEOPLE,
@@ -22,6 +21,7 @@ from plainlang.language.subtags import primary
 from plainlang.language.syllables import count_syllables
 from plainlang.language.words import is_alike_anywhere, list_words
 from plainlang.learnt import Learnt
+from plainlang.records import NamedTuple
 
 # A word that occurs once in 30,000 words or more often costs a reader nothing. Van Heuven et al. (2014)
 # call words from Zipf 4 on frequent; half a step above, not even a child has to stop at one.

@@ -9,7 +9,6 @@ from functools import lru_cache
 from itertools import accumulate
 from math import exp, expm1
 from operator import itemgetter
-from typing import NamedTuple
 
 from plainlang.findings import Span
 from plainlang.language.level.counts import EVERYDAY_ZIPF, Counts, add_up, word_load
@@ -27,6 +26,7 @@ from plainlang.language.level.targets import EASIER_WHEN_HIGHER
 from plainlang.language.proper_names import find_names
 from plainlang.language.subtags import primary
 from plainlang.language.words import find_words
+from plainlang.records import NamedTuple
 
 # A sentence with more words than this is long: the limit of GOV.UK's content guide.
 _LONG = 25

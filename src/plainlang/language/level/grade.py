@@ -8,10 +8,10 @@ Pure functions of counts. May not count anything and knows no page.
 from collections.abc import Callable
 from functools import lru_cache
 from math import log, log1p
-from typing import NamedTuple
 
 from plainlang.language.level.counts import Counts
 from plainlang.language.subtags import primary
+from plainlang.records import NamedTuple
 
 # A share measured on few words says little: it is mixed with this many words of ordinary prose.
 PRIOR_WORDS = 10

@@ -6,7 +6,7 @@ counts, formulas and the plainlang grade; may not know pages.
 
 from collections.abc import Iterable, Mapping
 from math import sqrt
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from plainlang.errors import ConfigError, nearest
 from plainlang.language.level.counts import Counts, add_up, count_sentence
@@ -17,6 +17,7 @@ from plainlang.language.sentences import split_sentences
 from plainlang.language.subtags import primary
 from plainlang.messages import plural
 from plainlang.patterns import compile_pattern
+from plainlang.records import NamedTuple
 
 Verdict = Literal["meets", "too-close", "above", "too-short", "unknown"]
 

@@ -7,11 +7,11 @@ apostrophes and odd blanks make no difference. May not know what a phrase means,
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import compress, zip_longest
-from typing import NamedTuple
 
 from plainlang.language.terms.phrase_table import key_of, tokens_of
 from plainlang.language.terms.phrases import NO_HEAD, Follow, Head, PhraseBook, number_of
 from plainlang.patterns import compile_pattern
+from plainlang.records import NamedTuple
 
 _WORD = compile_pattern(r"[^\W_]+")
 _RUN = compile_pattern(r"\S+")

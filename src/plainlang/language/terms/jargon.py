@@ -6,7 +6,6 @@ and places are not jargon. May not know pages or findings.
 """
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from plainlang.language.frequency.rarity import rare_zipf, unlisted_zipf
 from plainlang.language.frequency.zipf import zipf
@@ -14,6 +13,7 @@ from plainlang.language.subtags import primary
 from plainlang.language.terms.lexicon import load_lexicon
 from plainlang.language.terms.transparency import everyday_parts, inflected_from
 from plainlang.language.terms.word_lists import read_rows
+from plainlang.records import NamedTuple
 from plainlang.resources import compiled, rules_folder
 
 _KIND = "jargon"

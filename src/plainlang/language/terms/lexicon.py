@@ -9,7 +9,7 @@ hides the terms within it: "presión arterial" is no "arterial". They are compil
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from plainlang.errors import ConfigError, nearest
 from plainlang.findings import Span
@@ -24,6 +24,7 @@ from plainlang.language.terms.word_lists import (
     row_at,
     split_variants,
 )
+from plainlang.records import NamedTuple
 from plainlang.resources import compiled, files_in, rules_folder
 
 _KIND = "terms"

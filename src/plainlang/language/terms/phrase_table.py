@@ -5,11 +5,11 @@ what a phrase means, nor any page.
 """
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from plainlang.language.frequency.zipf import zipf
 from plainlang.language.terms.morphology import english_forms, spanish_forms
 from plainlang.patterns import compile_pattern
+from plainlang.records import NamedTuple
 
 _WORD = compile_pattern(r"[^\W_]+")
 _STOP = compile_pattern(r"[.,]\s|\(")

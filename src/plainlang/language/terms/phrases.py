@@ -6,11 +6,11 @@ what starts with a word is looked up when a text has that word. May not know wha
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from plainlang.language.frequency.shelves import every, look_up, shelve, words_with
 from plainlang.language.terms.phrase_table import Table, key_of, tokens_of
 from plainlang.patterns import compile_pattern
+from plainlang.records import NamedTuple
 
 _REMEMBERED = 512  # first tokens
 _SECOND = compile_pattern(r"\|([^ |=]+)(?:=(\d+))?")

@@ -6,10 +6,10 @@ Says for each mistake the file, the line and how to mend it. May not know what a
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from pathlib import Path
-from typing import NamedTuple
 
 from plainlang.errors import PlainlangError
 from plainlang.language.terms.phrase_table import is_acronym_token
+from plainlang.records import NamedTuple
 
 _MAY_BE_EMPTY = frozenset({"variants", "note"})
 

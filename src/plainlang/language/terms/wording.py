@@ -10,7 +10,7 @@ for the writer. May not know pages, rules or fixes.
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from plainlang.errors import PlainlangError
 from plainlang.findings import Span
@@ -26,6 +26,7 @@ from plainlang.language.terms.word_lists import (
     row_at,
     split_variants,
 )
+from plainlang.records import NamedTuple
 from plainlang.resources import compiled, files_in, rules_folder
 
 _KIND = "wording"

@@ -7,11 +7,12 @@ but those of variables, no user agent sheet and no external sheet.
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from plainlang.page.css.conditions import matches_media, split_list
 from plainlang.page.css.syntax import PSEUDO, Layer, Rule, declarations_of, rules_of
 from plainlang.patterns import compile_pattern
+from plainlang.records import NamedTuple
 
 # A pseudo-element that no browser knows makes the whole list invalid (Selectors 4, 3.9).
 _UNKNOWN_PSEUDO = compile_pattern(

@@ -8,10 +8,10 @@ property that counts is left out, as a browser does.
 import re
 from collections.abc import Callable, Iterator
 from math import inf
-from typing import NamedTuple
 
 from plainlang.page.css.conditions import matches_container, matches_media, split_list, supports
 from plainlang.patterns import compile_pattern
+from plainlang.records import NamedTuple
 
 _PROPERTIES = frozenset(
     """display visibility content counter-reset counter-increment counter-set position left top right bottom clip
