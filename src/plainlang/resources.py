@@ -78,26 +78,26 @@ def library_file(name: str) -> Path | None:
 
 
 @lru_cache(maxsize=1)
-def program_state() -> tuple[str, ...]:
-    """Return what tells one state of plainlang, its rules, words and libraries from another."""
-    states = [*_states_below(str(_PACKAGE), (".py",)), *_states_below(str(rules_folder()))]
-    states.extend(_state(file) for name in _LIBRARIES if (file := library_file(name)) is not None)
-    return tuple(sorted(states))
-
-
-@lru_cache(maxsize=1)
 def program_key() -> str:
-    """Return a digest of `program_state`, and of the Python that runs."""
-    return digest(part.encode("utf-8", "surrogatepass") for part in (sys.version, *program_state()))
+    """Return what tells one state of plainlang, its rules, words, libraries and Python from another."""
+    states = [
+        sys.version,
+        *_states_below(str(_PACKAGE), ".py"),
+        *_states_below(str(rules_folder())),
+    ]
+    states.extend(_state(file) for name in _LIBRARIES if (file := library_file(name)) is not None)
+    return digest(["\n".join(sorted(states)).encode("utf-8", "surrogatepass")])
 
 
-def _states_below(folder: str, endings: tuple[str, ...] = ("",)) -> Iterator[str]:
+def _states_below(folder: str, ending: str = "") -> Iterator[str]:
     """Yield the states of all files below a folder whose names end so."""
     with os.scandir(folder) as entries:
         for entry in entries:
+            if entry.name == "__pycache__":
+                continue
             if entry.is_dir():
-                yield from _states_below(entry.path, endings)
-            elif entry.name.endswith(endings):
+                yield from _states_below(entry.path, ending)
+            elif entry.name.endswith(ending):
                 yield _stated(entry.path, entry.stat())
 
 
@@ -236,7 +236,8 @@ Stored = bytes | StoredBytes
 
 def _kept(kind: str, files: Sequence[Path]) -> tuple[Path, str]:
     """Return the file for what is made of `files`, and the key of their state and plainlang's."""
-    paths = digest([sys.version.encode(), *(os.fsencode(file) for file in files)])
+    places = (os.fsencode(place) for place in (_PACKAGE, *files))
+    paths = digest([sys.version.encode(), *places])
     states = (_state(file).encode("utf-8", "surrogatepass") for file in files)
     key = digest([program_key().encode(), *states])
     file = cache_folder() / "compiled" / f"{kind}-{paths}.bin"  # a new state replaces the old one

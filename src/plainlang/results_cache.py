@@ -20,7 +20,7 @@ from plainlang.findings import PageResult
 from plainlang.resources import (
     cache_folder,
     digest,
-    program_state,
+    program_key,
     rules_folder,
     stamps,
     write_atomically,
@@ -116,11 +116,10 @@ class ResultsCache:
 
     def _context(self, config: Config) -> bytes:
         loaded = self._setup.loaded(config)
-        parts = [sys.version, plainlang.__version__, repr(as_dict(config))]
+        parts = [program_key(), plainlang.__version__, repr(as_dict(config))]
         parts.append(f"{config.root} {config.settings.root}")  # where its paths start
         parts.append(str(Path.cwd()))  # where a path leads, and what the config says of it
-        parts.extend(program_state())
-        own = sorted({*loaded.folders} - {rules_folder()})  # whose state is in program_state
+        own = sorted({*loaded.folders} - {rules_folder()})  # whose state is in program_key
         files = [
             str(file)
             for folder in own
