@@ -10,13 +10,16 @@ JARGON = """appendicitis cholecystectomy septicemia hyperkalemia sigmoidoscopy d
     stenosis fibrillation metformin adalimumab atorvastatin subcutaneous idiopathic comorbidity
     etiology nephrologist formulary antibody-drug meta-analysis
     phototherapy autosome ligand perfusion isotope subdural bronchopulmonary paravertebral
-    submucosal""".split()
+    submucosal effusions nanoparticles inspiratory excretion interstitial anti-viral
+    post-operative half-life wild-type""".split()
 PLAIN = """doctor earache backache headache gluten-free heart-healthy walk-in paperwork sedentary
     stillborn mouthguard concurrent inhaled microscope ventilator grandmother sunscreen lightheadedness tick-borne
     unscented Johnson Denver Ohio 2024 A1 COVID-19 it's children's utensils
     wheezy sniffles freckles sachets sterilised visualise hospitalisation panicky
     interrelated interdependent substantiate pillowcases paraphernalia accrediting juxtapose
-    under-immunized herbicides nutritionist pickleball""".split()
+    under-immunized herbicides nutritionist pickleball
+    complication complications transmission transmissions liabilities
+    photogenic mezzanine nostalgic microprocessor horoscopes telehealth digestive midwives""".split()
 
 
 @pytest.mark.parametrize("word", JARGON)

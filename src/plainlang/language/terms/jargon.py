@@ -19,7 +19,7 @@ from plainlang.resources import compiled, rules_folder
 _KIND = "jargon"
 # Zipf frequencies, see `zipf`. A term of the lexicon that is more common than this is a word that
 # readers know alone, though the lexicon has plainer words for it.
-_EVERYDAY = 3.6
+_EVERYDAY = 3.4
 # A word made as medical words are is taken for jargon up to here.
 _FORM = 3.6
 # A rarer word is jargon when nothing explains it; between here and Zipf 3 its form has to speak too.
@@ -30,6 +30,10 @@ _COMMON = 4.2
 _SHORTEST_PART = 4
 # Common words that say little as the first part of another: "phototherapy", "anticuerpo".
 _LEARNED = frozenset("anti auto extra foto photo radio trans".split())
+# First parts that are written with or without a hyphen, and change no part of the sense by it.
+_JOINED = frozenset(
+    "anti bio co hyper hypo inter intra macro micro multi neo neuro non post pre sub".split()
+)
 _LONGEST = 100  # characters: what is longer is no word, and to look for its parts takes too long
 _PLAIN_RARE = 2.4  # an everyday word that others are made of may be this rare: "droop", "droopy"
 
@@ -180,7 +184,15 @@ def _listed(word: str, low: str, language: str, common: float) -> Reason | None:
         if form in lists.everyday:
             return Reason(False, "everyday", form, common)
     entry = load_lexicon(language).get(word)
-    if entry is None or (common >= _EVERYDAY and " " not in word):
+    if entry is None:
+        return None
+    prefix, mark, rest = low.partition("-")
+    if mark and prefix in _JOINED:  # "anti-viral" is as rare as "antiviral"
+        low = prefix + rest
+        forms = [low]
+    # Who knows "transmission" knows "transmissions", and who knows "complications" the one.
+    family = (*forms, f"{low}s") if low.isalpha() else (low,)
+    if " " not in word and max(zipf(w, language) for w in family) >= _EVERYDAY:
         return None
     # "heatstroke" has an entry for what to do, but its parts say what it is.
     if parts := _two_everyday_words(low.removesuffix("ness"), language):
