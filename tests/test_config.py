@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from plainlang.config import (
     load_config,
     override,
 )
-from plainlang.config.files import find_config
+from plainlang.config.files import find_config, read_config
 from plainlang.config.text import as_dict, as_toml
 from plainlang.errors import ConfigError
 from plainlang.findings import Severity
@@ -109,6 +110,29 @@ def test_a_changed_file_is_read_anew_after_forget(tmp_path: Path) -> None:
     assert loaded(tmp_path, "target-grade = 5").settings.target == 5
     forget()
     assert loaded(tmp_path, "target-grade = 6").settings.target == 6
+
+
+def test_what_is_kept_of_a_config_is_known_by_its_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("plainlang.config.files.cache_folder", lambda: tmp_path / "cache")
+    file = write(tmp_path / "plainlang.toml", "max-findings = 10\n")
+    assert read_config(file)[0] == {"max-findings": 10}
+    monkeypatch.setattr("tomllib.loads", lambda _: pytest.fail("it was kept"))
+    assert read_config(file)[0] == {"max-findings": 10}
+    monkeypatch.undo()
+    monkeypatch.setattr("plainlang.config.files.cache_folder", lambda: tmp_path / "cache")
+    then = file.stat()
+    write(file, "max-findings = 20\n")
+    os.utime(file, ns=(then.st_atime_ns, then.st_mtime_ns))  # of the same size and time
+    assert read_config(file)[0] == {"max-findings": 20}
+
+
+def test_a_pyproject_with_values_that_cannot_be_kept(tmp_path: Path) -> None:
+    text = "[tool.other]\nsince = 2026-11-27\n[tool.plainlang]\nmax-findings = 3\n"
+    file = write(tmp_path / "pyproject.toml", text)
+    for _ in range(2):
+        assert read_config(file)[0] == {"max-findings": 3}
 
 
 # Mistakes

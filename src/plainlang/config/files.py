@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -12,6 +14,7 @@ from plainlang.config.schema import line_of
 from plainlang.errors import ConfigError, reason_of
 from plainlang.paths import is_there
 from plainlang.patterns import compile_pattern
+from plainlang.resources import cache_folder, digest, keep, load_kept
 
 NAMES = (".plainlang.toml", "plainlang.toml")
 _OUR_TABLE = compile_pattern(
@@ -69,8 +72,6 @@ def read_config(path: Path) -> tuple[dict[str, Any], str]:
     Raises:
         ConfigError: the file cannot be read, or is no TOML.
     """
-    import tomllib
-
     try:
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
@@ -79,6 +80,29 @@ def read_config(path: Path) -> tuple[dict[str, Any], str]:
         ) from None
     except UnicodeDecodeError:
         raise ConfigError("the config is not UTF-8; save it as UTF-8.", path=str(path)) from None
+    data = _parsed(path, text)
+    if path.name == "pyproject.toml":
+        tools = data.get("tool")
+        data = tools.get("plainlang", {}) if isinstance(tools, dict) else {}
+        if not isinstance(data, dict):
+            raise ConfigError("“tool.plainlang” must be a table.", path=str(path),
+                              line=line_of(text, "plainlang"))  # fmt: skip
+        text = _our_part(text)
+    return data, text
+
+
+def _parsed(path: Path, text: str) -> dict[str, Any]:
+    """Return what a config says, kept by its text: to load a parser takes longer than to check a page.
+
+    Raises:
+        ConfigError: it is no TOML.
+    """
+    kept = cache_folder() / "compiled" / f"config-{digest([os.fsencode(path)])}.bin"
+    key = digest([sys.version.encode(), text.encode()])
+    if (known := load_kept(kept, key)) is not None:
+        return known[0]  # type: ignore[no-any-return]
+    import tomllib
+
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -91,14 +115,8 @@ def read_config(path: Path) -> tuple[dict[str, Any], str]:
         ) from None
     except RecursionError:
         raise ConfigError("this is nested too deeply to be a config.", path=str(path)) from None
-    if path.name == "pyproject.toml":
-        tools = data.get("tool")
-        data = tools.get("plainlang", {}) if isinstance(tools, dict) else {}
-        if not isinstance(data, dict):
-            raise ConfigError("“tool.plainlang” must be a table.", path=str(path),
-                              line=line_of(text, "plainlang"))  # fmt: skip
-        text = _our_part(text)
-    return data, text
+    keep(kept, key, data)
+    return data
 
 
 def _our_part(pyproject: str) -> str:
