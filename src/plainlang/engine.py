@@ -116,7 +116,7 @@ def word(rule: Rule, match: Match, page: Page, settings: Settings) -> Finding:
     try:
         message = rule.words("message", language).format_map(values)
         why = rule.words("why", language).format_map(values)
-        how = rule.words("fix", language).format_map(values)
+        how = rule.words("fix", language).format_map(values).rstrip()
     except (LookupError, ValueError, AttributeError, TypeError):
         known = ", ".join(f"{{{name}}}" for name in sorted(values))
         raise ValueError(

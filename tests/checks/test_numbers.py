@@ -134,6 +134,34 @@ def test_a_relative_risk_needs_a_base() -> None:
     assert rules("Your rate is 25% lower, and half are more likely to forget.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "said"),
+    [("Smokers are twice as likely to have a stroke.", "en", "twice as likely"),
+     ("It gives you about 20 times the risk of cancer.", "en", "20 times the risk"),
+     ("Salt doubles your risk of a stroke.", "en", "doubles your risk"),
+     ("Fumar duplica el riesgo de infarto.", "es", "duplica el riesgo"),
+     ("Tienen el doble de probabilidad de caer.", "es", "el doble de probabilidad")],
+)  # fmt: skip
+def test_so_many_times_the_risk_needs_a_base(text: str, language: str, said: str) -> None:
+    assert rules(text, language) == [("relative-risk-alone", said)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["One in 50 has a stroke. Smokers are twice as likely to have one.",
+     "It happens to 2 in 100. Smokers have twice the risk.", "At 1%, twice the risk is 2%.",
+     "Take it twice a day at no risk. Three times a week, you are likely to walk."],
+)  # fmt: skip
+def test_times_with_a_base_or_without_a_risk_are_left_alone(text: str) -> None:
+    assert rules(text.replace("One in 50", "1 in 50")) == []
+
+
+def test_a_date_may_have_a_short_year() -> None:
+    (one,) = found("Come on 3/4/26.")
+    assert one.message == "“3/4/26” can be March 4, 2026 or April 3, 2026."
+    assert rules("Come at 3/6/12 months. It was 25/3/26, or 1/2/345.") == []
+
+
 def test_a_short_form_names_the_list_that_has_it() -> None:
     """The list of the Joint Commission holds “U” and “QD”, but neither “cc” nor “µg”."""
     named = {

@@ -101,6 +101,7 @@ def test_plain_text_has_no_levels() -> None:
     [
         ("<p>Rest.</p><p><b>Who can come</b></p><p>All can.</p>", ["Who can come"]),
         ("<p>Rest.</p><div><strong>When to call us?</strong></div><p>Now.</p>", ["When to call us?"]),
+        ("<p>Rest.</p><p><b>¿Cuándo debo llamar?</b></p><p>Ya.</p>", ["¿Cuándo debo llamar?"]),
         ("<h2>Flu</h2><p><b>A short guide</b></p><p>All can.</p>", []),
         ("<p>Rest.</p><p><b>Call 911 now!</b></p><p>All can.</p>", []),
         ("<p>Rest.</p><p><b>Flu:</b></p><p>All can.</p>", []),

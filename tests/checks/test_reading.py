@@ -185,6 +185,12 @@ def test_a_hard_section_of_a_page_is_reported_at_its_heading() -> None:
     assert found_sections(source, target_grade=30) == []
 
 
+def test_a_section_of_addresses_is_not_judged() -> None:
+    places = "Harborview Rehabilitation Institute, 4 Elm Street, Springfield, Massachusetts 01101. "
+    source = sections(("<h1>Care</h1>", EASY * 4), ("<h2>Where we are</h2>", places * 12))
+    assert found_sections(source) == []
+
+
 def test_a_page_of_one_section_is_no_section() -> None:
     assert found_sections(HARD_PAGE) == []
 

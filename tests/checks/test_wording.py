@@ -220,3 +220,46 @@ def test_a_word_in_a_name_is_left_alone() -> None:
     assert check("<h2>Who can join the Family Assistance Program?</h2>") == []
     assert suggested("<h2>Where to Get Assistance</h2>") == [("Assistance", "Help")]
     assert suggested("<p>Assistance is free.</p>") == [("Assistance", "Help")]
+
+
+@pytest.mark.parametrize(
+    ("text", "excerpt", "words"),
+    [
+        ("The clinic should immediately tell you.", "should immediately", "should … right away"),
+        ("Immediately call 911.", "Immediately call", "Call … right away"),
+        ("Treatment stopped to some degree.", "to some degree", "partly"),
+        ("The light activates it.", "activates", "turns on"),
+        ("Please refrain from smoking.", "refrain from", "do not"),
+    ],
+)
+def test_where_the_words_around_must_change_an_english_fix_is_left_to_the_writer(
+    text: str, excerpt: str, words: str
+) -> None:
+    (found,) = check(f"<p>{text}</p>")
+    assert (found.excerpt, found.suggestion, found.fix) == (excerpt, words, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("It can result in a better chance.", "It can lead to a better chance."),
+        ("We do not provide care for others.", "We do not look after others."),
+        ("It is estimated that 1 in 5 have it.", "Experts think that 1 in 5 have it."),
+        ("With respect to pain, ask us.", "As for pain, ask us."),
+        ("We talk with regard to pain.", "We talk about pain."),
+        ("The new rules were implemented.", "The new rules were put in place."),
+        ("We do it on an outpatient basis.", "We do it without an overnight stay."),
+        ("Some consume a high-fat diet.", "Some eat a high-fat diet."),
+        ("Call us immediately.", "Call us right away."),
+        ("The shots are free of charge.", "The shots are free."),
+    ],
+)
+def test_the_plain_words_fit_their_sentence(text: str, after: str) -> None:
+    (found,) = check(text, "a.txt")
+    assert found.fix is not None
+    assert apply_fixes(text, [found], unsafe=True).source == after
+
+
+def test_advice_ends_with_its_last_word() -> None:
+    (found,) = check("<p>Rest prior to the test.</p>")
+    assert found.how == "Write “before”."

@@ -142,6 +142,19 @@ def test_the_reason_names_length_and_words() -> None:
     assert "anticoagulants" not in [HARD[slice(*span)] for span in explained.hard_words]
 
 
+def test_a_word_that_everybody_knows_is_no_reason() -> None:
+    text = "Foodborne botulism is found in carrot juice and soups."
+    assert [text[slice(*span)] for span in reason(text).hard_words] == ["Foodborne", "botulism"]
+
+
+def test_how_a_word_is_said_makes_no_sentence_harder() -> None:
+    for shown in ("kon-JEN-ih-tal", "NU-mo-KOK-al", "EM-bo-lus"):
+        assert word_load(shown) == 0
+        assert count_sentence(f"It is so ({shown}).").unfamiliar == 0
+    assert word_load("non-HIV-infected") > 0
+    assert word_load("up-to-datedness") > 0
+
+
 def test_leaving_a_sentence_out_is_exact() -> None:
     page = [count_sentence(text) for text in (EASY, MIDDLE, HARD, EASY)]
     effect = effects(page)

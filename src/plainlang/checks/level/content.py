@@ -102,10 +102,15 @@ def is_listing(sentence: Sentence) -> bool:
     words = text.split()
     if sum(map(_DASHES.__contains__, words)) > 2:
         return True
-    if 2 * sum([word[0].isupper() for word in words]) > len(words):
+    if are_names(words):
         return True
     parts = sum(map(text.count, ",;•·")) + 1
     return parts > 5 and sentence.words < 4 * parts
+
+
+def are_names(words: Sequence[str]) -> bool:
+    """Tell whether most words have a capital, as in a row of titles or an address."""
+    return 2 * sum([word[0].isupper() for word in words]) > len(words)
 
 
 class Section(NamedTuple):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from plainlang.checks.level.content import Content, Section, contents_of, is_listing
+from plainlang.checks.level.content import Content, Section, are_names, contents_of, is_listing
 from plainlang.checks.level.messages import (
     beginning_said,
     level_said,
@@ -197,7 +197,10 @@ def _title_block(page: Page) -> Block | None:
 def section_reads_above_target(
     page: Page, elements: Sequence[Element], settings: Settings, *, words: int = 60
 ) -> Iterator[Match]:
-    """Report a section of so many words or more that lies above its target with its whole range."""
+    """Report a section of so many words or more that lies above its target with its whole range.
+
+    One of names, such as a list of addresses, is left out: no easier words would help.
+    """
     contents = contents_of(page, settings)
     if not contents or len(contents[0].sections) < 2:
         return
@@ -210,7 +213,9 @@ def section_reads_above_target(
         reading = reading_above(
             counts, contents[0].language, settings.metric, target, min_words=words
         )
-        if reading is not None:
+        if reading is None:
+            continue
+        if not all(are_names(sentence.text.split()) for sentence in section.sentences):
             yield Match(
                 section.heading.span,
                 {"grade": f"{reading.grade:.1f}", "level": level_said(reading, language),

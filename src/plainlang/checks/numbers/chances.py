@@ -7,7 +7,9 @@ from functools import lru_cache
 from plainlang.checks.match import Match
 from plainlang.checks.numbers.figures import CHANCE, PERCENT, is_left_out, texts_with
 from plainlang.checks.part_language import block_language
+from plainlang.checks.terms.uses import readable_blocks
 from plainlang.findings import Related
+from plainlang.language.subtags import primary
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
 from plainlang.page.kinds import CELLS
@@ -170,6 +172,32 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     return compile_pattern(more), compile_pattern(changed)
 
 
+_TIMES = {
+    "en": ("twice", " times ", "doubl", "tripl"),
+    "es": (" veces ", "doble ", "triple ", "duplic"),
+}
+_NUMBER_WORD = r"(?:\d+(?:[.,]\d+)?|two|three|four|five|six|seven|eight|nine|ten|twenty)"
+_SPANISH_NUMBER = r"(?:\d+(?:[.,]\d+)?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|veinte)"
+
+
+@lru_cache(maxsize=8)
+def _times(language: str) -> re.Pattern[str] | None:
+    """Return what says how many times as high a risk is."""
+    if language == "en":
+        return compile_pattern(
+            rf"\b(?:(?:twice|double|triple|{_NUMBER_WORD}\stimes)\s(?:(?:as|more|less)\slikely\b"
+            rf"|(?:the|your|their|his|her)\s(?:\w+\s){{0,2}}?{_RISK}\b)"
+            rf"|(?:doubl|tripl)(?:e|es|ed|ing)\s(?:the|your|their|his|her|a)\s(?:\w+\s){{0,2}}?{_RISK}\b)"
+        )
+    if language == "es":
+        return compile_pattern(
+            rf"\b(?:(?:el (?:doble|triple)|{_SPANISH_NUMBER} veces)\s(?:(?:más|menos|mayor|de)\s){{0,2}}"
+            rf"(?:{_RISK}|probables?|propens[oa]s?)\b"
+            rf"|(?:duplic|triplic)\w+\s(?:el|la|su|sus|las)\s(?:\w+\s)?{_RISK}\b)"
+        )
+    return None
+
+
 _FAR_BEFORE = 140  # characters in which the verb stands before a percentage
 _ABSOLUTE = compile_pattern(
     r"\d\s(?:(?:in|out\sof|of|per|for)\s(?:every\s|each\s|about\s)?|(?:de|por)\scada\s)[1-9]"
@@ -178,7 +206,11 @@ _ABSOLUTE = compile_pattern(
 
 
 def risk_is_only_relative(page: Page, elements: Sequence[Element]) -> Iterator[Match]:
-    """Report “50% more likely” where neither the text nor those beside it say how likely it is."""
+    """Report “50% more likely” where neither the text nor those beside it say how likely it is.
+
+    So are “twice as likely” and “three times the risk”, in a text without a percentage.
+    """
+    yield from _risks_in_times(page)
     for number, block, places in texts_with(page, PERCENT):
         text = block.text
         if not any(map(text.__contains__, _RISKS)):
@@ -188,17 +220,34 @@ def risk_is_only_relative(page: Page, elements: Sequence[Element]) -> Iterator[M
             if (relative := _relative(text, place, language)) is None:
                 break  # the chance itself may be among the other percentages
             found.append(relative)
-        if len(found) < len(places) or _ABSOLUTE.search(text):
+        if len(found) == len(places) and not _says_how_likely(page, number):
+            yield from _matches(block, found)
+
+
+def _risks_in_times(page: Page) -> Iterator[Match]:
+    one, two, three, four = _TIMES.get(primary(page.language or ""), _TIMES["en"])
+    for number, block in readable_blocks(page):
+        text = block.text
+        if one not in text and two not in text and three not in text and four not in text:
             continue
-        beside = (
-            page.blocks[i].text for i in (number - 1, number + 1) if 0 <= i < len(page.blocks)
-        )
-        if any(_ABSOLUTE.search(other) for other in beside):
+        if not any(map(text.__contains__, _RISKS)):
             continue
-        for start, end in found:
-            if not is_left_out(block, start, end):
-                said = text[start:end]
-                yield Match(block.locate(start, end), {"found": said}, excerpt=said)
+        times = _times(block_language(block, page))
+        found = [match.span() for match in times.finditer(text)] if times else []
+        if found and not _PERCENT.search(text) and not _says_how_likely(page, number):
+            yield from _matches(block, found)
+
+
+def _says_how_likely(page: Page, number: int) -> bool:
+    near = range(max(0, number - 1), min(number + 2, len(page.blocks)))
+    return any(_ABSOLUTE.search(page.blocks[i].text) for i in near)
+
+
+def _matches(block: Block, found: Sequence[tuple[int, int]]) -> Iterator[Match]:
+    for start, end in found:
+        if not is_left_out(block, start, end):
+            said = block.text[start:end]
+            yield Match(block.locate(start, end), {"found": said}, excerpt=said)
 
 
 def _relative(text: str, place: int, language: str) -> tuple[int, int] | None:

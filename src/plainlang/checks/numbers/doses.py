@@ -44,7 +44,10 @@ _NO_DOSE = compile_pattern(
 )
 _BEFORE, _BEHIND = 60, 25  # characters in which such a word stands
 
-_SHORT = compile_pattern(rf"[0-9](?:\s?(U|cc)|(u)|[\s-]?(IU|[µμu]g))(?![\w'’+<>-]|\.\w){NO_LAB}")
+_INSULIN = r"(?:insulin|heparin|NPH|lispro|aspart|glargin)"
+_SHORT = compile_pattern(
+    rf"[0-9](?:\s?(U|cc|u(?=\s(?:of\s|de\s)?{_INSULIN}))|(u)|[\s-]?(IU|[µμu]g))(?![\w'’+<>-]|\.\w){NO_LAB}"
+)
 _NUMBER = compile_pattern(r"(?<![\w.,+])\d(?:[\d.,]*\d)?$")
 # A letter comes first, so that a search is fast.
 _OFTEN = (

@@ -30,8 +30,8 @@ Figures = tuple[int, Block, list[int]]
 # What may stand at a digit. One search for all, so that the patterns themselves meet few texts.
 DECIMAL, SHORT_FORM, DATE, CHANCE, PERCENT, TWELVE = range(1, 7)
 _HINT = compile_pattern(
-    r"[0-9](?:((?<=[.,].)(?<!\w..)|(?<=[.,]0)(?![0-9.,]))|((?=[\s-]?(?:I?U\b|[µμu]g\b|cc\b)|u\b))"
-    r"|((?=[/.-](?:19|20)[0-9]{2}))|((?<= (?:in|of) .)|(?<= (?:each|cada) .)|(?<= every .))"
+    r"[0-9](?:((?<=[.,].)(?<!\w..)|(?<=[.,]0)(?![0-9.,]))|((?=[\s-]?(?:I?U\b|[µμu]g\b|cc\b)|\s?u\b))"
+    r"|((?=[/.-](?:19|20)[0-9]{2})|(?:(?<=/.)|(?<=/..))(?=/[0-9]{2}(?![\w/])))|((?<= (?:in|of) .)|(?<= (?:each|cada) .)|(?<= every .))"
     r"|((?=\s?(?:%|percent|por c)))|((?<=12)(?=[:.]00|\s?[AaPp])))"
 )
 _DIGITS = "0123456789"

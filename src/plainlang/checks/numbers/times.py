@@ -18,7 +18,11 @@ from plainlang.page.element import Element
 from plainlang.patterns import compile_pattern
 
 _DATE = compile_pattern(
-    r"[0-9](?<![\w./:+-].)[0-9]?([/.-])([0-9]{1,2})\1((?:19|20)[0-9]{2})(?![\w/-]|[.,]\d)"
+    r"[0-9](?<![\w./:+-].)[0-9]?([/.-])([0-9]{1,2})\1((?:19|20)[0-9]{2}|(?<=/)[0-9]{2})(?![\w/-]|[.,]\d)"
+)
+# "Come back at 3/6/12 months" is no date.
+_COUNTED = compile_pattern(
+    r"\s?(?:%|\w?[gmL]\b|months?|weeks?|days?|years?|hours?|meses|semanas|días|años|horas)"
 )
 _ORDER_IS_SAID = compile_pattern(
     r"\b(?:mm?|dd?)\s?([/.-])\s?(?:mm?|dd?)\s?\1\s?(?:yy|aa)", re.IGNORECASE
@@ -49,6 +53,8 @@ def date_is_ambiguous(page: Page, elements: Sequence[Element]) -> Iterator[Match
                 continue
             if mark == "." and found[0].count("0", 0, 4) + (first > 9) + (second > 9) < 2:
                 continue  # "7.4.1925" is a version
+            if len(found[3]) == 2 and _COUNTED.match(text, end):
+                continue
             if is_left_out(block, start, end) or _ORDER_IS_SAID.search(text):
                 continue
             language = block_language(block, page)
@@ -62,6 +68,8 @@ def date_is_ambiguous(page: Page, elements: Sequence[Element]) -> Iterator[Match
 
 
 def _in_words(month: int, day: int, year: str, language: str) -> str:
+    if len(year) == 2:
+        year = f"{'20' if year < '50' else '19'}{year}"
     names = _MONTHS.get(language, _MONTHS["en"]).split()
     if language == "es":
         return f"{day} de {names[month - 1]} de {year}"

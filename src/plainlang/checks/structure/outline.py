@@ -161,7 +161,7 @@ def bold_is_heading(page: Page, elements: Sequence[Element], *, words: int = 10)
 def _is_bold_line(block: Block, words: int) -> bool:
     """Tell whether a paragraph is a few words in bold, with a capital first and no mark at the end."""
     text = block.text
-    if block.kind != "paragraph" or not text[:1].isupper():
+    if block.kind != "paragraph" or not text.lstrip("¿¡")[:1].isupper():
         return False
     if not (text[-1].isalpha() or text[-1] in ")?”") or len(text.split()) > words:
         return False

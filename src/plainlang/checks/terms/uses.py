@@ -109,11 +109,6 @@ def _adapted(
     return load_lexicon(language, extra=extra, removed=known)
 
 
-def is_read(block: Block) -> bool:
-    """Tell whether readers meet the block's text as content."""
-    return block.region in _REGIONS and block.kind in _READ
-
-
 def is_foreign(block: Block, span: Span) -> bool:
     """Tell whether a part of a block is code, another language, or what a template prints."""
     return any(
@@ -123,9 +118,10 @@ def is_foreign(block: Block, span: Span) -> bool:
     )
 
 
+@per_page
 def readable_blocks(page: Page) -> list[tuple[int, Block]]:
-    """Return the blocks in which terms count, with their numbers."""
-    return [(i, b) for i, b in enumerate(page.blocks) if is_read(b)]
+    """Return the blocks whose text readers meet as content, with their numbers."""
+    return [(i, b) for i, b in enumerate(page.blocks) if b.region in _REGIONS and b.kind in _READ]
 
 
 @per_page

@@ -26,10 +26,13 @@ def phrase_is_wordy(
 ) -> Iterator[Match]:
     """Report a wordy phrase; with `once` only its first use on the page, if no fix mends it."""
     seen: set[str] = set()
+    tag = wording = None
     for _, block in readable_blocks(page):
         if block.kind in _SKIPPED:
             continue
-        for found in load_wording(block_language(block, page)).find(block.text):
+        if wording is None or block.language != tag:
+            tag, wording = block.language, load_wording(block_language(block, page))
+        for found in wording.find(block.text):
             text = block.text[found.span.start : found.span.end]
             if found.phrase in settings.known_terms or _is_quoted(block.text, found.span.start):
                 continue

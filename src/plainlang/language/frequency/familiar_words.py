@@ -17,6 +17,8 @@ from plainlang.resources import compiled, library_file
 
 # Once in a hundred thousand words: Spanish spreads a word over more forms than English does.
 _COMMON_IN_SPANISH = 4.0
+# What is rarer is no English word of two to five letters that a compound begins with.
+_NO_WORD = 4.05
 
 # Words for the people that a text speaks of or to. A text that uses them tells or advises.
 PEOPLE: dict[str, frozenset[str]] = {
@@ -66,6 +68,22 @@ def is_familiar(word: str, language: str = "en") -> bool:
         if mark in word.strip(mark):
             return all(is_familiar(part) for part in word.split(mark) if part)
     return False
+
+
+def is_respelling(word: str) -> bool:
+    """Tell whether `word` shows how another is said, as "kon-JEN-ih-tal" does.
+
+    Three or more short syllables, some of them in capitals; of three, one is no word.
+    """
+    parts = word.split("-")
+    small = [part for part in parts if part.islower()]
+    if len(parts) < 3 or not 0 < len(small) < len(parts) or not word.replace("-", "").isalpha():
+        return False
+    if any(len(part) > 5 for part in small):
+        return False
+    if not all(part.islower() or part.isupper() for part in parts):
+        return False
+    return len(parts) > 3 or any(zipf(part, "en") < _NO_WORD for part in small)
 
 
 def base_forms(word: str, language: str = "en") -> Iterator[str]:

@@ -13,6 +13,7 @@ from plainlang.language.frequency.familiar_words import (
     PREPOSITIONS,
     base_forms,
     is_familiar,
+    is_respelling,
 )
 from plainlang.language.frequency.rarity import rare_zipf
 from plainlang.language.frequency.zipf import RAREST_LISTED
@@ -153,6 +154,8 @@ def _count_runs(runs: list[str], counted: "_Runs") -> int:
 
 def word_load(word: str, language: str = "en") -> float:
     """Return by how many powers of ten `word` is rarer than an everyday word; at most 3.5."""
+    if "-" in word and is_respelling(word):
+        return 0.0
     language = primary(language)
     lower = word.lower()
     # What is no name and has no curly apostrophe was counted by its load.
@@ -241,7 +244,9 @@ def _count_word(word: str, language: str) -> Counts:
         return counts
     lower = word.lower().replace("’", "'")
     syllables = max(1, count_syllables(word, language))
-    load = _load(lower, language)
+    # How a word is said helps a reader, however odd it looks.
+    is_help = "-" in word and is_respelling(word)
+    load = 0 if is_help else _load(lower, language)
     is_name = _is_capitalised(word) and len(word) > 2
     if is_name:
         load = min(load, _NAME_LOAD)
@@ -252,7 +257,7 @@ def _count_word(word: str, language: str) -> Counts:
         monosyllables=int(syllables == 1),
         polysyllables=int(syllables >= 3),
         complex_words=int(syllables >= 3 and _is_complex(lower, syllables)),
-        unfamiliar=int(not is_name and not is_familiar(lower, language)),
+        unfamiliar=int(not is_name and not is_help and not is_familiar(lower, language)),
         rare_words=int(load > 100 * (EVERYDAY_ZIPF - RAREST_LISTED)),
         load=load,
         people=int(plain in PEOPLE[language]),

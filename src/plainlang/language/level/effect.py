@@ -11,6 +11,7 @@ from math import exp, expm1
 from operator import itemgetter
 
 from plainlang.findings import Span
+from plainlang.language.frequency.familiar_words import is_familiar
 from plainlang.language.level.counts import EVERYDAY_ZIPF, Counts, add_up, word_load
 from plainlang.language.level.formulas import Formula, own_formulas
 from plainlang.language.level.grade import (
@@ -145,16 +146,19 @@ def reason(text: str, language: str = "en", *, known: frozenset[str] = frozenset
     """Say why the sentence `text` is hard; spans are offsets in it.
 
     Each word is named once, up to five; names, and words in `known`, lower case, which are
-    explained elsewhere, are not named. A word counts as hard when it is rarer than Zipf 4.
+    explained elsewhere, are not named. A word counts as hard when it is rarer than Zipf 4, and not one
+    that nearly every adult knows: "carrot" is rare in print only.
     """
     found = find_words(text)
     words = [match[0] for match in found]
     names = find_names(words, primary(language))
     hard: list[tuple[float, str, int]] = []
     for i, word in enumerate(words):
+        low = word.lower()
         load = word_load(word, language)
-        if load >= _HARD_LOAD and i not in names and word.lower() not in known:
-            hard.append((-load, word.lower(), i))
+        if load < _HARD_LOAD or i in names or low in known or is_familiar(low, language):
+            continue
+        hard.append((-load, low, i))
     hard.sort(key=itemgetter(0))
     named: dict[str, Span] = {}
     for _, word, i in hard:

@@ -132,6 +132,9 @@ class WordingList:
             if text[span.start].isupper():
                 if self._language == "es" and replacement == "porque":
                     replacement = "como"  # "porque" opens no Spanish sentence
+                if self._language == "en" and replacement == "about":
+                    if "," in text[end:].partition(".")[0]:
+                        replacement = "as for"  # "About pain, ask us" is no sentence
                 loud = text[span.start : span.end].isupper() and span.end - span.start > 1
                 replacement = (
                     replacement.upper() if loud else replacement[:1].upper() + replacement[1:]
