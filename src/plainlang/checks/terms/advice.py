@@ -2,11 +2,37 @@
 
 from __future__ import annotations
 
-from plainlang.checks.terms.bracket_fix import stands_before_noun
+import re
+
+from plainlang.checks.terms.bracket_fix import DETERMINERS, closes_name, stands_before_noun
 from plainlang.checks.terms.uses import Term, Use
+from plainlang.language.terms.lexicon import kept_name
 from plainlang.language.terms.noun_or_verb import means_verb
-from plainlang.language.terms.plain_form import fits_before_noun, is_plural_noun
+from plainlang.language.terms.plain_form import (
+    fits_before_noun,
+    fits_behind_article,
+    is_clause_like,
+    is_plural_noun,
+    needs_article,
+)
+from plainlang.language.terms.wording import starts_with_vowel
 from plainlang.page import Block
+from plainlang.patterns import compile_pattern
+
+_LETTERS = compile_pattern(r"\s\([A-Z][\w-]{0,8}\)")
+_MAKES = compile_pattern(r"(?:mak|keep)\w*\s(?!it\b|into\b)", re.IGNORECASE)
+_WORD_BEFORE = compile_pattern(r"([\w'’-]+)\s$")
+_WORD_BEHIND = compile_pattern(r"\s([\w'’-]+)")
+_OPENS_SENTENCE = compile_pattern(r"[.!?][\"”’»)]*\s$")
+# Behind these, a noun without an article stands alone: "take insulin", but "a type of insulin".
+_BARE = compile_pattern(
+    r"\b(?:about|against|as|by|for|from|gets?|getting|given?|gives|giving|in|is|made|makes?|making|needs?"
+    r"|(?<!type )(?<!types )(?<!kind )(?<!kinds )(?<!form )(?<!forms )of|on|prescribed?|start|starts|started"
+    r"|stops?|stopped|taken?|takes|taking|than|to|took|used?|uses|using|was|with|without)\s$",
+    re.IGNORECASE,
+)
+_LISTED = compile_pattern(r"(?:,|\b(?:and|or|like|including))\s$")
+_NEAR = 20  # characters before a word that hold the one before it
 
 
 def write(plain: str, language: str) -> str:
@@ -39,13 +65,57 @@ def can_stand_for(plain: str, term: Term, use: Use, block: Block) -> bool:
     In Spanish such words stand behind the noun in any case.
     """
     text, end = block.text, use.span.end
-    if term.language != "en" or " " not in plain or not text.startswith(" ", end):
+    if term.language != "en" or " " not in plain:
         return True
+    before = _last_word(text, use)
+    first, _, last = plain.lower().partition(" ")
+    if before == first or _next_word(text, end) == last.rpartition(" ")[2]:
+        return False  # "the drug letrozole", "plaque buildup": not the same word twice
+    is_verb = means_verb(term.entry.term, term.entry.definition, "en")
+    if not is_verb:
+        if before in DETERMINERS and not fits_behind_article(plain):
+            return False  # "a second opinion": no "a what another doctor thinks"
+        if is_clause_like(plain) and not closes_name(before, "en"):
+            return False  # "future severity"
+    letters = _LETTERS.match(text, end)  # "intravenous (IV) fluids"
+    end = letters.end() if letters else end
+    if not text.startswith(" ", end):
+        return True
+    if is_verb:
+        # "contaminate the water", not "make dirty the water"
+        return _MAKES.match(plain) is None or closes_name(_next_word(text, end), "en")
     # "early detection of problems": no "finding disease early of"
     if not (text.startswith(" of ", end) or stands_before_noun(text, end, "en")):
         return True
-    return (
-        fits_before_noun(plain)
-        or is_plural_noun(text[use.span.start : end])
-        or means_verb(term.entry.term, term.entry.definition, "en")
+    return fits_before_noun(plain) or is_plural_noun(text[use.span.start : use.span.end])
+
+
+def with_article(plain: str, term: Term, use: Use, block: Block) -> str:
+    """Return plain words with the article that a use lacks: "take a drug that …" for "take loperamide"."""
+    text = block.text
+    if term.language != "en" or not needs_article(plain):
+        return plain
+    if stands_before_noun(text, use.span.end, "en"):
+        return plain
+    start = use.span.start
+    before, said = text[max(0, start - _NEAR) : start], text[start : use.span.end]
+    opens = _OPENS_SENTENCE.search(before) if before else block.kind == "paragraph"
+    is_bare = _BARE.search(before) is not None or (
+        _LISTED.search(before) is not None and kept_name(said, "en") is not None
     )
+    if not (opens or is_bare) or is_plural_noun(said):
+        return plain
+    article = "an" if starts_with_vowel(plain) else "a"
+    if plain[:1].isupper() and term.entry.plain[:1].islower():
+        return f"{article.capitalize()} {plain[:1].lower()}{plain[1:]}"
+    return f"{article} {plain}"
+
+
+def _last_word(text: str, use: Use) -> str:
+    word = _WORD_BEFORE.search(text, max(0, use.span.start - _NEAR), use.span.start)
+    return word[1].lower() if word else ""
+
+
+def _next_word(text: str, at: int) -> str:
+    word = _WORD_BEHIND.match(text, at)
+    return word[1].lower() if word else ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from plainlang.checks.level.reading import grades_gained
 from plainlang.checks.match import Match
-from plainlang.checks.terms.advice import can_stand_for, leave_out, reorder, write, write_if_it_fits
+from plainlang.checks.terms.advice import can_stand_for, leave_out, reorder, with_article, write, write_if_it_fits
 from plainlang.checks.terms.bracket_fix import in_brackets
 from plainlang.checks.terms.uses import (
     Term,
@@ -60,6 +60,7 @@ def term_is_undefined(
         if _stands_beside(plain, block, use):
             said = leave_out(match.values["term"], listed, language)
         elif fits := can_stand_for(listed, term, use, block):
+            plain = with_article(plain, term, use, block)
             said = write(plain, language)
         else:
             said = reorder(plain if is_name else listed, language)
@@ -83,6 +84,8 @@ def term_has_plainer_words(
             continue
         language = settings.messages_in(page.language)
         fits = can_stand_for(listed, term, use, block)
+        if fits:
+            plain = with_article(plain, term, use, block)
         said = write_if_it_fits(plain, language) if fits else reorder(listed, language)
         values = {**match.values, "write": said}
         yield match._replace(values=values, suggestion=plain if fits else None)
