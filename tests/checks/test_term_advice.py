@@ -170,9 +170,7 @@ def test_the_stage_of_another_illness_is_no_cancer() -> None:
         ("The mortality rates fell.", "mortality rates", "death rates"),
     ],
 )
-def test_a_thing_has_its_article_and_several_their_plural(
-    text: str, word: str, plain: str
-) -> None:
+def test_a_thing_has_its_article_and_several_their_plural(text: str, word: str, plain: str) -> None:
     assert advice(text, word).suggestion == plain
 
 
