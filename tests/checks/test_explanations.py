@@ -170,7 +170,10 @@ def test_a_hard_word_in_an_explanation_is_reported_once() -> None:
     ("source", "suggestion"),
     [
         ("<p>Jaundice (yellow skin) is a sign.</p>", "Yellow skin (jaundice)"),
-        ("<p>We offer psychotherapy (also called talk therapy).</p>", "talk therapy (psychotherapy)"),
+        (
+            "<p>We offer psychotherapy (also called talk therapy).</p>",
+            "talk therapy (psychotherapy)",
+        ),
     ],
 )
 def test_the_order_that_is_told_is_the_one_to_write(source: str, suggestion: str) -> None:
@@ -179,9 +182,7 @@ def test_the_order_that_is_told_is_the_one_to_write(source: str, suggestion: str
     assert f"Turn it around: “{suggestion}”." in report.findings[0].how
 
 
-HARD = (
-    "a disorder characterised by insufficient physiological availability of an indispensable substance."
-)
+HARD = "a disorder characterised by insufficient physiological availability of an indispensable substance."
 
 
 @pytest.mark.parametrize(

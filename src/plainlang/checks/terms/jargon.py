@@ -17,6 +17,7 @@ from plainlang.checks.terms.advice import (
 )
 from plainlang.checks.terms.bracket_fix import in_brackets
 from plainlang.checks.terms.forms import definition_of, plain_of
+from plainlang.checks.terms.listed import tells_of_a_drug
 from plainlang.checks.terms.uses import (
     PROSE,
     Term,
@@ -55,8 +56,10 @@ def term_is_undefined(
             continue
         match = _match(page, term, use, block, settings)
         is_name = kept_name(match.values["term"], term.language) is not None
-        if is_name and _stands_beside(match.data["plain"], block, use):
-            continue  # "the blood thinner warfarin" tells what it is
+        if is_name and (
+            _stands_beside(match.data["plain"], block, use) or tells_of_a_drug(block.text, use.span)
+        ):
+            continue  # "the blood thinner warfarin", "medicines such as warfarin" tell what it is
         lower = grades_gained(page, settings, term)
         language = settings.messages_in(page.language)
         plain, listed = match.values["plain"], match.data["plain"]

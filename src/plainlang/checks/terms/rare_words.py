@@ -9,6 +9,7 @@ from itertools import accumulate, compress
 
 from plainlang.checks.match import Match
 from plainlang.checks.part_language import block_language
+from plainlang.checks.terms.listed import is_one_more_name, tells_of_a_drug
 from plainlang.checks.terms.parted import is_half_word
 from plainlang.checks.terms.uses import Use, is_foreign, readable_blocks, uses_of
 from plainlang.findings import Span
@@ -45,6 +46,13 @@ _SPECIES = compile_pattern(
 # The same in small letters: "coxiella burnetii", "campylobacter jejuni".
 _GENUS = compile_pattern(r"(?:^|\s)[a-z]{4,}(?:a|us|er|um)\s$")
 
+_LETTER_IN_BRACKETS = compile_pattern(r"\((?!e?s\))[a-z]{1,3}\)\w")
+_WORD_BEFORE = compile_pattern(r"([A-Za-z]{5,})\s$")
+_SALTS = frozenset(
+    "acetate besylate bitartrate citrate fumarate gluconate hydrochloride maleate mesylate phosphate"
+    " succinate sulfate tartrate tosylate".split()
+)
+
 
 def word_is_rare_and_technical(
     page: Page, elements: Sequence[Element], settings: Settings, *, least: int = 1
@@ -56,13 +64,22 @@ def word_is_rare_and_technical(
     from plainlang.language.definitions.find import explanations
 
     blocks = page.blocks
-    for (language, word), uses in _unlisted(page, settings).items():
+    unlisted = _unlisted(page, settings)
+    for (language, word), uses in unlisted.items():
         if len(uses) < least:
             continue
         if next(iter(explanations(blocks, uses, word, language)), None) is not None:
             continue
         number, span = uses[0]
         block = blocks[number]
+        if tells_of_a_drug(block.text, span) or is_one_more_name(block.text, span):
+            continue
+        # "Electroporation: a treatment …" may explain what is met in small letters
+        opening = _opening(page, word)
+        if opening and next(iter(explanations(blocks, opening, word, language)), None) is not None:
+            continue
+        if "-" in word and _is_of_words_met(page, word, language, settings, unlisted):
+            continue
         text = block.text[span.start : span.end]
         why = why_jargon(word, language)
         yield Match(
@@ -72,6 +89,31 @@ def word_is_rare_and_technical(
             term=word,
             data={"kind": why.kind, "detail": why.detail, "zipf": why.zipf, "uses": len(uses)},
         )
+
+
+def _opening(page: Page, word: str) -> list[tuple[int, Span]]:
+    """Return where a word stands with a capital, the first place of each block."""
+    word = word.capitalize()
+    return [
+        (number, Span(at, at + len(word)))
+        for number, block in readable_blocks(page)
+        if (at := block.text.find(word)) >= 0
+    ]
+
+
+def _is_of_words_met(
+    page: Page, word: str, language: str, settings: Settings, unlisted: Iterable[tuple[str, str]]
+) -> bool:
+    """Tell whether the page has the hard parts of a compound by themselves: "estrogen" of "estrogen-only".
+
+    There they are reported, or explained.
+    """
+    hard = [part for part in word.split("-") if why_jargon(part, language).jargon]
+    met = {w for tongue, w in unlisted if tongue == language and w != word}
+    for (tongue, _), uses in uses_of(page, settings).items():
+        if tongue == language:
+            met.update(use.said_in(page.blocks).lower() for use in uses)
+    return bool(hard) and all(part in met for part in hard)
 
 
 def _because(why: Reason, language: str) -> str:
@@ -171,6 +213,19 @@ def _is_used_as_word(block: Block, span: Span) -> bool:
         and not is_foreign(block, span)
         and not is_in_name(block.text, span)
         and not _is_species(block.text, span)
+        and not _goes_on(block.text, span)
+    )
+
+
+def _goes_on(text: str, span: Span) -> bool:
+    """Tell whether a word is a part of one: "nucleos(t)ide", or the salt of a drug: "megestrol acetate"."""
+    if _LETTER_IN_BRACKETS.match(text, span.end):
+        return True
+    before = _WORD_BEFORE.search(text, max(0, span.start - 30), span.start)
+    return (
+        text[span.start : span.end].lower() in _SALTS
+        and before is not None
+        and zipf(before[1].lower(), "en") < _EVERYDAY
     )
 
 

@@ -1,0 +1,31 @@
+"""Lists in a sentence that tell enough of the names in them: "medicines such as …", "also called …"."""
+
+from __future__ import annotations
+
+import re
+
+from plainlang.findings import Span
+from plainlang.patterns import compile_pattern
+
+_ITEM = r"(?:[\w®™’'/-]+(?:\s[\w®™’'/-]+){0,3}?(?:\s\([^()]{1,30}\))?(?:,\s(?:(?:and|or)\s)?|\s(?:and|or)\s))"
+# English only: "an antibiotic such as amoxicillin or doxycycline".
+_DRUGS = compile_pattern(
+    r"\b(?:drugs?|medicines?|medications?|antibiotics?|antidepressants?|painkillers?|pain\srelievers?|steroids?"
+    r"|blood\sthinners?|antacids?|laxatives?|vitamins?),?\s(?:such\sas|like|including|called|for\sexample,?)\s"
+    rf"{_ITEM}{{0,8}}$",
+    re.IGNORECASE,
+)
+_CALLED = compile_pattern(
+    rf"\b(?:called|known\sas|referred\sto\sas)\s{_ITEM}{{1,6}}(?:[\w-]+\s){{0,3}}$", re.IGNORECASE
+)
+_FAR = 160  # characters before a word in which its list must begin
+
+
+def tells_of_a_drug(text: str, span: Span) -> bool:
+    """Tell whether the list that a name stands in says that it is a drug, as for "medicines such as …"."""
+    return _DRUGS.search(text[max(0, span.start - _FAR) : span.start]) is not None
+
+
+def is_one_more_name(text: str, span: Span) -> bool:
+    """Tell whether a word is in the second or a later name of a list of names: "also called X or Y"."""
+    return _CALLED.search(text[max(0, span.start - _FAR) : span.start]) is not None
