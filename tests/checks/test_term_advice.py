@@ -199,3 +199,23 @@ def test_a_meaning_of_something_is_one_of_things_behind_several() -> None:
     assert "“risk factors (things that make you more likely to get a disease)”" in found.how
     found = advice("Limit sugar alcohols.", "sugar alcohols")  # two verbs: not sure
     assert "(something that makes food sweet and can upset the gut)" in found.how
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("Read the first line of the form.", []),
+        ("They wash the sweat glands.", []),
+        ("Ask about sexual problems.", []),
+        ("The first line of treatment is surgery.", [("first line of treatment", "first treatment")]),
+        ("Breast cancer is not contagious.", [("contagious", "catching")]),
+        ("She had a laparotomy.", [("laparotomy", "surgery through a large cut in the belly")]),
+    ],
+)  # fmt: skip
+def test_words_of_everyday_have_no_advice_and_advice_stays_true(
+    text: str, reported: list[tuple[str, str]]
+) -> None:
+    source = PAGE.format("en", text)
+    rules = ["undefined-term", "plainer-term", "unlisted-jargon"]
+    found = plainlang.check(source, filename="a.html", config={"select": rules}).findings
+    assert [(f.excerpt, f.suggestion) for f in found] == reported

@@ -22,7 +22,7 @@ _COUNTED = frozenset(
     " mineral mole move muscle nerve node note number nurse office official opening operation order"
     " organ outbreak painkiller paper parasite part particle passage patch patient person picture pill"
     " place plan plant pocket poison pouch problem program protein rash rate reaction reason record"
-    " remedy report request result rule sac salt sample scan scar score seizure shot sign signal sore"
+    " remedy report request result root rule sac salt sample scan scar score seizure shot sign signal sore"
     " sound space specialist spell spot spray stage step stitch store study substance support surgeon"
     " tear test thing thinner tool treatment trigger tube tumor type unit urge vaccine vein vessel virus"
     " vitamin way woman worker worm wound x-ray"
