@@ -219,3 +219,12 @@ def test_words_of_everyday_have_no_advice_and_advice_stays_true(
     rules = ["undefined-term", "plainer-term", "unlisted-jargon"]
     found = plainlang.check(source, filename="a.html", config={"select": rules}).findings
     assert [(f.excerpt, f.suggestion) for f in found] == reported
+
+
+def test_the_name_of_an_illness_stays_beside_plain_words() -> None:
+    found = advice("You may have Crohn's disease.", "Crohn's disease")
+    assert found.suggestion == "lasting gut disease (Crohn's disease)"
+
+
+def test_of_behind_a_plural_asks_for_another_order() -> None:
+    assert advice("Epidemics of typhus are rare.", "Epidemics").suggestion is None

@@ -84,10 +84,13 @@ def can_stand_for(plain: str, term: Term, use: Use, block: Block) -> bool:
     if is_verb:
         # "contaminate the water", not "make dirty the water"
         return _MAKES.match(plain) is None or closes_name(_next_word(text, end), "en")
-    # "early detection of problems": no "finding disease early of"
-    if not (text.startswith(" of ", end) or stands_before_noun(text, end, "en")):
+    if text.startswith(" of ", end):
+        return fits_before_noun(
+            plain
+        )  # "early detection of problems": no "finding disease early of"
+    if fits_before_noun(plain) or is_plural_noun(text[use.span.start : use.span.end]):
         return True
-    return fits_before_noun(plain) or is_plural_noun(text[use.span.start : use.span.end])
+    return not stands_before_noun(text, end, "en")
 
 
 def with_article(plain: str, term: Term, use: Use, block: Block) -> str:

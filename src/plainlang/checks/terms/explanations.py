@@ -99,6 +99,7 @@ def definition_is_hard(
         if grade < settings.target_grade + above or span in seen:
             continue
         seen.add(span)
+        said = Use(*definition.at).said_in(page.blocks)
         yield Match(
             span,
             {"term": said, "grade": f"{grade:.0f}", "plain": term.entry.definition},

@@ -11,12 +11,13 @@ _ITEM = r"(?:[\w®™’'/-]+(?:\s[\w®™’'/-]+){0,3}?(?:\s\([^()]{1,30}\))?(
 # English only: "an antibiotic such as amoxicillin or doxycycline".
 _DRUGS = compile_pattern(
     r"\b(?:drugs?|medicines?|medications?|antibiotics?|antidepressants?|painkillers?|pain\srelievers?|steroids?"
-    r"|blood\sthinners?|antacids?|laxatives?|vitamins?),?\s(?:such\sas|like|including|called|for\sexample,?)\s"
+    r"|blood\sthinners?|antacids?|laxatives?|vitamins?),?\s(?:such\sas|like|includ(?:e|es|ing)|called|for\sexample,?)\s"
     rf"{_ITEM}{{0,8}}$",
     re.IGNORECASE,
 )
 _CALLED = compile_pattern(
-    rf"\b(?:called|known\sas|referred\sto\sas)\s{_ITEM}{{1,6}}(?:[\w-]+\s){{0,3}}$", re.IGNORECASE
+    rf"\b(?:(?:called|known\sas|referred\sto\sas)\s{_ITEM}{{1,6}}|also\s(?:called|known\sas)\s)(?:[\w-]+\s){{0,3}}$",
+    re.IGNORECASE,
 )
 _FAR = 160  # characters before a word in which its list must begin
 

@@ -36,6 +36,8 @@ _NAMED = compile_pattern(
     r"(?:called|known\sas|llamad[oa]s?|conocid[oa]s?\scomo)\s(?:an?\s|the\s|una?\s)?$",
     re.IGNORECASE,
 )
+_IS_CALLED = compile_pattern(r"\bcalled|\bknown\sas|\bllamad[oa]s?\b|\bconocid[oa]s?\scomo")
+_LABEL = compile_pattern(r"(?:\s[\w-]+){0,3}\s?:\s")  # "Somatostatin receptor scintigraphy: …"
 _NEAR = 40  # characters before a use in which "called" must stand
 _SAME = 3  # words at the end of an explanation that are looked for at a use
 _LABEL_WORDS = 3
@@ -90,6 +92,8 @@ def _is_told(term: Term, use: Use, definition: Definition, page: Page) -> bool:
     block = page.blocks[use.block]
     if _NAMED.search(block.text[max(0, use.span.start - _NEAR) : use.span.start]):
         return True  # "this disease is called coronary …"
+    if _LABEL.match(block.text, use.span.end):
+        return True
     if any(said_beside(page.blocks, [use], term.entry, term.language)):
         return True
     said = " ".join(definition.text.lower().strip(" .").split()[-_SAME:])

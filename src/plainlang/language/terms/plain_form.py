@@ -30,7 +30,7 @@ _COUNTED = frozenset(
 )  # fmt: skip
 # What ends the noun and its adjectives: "doctor | who treats …", "gland | in the neck".
 _TAIL = compile_pattern(
-    r"\s(?:about|after|against|around|at|before|behind|between|born|by|carried|caught|caused|done|due|during"
+    r"\s(?:about|after|against|aimed|around|at|before|behind|between|born|by|carried|caught|caused|done|due|during"
     r"|for|found|from|given|in|inside|into|joined|linked|made|most|near|needed|not|of|on|outside|over|placed"
     r"|put|spread|taken|that|through|to|under|used|when|where|which|who|with|without|you)\s"
 )
