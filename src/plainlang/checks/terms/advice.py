@@ -26,7 +26,7 @@ _WORD_BEHIND = compile_pattern(r"\s([\w'’-]+)")
 _OPENS_SENTENCE = compile_pattern(r"[.!?][\"”’»)]*\s$")
 # Behind these, a noun without an article stands alone: "take insulin", but "a type of insulin".
 _BARE = compile_pattern(
-    r"\b(?:about|against|as|by|for|from|gets?|getting|given?|gives|giving|in|is|made|makes?|making|needs?"
+    r"\b(?:about|against|as|by|for|from|gets?|getting|given?|gives|giving|had|has|have|having|in|is|made|makes?|making|needs?"
     r"|(?<!type )(?<!types )(?<!kind )(?<!kinds )(?<!form )(?<!forms )of|on|prescribed?|start|starts|started"
     r"|stops?|stopped|taken?|takes|taking|than|to|took|used?|uses|using|was|with|without)\s$",
     re.IGNORECASE,
@@ -75,8 +75,11 @@ def can_stand_for(plain: str, term: Term, use: Use, block: Block) -> bool:
     if not is_verb:
         if before in DETERMINERS and not fits_behind_article(plain):
             return False  # "a second opinion": no "a what another doctor thinks"
-        if is_clause_like(plain) and not closes_name(before, "en"):
-            return False  # "future severity"
+        if not closes_name(before, "en"):
+            if is_clause_like(plain):
+                return False  # "future severity"
+            if first.endswith("'s") and before not in DETERMINERS:
+                return False  # "thyroid hormones": no "thyroid body's chemical messengers"
     letters = _LETTERS.match(text, end)  # "intravenous (IV) fluids"
     end = letters.end() if letters else end
     if not text.startswith(" ", end):

@@ -19,11 +19,16 @@ _CALLED = compile_pattern(
     rf"\b(?:(?:called|known\sas|referred\sto\sas)\s{_ITEM}{{1,6}}|also\s(?:called|known\sas)\s)(?:[\w-]+\s){{0,3}}$",
     re.IGNORECASE,
 )
+_A_DRUG = compile_pattern(
+    r"(?:\s\([^()]{1,30}\))?,\s(?:an?|another)\s(?:[\w-]+\s){0,3}?(?:drug|medicine|medication|antibiotic|steroid|painkiller)\b"
+)
 _FAR = 160  # characters before a word in which its list must begin
 
 
 def tells_of_a_drug(text: str, span: Span) -> bool:
-    """Tell whether the list that a name stands in says that it is a drug, as for "medicines such as …"."""
+    """Tell whether the words around a name say that it is a drug: "medicines such as …", "…, a drug"."""
+    if _A_DRUG.match(text, span.end):
+        return True
     return _DRUGS.search(text[max(0, span.start - _FAR) : span.start]) is not None
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, compress
+from itertools import accumulate, compress, takewhile
 
 from plainlang.checks.match import Match
 from plainlang.checks.part_language import block_language
 from plainlang.checks.terms.listed import is_one_more_name, tells_of_a_drug
+from plainlang.checks.terms.met import is_form_of, is_of_parts_met, listed_words, openings
 from plainlang.checks.terms.parted import is_half_word
 from plainlang.checks.terms.uses import Use, is_foreign, readable_blocks, uses_of
 from plainlang.findings import Span
@@ -65,6 +66,7 @@ def word_is_rare_and_technical(
 
     blocks = page.blocks
     unlisted = _unlisted(page, settings)
+    met: frozenset[tuple[str, str]] | None = None
     for (language, word), uses in unlisted.items():
         if len(uses) < least:
             continue
@@ -75,10 +77,15 @@ def word_is_rare_and_technical(
         if tells_of_a_drug(block.text, span) or is_one_more_name(block.text, span):
             continue
         # "Electroporation: a treatment …" may explain what is met in small letters
-        opening = _opening(page, word)
+        opening = openings(page, word)
         if opening and next(iter(explanations(blocks, opening, word, language)), None) is not None:
             continue
-        if "-" in word and _is_of_words_met(page, word, language, settings, unlisted):
+        if met is None:
+            met = listed_words(page, settings)
+        before = takewhile((language, word).__ne__, unlisted)
+        if is_of_parts_met(word, language, met.union(unlisted)) or is_form_of(
+            word, language, met.union(before)
+        ):
             continue
         text = block.text[span.start : span.end]
         why = why_jargon(word, language)
@@ -89,31 +96,6 @@ def word_is_rare_and_technical(
             term=word,
             data={"kind": why.kind, "detail": why.detail, "zipf": why.zipf, "uses": len(uses)},
         )
-
-
-def _opening(page: Page, word: str) -> list[tuple[int, Span]]:
-    """Return where a word stands with a capital, the first place of each block."""
-    word = word.capitalize()
-    return [
-        (number, Span(at, at + len(word)))
-        for number, block in readable_blocks(page)
-        if (at := block.text.find(word)) >= 0
-    ]
-
-
-def _is_of_words_met(
-    page: Page, word: str, language: str, settings: Settings, unlisted: Iterable[tuple[str, str]]
-) -> bool:
-    """Tell whether the page has the hard parts of a compound by themselves: "estrogen" of "estrogen-only".
-
-    There they are reported, or explained.
-    """
-    hard = [part for part in word.split("-") if why_jargon(part, language).jargon]
-    met = {w for tongue, w in unlisted if tongue == language and w != word}
-    for (tongue, _), uses in uses_of(page, settings).items():
-        if tongue == language:
-            met.update(use.said_in(page.blocks).lower() for use in uses)
-    return bool(hard) and all(part in met for part in hard)
 
 
 def _because(why: Reason, language: str) -> str:
@@ -285,6 +267,7 @@ _GLUED_BEHIND = compile_pattern(
     r"(?<=.{5})(?:to|too|then|these|this|for|of|are|aren|when|where|including|have|who|your|you)$"
     r"|(?<=.{8})an?$"
 )
+_CONTRACTED = compile_pattern(r"(?<=.{4})(?:arent|isnt|doesnt|dont|cant|wont|wasnt|hasnt)$")
 _GLUED_BEFORE = compile_pattern(r"(?:for|have|with|and|your|this|are|when)(?=.{6})")
 _PREFIX = compile_pattern(
     r"(?:.*o|under|inter|super|hyper|ultra|multi|trans|extra|intra|infra|supra|anti)$"
@@ -295,6 +278,8 @@ def _is_glued(word: str, language: str) -> bool:
     """Tell whether a space or dash is missing: "strokea condition", "constipationhard stool"."""
     if language != "en" or zipf(word, language):
         return False
+    if (short := _CONTRACTED.search(word)) and zipf(word[: short.start()], language):
+        return True  # "overeatingarent"
     end = _GLUED.search(word)
     if end is not None and zipf(word[: end.start()], language) >= _KNOWN:
         return True

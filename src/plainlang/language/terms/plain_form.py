@@ -50,7 +50,7 @@ _ITSELF = compile_pattern(r"\b(?:it|its|itself)\b")
 _ARTICLE = compile_pattern(r"^an?\s")
 # Nouns for which a bare one needs an article: "take a drug that …". Others may be bare: "risk of cancer".
 _WITH_ARTICLE = frozenset(
-    "artery bug device doctor drug germ gland hormone machine medicine mineral organ painkiller person pill"
+    "artery bug condition device doctor drug germ gland hormone machine medicine mineral organ painkiller person pill"
     " poison remedy scan shot specialist test thinner tube vaccine vein vessel virus vitamin worm"
     .split()
 )  # fmt: skip
