@@ -21,17 +21,17 @@ from plainlang.patterns import compile_pattern
 
 _LETTERS = compile_pattern(r"\s\([A-Z][\w-]{0,8}\)")
 _MAKES = compile_pattern(r"(?:mak|keep)\w*\s(?!it\b|into\b)", re.IGNORECASE)
-_WORD_BEFORE = compile_pattern(r"([\w'’-]+)\s$")
 _WORD_BEHIND = compile_pattern(r"\s([\w'’-]+)")
-_OPENS_SENTENCE = compile_pattern(r"[.!?][\"”’»)]*\s$")
 # Behind these, a noun without an article stands alone: "take insulin", but "a type of insulin".
-_BARE = compile_pattern(
-    r"\b(?:about|against|as|by|for|from|gets?|getting|given?|gives|giving|had|has|have|having|in|is|made|makes?|making|needs?"
-    r"|(?<!type )(?<!types )(?<!kind )(?<!kinds )(?<!form )(?<!forms )of|on|prescribed?|start|starts|started"
-    r"|stops?|stopped|taken?|takes|taking|than|to|took|used?|uses|using|was|with|without)\s$",
-    re.IGNORECASE,
+_BARE = frozenset(
+    "about against as by for from get gets getting give given gives giving had has have having in is made make"
+    " makes making need needs of on prescribe prescribed start started starts stop stopped stops take taken takes"
+    " taking than to took use used uses using was with without".split()
 )
-_LISTED = compile_pattern(r"(?:,|\b(?:and|or|like|including))\s$")
+_KIND_OF = compile_pattern(r"(?:type|kind|form)s?\sof\s$")
+_BEFORE_NAME = frozenset(
+    "and or like including".split()
+)  # in a list of drugs, an article is missed, too
 _NEAR = 20  # characters before a word that hold the one before it
 
 
@@ -91,25 +91,25 @@ def can_stand_for(plain: str, term: Term, use: Use, block: Block) -> bool:
         return fits_before_noun(
             plain
         )  # "early detection of problems": no "finding disease early of"
-    if fits_before_noun(plain) or is_plural_noun(text[use.span.start : use.span.end]):
+    if not stands_before_noun(text, end, "en"):
         return True
-    return not stands_before_noun(text, end, "en")
+    return fits_before_noun(plain) or is_plural_noun(text[use.span.start : use.span.end])
 
 
 def with_article(plain: str, term: Term, use: Use, block: Block) -> str:
     """Return plain words with the article that a use lacks: "take a drug that …" for "take loperamide"."""
-    text = block.text
-    if term.language != "en" or not needs_article(plain):
-        return plain
-    if stands_before_noun(text, use.span.end, "en"):
-        return plain
-    start = use.span.start
+    text, start = block.text, use.span.start
     before, said = text[max(0, start - _NEAR) : start], text[start : use.span.end]
-    opens = _OPENS_SENTENCE.search(before) if before else block.kind == "paragraph"
-    is_bare = _BARE.search(before) is not None or (
-        _LISTED.search(before) is not None and kept_name(said, "en") is not None
-    )
-    if not (opens or is_bare) or is_plural_noun(said):
+    last = _last_word(text, use)
+    if term.language != "en" or is_plural_noun(said):
+        return plain
+    if not before or last.endswith((".", "!", "?")):
+        is_bare = bool(before) or block.kind == "paragraph"
+    elif last in _BARE:
+        is_bare = _KIND_OF.search(before) is None
+    else:
+        is_bare = (last.endswith(",") or last in _BEFORE_NAME) and kept_name(said, "en") is not None
+    if not is_bare or not needs_article(plain) or stands_before_noun(text, use.span.end, "en"):
         return plain
     article = "an" if starts_with_vowel(plain) else "a"
     if plain[:1].isupper() and term.entry.plain[:1].islower():
@@ -118,8 +118,8 @@ def with_article(plain: str, term: Term, use: Use, block: Block) -> str:
 
 
 def _last_word(text: str, use: Use) -> str:
-    word = _WORD_BEFORE.search(text, max(0, use.span.start - _NEAR), use.span.start)
-    return word[1].lower() if word else ""
+    before = text[max(0, use.span.start - _NEAR) : use.span.start]
+    return before[:-1].rpartition(" ")[2].lower() if before.endswith(" ") else ""
 
 
 def _next_word(text: str, at: int) -> str:

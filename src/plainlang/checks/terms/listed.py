@@ -22,6 +22,9 @@ _CALLED = compile_pattern(
 _A_DRUG = compile_pattern(
     r"(?:\s\([^()]{1,30}\))?,\s(?:an?|another)\s(?:[\w-]+\s){0,3}?(?:drug|medicine|medication|antibiotic|steroid|painkiller)\b"
 )
+# Without one of these there is nothing to look for, and that is quick to tell.
+_OPENERS = ("such as ", "like ", "includ", "called ", "example")
+_NAMING = ("called ", "known as ", "referred to as ")
 _FAR = 160  # characters before a word in which its list must begin
 
 
@@ -29,9 +32,11 @@ def tells_of_a_drug(text: str, span: Span) -> bool:
     """Tell whether the words around a name say that it is a drug: "medicines such as …", "…, a drug"."""
     if _A_DRUG.match(text, span.end):
         return True
-    return _DRUGS.search(text[max(0, span.start - _FAR) : span.start]) is not None
+    before = text[max(0, span.start - _FAR) : span.start]
+    return any(word in before for word in _OPENERS) and _DRUGS.search(before) is not None
 
 
 def is_one_more_name(text: str, span: Span) -> bool:
     """Tell whether a word is in the second or a later name of a list of names: "also called X or Y"."""
-    return _CALLED.search(text[max(0, span.start - _FAR) : span.start]) is not None
+    before = text[max(0, span.start - _FAR) : span.start]
+    return any(word in before for word in _NAMING) and _CALLED.search(before) is not None
