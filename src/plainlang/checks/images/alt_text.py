@@ -15,6 +15,7 @@ from plainlang.checks.match import Match, told
 from plainlang.checks.part_language import element_language
 from plainlang.checks.structure.names import is_blank
 from plainlang.checks.terms.forms import plain_of
+from plainlang.checks.terms.met import has_words
 from plainlang.checks.terms.uses import lexicon_for, readable_blocks, terms_of
 from plainlang.findings import Edit, Fix
 from plainlang.language.definitions.find import explanations
@@ -280,5 +281,5 @@ def alt_has_jargon(page: Page, elements: Sequence[Element], settings: Settings) 
 
 def _is_read_elsewhere(said: str, page: Page) -> bool:
     """Tell whether the text of a page has a word, as in "the respiratory system", which is a term of its own."""
-    word = re.compile(rf"(?<!\w){re.escape(said)}(?!\w)", re.IGNORECASE)
-    return any(word.search(b.text) for _, b in readable_blocks(page) if b.kind != "alt")
+    said = said.lower()
+    return any(has_words(b.text.lower(), said) for _, b in readable_blocks(page) if b.kind != "alt")

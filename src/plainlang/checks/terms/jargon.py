@@ -18,6 +18,7 @@ from plainlang.checks.terms.advice import (
 from plainlang.checks.terms.bracket_fix import in_brackets
 from plainlang.checks.terms.forms import definition_of, plain_of
 from plainlang.checks.terms.listed import tells_of_a_drug
+from plainlang.checks.terms.met import has_words
 from plainlang.checks.terms.uses import (
     PROSE,
     Term,
@@ -108,16 +109,7 @@ def _stands_beside(words: str, block: Block, use: Use) -> bool:
     start, end = sentence_at(block.text, use.span.start)
     words = words.lower()
     others = (block.text[start : use.span.start], block.text[use.span.end : end])
-    return any(_has_words(text.lower(), words) for text in others)
-
-
-def _has_words(text: str, words: str) -> bool:
-    """Tell whether a text has whole words one after the other."""
-    at = text.find(words)
-    if at < 0:
-        return False
-    end = at + len(words)
-    return not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum())
+    return any(has_words(text.lower(), words) for text in others)
 
 
 def _gain(lower: float, language: str) -> str:

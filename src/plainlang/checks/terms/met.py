@@ -51,3 +51,12 @@ def is_form_of(word: str, language: str, met: Iterable[tuple[str, str]]) -> bool
         tongue == language and other[:4] == word[:4] and are_of_one_family(other, word, language)
         for tongue, other in met
     )
+
+
+def has_words(text: str, words: str) -> bool:
+    """Tell whether a text has whole words one after the other."""
+    at = text.find(words)
+    if at < 0:
+        return False
+    end = at + len(words)
+    return not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from plainlang.checks.match import Match
 from plainlang.checks.terms.explanations import is_of_its_own
+from plainlang.checks.terms.met import has_words
 from plainlang.checks.terms.uses import PROSE, Term, Use, hard_terms_of, said_beside
 from plainlang.findings import Related
 from plainlang.language.sentences import sentence_at
@@ -98,7 +99,7 @@ def _is_told(term: Term, use: Use, definition: Definition, page: Page) -> bool:
         return True
     said = " ".join(definition.text.lower().strip(" .").split()[-_SAME:])
     sentence = block.text[slice(*sentence_at(block.text, use.span.start))].lower()
-    return re.search(rf"(?<!\w){re.escape(said)}(?!\w)", sentence) is not None
+    return has_words(sentence, said)
 
 
 def _first_in_a_sentence(page: Page, term: Term) -> Use | None:
