@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 # What cannot take the place of the term: a place, a name that a few use.
 _NO_SWAP = compile_pattern(
     r"""["“'‘]|(?:under|above|below|behind|around|near|next|over|between|inside|outside|in|on|at|by|of|from|to|with"""
-    r"""|as|for|if|until|when|where|which|who|cuando|donde|que|si)\s"""
+    r"""|within|as|for|if|until|has|have|is|are|was|were|(?:an?\s)?(?:type|kind|form)s?\sof|when|where|which|who|cuando|donde|que|si)\s"""
 )
 # "psychotherapy (also called talk therapy)": these words tell of a name, and belong to none.
 _CALLED = compile_pattern(

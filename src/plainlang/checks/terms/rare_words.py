@@ -264,7 +264,7 @@ def _is_technical(word: str, language: str) -> bool:
 _LATIN = compile_pattern(r"[A-Za-z\u00c0-\u024f]")
 _GLUED = compile_pattern(r"(?:a|an|the|and|also|too|which|from|that|with)$")
 _GLUED_BEHIND = compile_pattern(
-    r"(?<=.{5})(?:to|too|then|these|this|for|of|are|aren|when|where|including|have|who|your|you)$"
+    r"(?<=.{5})(?:to|too|then|these|this|for|of|are|aren|when|where|including|have|who|your|you)$|(?<=.{4})if$"
     r"|(?<=.{8})an?$"
 )
 _CONTRACTED = compile_pattern(r"(?<=.{4})(?:arent|isnt|doesnt|dont|cant|wont|wasnt|hasnt)$")
@@ -281,10 +281,8 @@ def _is_glued(word: str, language: str) -> bool:
     if (short := _CONTRACTED.search(word)) and zipf(word[: short.start()], language):
         return True  # "overeatingarent"
     end = _GLUED.search(word)
-    if end is not None and zipf(word[: end.start()], language) >= _KNOWN:
-        return True
     behind, ahead = _GLUED_BEHIND.search(word), _GLUED_BEFORE.match(word)
-    rests = [word[: behind.start()]] if behind else []
+    rests = [word[: found.start()] for found in (end, behind) if found]
     rests += [word[ahead.end() :]] if ahead else []
     if any(zipf(w, language) >= _KNOWN or why_jargon(w, language).kind == "list" for w in rests):
         return True
