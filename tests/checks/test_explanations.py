@@ -164,3 +164,36 @@ def test_a_hard_word_in_an_explanation_is_reported_once() -> None:
     both = f"<p>You may have sepsis.</p>{explained.format(' or sepsis')}"
     assert found(both, "undefined-term") == ["sepsis", "edema"]
     assert found(both, "explained-with-jargon") == ["sepsis"]
+
+
+@pytest.mark.parametrize(
+    ("source", "suggestion"),
+    [
+        ("<p>Jaundice (yellow skin) is a sign.</p>", "Yellow skin (jaundice)"),
+        (
+            "<p>We offer psychotherapy (also called talk therapy).</p>",
+            "talk therapy (psychotherapy)",
+        ),
+    ],
+)
+def test_the_order_that_is_told_is_the_one_to_write(source: str, suggestion: str) -> None:
+    report = plainlang.check(source, config={"select": ["hard-word-first"]})
+    assert [f.suggestion for f in report.findings] == [suggestion]
+    assert f"Turn it around: “{suggestion}”." in report.findings[0].how
+
+
+HARD = "a disorder characterised by insufficient physiological availability of an indispensable substance."
+
+
+@pytest.mark.parametrize(
+    ("source", "reported"),
+    [
+        (f"<p>Hypertension is {HARD}</p>", True),
+        (f"<p>Congenital lactase deficiency is {HARD}</p>", False),
+        (f"<ul><li>Stage IIA: {HARD}</li></ul>", False),
+        ("<h2>What is hypertension?</h2><p>Hypertension (HY-per-TEN-shun) is a strong push of blood"
+         " on the walls.</p>", False),
+    ],
+)  # fmt: skip
+def test_a_hard_explanation_is_of_the_term_itself(source: str, reported: bool) -> None:
+    assert (found(source, "hard-explanation") != []) is reported

@@ -112,8 +112,8 @@ def test_words_that_can_stand_there_are_told_to_be_written(
     ("language", "text", "name", "plain"),
     [
         ("en", "Take no warfarin.", "warfarin", "blood thinner (warfarin)"),
-        ("en", "Warfarin can make you bleed.", "warfarin", "Blood thinner (warfarin)"),
-        ("en", "Ask about Plavix.", "Plavix", "drug that keeps blood from clotting (Plavix)"),
+        ("en", "Warfarin can make you bleed.", "warfarin", "A blood thinner (warfarin)"),
+        ("en", "Ask about Plavix.", "Plavix", "a drug that keeps blood from clotting (Plavix)"),
         ("en", "Use epinephrine at once.", "epinephrine", "adrenaline (epinephrine)"),
         ("en", "Get a test for chlamydia.", "chlamydia",
          "common infection spread by sex (chlamydia)"),
@@ -135,8 +135,8 @@ def test_a_name_with_its_plain_words_beside_it_is_explained() -> None:
 @pytest.mark.parametrize(
     ("text", "term", "plain"),
     [
-        ("You had a partial nephrectomy.", "partial nephrectomy", "taking out part of a kidney"),
-        ("You had a total gastrectomy.", "total gastrectomy", "taking out the whole stomach"),
+        ("You need partial nephrectomy.", "partial nephrectomy", "taking out part of a kidney"),
+        ("You need total gastrectomy.", "total gastrectomy", "taking out the whole stomach"),
         ("You have positive margins.", "positive margins", "edges that still have cancer"),
         ("Children have waning immunity.", "waning immunity", "protection that fades"),
         ("Your baby has hip dysplasia.", "hip dysplasia", "hip joint that did not form right"),
@@ -158,3 +158,73 @@ def test_the_stage_of_another_illness_is_no_cancer() -> None:
         plainlang.check(source, filename="a.html", config={"select": ["plainer-term"]}).findings
         == ()
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "plain"),
+    [
+        ("You may need insulin.", "insulin", "a hormone that lowers blood sugar (insulin)"),
+        ("Ask for clopidogrel or warfarin.", "warfarin", "a blood thinner (warfarin)"),
+        ("It is a new type of insulin.", "insulin", "hormone that lowers blood sugar (insulin)"),
+        ("Check for certain antigens.", "antigens", "triggers for the body's defenses"),
+        ("The mortality rates fell.", "mortality rates", "death rates"),
+    ],
+)
+def test_a_thing_has_its_article_and_several_their_plural(text: str, word: str, plain: str) -> None:
+    assert advice(text, word).suggestion == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "plain"),
+    [
+        ("It cuts the severity of attacks.", "severity", "how bad it is"),
+        ("Future severity is not known.", "severity", "how bad it is"),
+        ("She had a hysterectomy.", "hysterectomy", "taking out the womb"),
+        ("You get intravenous (IV) fluids.", "intravenous", "into a vein"),
+        ("She took the drug letrozole.", "letrozole", "drug that lowers estrogen (letrozole)"),
+        ("It leads to plaque buildup.", "plaque", "harmful buildup"),
+        ("This stops worms from contaminating soil.", "contaminating", "making dirty or unsafe"),
+    ],
+)
+def test_words_that_would_break_the_sentence_need_another_order(
+    text: str, word: str, plain: str
+) -> None:
+    found = advice(text, word)
+    assert found.suggestion is None
+    assert f"Say it with “{plain}”, with the words in another order." in found.how
+
+
+def test_a_meaning_of_something_is_one_of_things_behind_several() -> None:
+    found = advice("Ask about your risk factors.", "risk factors", rule="plainer-term")
+    assert "“risk factors (things that make you more likely to get a disease)”" in found.how
+    found = advice("Limit sugar alcohols.", "sugar alcohols")  # two verbs: not sure
+    assert "(something that makes food sweet and can upset the gut)" in found.how
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("Read the first line of the form.", []),
+        ("They wash the sweat glands.", []),
+        ("Ask about sexual problems.", []),
+        ("The first line of treatment is surgery.", [("first line of treatment", "first treatment")]),
+        ("Breast cancer is not contagious.", [("contagious", "catching")]),
+        ("She had a laparotomy.", [("laparotomy", "surgery through a large cut in the belly")]),
+    ],
+)  # fmt: skip
+def test_words_of_everyday_have_no_advice_and_advice_stays_true(
+    text: str, reported: list[tuple[str, str]]
+) -> None:
+    source = PAGE.format("en", text)
+    rules = ["undefined-term", "plainer-term", "unlisted-jargon"]
+    found = plainlang.check(source, filename="a.html", config={"select": rules}).findings
+    assert [(f.excerpt, f.suggestion) for f in found] == reported
+
+
+def test_the_name_of_an_illness_stays_beside_plain_words() -> None:
+    found = advice("You may have Crohn's disease.", "Crohn's disease")
+    assert found.suggestion == "lasting gut disease (Crohn's disease)"
+
+
+def test_of_behind_a_plural_asks_for_another_order() -> None:
+    assert advice("Epidemics of typhus are rare.", "Epidemics").suggestion is None

@@ -14,10 +14,13 @@ from plainlang.checks.images.image import Image, named_images
 from plainlang.checks.match import Match, told
 from plainlang.checks.part_language import element_language
 from plainlang.checks.structure.names import is_blank
+from plainlang.checks.terms.forms import plain_of
+from plainlang.checks.terms.met import has_words
 from plainlang.checks.terms.uses import lexicon_for, readable_blocks, terms_of
 from plainlang.findings import Edit, Fix
 from plainlang.language.definitions.find import explanations
 from plainlang.language.subtags import primary
+from plainlang.language.terms.lexicon import with_kept_name
 from plainlang.page import Page
 from plainlang.page.element import Element
 from plainlang.patterns import compile_pattern
@@ -264,10 +267,19 @@ def alt_has_jargon(page: Page, elements: Sequence[Element], settings: Settings) 
             if any(explanations(page.blocks, [(number, found.span)], found.term, language)):
                 continue
             text = block.text[found.span.start : found.span.end]
+            if _is_read_elsewhere(text, page):
+                continue
+            plain = with_kept_name(plain_of(entry, text, language), text, language)
             yield Match(
                 block.locate(*found.span),
-                {"term": text, "plain": entry.plain, "definition": entry.definition},
+                {"term": text, "plain": plain, "definition": entry.definition},
                 excerpt=text,
-                suggestion=entry.plain,
+                suggestion=plain,
                 term=entry.term,
             )
+
+
+def _is_read_elsewhere(said: str, page: Page) -> bool:
+    """Tell whether the text of a page has a word, as in "the respiratory system", which is a term of its own."""
+    said = said.lower()
+    return any(has_words(b.text.lower(), said) for _, b in readable_blocks(page) if b.kind != "alt")

@@ -46,6 +46,10 @@ _CLOSERS = {
     ),
 }
 
+# Behind these, a noun stands, or words that describe one.
+DETERMINERS = frozenset(
+    "a an the this that these those your his her their my our its any some each every no another".split()
+)
 
 # Words that can open what a verb is done to: "reimburse | you".
 _OBJECTS = {
@@ -119,6 +123,13 @@ def _ends_name(text: str, at: int, language: str) -> bool:
     word = _NEXT_WORD.match(text, at)
     closers = _CLOSERS.get(primary(language), frozenset())
     return word is not None and word[1].lower().replace("’", "'") in closers
+
+
+def closes_name(word: str, language: str) -> bool:
+    """Tell whether no name goes on over a word in lower case: "of", "is", the end of the text ("")."""
+    return not word or (
+        word in _CLOSERS.get(primary(language), frozenset()) and word not in DETERMINERS
+    )
 
 
 def stands_before_noun(text: str, at: int, language: str) -> bool:

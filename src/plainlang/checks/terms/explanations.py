@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from plainlang.checks.match import Match, told
-from plainlang.checks.terms.uses import Term, Use, definition_of, first_read, hard_terms_of
+from plainlang.checks.terms.forms import definition_of
+from plainlang.checks.terms.uses import Term, Use, first_read, hard_terms_of
 from plainlang.findings import Edit, Fix, Span
 from plainlang.language.frequency.familiar_words import is_familiar
 from plainlang.language.frequency.zipf import zipf
@@ -27,7 +28,14 @@ if TYPE_CHECKING:
 
 # What cannot take the place of the term: a place, a name that a few use.
 _NO_SWAP = compile_pattern(
-    r"""["“'‘]|(?:under|above|below|behind|around|near|next|over|between|inside|outside|in|on|at|by|of|from|to|with)\s"""
+    r"""["“'‘]|(?:under|above|below|behind|around|near|next|over|between|inside|outside|in|on|at|by|of|from|to|with"""
+    r"""|within|as|for|if|until|has|have|is|are|was|were|(?:an?\s)?(?:type|kind|form)s?\sof|when|where|which|who|cuando|donde|que|si)\s"""
+)
+# "psychotherapy (also called talk therapy)": these words tell of a name, and belong to none.
+_CALLED = compile_pattern(
+    r"(?:(?:also|sometimes|often|commonly|better|also\sbeing)\s)?(?:called|known\sas|referred\sto\sas)\s"
+    r"|(?:también\s)?(?:llamad[oa]s?|conocid[oa]s?\scomo)\s",
+    re.IGNORECASE,
 )
 _PREDICATES = frozenset({"is", "means"})
 _NAMES = frozenset({"called", "or", "abbr", "tooltip", "dfn"})
@@ -51,6 +59,12 @@ _AGREES = compile_pattern(
     r"(?<!\w)(?!(?:para|contra|hasta|como|o|a|no)\s$)(?:\w*[oa]s?|(?:de|a)?l|el|\w*[uú]n)\s$",
     re.IGNORECASE,
 )
+# "Stage IIA: the tumor has …" tells more of one cancer than a list of terms can.
+_STAGE = compile_pattern(r"(?:stage|grade|estadio|grado|etapa)\s", re.IGNORECASE)
+# "(PULL-mun-ary EM-bo-lizm)" is not hard to read: it helps to.
+_SAID_ALOUD = compile_pattern(
+    r"\s?\((?=[^)]*[A-Z]{2})[A-Za-z]{1,7}(?:[ -][A-Za-z]{1,7})*-[A-Za-z -]+\)"
+)
 _SENTENCES = frozenset({"is", "means", "following", "list", "heading", "dfn", "tooltip"})
 
 
@@ -72,10 +86,11 @@ def definition_is_hard(
         if definition is None or definition.kind not in _SENTENCES:
             continue
         said = term.first.said_in(page.blocks)
-        if said.isupper():
+        # "Congenital lactase deficiency is …" is no hard explanation of "deficiency".
+        if said.isupper() or _STAGE.match(said) or not is_of_its_own(term, definition, page):
             continue
         known = frozenset(word.lower() for word in list_words(term.entry.term))
-        counts = count_sentence(definition.text, language, known=known)
+        counts = count_sentence(_SAID_ALOUD.sub("", definition.text), language, known=known)
         if counts.words < words:
             continue
         block = page.blocks[definition.passage]
@@ -84,6 +99,7 @@ def definition_is_hard(
         if grade < settings.target_grade + above or span in seen:
             continue
         seen.add(span)
+        said = Use(*definition.at).said_in(page.blocks)
         yield Match(
             span,
             {"term": said, "grade": f"{grade:.0f}", "plain": term.entry.definition},
@@ -109,6 +125,8 @@ def hard_word_comes_first(
         whole = Span(use.start, definition.span.end + 1)
         if block.text[use.end : definition.span.start] != " (":
             continue
+        called = _CALLED.match(plain)
+        plain = plain[called.end() :] if called else plain
         parts = list_words(plain)
         if not 1 <= len(parts) <= words or said.isupper():
             continue
@@ -119,13 +137,14 @@ def hard_word_comes_first(
         if _NO_SWAP.match(plain) or (" " in said and len(parts) == 1):
             continue  # "in the axilla (under the arm)", "gene mutations (changes)"
         seen.add(definition.at)
-        edits = _swapped(block, use, definition.span, said, plain, language)
+        first, second = _with_capital(said, plain, block.text[: use.start])
+        edits = _swapped(block, use, definition.span, first, second, plain, language)
         what = told(page, f"Put “{plain}” first", f"Ponga primero “{plain}”")
         yield Match(
             block.locate(*whole),
-            {"term": said, "plain": plain},
+            {"term": said, "plain": first, "second": second},
             excerpt=block.text[whole.start : whole.end],
-            suggestion=f"{plain} ({said})",
+            suggestion=f"{first} ({second})",
             fix=None if edits is None else Fix(tuple(edits), what, safe=False),
             term=term.entry.term,
         )
@@ -179,14 +198,22 @@ def _is_of_own_words(definition: Definition, page: Page) -> bool:
     """Tell whether an explanation is a text about the very term, and more than another name for it."""
     if definition.kind in _NAMES:
         return False
+    if Use(*definition.at).said_in(page.blocks).isupper():
+        return False  # the words that letters stand for are no explanation of them
+    return definition.kind not in _PREDICATES or _is_whole(definition, page)
+
+
+def is_of_its_own(term: Term, definition: Definition, page: Page) -> bool:
+    """Tell whether an explanation is of the term, and not of a longer name: "brain | tumors are …"."""
+    if Use(*definition.at) not in term.uses:
+        return False
+    return definition.kind == "heading" or _is_whole(definition, page)
+
+
+def _is_whole(definition: Definition, page: Page) -> bool:
     number, at = definition.at
     text = page.blocks[number].text
-    said = text[at.start : at.end]
-    if said.isupper():
-        return False  # the words that letters stand for are no explanation of them
-    # "brain tumors, which are tumors that …" is said of the longer name
-    is_whole = " " in said or _OPENS_CLAUSE.search(text[: at.start]) is not None
-    return is_whole or definition.kind not in _PREDICATES
+    return " " in text[slice(*at)] or _OPENS_CLAUSE.search(text[: at.start]) is not None
 
 
 def _is_no_help(page: Page, term: Term, said: str, use: Use, other: Term) -> bool:
@@ -239,17 +266,21 @@ def _is_plain(words: Sequence[str], language: str) -> bool:
     )
 
 
+def _with_capital(said: str, plain: str, before: str) -> tuple[str, str]:
+    """Return plain words and the hard ones in the order that is advised, the first with a capital if it opens."""
+    if said[:1].isupper() and said[1:].islower() and _OPENS_CLAUSE.search(before[-_NEAR:]):
+        return plain[:1].upper() + plain[1:], said.lower()
+    return plain, said
+
+
 def _swapped(
-    block: Block, use: Span, definition: Span, said: str, plain: str, language: str
+    block: Block, use: Span, definition: Span, first: str, second: str, plain: str, language: str
 ) -> list[Edit] | None:
     """Return the edits that swap two names; None where a word before them fits only the first."""
     before = block.text[: use.start]
     fits = _AGREES if language == "es" else _DETERMINER
     if (language == "es" or _OPENS_WITH_ARTICLE.match(plain)) and fits.search(before):
         return None
-    capital = said[:1].isupper() and said[1:].islower()
-    first = plain[:1].upper() + plain[1:] if capital else plain
-    second = said.lower() if capital else said
     edits = [Edit(block.locate(*use), first), Edit(block.locate(*definition), second)]
     article = _ARTICLE.search(before) if language == "en" else None
     if article and starts_with_vowel(plain) != (len(article[1]) > 1):

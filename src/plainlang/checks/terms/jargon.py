@@ -1,41 +1,47 @@
-"""Terms that a page uses and does not explain, explains too late, or explains badly."""
+"""Terms that a page uses and does not explain, or explains by a link alone."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from plainlang.checks.level.reading import grades_gained
 from plainlang.checks.match import Match
-from plainlang.checks.terms.advice import can_stand_for, leave_out, reorder, write, write_if_it_fits
+from plainlang.checks.terms.advice import (
+    can_stand_for,
+    leave_out,
+    reorder,
+    with_article,
+    write,
+    write_if_it_fits,
+)
 from plainlang.checks.terms.bracket_fix import in_brackets
+from plainlang.checks.terms.forms import definition_of, plain_of
+from plainlang.checks.terms.listed import tells_of_a_drug
+from plainlang.checks.terms.met import has_words
 from plainlang.checks.terms.uses import (
+    PROSE,
     Term,
     Use,
-    definition_of,
     first_read,
     hard_terms_of,
     readable_blocks,
     terms_of,
 )
-from plainlang.findings import Related
 from plainlang.language.sentences import sentence_at
 from plainlang.language.terms.families import is_same_word
-from plainlang.language.terms.lexicon import Entry, kept_name, with_kept_name
+from plainlang.language.terms.lexicon import kept_name, with_kept_name
 from plainlang.language.terms.noun_or_verb import means_verb
-from plainlang.language.words import split_words
 from plainlang.page import Block, Page
 from plainlang.page.element import Element
 from plainlang.patterns import compile_pattern
 from plainlang.settings import Settings
 
 if TYPE_CHECKING:
-    from plainlang.language.definitions.find import Definition
+    pass
 
 _OPENS = compile_pattern(r"(?:^|[.!?][\"”’»)]*\s)[\"“‘«(¿¡]*$")  # a sentence
 _NEAR = 8  # characters before a term that show whether it opens one
-_PROSE = frozenset({"paragraph", "list-item", "description", "quote", "caption", "cell"})
 
 
 def term_is_undefined(
@@ -51,8 +57,10 @@ def term_is_undefined(
             continue
         match = _match(page, term, use, block, settings)
         is_name = kept_name(match.values["term"], term.language) is not None
-        if is_name and _stands_beside(match.data["plain"], block, use):
-            continue  # "the blood thinner warfarin" tells what it is
+        if is_name and (
+            _stands_beside(match.data["plain"], block, use) or tells_of_a_drug(block.text, use.span)
+        ):
+            continue  # "the blood thinner warfarin", "medicines such as warfarin" tell what it is
         lower = grades_gained(page, settings, term)
         language = settings.messages_in(page.language)
         plain, listed = match.values["plain"], match.data["plain"]
@@ -60,6 +68,7 @@ def term_is_undefined(
         if _stands_beside(plain, block, use):
             said = leave_out(match.values["term"], listed, language)
         elif fits := can_stand_for(listed, term, use, block):
+            plain = with_article(plain, term, use, block)
             said = write(plain, language)
         else:
             said = reorder(plain if is_name else listed, language)
@@ -83,6 +92,8 @@ def term_has_plainer_words(
             continue
         language = settings.messages_in(page.language)
         fits = can_stand_for(listed, term, use, block)
+        if fits:
+            plain = with_article(plain, term, use, block)
         said = write_if_it_fits(plain, language) if fits else reorder(listed, language)
         values = {**match.values, "write": said}
         yield match._replace(values=values, suggestion=plain if fits else None)
@@ -98,16 +109,7 @@ def _stands_beside(words: str, block: Block, use: Use) -> bool:
     start, end = sentence_at(block.text, use.span.start)
     words = words.lower()
     others = (block.text[start : use.span.start], block.text[use.span.end : end])
-    return any(_has_words(text.lower(), words) for text in others)
-
-
-def _has_words(text: str, words: str) -> bool:
-    """Tell whether a text has whole words one after the other."""
-    at = text.find(words)
-    if at < 0:
-        return False
-    end = at + len(words)
-    return not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum())
+    return any(has_words(text.lower(), words) for text in others)
 
 
 def _gain(lower: float, language: str) -> str:
@@ -129,78 +131,6 @@ def term_is_explained_by_link_only(
         if term.definitions and term.explained_by(links=False) is None:
             use = first_read(page, term)
             yield _match(page, term, use, page.blocks[use.block], settings)
-
-
-def term_is_explained_too_late(
-    page: Page, elements: Sequence[Element], settings: Settings, *, blocks: int = 2
-) -> Iterator[Match]:
-    """Report a first use that is more than so many blocks before the explanation."""
-    for term in hard_terms_of(page, settings):
-        definition = term.explained_by(links=settings.links_explain)
-        if definition is None:
-            continue
-        use = _first_in_a_sentence(page, term)
-        if use is None or definition.passage - use.block <= blocks or not _is_sure(definition):
-            continue
-        block = page.blocks[use.block]
-        there = page.blocks[definition.passage].locate(*definition.span)
-        line = page.position(there.start).line
-        match = _match(page, term, use, block, settings, fix=False)
-        yield Match(
-            match.span,
-            {**match.values, "line": line, "said": _short(definition.text)},
-            excerpt=match.excerpt,
-            term=match.term,
-            related=(Related(there, definition.text),),
-        )
-
-
-_SAID = 12  # words, at most, of a definition in a message
-_SURE = frozenset(
-    {"dfn", "abbr", "tooltip", "list", "brackets", "brackets-reversed", "called", "or", "means"}
-)
-_GENUS = compile_pattern(
-    r"(?:an?|the|any|one|two|something|when|where|types?|kinds?|forms?|un|una|el|la|cualquier|algo"
-    r"|cuando|tipos?)\b",
-    re.IGNORECASE,
-)
-
-
-def _is_sure(definition: Definition) -> bool:
-    """Tell whether a text surely explains, so that readers could be sent to it from further up."""
-    if definition.kind == "called" and _BARE_GENUS.search(definition.text):
-        return False  # "he has a condition called gout"
-    return definition.kind in _SURE or _GENUS.match(definition.text.strip()) is not None
-
-
-def _first_in_a_sentence(page: Page, term: Term) -> Use | None:
-    """Return the first use in a sentence: a list of what the page tells about is no use yet."""
-    for use in term.uses:
-        block = page.blocks[use.block]
-        if _in_a_run_in_list(block.text, use):
-            continue
-        if block.kind in _PROSE and (
-            len(block.text.split()) > _LABEL_WORDS or block.text[-1:] in ".!?"
-        ):
-            return use
-    return None
-
-
-_LABEL_WORDS = 3
-_ITEMS_BEFORE = compile_pattern(r"\s-\s[^.!?]{2,50}\s-\s[^.!?]{0,30}$")
-_BARE_GENUS = compile_pattern(
-    r"\b(?:condition|disease|disorder|syndrome|problem|drugs?|medicines?|test|enfermedad|afección)$",
-    re.IGNORECASE,
-)
-_ITEM = compile_pattern(r"[^.!?]{0,40}?\s-\s")
-
-
-def _in_a_run_in_list(text: str, use: Use) -> bool:
-    """Tell whether a use is an item of a list in a paragraph: "- Surgery - Chemotherapy - Rays"."""
-    before = text[max(0, use.span.start - 120) : use.span.start]
-    if _ITEMS_BEFORE.search(before):
-        return True
-    return " - " in before[-40:] and _ITEM.match(text, use.span.end) is not None
 
 
 def acronym_is_undefined(
@@ -236,14 +166,14 @@ def _match(
 ) -> Match:
     text = block.text[use.span.start : use.span.end]
     entry = term.entry
-    plain = _plain(entry, text, term.language)
+    plain = plain_of(entry, text, term.language)
     capital = text[:1].isupper() and _OPENS.search(block.text[: use.span.start][-_NEAR:])
     ready_plain = plain[:1].upper() + plain[1:] if capital else plain
     ready_plain = with_kept_name(ready_plain, text, term.language)
     span = block.locate(use.span.start, use.span.end)
     definition = definition_of(entry, text, term.language)
     ready = f"{text} ({definition})"
-    mend = in_brackets(page, block, use, term, definition) if fix and block.kind in _PROSE else None
+    mend = in_brackets(page, block, use, term, definition) if fix and block.kind in PROSE else None
     return Match(
         span,
         {
@@ -262,20 +192,6 @@ def _match(
     )  # fmt: skip
 
 
-def _plain(entry: Entry, said: str, language: str) -> str:
-    """Return the everyday words for a term, as its form in the text asks for."""
-    if language.lower().startswith("es"):
-        from plainlang.language.terms import spanish_number
-
-        forms = (entry.term, *entry.variants)
-        return spanish_number.plain_form(entry.plain, said.lower(), forms, entry.definition)
-    if not language.lower().startswith("en"):
-        return entry.plain
-    from plainlang.language.terms.plain_form import plain_form
-
-    return plain_form(entry.plain, said, entry.term, entry.variants, entry.definition)
-
-
 def _repeats(page: Page, term: Term, said: str) -> int:
     """Return how often else a page uses a term by the same word, not by another name for it."""
     if len(term.uses) == 1:
@@ -292,8 +208,3 @@ def _others(number: int, language: str) -> str:
     if language == "es":
         return f" Se usa {number} {'vez' if number == 1 else 'veces'} más."
     return f" It is used {number} more {'time' if number == 1 else 'times'}."
-
-
-def _short(text: str) -> str:
-    spans = split_words(text)
-    return text if len(spans) <= _SAID else text[: spans[_SAID - 1].end] + "…"

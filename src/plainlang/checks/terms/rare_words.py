@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, compress
+from itertools import accumulate, compress, takewhile
 
 from plainlang.checks.match import Match
 from plainlang.checks.part_language import block_language
+from plainlang.checks.terms.listed import is_one_more_name, tells_of_a_drug
+from plainlang.checks.terms.met import is_form_of, is_of_parts_met, listed_words, openings
 from plainlang.checks.terms.parted import is_half_word
 from plainlang.checks.terms.uses import Use, is_foreign, readable_blocks, uses_of
 from plainlang.findings import Span
@@ -45,6 +47,13 @@ _SPECIES = compile_pattern(
 # The same in small letters: "coxiella burnetii", "campylobacter jejuni".
 _GENUS = compile_pattern(r"(?:^|\s)[a-z]{4,}(?:a|us|er|um)\s$")
 
+_LETTER_IN_BRACKETS = compile_pattern(r"\((?!e?s\))[a-z]{1,3}\)\w")
+_WORD_BEFORE = compile_pattern(r"([A-Za-z]{5,})\s$")
+_SALTS = frozenset(
+    "acetate besylate bitartrate citrate fumarate gluconate hydrochloride maleate mesylate phosphate"
+    " succinate sulfate tartrate tosylate".split()
+)
+
 
 def word_is_rare_and_technical(
     page: Page, elements: Sequence[Element], settings: Settings, *, least: int = 1
@@ -56,13 +65,28 @@ def word_is_rare_and_technical(
     from plainlang.language.definitions.find import explanations
 
     blocks = page.blocks
-    for (language, word), uses in _unlisted(page, settings).items():
+    unlisted = _unlisted(page, settings)
+    met: frozenset[tuple[str, str]] | None = None
+    for (language, word), uses in unlisted.items():
         if len(uses) < least:
             continue
         if next(iter(explanations(blocks, uses, word, language)), None) is not None:
             continue
         number, span = uses[0]
         block = blocks[number]
+        if tells_of_a_drug(block.text, span) or is_one_more_name(block.text, span):
+            continue
+        # "Electroporation: a treatment …" may explain what is met in small letters
+        opening = openings(page, word)
+        if opening and next(iter(explanations(blocks, opening, word, language)), None) is not None:
+            continue
+        if met is None:
+            met = listed_words(page, settings)
+        before = takewhile((language, word).__ne__, unlisted)
+        if is_of_parts_met(word, language, met.union(unlisted)) or is_form_of(
+            word, language, met.union(before)
+        ):
+            continue
         text = block.text[span.start : span.end]
         why = why_jargon(word, language)
         yield Match(
@@ -171,6 +195,19 @@ def _is_used_as_word(block: Block, span: Span) -> bool:
         and not is_foreign(block, span)
         and not is_in_name(block.text, span)
         and not _is_species(block.text, span)
+        and not _goes_on(block.text, span)
+    )
+
+
+def _goes_on(text: str, span: Span) -> bool:
+    """Tell whether a word is a part of one: "nucleos(t)ide", or the salt of a drug: "megestrol acetate"."""
+    if _LETTER_IN_BRACKETS.match(text, span.end):
+        return True
+    before = _WORD_BEFORE.search(text, max(0, span.start - 30), span.start)
+    return (
+        text[span.start : span.end].lower() in _SALTS
+        and before is not None
+        and zipf(before[1].lower(), "en") < _EVERYDAY
     )
 
 
@@ -227,9 +264,10 @@ def _is_technical(word: str, language: str) -> bool:
 _LATIN = compile_pattern(r"[A-Za-z\u00c0-\u024f]")
 _GLUED = compile_pattern(r"(?:a|an|the|and|also|too|which|from|that|with)$")
 _GLUED_BEHIND = compile_pattern(
-    r"(?<=.{5})(?:to|too|then|these|this|for|of|are|aren|when|where|including|have|who|your|you)$"
+    r"(?<=.{5})(?:to|too|then|these|this|for|of|are|aren|when|where|including|have|who|your|you)$|(?<=.{4})if$"
     r"|(?<=.{8})an?$"
 )
+_CONTRACTED = compile_pattern(r"(?<=.{4})(?:arent|isnt|doesnt|dont|cant|wont|wasnt|hasnt)$")
 _GLUED_BEFORE = compile_pattern(r"(?:for|have|with|and|your|this|are|when)(?=.{6})")
 _PREFIX = compile_pattern(
     r"(?:.*o|under|inter|super|hyper|ultra|multi|trans|extra|intra|infra|supra|anti)$"
@@ -240,11 +278,11 @@ def _is_glued(word: str, language: str) -> bool:
     """Tell whether a space or dash is missing: "strokea condition", "constipationhard stool"."""
     if language != "en" or zipf(word, language):
         return False
+    if (short := _CONTRACTED.search(word)) and zipf(word[: short.start()], language):
+        return True  # "overeatingarent"
     end = _GLUED.search(word)
-    if end is not None and zipf(word[: end.start()], language) >= _KNOWN:
-        return True
     behind, ahead = _GLUED_BEHIND.search(word), _GLUED_BEFORE.match(word)
-    rests = [word[: behind.start()]] if behind else []
+    rests = [word[: found.start()] for found in (end, behind) if found]
     rests += [word[ahead.end() :]] if ahead else []
     if any(zipf(w, language) >= _KNOWN or why_jargon(w, language).kind == "list" for w in rests):
         return True

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from plainlang.checks.match import per_page
 from plainlang.checks.part_language import block_language, differs
+from plainlang.checks.terms.forms import definition_of
 from plainlang.checks.terms.parted import is_half_word
 from plainlang.findings import Span
 from plainlang.language.frequency.zipf import zipf
@@ -31,6 +32,7 @@ _READ = frozenset(
     "paragraph list-item description term quote caption summary cell header-cell heading alt label"
     .split()
 )  # fmt: skip
+PROSE = frozenset({"paragraph", "list-item", "description", "quote", "caption", "cell"})
 # Once in 100,000 words. Words above it are in most readers' reach: "chronic", "disorder".
 _WELL_KNOWN = 4.0
 _GENERAL = 3.7
@@ -208,20 +210,6 @@ def _listed_terms(page: Page) -> dict[int, int]:
     from plainlang.page.tables import tables_of
 
     return listed_terms(page.blocks, tables_of(page.blocks), page.language)
-
-
-def definition_of(entry: Entry, said: str, language: str) -> str:
-    """Return the meaning of a term as it fits behind its form in a text."""
-    if language.lower().startswith("es"):
-        from plainlang.language.terms import spanish_number
-
-        forms = (entry.term, *entry.variants)
-        return spanish_number.definition_form(entry.definition, said.lower(), forms, entry.plain)
-    if not language.lower().startswith("en"):
-        return entry.definition
-    from plainlang.language.terms.plain_form import definition_form
-
-    return definition_form(entry.definition, said, entry.term, entry.variants)
 
 
 def said_beside(

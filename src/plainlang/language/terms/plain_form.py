@@ -13,25 +13,26 @@ from plainlang.patterns import compile_pattern
 
 # Nouns that can be counted and that plain words are often made with.
 _COUNTED = frozenset(
-    "account animal area artery attack baby ball band birthmark blister bone bruise bug bump"
-    " camera cancer cell chamber change chart check checkup chemical child clinic clot code"
+    "account animal area artery attack baby ball band birthmark blister block blockage bone bruise bug"
+    " bump camera cancer case cell chamber change chart check checkup chemical child clinic clot code"
     " company condition copy cord count cover crack cream cushion cut dentist device disease"
-    " disorder doctor drug expert fat fee fever filter form gap gas gene germ gland group growth"
-    " headache heartbeat helper hole home hormone hospital illness infection injury joint kind law"
-    " layer limit list lump machine man meal medicine member messenger metal mineral mole move"
-    " muscle nerve note number nurse office opening operation organ outbreak painkiller paper"
-    " parasite part particle passage patch patient person pill place plan plant pocket poison"
-    " pouch problem program protein rash reason record remedy report request rule sac salt sample"
-    " scan scar score seizure shot sign space specialist spell spot spray step store study"
-    " substance support surgeon test thing thinner tool treatment tube tumor type unit urge"
-    " vaccine vein vessel virus vitamin way woman worker worm wound x-ray"
+    " disorder doctor dose drug effect exam expert fat fee fever filter flap form gap gas gene germ"
+    " gland group growth headache heartbeat helper hole home hormone hospital illness infection injury"
+    " joint killer kind law layer limit list lump machine man mark meal medicine member messenger metal"
+    " mineral mole move muscle nerve node note number nurse office official opening operation order"
+    " organ outbreak painkiller paper parasite part particle passage patch patient person picture pill"
+    " place plan plant pocket poison pouch problem program protein rash rate reaction reason record"
+    " remedy report request result root rule sac salt sample scan scar score seizure shot sign signal sore"
+    " sound space specialist spell spot spray stage step stitch store study substance support surgeon"
+    " tear test thing thinner tool treatment trigger tube tumor type unit urge vaccine vein vessel virus"
+    " vitamin way woman worker worm wound x-ray"
     .split()
 )  # fmt: skip
 # What ends the noun and its adjectives: "doctor | who treats …", "gland | in the neck".
 _TAIL = compile_pattern(
-    r"\s(?:about|after|against|around|at|before|behind|between|born|by|caused|due|during|for|from|given"
-    r"|in|inside|into|linked|made|near|not|of|on|outside|over|spread|that|through|to|under|used"
-    r"|when|where|which|who|with|without|you)\s"
+    r"\s(?:about|after|against|aimed|around|at|before|behind|between|born|by|carried|caught|caused|done|due|during"
+    r"|for|found|from|given|in|inside|into|joined|linked|made|most|near|needed|not|of|on|outside|over|placed"
+    r"|put|spread|taken|that|through|to|under|used|when|where|which|who|with|without|you)\s"
 )
 _DOING = compile_pattern(r"[a-z]+ing\s")  # "giving off rays"
 _CLAUSE = compile_pattern(r"\b(?:that|who|which)\s([a-z]+s)(?:\s(?:and|or)\s([a-z]+s))?(?![\w'’-])")
@@ -47,6 +48,20 @@ _NO_VERB = frozenset(
 )
 _ITSELF = compile_pattern(r"\b(?:it|its|itself)\b")
 _ARTICLE = compile_pattern(r"^an?\s")
+# Nouns for which a bare one needs an article: "take a drug that …". Others may be bare: "risk of cancer".
+_WITH_ARTICLE = frozenset(
+    "artery bug condition device doctor drug germ gland hormone machine medicine mineral organ painkiller person pill"
+    " poison remedy scan shot specialist test thinner tube vaccine vein vessel virus vitamin worm"
+    .split()
+)  # fmt: skip
+# "how bad it is", "what another doctor thinks", "taking out a kidney": said of no noun, with no article.
+_CLAUSE_LIKE = compile_pattern(r"(?:how|what|when|where|why)\s")
+_DOING_IT = compile_pattern(
+    r"(?:too|more|less|being|blocking|checking|cutting|destroying|doing|finding|freezing|getting|giving|going"
+    r"|having|keeping|looking|making|opening\s(?:an?|the|up)|passing|paying|placing|putting|removing|setting|sharing|stopping"
+    r"|taking|testing)\s"
+)
+_SOME = compile_pattern(r"some(thing|one)(?=\s(?:that|who|which|found|given|made|used)\s)")
 _OF_ONE_THING = compile_pattern(r"(?:an?|una?)\s")
 _PLURAL = compile_pattern(r"[^\Wsui]s$")
 _PARTICLES = frozenset("down in off on out up".split())
@@ -77,7 +92,8 @@ def definition_form(definition: str, said: str, term: str, variants: Iterable[st
         changed = _as_verb(verb, said, term.lower())
         return definition if changed == verb else changed
     noun = _ARTICLE.sub("", definition)
-    if noun != definition and _is_plural(said, (term, *variants)):
+    is_noun = noun != definition or _SOME.match(definition) is not None
+    if is_noun and _is_plural(said, (term, *variants)):
         changed = _as_plural(noun)
         return definition if changed == noun else changed
     return definition
@@ -105,7 +121,24 @@ def fits_behind(definition: str, said: str, term: str, variants: Iterable[str]) 
 
 def fits_before_noun(plain: str) -> bool:
     """Tell whether plain words can stand before a noun: "lasting pain", not "of the mind problems"."""
-    return _TAIL.search(f" {plain} ") is None and _DOING.match(plain) is None
+    return not (_TAIL.search(f" {plain} ") or _DOING.match(plain) or is_clause_like(plain))
+
+
+def is_clause_like(plain: str) -> bool:
+    """Tell whether plain words for a noun are a clause: "how bad it is" cannot be "reduced"."""
+    return _CLAUSE_LIKE.match(plain) is not None
+
+
+def fits_behind_article(plain: str) -> bool:
+    """Tell whether plain words can stand behind "a" or "this": not "a taking out a kidney"."""
+    return not is_clause_like(plain) and _DOING_IT.match(plain) is None
+
+
+def needs_article(plain: str) -> bool:
+    """Tell whether plain words are one thing, and lack "a" where nothing else stands before them."""
+    plain = plain.partition(" (")[0]  # "blood thinner (warfarin)"
+    tail = _TAIL.search(plain)
+    return plain[: tail.start() if tail else None].rpartition(" ")[2] in _WITH_ARTICLE
 
 
 def is_plural_noun(said: str) -> bool:
@@ -144,6 +177,11 @@ def _is_plural(said: str, forms: Iterable[str]) -> bool:
 
 
 def _as_plural(plain: str) -> str:
+    some = _SOME.match(plain)
+    if some:  # "something that makes …": "things that make …"
+        one = ("thing" if some[1] == "thing" else "person") + plain[some.end() :]
+        many = _as_plural(one)
+        return plain if many == one else many
     tail = _TAIL.search(plain)
     start, rest = (plain[: tail.start()], plain[tail.start() :]) if tail else (plain, "")
     before, _, noun = start.rpartition(" ")
