@@ -15,6 +15,7 @@ from plainlang.page.hidden import GONE, SEEN, Hidden
 from plainlang.page.html import Parsed
 from plainlang.page.kinds import BLOCKS, KEEPS_BLANKS, MARKS, SECTIONING, SKIPPED, kind_of
 from plainlang.page.model import Block
+from plainlang.page.openers import Openers
 from plainlang.page.regions import opens_references, region_of
 from plainlang.page.sourcemap import SourceMap
 from plainlang.page.tree import BLANK, Text
@@ -57,7 +58,7 @@ class _Walk:
         self.markup = markup
         self.map = sources
         self.has_roots = bool(parsed.roots)
-        self.hidden = Hidden(styles)
+        self.hidden = Hidden(styles, Openers((parsed.tree, *parsed.roots)))
         self.blocks: list[Block] = []
         self.builder = TextBuilder(markup, sources)
         self.open: list[OpenMark] = []

@@ -1,7 +1,8 @@
 """What readers are not shown: `hidden`, `aria-hidden`, `display: none`, `visibility: hidden`.
 
 From attributes and `<style>` sheets alone. What a reader can open by hand (`details`, `dialog`,
-`popover`, `hidden=until-found`) is text to read. Other elements' states are the caller's to know.
+`popover`, `hidden=until-found`, what `openers` knows) is text to read. Other elements' states are the
+caller's to know.
 (HTML Standard 6.1; CSS Display 3, 2.5 and 4; CSS Containment 2, 4.1; WAI-ARIA 1.2, aria-hidden.)
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 from typing import Any
 
 from plainlang.page.css.styles import Styles
+from plainlang.page.openers import Openers
 
 GONE, UNSEEN, SEEN = "gone", "unseen", "seen"
 _LINES = frozenset("block flex grid list-item table flow-root table-row table-cell".split())
@@ -18,10 +20,11 @@ _LINES = frozenset("block flex grid list-item table flow-root table-row table-ce
 class Hidden:
     """Answers for the elements of one tree. `has_sheets`: one without attributes may be styled."""
 
-    __slots__ = ("_styles", "has_sheets")
+    __slots__ = ("_openers", "_styles", "has_sheets")
 
-    def __init__(self, styles: Styles) -> None:
+    def __init__(self, styles: Styles, openers: Openers) -> None:
         self._styles = styles
+        self._openers = openers
         self.has_sheets = styles.sheets_decide
 
     def state(self, node: Any, attrs: dict[str, Any]) -> str | None:
@@ -29,6 +32,12 @@ class Hidden:
 
         None when it says nothing, so that its text is shown as its parent's is.
         """
+        state = self._own(node, attrs)
+        if state in (GONE, UNSEEN) and attrs and self._openers.open(node, attrs):
+            return SEEN
+        return state
+
+    def _own(self, node: Any, attrs: dict[str, Any]) -> str | None:
         if is_aria_hidden(attrs):
             return GONE
         hidden = "hidden" in attrs and (attrs["hidden"] or "").lower() != "until-found"
