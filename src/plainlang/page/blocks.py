@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from plainlang.language.passage import Mark
-from plainlang.page.builder import LONGEST, OpenMark, TextBuilder, parted
+from plainlang.page.builder import LIGHT, LONGEST, OpenMark, TextBuilder, parted
 from plainlang.page.css.styles import Styles
 from plainlang.page.hidden import GONE, SEEN, Hidden
 from plainlang.page.html import Parsed
@@ -135,7 +135,9 @@ class _Walk:
         children = self.shown(node) if self.has_roots else iter(node.children)
         if tag == "select":  # only its options are shown
             children = (c for c in children if isinstance(c, Node))
-        return _Entered(children, inner, True)
+        marks = self._weight(node, "", attrs) if tag == "p" else []
+        self.open.extend(OpenMark(mark, 0) for mark in marks)
+        return _Entered(children, inner, True, len(marks))
 
     def shown(self, node: Any) -> Iterator[Any]:
         """Return what an element shows: a web component its own tree, a slot what is put into it."""
@@ -152,8 +154,8 @@ class _Walk:
         marks: list[Mark] = []
         if tag == "a" and attrs and attrs.get("href") is not None:
             marks.append(Mark("link", 0, 0, attrs["href"]))
-        elif kind := MARKS.get(tag):
-            marks.append(Mark(kind, 0, 0))
+        else:
+            marks = self._weight(node, MARKS.get(tag, ""), attrs)
         if attrs:
             title = attrs.get("title")
             if tag in ("abbr", "acronym"):
@@ -177,6 +179,16 @@ class _Walk:
             self.open.append(OpenMark(mark, start))
         children = self.shown(node) if self.has_roots else iter(node.children)
         return _Entered(children, context, False, len(marks), apart)
+
+    def _weight(self, node: Any, kind: str, attrs: dict[str, Any]) -> list[Mark]:
+        """Return the marks of what a tag and a style make of a text: bold, or not bold in the midst of it."""
+        is_bold = self.hidden.is_bold(node, attrs)
+        if is_bold is None or (is_bold and kind == "strong"):
+            return [Mark(kind, 0, 0)] if kind else []
+        kinds = [kind] if kind and kind != "strong" else []
+        if is_bold or any(opened.mark.kind == "strong" for opened in self.open):
+            kinds.append("strong" if is_bold else LIGHT)
+        return [Mark(kind, 0, 0) for kind in kinds]
 
     def _texts(self, ids: Any) -> str:
         names = ids if isinstance(ids, list) else str(ids).split()

@@ -56,6 +56,12 @@ class Hidden:
             return False
         return self._styles.own_display(node) in _LINES
 
+    def is_bold(self, node: Any, attrs: dict[str, Any]) -> bool | None:
+        """Tell whether a style makes an element bold or takes that from it; None when none does."""
+        if not self._styles.sheets_weigh and (not attrs or "style" not in attrs):
+            return None
+        return self._styles.own_boldness(node)
+
 
 def is_aria_hidden(attrs: dict[str, Any]) -> bool:
     """Tell whether an element asks that assistive technology leaves it out, with all in it."""
