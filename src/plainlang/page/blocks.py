@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from plainlang.language.passage import Mark
+from plainlang.page.alternatives import alternative_pieces
 from plainlang.page.builder import LIGHT, LONGEST, OpenMark, TextBuilder, parted
 from plainlang.page.css.styles import Styles
 from plainlang.page.hidden import GONE, SEEN, Hidden
@@ -20,7 +21,6 @@ from plainlang.page.regions import opens_references, region_of
 from plainlang.page.sourcemap import SourceMap
 from plainlang.page.tree import BLANK, Text
 from plainlang.page.tree import Element as Node
-from plainlang.page.values import locate_value, value_pieces
 from plainlang.patterns import compile_pattern
 
 _STRAY_BREAK = compile_pattern(r"</br\b[^>]*>", re.IGNORECASE)
@@ -264,7 +264,7 @@ class _Walk:
 
     def alternative(self, node: Any, tag: str, attrs: dict[str, Any], context: _Context) -> None:
         """Make a block of an alternative text, which a reader may meet instead of the image."""
-        pieces = list(self._alternative_pieces(node, tag, attrs))
+        pieces = list(alternative_pieces(self.parsed, self.markup, node, tag, attrs))
         if not pieces:
             return
         outer = self.builder, self.open
@@ -273,23 +273,6 @@ class _Walk:
             self.builder.stretch(text, start, end, False)
         self.flush(context._replace(kind="alt", level=0, node=node))
         self.builder, self.open = outer
-
-    def _alternative_pieces(
-        self, node: Any, tag: str, attrs: dict[str, Any]
-    ) -> Iterator[tuple[str, int, int]]:
-        if tag == "input" and attrs.get("type", "").lower() != "image":
-            return
-        name = "alt" if tag != "svg" else "aria-label"
-        text: str = attrs.get(name) or ""
-        if text.strip():
-            if place := locate_value(self.markup, node, name):
-                start, end, _ = place
-                for piece, a, b in value_pieces(self.markup[start:end], text):
-                    yield piece, start + a, start + b
-        elif tag == "svg" and (title := node.select_one("title")):
-            for child in title.children:
-                for _, run in self.parsed.runs.get(child, ()):
-                    yield from run.parts()
 
     def flush(self, context: _Context) -> None:
         """Close the current block, if it has text."""
