@@ -74,9 +74,10 @@ def field_has_no_label(page: Page, elements: Sequence[Element]) -> Iterator[Matc
     for element in elements:
         if element.role not in _FIELDS and not _is_field_without_role(element):
             continue
-        if is_nameless(element) or _is_label_hidden(element):
-            if not _is_switch_of_styles(element):
-                yield Match(element.span)
+        if _is_label_hidden(element) or (
+            is_nameless(element) and not _is_switch_of_styles(element)
+        ):
+            yield Match(element.span)
 
 
 def _is_switch_of_styles(element: Element) -> bool:
