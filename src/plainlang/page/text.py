@@ -13,17 +13,19 @@ from plainlang.page.line_ends import without_parted_words
 from plainlang.page.markup import Markup
 from plainlang.page.sourcemap import normalise_newlines
 from plainlang.page.template import mask
+from plainlang.page.text_tables import rows_of
 from plainlang.page.writer import MarkupWriter
 from plainlang.patterns import compile_pattern
 
 _LINE = compile_pattern(r"[^\n]*\n?")
-_SIGN = r"[-*+•·‣▪◦–—●○■□▸►▶➢➤✓✔❖❑\uf0a7\uf0b7]"
+_SIGN = r"(?:[-*+•·‣▪◦–—●○■□▸►▶➢➤→⇒★☐☑✓✔❖❑\uf0a7\uf0b7]|(?:--?|=)>)"
 _BULLET = compile_pattern(
     rf"""[ \t]*(?:(?:{_SIGN}|\(?(?:\d{{1,3}}|[a-z]|[ivx]{{2,4}})[.)])[ \t]+(?:\[[ xX]\][ \t]+)?
       | \[[ xX]\][ \t]+ | o[ ]?\t[ \t]*)(?=\S)""",
     re.VERBOSE,
 )
 _CAPITAL = compile_pattern(r"[ \t]*[A-Z][.)][ \t]+(?=\S)")  # of a list, unless it is an initial
+_SAID = compile_pattern(r"[.!?][\"'”’)]*\s*$")
 _QUOTED = compile_pattern(r"[ \t]*>(?![ \t]*\d)[> \t]*")
 _KEYED = compile_pattern(r"[ \t]*[A-ZÁÉÍÓÚÑ][\w /-]{0,24}:[ \t]+\S")
 _ENDS = compile_pattern(r"[.!?:;,)]\s*$")
@@ -45,6 +47,7 @@ _DATE = compile_pattern(  # of a letter: "March 3, 2026", "Martes, 3 de marzo de
     re.IGNORECASE,
 )
 _BOLD = compile_pattern(r"^\*\*([^*\n]+)\*\*$")
+_FORM = compile_pattern(r"\]\(|__|\.{4}|…{2}")  # a link, or a blank to fill in
 _SHORT_NAME = 4  # letters that one name in capitals may have: it is no heading
 _SENTENCE_END = compile_pattern(r"[.!?:;,…”\"')\]]\s*$")
 
@@ -83,6 +86,9 @@ def _paragraphs(text: str, lines: list[tuple[int, int]], writer: MarkupWriter) -
     open_lines: list[tuple[int, int]] = []
     items = keyed = False
     marks = _item_marks(text, lines)
+    if not marks and (rows := rows_of(text, lines)):
+        _table(text, rows, writer)
+        return
 
     def close() -> None:
         if open_lines:
@@ -128,6 +134,9 @@ def _paragraphs(text: str, lines: list[tuple[int, int]], writer: MarkupWriter) -
                 writer.put("</ul>", start, start)
                 items = False
             is_keyed = _KEYED.match(line) is not None
+            after = lines[index + 1][0] if index + 1 < len(lines) else None
+            if open_lines and _opens_paragraph(text, open_lines, start, after):
+                close()
             if is_keyed and open_lines and _KEYED.match(text, open_lines[0][0]):
                 keyed = True
                 close()
@@ -138,6 +147,38 @@ def _paragraphs(text: str, lines: list[tuple[int, int]], writer: MarkupWriter) -
     close()
     if items:
         writer.put("</ul>", lines[-1][1], lines[-1][1])
+
+
+def _table(text: str, rows: list[list[tuple[int, int]]], writer: MarkupWriter) -> None:
+    start, end = rows[0][0][0], rows[-1][-1][1]
+    writer.put('<table role="presentation">', start, start)
+    for row in rows:
+        writer.put("<tr>", row[0][0], row[0][0])
+        for cell in row:
+            _element(text, "td", *cell, writer)
+        writer.put("</tr>", row[-1][1], row[-1][1])
+    writer.put("</table>", end, end)
+
+
+def _opens_paragraph(
+    text: str, above: list[tuple[int, int]], start: int, after: int | None
+) -> bool:
+    """Tell whether a line stands further in than the sentence above it and than the line below it.
+
+    So does the first line of a paragraph in a book. Where all but the first line stand further in, they
+    belong to it.
+    """
+    if text[start] not in " \t":
+        return False
+    width = _width(text, start)
+    if width < _width(text, above[-1][0]) + 2 or not _SAID.search(text[slice(*above[-1])]):
+        return False
+    return len(above) > 1 if after is None else _width(text, after) < width
+
+
+def _width(text: str, start: int) -> int:
+    found = _BLANKS.match(text, start)
+    return len(found[0].expandtabs(4)) if found else 0
 
 
 def _without_closing(heading: str) -> str:
@@ -268,7 +309,7 @@ def _looks_like_heading(text: str) -> bool:
     """A short line by itself that ends like no sentence and is no date, or asks a question."""
     line = _BOLD.sub(r"\1", text.strip()).lstrip("¿¡")
     line = line.removesuffix(":") if line.isupper() else line
-    if "\n" in line or len(line) > 90 or not line[:1].isalnum() or "](" in line:
+    if "\n" in line or len(line) > 90 or not line[:1].isalnum() or _FORM.search(line):
         return False
     words = line.split()
     if not any(c.isalpha() for c in line) or len(words) > 14 or _DATE.fullmatch(line):
