@@ -18,7 +18,9 @@ def texts(source: str) -> list[str]:
 
 
 def test_lines_of_one_sentence_are_one_paragraph() -> None:
-    source = page("Most people who have it do", "not feel sick at all, so", "<b>see</b> your doctor.", "Rest.")
+    source = page(
+        "Most people who have it do", "not feel sick at all, so", "<b>see</b> your doctor.", "Rest."
+    )
     assert texts(source) == [
         "Most people who have it do not feel sick at all, so see your doctor.",
         "Rest.",
@@ -39,7 +41,8 @@ def test_headings_are_still_those_of_their_sections() -> None:
     source = page("Most people who have it do", "not feel sick.") + "<h2>Care</h2><p>Rest.</p>"
     found = read_page(source)
     section = found.section(found.blocks[-1])
-    assert section is not None and section.text == "Care"
+    assert section is not None
+    assert section.text == "Care"
 
 
 @pytest.mark.parametrize(

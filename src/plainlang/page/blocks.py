@@ -9,18 +9,17 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from plainlang.language.passage import Mark
-from plainlang.page.alternatives import alternative_pieces
 from plainlang.page.builder import LIGHT, LONGEST, OpenMark, TextBuilder, parted
 from plainlang.page.css.styles import Styles
 from plainlang.page.hidden import GONE, SEEN, Hidden
 from plainlang.page.html import Parsed
 from plainlang.page.kinds import BLOCKS, KEEPS_BLANKS, MARKS, SECTIONING, SKIPPED, kind_of
 from plainlang.page.model import Block
-from plainlang.page.openers import Openers
 from plainlang.page.regions import opens_references, region_of
 from plainlang.page.sourcemap import SourceMap
 from plainlang.page.tree import BLANK, Text
 from plainlang.page.tree import Element as Node
+from plainlang.page.values import alternative_pieces
 from plainlang.patterns import compile_pattern
 
 _STRAY_BREAK = compile_pattern(r"</br\b[^>]*>", re.IGNORECASE)
@@ -58,7 +57,9 @@ class _Walk:
         self.markup = markup
         self.map = sources
         self.has_roots = bool(parsed.roots)
-        self.hidden = Hidden(styles, Openers((parsed.tree, *parsed.roots)))
+        self.styles = styles
+        self.has_weights = styles.sheets_weigh
+        self.hidden = Hidden(styles, (parsed.tree, *parsed.roots))
         self.blocks: list[Block] = []
         self.builder = TextBuilder(markup, sources)
         self.open: list[OpenMark] = []
@@ -135,9 +136,15 @@ class _Walk:
         children = self.shown(node) if self.has_roots else iter(node.children)
         if tag == "select":  # only its options are shown
             children = (c for c in children if isinstance(c, Node))
-        marks = self._weight(node, "", attrs) if tag == "p" else []
+        return _Entered(children, inner, True, self._paragraph(node, attrs) if tag == "p" else 0)
+
+    def _paragraph(self, node: Any, attrs: dict[str, Any]) -> int:
+        """Open the marks of a paragraph that a style makes bold, and return their number."""
+        if not self.has_weights and (not attrs or "style" not in attrs):
+            return 0
+        marks = self._weight(node, "")
         self.open.extend(OpenMark(mark, 0) for mark in marks)
-        return _Entered(children, inner, True, len(marks))
+        return len(marks)
 
     def shown(self, node: Any) -> Iterator[Any]:
         """Return what an element shows: a web component its own tree, a slot what is put into it."""
@@ -154,8 +161,10 @@ class _Walk:
         marks: list[Mark] = []
         if tag == "a" and attrs and attrs.get("href") is not None:
             marks.append(Mark("link", 0, 0, attrs["href"]))
-        else:
-            marks = self._weight(node, MARKS.get(tag, ""), attrs)
+        elif self.has_weights or (attrs and "style" in attrs):
+            marks = self._weight(node, MARKS.get(tag, ""))
+        elif kind := MARKS.get(tag):
+            marks.append(Mark(kind, 0, 0))
         if attrs:
             title = attrs.get("title")
             if tag in ("abbr", "acronym"):
@@ -180,9 +189,9 @@ class _Walk:
         children = self.shown(node) if self.has_roots else iter(node.children)
         return _Entered(children, context, False, len(marks), apart)
 
-    def _weight(self, node: Any, kind: str, attrs: dict[str, Any]) -> list[Mark]:
+    def _weight(self, node: Any, kind: str) -> list[Mark]:
         """Return the marks of what a tag and a style make of a text: bold, or not bold in the midst of it."""
-        is_bold = self.hidden.is_bold(node, attrs)
+        is_bold = self.styles.own_boldness(node)
         if is_bold is None or (is_bold and kind == "strong"):
             return [Mark(kind, 0, 0)] if kind else []
         kinds = [kind] if kind and kind != "strong" else []

@@ -8,10 +8,13 @@ caller's to know.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from plainlang.page.css.styles import Styles
-from plainlang.page.openers import Openers
+from plainlang.page.kinds import BLOCKS
+
+if TYPE_CHECKING:
+    from plainlang.page.openers import Openers
 
 GONE, UNSEEN, SEEN = "gone", "unseen", "seen"
 _LINES = frozenset("block flex grid list-item table flow-root table-row table-cell".split())
@@ -20,11 +23,12 @@ _LINES = frozenset("block flex grid list-item table flow-root table-row table-ce
 class Hidden:
     """Answers for the elements of one tree. `has_sheets`: one without attributes may be styled."""
 
-    __slots__ = ("_openers", "_styles", "has_sheets")
+    __slots__ = ("_openers", "_styles", "_trees", "has_sheets")
 
-    def __init__(self, styles: Styles, openers: Openers) -> None:
+    def __init__(self, styles: Styles, trees: tuple[Any, ...]) -> None:
         self._styles = styles
-        self._openers = openers
+        self._trees = trees
+        self._openers: Openers | None = None
         self.has_sheets = styles.sheets_decide
 
     def state(self, node: Any, attrs: dict[str, Any]) -> str | None:
@@ -32,35 +36,34 @@ class Hidden:
 
         None when it says nothing, so that its text is shown as its parent's is.
         """
-        state = self._own(node, attrs)
-        if state in (GONE, UNSEEN) and attrs and self._openers.open(node, attrs):
-            return SEEN
-        return state
-
-    def _own(self, node: Any, attrs: dict[str, Any]) -> str | None:
         if is_aria_hidden(attrs):
-            return GONE
+            return self._unless_opened(node, attrs, GONE)
         hidden = "hidden" in attrs and (attrs["hidden"] or "").lower() != "until-found"
         if not self.has_sheets and "style" not in attrs:
-            return GONE if hidden else None
+            return self._unless_opened(node, attrs, GONE) if hidden else None
         styles = self._styles
         display = styles.own_display(node)
         if display == "none" or (hidden and not display) or styles.skips_contents(node):
-            return GONE
+            return self._unless_opened(node, attrs, GONE)
         visible = styles.own_visibility(node)
-        return None if visible is None else SEEN if visible else UNSEEN
+        if visible is None:
+            return None
+        return SEEN if visible else self._unless_opened(node, attrs, UNSEEN)
+
+    def _unless_opened(self, node: Any, attrs: dict[str, Any], state: str) -> str:
+        if not attrs or node.tag not in BLOCKS:  # what is part of a line opens over it, not in it
+            return state
+        if self._openers is None:
+            from plainlang.page.openers import Openers
+
+            self._openers = Openers(self._trees)
+        return SEEN if self._openers.open(attrs) else state
 
     def stands_apart(self, node: Any, attrs: dict[str, Any]) -> bool:
         """Tell whether a style puts an element on lines of its own, whatever its tag."""
         if not self.has_sheets and "style" not in attrs:
             return False
         return self._styles.own_display(node) in _LINES
-
-    def is_bold(self, node: Any, attrs: dict[str, Any]) -> bool | None:
-        """Tell whether a style makes an element bold or takes that from it; None when none does."""
-        if not self._styles.sheets_weigh and (not attrs or "style" not in attrs):
-            return None
-        return self._styles.own_boldness(node)
 
 
 def is_aria_hidden(attrs: dict[str, Any]) -> bool:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from plainlang.page.kinds import BLOCKS
 from plainlang.patterns import compile_pattern
 
 _CONTROLS = "a, button, summary, [role=button], [role=tab], [aria-controls], [onclick]"
@@ -27,10 +26,8 @@ class Openers:
         self._trees = trees
         self._names: frozenset[str] | None = None
 
-    def open(self, node: Any, attrs: dict[str, Any]) -> bool:
-        """Tell whether a reader can open an element that is hidden: a box of its own, no part of a line."""
-        if node.tag not in BLOCKS:
-            return False
+    def open(self, attrs: dict[str, Any]) -> bool:
+        """Tell whether a reader can open an element that is hidden."""
         if (attrs.get("role") or "").strip().lower() in _OPENED or "aria-modal" in attrs:
             return True
         if attrs.get("aria-labelledby"):  # nobody hears that name before the part is shown

@@ -50,7 +50,9 @@ def _joined(above: Block, block: Block) -> Block:
     size = len(above.text)
     blank = Piece(size, size + 1, above.span.end, max(above.span.end, block.span.start))
     more = size + 1
-    pieces = [Piece(p.start + more, p.end + more, p.source_start, p.source_end) for p in block.pieces]
+    pieces = [
+        Piece(p.start + more, p.end + more, p.source_start, p.source_end) for p in block.pieces
+    ]
     marks = [m._replace(start=m.start + more, end=m.end + more) for m in block.marks]
     return Block(
         text,

@@ -68,7 +68,10 @@ def text_markup(source: str) -> Markup:
         if clean[start:end].strip():
             group.append((start, end))
         elif group:
-            _paragraphs(clean, group, writer)
+            if rows := rows_of(clean, group):
+                _table(clean, rows, writer)
+            else:
+                _paragraphs(clean, group, writer)
             group = []
     return Markup(writer.markup(), writer.map(newlines), front)
 
@@ -86,9 +89,6 @@ def _paragraphs(text: str, lines: list[tuple[int, int]], writer: MarkupWriter) -
     open_lines: list[tuple[int, int]] = []
     items = keyed = False
     marks = _item_marks(text, lines)
-    if not marks and (rows := rows_of(text, lines)):
-        _table(text, rows, writer)
-        return
 
     def close() -> None:
         if open_lines:
@@ -108,13 +108,9 @@ def _paragraphs(text: str, lines: list[tuple[int, int]], writer: MarkupWriter) -
             _element(text, f"h{len(hashes[1])}", start + begin, start + stop, writer)
         elif _RULE.match(line):
             close()
-        elif (
-            not open_lines
-            and index + 1 < len(lines)
-            and (under := _UNDERLINE.match(text[slice(*lines[index + 1])].rstrip("\n")))
-        ):
+        elif not open_lines and (under := _line_under(text, lines, index)):
             close()
-            _element(text, "h1" if under[1][0] == "=" else "h2", start, end, writer)
+            _element(text, "h1" if under[0] == "=" else "h2", start, end, writer)
             index += 1
         elif not open_lines and line.isupper() and _is_followed(text, lines, index):
             _element(text, "h2", start, end, writer)
@@ -134,19 +130,24 @@ def _paragraphs(text: str, lines: list[tuple[int, int]], writer: MarkupWriter) -
                 writer.put("</ul>", start, start)
                 items = False
             is_keyed = _KEYED.match(line) is not None
-            after = lines[index + 1][0] if index + 1 < len(lines) else None
-            if open_lines and _opens_paragraph(text, open_lines, start, after):
+            next_key = bool(is_keyed and open_lines and _KEYED.match(text, open_lines[0][0]))
+            if next_key or not open_lines:
+                keyed = next_key or (keyed and is_keyed)
+            if next_key or _opens_paragraph(text, lines, index, len(open_lines)):
                 close()
-            if is_keyed and open_lines and _KEYED.match(text, open_lines[0][0]):
-                keyed = True
-                close()
-            elif not open_lines:
-                keyed = keyed and is_keyed
             open_lines.append((start, end))
         index += 1
     close()
     if items:
         writer.put("</ul>", lines[-1][1], lines[-1][1])
+
+
+def _line_under(text: str, lines: list[tuple[int, int]], index: int) -> str:
+    """Return the line of signs that makes a line a heading, "" where there is none."""
+    if index + 1 == len(lines):
+        return ""
+    found = _UNDERLINE.match(text[slice(*lines[index + 1])].rstrip("\n"))
+    return found[1] if found else ""
 
 
 def _table(text: str, rows: list[list[tuple[int, int]]], writer: MarkupWriter) -> None:
@@ -160,20 +161,20 @@ def _table(text: str, rows: list[list[tuple[int, int]]], writer: MarkupWriter) -
     writer.put("</table>", end, end)
 
 
-def _opens_paragraph(
-    text: str, above: list[tuple[int, int]], start: int, after: int | None
-) -> bool:
+def _opens_paragraph(text: str, lines: list[tuple[int, int]], index: int, above: int) -> bool:
     """Tell whether a line stands further in than the sentence above it and than the line below it.
 
     So does the first line of a paragraph in a book. Where all but the first line stand further in, they
-    belong to it.
+    belong to it. `above` is the number of lines of the paragraph so far.
     """
-    if text[start] not in " \t":
+    start = lines[index][0]
+    if not above or text[start] not in " \t":
         return False
     width = _width(text, start)
-    if width < _width(text, above[-1][0]) + 2 or not _SAID.search(text[slice(*above[-1])]):
+    before = lines[index - 1]
+    if width < _width(text, before[0]) + 2 or not _SAID.search(text[slice(*before)]):
         return False
-    return len(above) > 1 if after is None else _width(text, after) < width
+    return _width(text, lines[index + 1][0]) < width if index + 1 < len(lines) else above > 1
 
 
 def _width(text: str, start: int) -> int:

@@ -7,6 +7,7 @@ blanks in it, as set type or two columns of prose do, is no table.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from plainlang.patterns import compile_pattern
 
@@ -15,6 +16,9 @@ _BARS = compile_pattern(r"[ \t]*\|.*\|[ \t]*$")
 _CELL = compile_pattern(r"[^|]+")
 _TABS = compile_pattern(r"[^\t]+")
 _SAYS = compile_pattern(r"[^\W_]")  # it is no mere sign, as a comment's or a list's
+_ITEM = compile_pattern(
+    r"[ \t]*\(?\w{1,3}[.)][ \t]"
+)  # wide blanks behind its number make no column
 _FEWEST = 3  # lines: two may have a wide blank at one place by chance
 _LONGEST = 4  # words of a cell, on the whole: longer ones are columns of prose
 
@@ -26,7 +30,7 @@ def rows_of(text: str, lines: list[Line]) -> list[list[Line]] | None:
     bare = [(start, end - text[start:end].endswith("\n")) for start, end in lines]
     if "|" in text[bare[0][0] : bare[-1][1]]:
         return _between_bars(text, bare)
-    if len(bare) < _FEWEST:
+    if len(bare) < _FEWEST or any(_ITEM.match(text, *line) for line in bare):
         return None
     if all("\t" in text[start:end].strip() for start, end in bare):
         rows = [_cells(text, start, end, _TABS) for start, end in bare]
@@ -73,5 +77,5 @@ def _in_columns(text: str, lines: list[Line]) -> list[list[Line]]:
     rows = []
     for start, end in lines if cuts else ():
         places = [start, *(start + at for at in cuts), end]
-        rows.append(list(zip(places, places[1:], strict=False)))
+        rows.append(list(pairwise(places)))
     return rows
