@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from plainlang.language.passage import Mark
 from plainlang.page.builder import LIGHT, LONGEST, OpenMark, TextBuilder, parted
 from plainlang.page.css.styles import Styles
-from plainlang.page.hidden import GONE, SEEN, Hidden
+from plainlang.page.hidden import GONE, SEEN, Hidden, is_permalink
 from plainlang.page.html import Parsed
 from plainlang.page.kinds import BLOCKS, KEEPS_BLANKS, MARKS, SECTIONING, SKIPPED, kind_of
 from plainlang.page.model import Block
@@ -22,6 +22,7 @@ from plainlang.page.tree import Element as Node
 from plainlang.page.values import alternative_pieces
 from plainlang.patterns import compile_pattern
 
+_TITLES = frozenset({"heading", "term", "caption"})
 _STRAY_BREAK = compile_pattern(r"</br\b[^>]*>", re.IGNORECASE)
 
 
@@ -157,9 +158,13 @@ class _Walk:
         titles = [c for c in node.children if isinstance(c, Node) and c.tag == "title"]
         return _Entered(iter(titles), context._replace(region="head", kind="title"), True)
 
-    def _inline(self, node: Any, tag: str, attrs: dict[str, Any], context: _Context) -> _Entered:
+    def _inline(
+        self, node: Any, tag: str, attrs: dict[str, Any], context: _Context
+    ) -> _Entered | None:
         marks: list[Mark] = []
         if tag == "a" and attrs and attrs.get("href") is not None:
+            if context.kind in _TITLES and is_permalink(node, attrs):
+                return None
             marks.append(Mark("link", 0, 0, attrs["href"]))
         elif self.has_weights or (attrs and "style" in attrs):
             marks = self._weight(node, MARKS.get(tag, ""))

@@ -66,6 +66,14 @@ class Hidden:
         return self._styles.own_display(node) in _LINES
 
 
+def is_permalink(node: Any, attrs: dict[str, Any]) -> bool:
+    """Tell whether a link in a heading only leads to the heading itself, by a sign such as `¶` or `#`.
+
+    Site generators put one there, and show it to who points at the heading.
+    """
+    return attrs["href"].startswith("#") and not any(map(str.isalnum, node.text))
+
+
 def is_aria_hidden(attrs: dict[str, Any]) -> bool:
     """Tell whether an element asks that assistive technology leaves it out, with all in it."""
     return "aria-hidden" in attrs and (attrs["aria-hidden"] or "").strip().lower() == "true"
