@@ -22,7 +22,6 @@ from plainlang.page.tree import Element as Node
 from plainlang.page.values import alternative_pieces
 from plainlang.patterns import compile_pattern
 
-_TITLES = frozenset({"heading", "term", "caption"})
 _STRAY_BREAK = compile_pattern(r"</br\b[^>]*>", re.IGNORECASE)
 
 
@@ -163,7 +162,7 @@ class _Walk:
     ) -> _Entered | None:
         marks: list[Mark] = []
         if tag == "a" and attrs and attrs.get("href") is not None:
-            if context.kind in _TITLES and is_permalink(node, attrs):
+            if is_permalink(node, attrs, context.kind):
                 return None
             marks.append(Mark("link", 0, 0, attrs["href"]))
         elif self.has_weights or (attrs and "style" in attrs):
@@ -207,11 +206,7 @@ class _Walk:
     def _texts(self, ids: Any) -> str:
         names = ids if isinstance(ids, list) else str(ids).split()
         found = (self.parsed.tree.find(attrs={"id": n}) for n in names)
-        return " ".join(self.plain(node) for node in found if node is not None)
-
-    def plain(self, node: Any) -> str:
-        """Return the text under a node, blanks collapsed."""
-        return " ".join(node.text.split())
+        return " ".join(word for node in found if node is not None for word in node.text.split())
 
     def line_break(self, node: Any, context: _Context) -> None:
         builder = self.builder

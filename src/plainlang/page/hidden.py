@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from plainlang.page.openers import Openers
 
 GONE, UNSEEN, SEEN = "gone", "unseen", "seen"
+_TITLES = frozenset({"heading", "term", "caption"})
 _LINES = frozenset("block flex grid list-item table flow-root table-row table-cell".split())
 
 
@@ -51,7 +52,11 @@ class Hidden:
         return SEEN if visible else self._unless_opened(node, attrs, UNSEEN)
 
     def _unless_opened(self, node: Any, attrs: dict[str, Any], state: str) -> str:
-        if not attrs or node.tag not in BLOCKS:  # what is part of a line opens over it, not in it
+        if node.tag not in BLOCKS:  # what is part of a line opens over it, not in it
+            return state
+        if self._styles.opens(node):
+            return SEEN
+        if not attrs:
             return state
         if self._openers is None:
             from plainlang.page.openers import Openers
@@ -66,11 +71,13 @@ class Hidden:
         return self._styles.own_display(node) in _LINES
 
 
-def is_permalink(node: Any, attrs: dict[str, Any]) -> bool:
+def is_permalink(node: Any, attrs: dict[str, Any], kind: str) -> bool:
     """Tell whether a link in a heading only leads to the heading itself, by a sign such as `¶` or `#`.
 
-    Site generators put one there, and show it to who points at the heading.
+    Site generators put one there, and show it to who points at the heading. `kind` is that of its block.
     """
+    if kind not in _TITLES:
+        return False
     return attrs["href"].startswith("#") and not any(map(str.isalnum, node.text))
 
 

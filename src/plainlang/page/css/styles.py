@@ -97,6 +97,10 @@ class Styles:
         weight = self.get(node, "font-weight")
         return int(weight) >= _BOLD if weight.isdecimal() else _WEIGHTS.get(weight)
 
+    def opens(self, node: Any) -> bool:
+        """Tell whether a sheet shows an element in a state that readers bring about, as `:checked` is."""
+        return node in self._sheets.opened
+
     def skips_contents(self, node: Any) -> bool:
         """Tell whether nothing in an element is shown (CSS Containment 2, 4.1: not for inline boxes)."""
         if self.get(node, "content-visibility") != "hidden":
