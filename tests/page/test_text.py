@@ -148,3 +148,13 @@ def test_arrows_are_marks_of_a_list() -> None:
 def test_a_blank_to_fill_in_is_no_heading(line: str) -> None:
     (block, *_) = read_page(f"{line}\n\nThank you for your help.\n", "page.txt").blocks
     assert block.kind == "paragraph"
+
+
+def test_the_last_line_of_a_text_is_no_heading() -> None:
+    blocks = read_page("Rest a lot.\n\nBo Lee | Clinic\n", "page.txt").blocks
+    assert [b.kind for b in blocks] == ["paragraph", "paragraph"]
+
+
+def test_roman_numbers_are_marks_of_a_list() -> None:
+    blocks = read_page("I. Before\nII. Behind\n", "page.txt").blocks
+    assert [(b.kind, b.text) for b in blocks] == [("list-item", "Before"), ("list-item", "Behind")]

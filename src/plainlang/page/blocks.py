@@ -219,7 +219,7 @@ class _Walk:
             start, end = stray.span() if stray else (builder.at, builder.at)
         else:
             start, end = location.start_tag.start_offset, location.start_tag.end_offset
-        if builder.texts[-1] == "\n" and not context.pre:  # two in a row part paragraphs
+        if not context.pre and builder.is_at_empty_line():  # two in a row part paragraphs
             self.flush(context)
             return
         if builder.texts[-1].endswith(" ") and not context.pre:

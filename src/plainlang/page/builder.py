@@ -85,6 +85,13 @@ class TextBuilder:
             self.trim()
             self.gap = "\n"
 
+    def is_at_empty_line(self) -> bool:
+        """Tell whether a new line has no text yet; fixed blanks, which only keep it open, are dropped."""
+        texts = self.texts
+        if len(texts) > 1 and texts[-2] == "\n" and texts[-1].isspace():
+            self._shorten(len(texts.pop()))
+        return texts[-1] == "\n"
+
     def stretch(self, text: str, start: int, end: int, pre: bool) -> None:
         """Append what one piece of markup says, its blanks collapsed unless `pre`."""
         if not text.isascii() and any(map(text.count, _SIGNS)):

@@ -24,7 +24,9 @@ _BULLET = compile_pattern(
       | \[[ xX]\][ \t]+ | o[ ]?\t[ \t]*)(?=\S)""",
     re.VERBOSE,
 )
-_CAPITAL = compile_pattern(r"[ \t]*[A-Z][.)][ \t]+(?=\S)")  # of a list, unless it is an initial
+_CAPITAL = compile_pattern(
+    r"[ \t]*(?:[A-Z]|[IVX]{2,4})[.)][ \t]+(?=\S)"
+)  # of a list, unless it is an initial
 _SAID = compile_pattern(r"[.!?][\"'”’)]*\s*$")
 _QUOTED = compile_pattern(r"[ \t]*>(?![ \t]*\d)[> \t]*")
 _KEYED = compile_pattern(r"[ \t]*[A-ZÁÉÍÓÚÑ][\w /-]{0,24}:[ \t]+\S")
@@ -48,6 +50,7 @@ _DATE = compile_pattern(  # of a letter: "March 3, 2026", "Martes, 3 de marzo de
 )
 _BOLD = compile_pattern(r"^\*\*([^*\n]+)\*\*$")
 _FORM = compile_pattern(r"\]\(|__|\.{4}|…{2}")  # a link, or a blank to fill in
+_SIGN_OF_TEXT = compile_pattern(r"\S")  # below a heading there is something
 _SHORT_NAME = 4  # letters that one name in capitals may have: it is no heading
 _SENTENCE_END = compile_pattern(r"[.!?:;,…”\"')\]]\s*$")
 
@@ -94,6 +97,7 @@ def _paragraphs(text: str, lines: list[tuple[int, int]], writer: MarkupWriter) -
         if open_lines:
             start, end = open_lines[0][0], open_lines[-1][1]
             is_heading = not keyed and _looks_like_heading(text[start:end])
+            is_heading = is_heading and _SIGN_OF_TEXT.search(text, end) is not None
             _element(text, "h2" if is_heading else "p", start, end, writer)
             open_lines.clear()
 
@@ -216,7 +220,7 @@ def _item(
 def _item_marks(text: str, lines: list[tuple[int, int]]) -> dict[int, int]:
     """Return, for each line that looks like an item of a list, where what it says begins."""
     capitals = [i for i, (start, _) in enumerate(lines) if _CAPITAL.match(text, start)]
-    if len(capitals) < 2 or text[slice(*lines[capitals[0]])].lstrip()[0] != "A":
+    if len(capitals) < 2 or text[slice(*lines[capitals[0]])].lstrip()[0] not in "AI":
         capitals = []  # initials of names
     marks = {i: found.end() for i in capitals if (found := _CAPITAL.match(text, lines[i][0]))}
     for i, (start, end) in enumerate(lines):
