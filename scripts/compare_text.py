@@ -61,6 +61,7 @@ def words_in_tree(path: Path) -> list[str]:
     from justhtml import JustHTML
 
     tree = JustHTML(decode(path.read_bytes()).text.lstrip("\ufeff"), sanitize=False)
+    named = set(_named(tree.root))
     parts: list[str] = []
     waiting: list[Any] = [tree.root]
     while waiting:
@@ -69,7 +70,7 @@ def words_in_tree(path: Path) -> list[str]:
             parts.append(node)
         elif node.name == "#text":
             parts.append(node.data)
-        elif node.name in ("#comment", "!doctype") or not _is_shown(node):
+        elif node.name in ("#comment", "!doctype") or not _is_shown(node, named):
             continue
         else:
             apart = " " if node.name in APART else ""
@@ -77,14 +78,48 @@ def words_in_tree(path: Path) -> list[str]:
     return words_of("".join(parts))
 
 
-def _is_shown(node: Any) -> bool:
+def _named(root: Any) -> Iterator[str]:
+    """Yield the ids that buttons and links name, among other words."""
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        attributes = getattr(node, "attrs", None) or {}
+        waiting.extend(getattr(node, "children", None) or ())
+        if node.name in ("a", "button") or attributes.get("role") in ("button", "tab"):
+            for name, value in attributes.items():
+                if value and (name in ("aria-controls", "href") or name.startswith("data-")):
+                    yield from (word.lstrip("#") for word in value.split())
+
+
+def _is_opened(node: Any, attributes: dict[str, str], named: set[str]) -> bool:
+    """Tell whether a reader can open what is hidden."""
+    says = attributes.get("role") in ("dialog", "alertdialog", "tabpanel")
+    says = says or bool(attributes.get("aria-labelledby"))
+    return node.name in APART and (says or attributes.get("id") in named)
+
+
+def _is_shown(node: Any, named: set[str]) -> bool:
     attributes = node.attrs or {}
+    if node.name not in UNREAD and _is_opened(node, attributes, named):
+        return True
     if node.name in UNREAD or HIDES.search(attributes.get("style") or ""):
         return False
     return "hidden" not in attributes and attributes.get("aria-hidden", "").lower() != "true"
 
 
 READ_BODY = f"""
+const named = new Set();
+for (const e of document.querySelectorAll('a, button, [role=button], [role=tab]'))
+    for (const a of e.attributes)
+        if (['aria-controls', 'href'].includes(a.name) || a.name.startsWith('data-'))
+            for (const word of a.value.split(/\\s+/)) named.add(word.replace(/^#/, ''));
+for (const e of document.querySelectorAll('div, section, ul, ol, nav, p, li, td, form, aside, article'))
+    if (named.has(e.id) || e.matches('[role=dialog], [role=alertdialog], [role=tabpanel], [aria-labelledby]')) {{
+        for (const a of ['hidden', 'aria-hidden']) e.removeAttribute(a);
+        const shown = getComputedStyle(e);
+        if (shown.display == 'none') e.style.setProperty('display', 'block', 'important');
+        if (shown.visibility == 'hidden') e.style.setProperty('visibility', 'visible', 'important');
+    }}
 for (const e of document.querySelectorAll('[aria-hidden="true" i], {NOT_READ}'))
     e.style.setProperty('display', 'none', 'important');
 for (const e of document.querySelectorAll('details, dialog')) e.setAttribute('open', '');

@@ -165,3 +165,9 @@ def test_lines_that_a_style_makes_part_words() -> None:
 def test_markdown_hides_what_its_html_hides() -> None:
     page = read_page("<style>.x { display: none }</style>\n\nOne <b class=x>two</b> three.\n\n<p hidden>four</p>", "p.md")  # fmt: skip
     assert [b.text for b in page.blocks] == ["One three."]
+
+
+@pytest.mark.parametrize("sign", ["¶", "#", "\u200b", "<svg></svg>"])
+def test_a_link_from_a_heading_to_itself_is_no_part_of_it(sign: str) -> None:
+    assert texts(f"<h2 id=a>Care<a class=headerlink href='#a'>{sign}</a></h2>") == ["Care"]
+    assert texts("<h2 id=a><a href='#a'>Care</a></h2>") == ["Care"]

@@ -291,3 +291,8 @@ def test_the_ends_of_twice_as_many_unclosed_elements_take_twice_the_work(
         return made
 
     assert work(400) < 3 * work(200)
+
+
+def test_a_line_of_fixed_blanks_parts_paragraphs() -> None:
+    source = "<div>One.<br>&nbsp;<br>Two.<br>\u00a0\u00a0<br>Three.<br>Four.</div>"
+    assert [b.text for b in read_page(source).blocks] == ["One.", "Two.", "Three.\nFour."]

@@ -166,3 +166,22 @@ def test_a_language_from_a_template_is_not_taken_for_a_language() -> None:
 @pytest.mark.parametrize("keep_lines", [True, False])
 def test_a_mask_is_as_long_as_what_it_hides(source: str, keep_lines: bool) -> None:
     assert len(mask(source, keep_lines=keep_lines)) == len(source)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Write alt={text} in React.",
+        "If a < b, then alt={text} is set.",
+        "Don't <b>say</b> alt='{text}' here.",
+    ],
+)
+def test_braces_in_a_text_on_code_are_text(text: str) -> None:
+    (block,) = read_page(f"<p title='x'>{text}</p>").blocks
+    assert "{text}" in block.text
+    assert UNKNOWN not in block.text
+
+
+def test_braces_behind_other_values_are_unknown() -> None:
+    page = read_page("<img onload={go({a:1})} title='>' alt={text} src=k.png>")
+    assert page.element(page.nodes("img")[0]).get("alt") == UNKNOWN

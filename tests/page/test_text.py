@@ -115,3 +115,46 @@ def test_a_list_of_references_is_marked() -> None:
 def test_a_comment_that_nothing_ends_is_text() -> None:
     page = read("One <!-- two.\n\nThree <!-- four --> five <!-- six.")
     assert [b.text for b in page.blocks] == ["One <!-- two.", "Three five <!-- six."]
+
+
+def test_a_first_line_that_stands_further_in_opens_a_paragraph() -> None:
+    source = "    Rest a lot. It helps you\nget well soon.\n    Drink water. It helps\nas well.\n"
+    assert [b.text for b in read_page(source, "page.txt").blocks] == [
+        "Rest a lot. It helps you get well soon.",
+        "Drink water. It helps as well.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Rest    Lie down a lot.\n        It helps you get well.\n        Sleep.",
+        "Rest a lot.\n    It helps.",
+        "Rest a lot and\n    drink water\nas well.",
+    ],
+)
+def test_lines_below_a_first_one_belong_to_it(source: str) -> None:
+    assert len(read_page(source, "page.txt").blocks) == 1
+
+
+def test_arrows_are_marks_of_a_list() -> None:
+    blocks = read_page("-> Call us\n-> Rest\n=> Eat\n→ Sleep\n", "page.txt").blocks
+    assert [(b.kind, b.text) for b in blocks] == [
+        ("list-item", text) for text in ("Call us", "Rest", "Eat", "Sleep")
+    ]
+
+
+@pytest.mark.parametrize("line", ["Name: ______ Date: ____", "Name ...........", "Your age ……"])
+def test_a_blank_to_fill_in_is_no_heading(line: str) -> None:
+    (block, *_) = read_page(f"{line}\n\nThank you for your help.\n", "page.txt").blocks
+    assert block.kind == "paragraph"
+
+
+def test_the_last_line_of_a_text_is_no_heading() -> None:
+    blocks = read_page("Rest a lot.\n\nBo Lee | Clinic\n", "page.txt").blocks
+    assert [b.kind for b in blocks] == ["paragraph", "paragraph"]
+
+
+def test_roman_numbers_are_marks_of_a_list() -> None:
+    blocks = read_page("I. Before\nII. Behind\n", "page.txt").blocks
+    assert [(b.kind, b.text) for b in blocks] == [("list-item", "Before"), ("list-item", "Behind")]

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from plainlang.language.passage import Mark
-from plainlang.page.builder import LONGEST, OpenMark, TextBuilder, parted
+from plainlang.page.builder import LIGHT, LONGEST, OpenMark, TextBuilder, parted
 from plainlang.page.css.styles import Styles
-from plainlang.page.hidden import GONE, SEEN, Hidden
+from plainlang.page.hidden import GONE, SEEN, Hidden, is_permalink
 from plainlang.page.html import Parsed
 from plainlang.page.kinds import BLOCKS, KEEPS_BLANKS, MARKS, SECTIONING, SKIPPED, kind_of
 from plainlang.page.model import Block
@@ -19,7 +19,7 @@ from plainlang.page.regions import opens_references, region_of
 from plainlang.page.sourcemap import SourceMap
 from plainlang.page.tree import BLANK, Text
 from plainlang.page.tree import Element as Node
-from plainlang.page.values import locate_value, value_pieces
+from plainlang.page.values import alternative_pieces
 from plainlang.patterns import compile_pattern
 from plainlang.records import NamedTuple
 
@@ -58,7 +58,9 @@ class _Walk:
         self.markup = markup
         self.map = sources
         self.has_roots = bool(parsed.roots)
-        self.hidden = Hidden(styles)
+        self.styles = styles
+        self.has_weights = styles.sheets_weigh
+        self.hidden = Hidden(styles, (parsed.tree, *parsed.roots))
         self.blocks: list[Block] = []
         self.builder = TextBuilder(markup, sources)
         self.open: list[OpenMark] = []
@@ -135,7 +137,15 @@ class _Walk:
         children = self.shown(node) if self.has_roots else iter(node.children)
         if tag == "select":  # only its options are shown
             children = (c for c in children if isinstance(c, Node))
-        return _Entered(children, inner, True)
+        return _Entered(children, inner, True, self._paragraph(node, attrs) if tag == "p" else 0)
+
+    def _paragraph(self, node: Any, attrs: dict[str, Any]) -> int:
+        """Open the marks of a paragraph that a style makes bold, and return their number."""
+        if not self.has_weights and (not attrs or "style" not in attrs):
+            return 0
+        marks = self._weight(node, "")
+        self.open.extend(OpenMark(mark, 0) for mark in marks)
+        return len(marks)
 
     def shown(self, node: Any) -> Iterator[Any]:
         """Return what an element shows: a web component its own tree, a slot what is put into it."""
@@ -148,10 +158,16 @@ class _Walk:
         titles = [c for c in node.children if isinstance(c, Node) and c.tag == "title"]
         return _Entered(iter(titles), context._replace(region="head", kind="title"), True)
 
-    def _inline(self, node: Any, tag: str, attrs: dict[str, Any], context: _Context) -> _Entered:
+    def _inline(
+        self, node: Any, tag: str, attrs: dict[str, Any], context: _Context
+    ) -> _Entered | None:
         marks: list[Mark] = []
         if tag == "a" and attrs and attrs.get("href") is not None:
+            if is_permalink(node, attrs, context.kind):
+                return None
             marks.append(Mark("link", 0, 0, attrs["href"]))
+        elif self.has_weights or (attrs and "style" in attrs):
+            marks = self._weight(node, MARKS.get(tag, ""))
         elif kind := MARKS.get(tag):
             marks.append(Mark(kind, 0, 0))
         if attrs:
@@ -178,14 +194,20 @@ class _Walk:
         children = self.shown(node) if self.has_roots else iter(node.children)
         return _Entered(children, context, False, len(marks), apart)
 
+    def _weight(self, node: Any, kind: str) -> list[Mark]:
+        """Return the marks of what a tag and a style make of a text: bold, or not bold in the midst of it."""
+        is_bold = self.styles.own_boldness(node)
+        if is_bold is None or (is_bold and kind == "strong"):
+            return [Mark(kind, 0, 0)] if kind else []
+        kinds = [kind] if kind and kind != "strong" else []
+        if is_bold or any(opened.mark.kind == "strong" for opened in self.open):
+            kinds.append("strong" if is_bold else LIGHT)
+        return [Mark(kind, 0, 0) for kind in kinds]
+
     def _texts(self, ids: Any) -> str:
         names = ids if isinstance(ids, list) else str(ids).split()
         found = (self.parsed.tree.find(attrs={"id": n}) for n in names)
-        return " ".join(self.plain(node) for node in found if node is not None)
-
-    def plain(self, node: Any) -> str:
-        """Return the text under a node, blanks collapsed."""
-        return " ".join(node.text.split())
+        return " ".join(word for node in found if node is not None for word in node.text.split())
 
     def line_break(self, node: Any, context: _Context) -> None:
         builder = self.builder
@@ -198,7 +220,7 @@ class _Walk:
             start, end = stray.span() if stray else (builder.at, builder.at)
         else:
             start, end = location.start_tag.start_offset, location.start_tag.end_offset
-        if builder.texts[-1] == "\n" and not context.pre:  # two in a row part paragraphs
+        if not context.pre and builder.is_at_empty_line():  # two in a row part paragraphs
             self.flush(context)
             return
         if builder.texts[-1].endswith(" ") and not context.pre:
@@ -252,7 +274,7 @@ class _Walk:
 
     def alternative(self, node: Any, tag: str, attrs: dict[str, Any], context: _Context) -> None:
         """Make a block of an alternative text, which a reader may meet instead of the image."""
-        pieces = list(self._alternative_pieces(node, tag, attrs))
+        pieces = list(alternative_pieces(self.parsed, self.markup, node, tag, attrs))
         if not pieces:
             return
         outer = self.builder, self.open
@@ -261,23 +283,6 @@ class _Walk:
             self.builder.stretch(text, start, end, False)
         self.flush(context._replace(kind="alt", level=0, node=node))
         self.builder, self.open = outer
-
-    def _alternative_pieces(
-        self, node: Any, tag: str, attrs: dict[str, Any]
-    ) -> Iterator[tuple[str, int, int]]:
-        if tag == "input" and attrs.get("type", "").lower() != "image":
-            return
-        name = "alt" if tag != "svg" else "aria-label"
-        text: str = attrs.get(name) or ""
-        if text.strip():
-            if place := locate_value(self.markup, node, name):
-                start, end, _ = place
-                for piece, a, b in value_pieces(self.markup[start:end], text):
-                    yield piece, start + a, start + b
-        elif tag == "svg" and (title := node.select_one("title")):
-            for child in title.children:
-                for _, run in self.parsed.runs.get(child, ()):
-                    yield from run.parts()
 
     def flush(self, context: _Context) -> None:
         """Close the current block, if it has text."""

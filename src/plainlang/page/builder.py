@@ -16,6 +16,7 @@ from plainlang.patterns import compile_pattern
 # A paragraph of more characters is read in parts: what looks at one often looks at all of it for
 # each word that it finds. The longest on a real page had 8,000.
 LONGEST = 10_000
+LIGHT = "light"  # the mark of text that is not bold in the midst of bold text; no block keeps it
 _BLANKS = compile_pattern(" +")
 _BETWEEN = compile_pattern(r"(?:<[^>]*>|[^ \t\n\r\f<])*([ \t\n\r\f]+)")
 # Where a word may or may not be broken: soft hyphen, zero width space, word joiner, byte order mark.
@@ -83,6 +84,13 @@ class TextBuilder:
         if self.length:
             self.trim()
             self.gap = "\n"
+
+    def is_at_empty_line(self) -> bool:
+        """Tell whether a new line has no text yet; fixed blanks, which only keep it open, are dropped."""
+        texts = self.texts
+        if len(texts) > 1 and texts[-2] == "\n" and texts[-1].isspace():
+            self._shorten(len(texts.pop()))
+        return texts[-1] == "\n"
 
     def stretch(self, text: str, start: int, end: int, pre: bool) -> None:
         """Append what one piece of markup says, its blanks collapsed unless `pre`."""
@@ -188,7 +196,9 @@ class TextBuilder:
     def tidy_marks(self, text: str) -> tuple[Mark, ...]:
         """Return the marks in order, without the blanks of `text` at their edges."""
         kept = []
-        for kind, start, end, value in self.marks:
+        lights = [m for m in self.marks if m.kind == LIGHT]
+        marks = _without_light(self.marks, lights) if lights else self.marks
+        for kind, start, end, value in marks:
             end = min(end, len(text))
             while start < end and text[start].isspace():
                 start += 1
@@ -197,3 +207,16 @@ class TextBuilder:
             if start < end:
                 kept.append(Mark(kind, start, end, value))
         return tuple(sorted(kept, key=lambda m: (m.start, -m.end)) if len(kept) > 1 else kept)
+
+
+def _without_light(marks: list[Mark], lights: list[Mark]) -> Iterator[Mark]:
+    """Yield marks; what is bold ends where it is not, and goes on behind."""
+    for mark in marks:
+        if mark.kind == LIGHT:
+            continue
+        start = mark.start
+        for light in lights if mark.kind == "strong" else ():
+            if start <= light.start < mark.end:
+                yield Mark("strong", start, light.start)
+                start = light.end
+        yield Mark(mark.kind, start, mark.end, mark.value)

@@ -2,7 +2,7 @@
 
 No reader of CommonMark knows these. So each is written anew, sign for sign, as what has the same
 parts: a box becomes an item of a list, which `Contained` tells apart from real ones.
-(Python-Markdown's admonitions and abbreviations, PyMdown's tabs, Pandoc's, Docusaurus's and
+(Python-Markdown's admonitions and abbreviations, PyMdown's tabs and blocks, Pandoc's, Docusaurus's and
 VitePress's fenced containers, MyST's directives, alerts of GitHub and Obsidian, imports of MDX.)
 """
 
@@ -16,7 +16,7 @@ from plainlang.records import NamedTuple
 APART = "<?>"  # it stands on a line of its own, and nothing is shown of it
 
 _MAY_HOLD = compile_pattern(
-    r"""^[ \t>]*(?: :::|!!!|\?\?\?|===|\[!|\[+_?toc|(?:`{3,}|~{3,})\{|\*\[|import[ {'"*]|export[ ]|;*--8<--
+    r"""^[ \t>]*(?: :::|///|!!!|\?\?\?|===|\[!|\[+_?toc|(?:`{3,}|~{3,})\{|\*\[|import[ {'"*]|export[ ]|;*--8<--
         |<[a-z][^<>\n]*[ ]markdown[ =>] ) | \{/\*""",
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
@@ -28,8 +28,9 @@ _BOX = compile_pattern(
       | ===[+!]*[ \t]*"(?P<tab>[^"\n]+)" )[ \t]*$""",
     re.VERBOSE,
 )
+_QUOTES = compile_pattern(r"(?: {0,3}> ?)*")
 _FENCE = compile_pattern(
-    r"""[ \t>]*+:{3,}+[ \t]*+(?:\{[^}\n]*+\}|[a-zA-Z][\w-]*+)?+[ \t]*+
+    r"""[ \t>]*+(?P<sign>:{3,}+|/{3,}+)[ \t]*+(?:\{(?P<name>[^}\n]*+)\}|[a-zA-Z][\w-]*+)?+[ \t]*+(?:\|[ \t]*)?+
         (?:\[(?P<label>[^\]\n]*+)\]|(?P<title>[^\s{:][^{\n]*+))?+[ \t]*+(?:\{[^}\n]*+\})?+[ \t:]*+$""",
     re.VERBOSE,
 )
@@ -51,8 +52,10 @@ _OPEN_TAG = compile_pattern(
 )
 _COMMENT = compile_pattern(r"\{/\*.*?\*/\}", re.DOTALL)
 _DIRECTIVE = compile_pattern(
-    r"\{(?:admonition|attention|caution|danger|error|hint|important|note|seealso|tip|warning)\}"
-    r"[ \t]*(?P<title>[^\n]*)$"
+    r"""\{(?:admonition|attention|caution|danger|error|hint|important|note|seealso|tip|warning|card|dropdown
+        |grid-item-card|sidebar|tab-item|topic)\}[ \t]*(?P<title>[^\n]*)$
+      | \{(?:epigraph|figure|grid|grid-item|highlights|margin|pull-quote|tab-set)\}[^\n]*$""",
+    re.VERBOSE,
 )
 _OPTION = compile_pattern(r"[ \t>]*:[\w-]+:(?:[ \t][^\n]*)?$")
 
@@ -116,14 +119,17 @@ class _Lines:
             return self.fenced(line, fence)
         if self.code:
             return line
-        if (box := _BOX.match(line)) and self.has_body(number, len(box["indent"].expandtabs(4))):
-            place = len(box["indent"])
+        marks = _QUOTES.match(line)[0] if ">" in line else ""  # type: ignore[index]
+        if (box := _BOX.match(line, len(marks))) and self.has_body(number, box["indent"], marks):
+            place = box.end("indent")
             self.boxes.add(self.at + place)
             return line[:place] + "+ " + self.apart(box, place + 2, "title", "tab")
         if fence := _FENCE.match(line):
-            if not (fence["label"] or fence["title"]):
+            name = fence["name"] or ""
+            self.in_options = name[:1].isalpha()
+            if not (fence["label"] or fence["title"]) or name in ("figure", "image"):
                 return re.sub(r"[^>]", " ", line)
-            start = line.index(":")
+            start = fence.start("sign")
             return line[:start] + self.apart(fence, start, "label", "title")
         if alert := _ALERT.match(line):
             return line[: alert.start("mark")] + self.apart(alert, alert.start("mark"), "title")
@@ -152,7 +158,7 @@ class _Lines:
             self.directives.append(sign)
             self.in_options = True
             start = fence.start(1)
-            if directive["title"].strip():
+            if (directive["title"] or "").strip():
                 return line[:start] + self.apart(directive, start, "title")
             return line[:start] + " " * (len(line) - start)
         else:
@@ -170,10 +176,16 @@ class _Lines:
                 out = out[: at - start] + line[at:end] + out[end - start :]
         return out
 
-    def has_body(self, number: int, indent: int) -> bool:
-        """Tell whether the next line that is not blank stands further in, as a box's text does."""
+    def has_body(self, number: int, indent: str, marks: str) -> bool:
+        """Tell whether the next line that is not blank stands further in, as a box's text does.
+
+        `marks` are those of the quote that the box stands in.
+        """
         for next_one in range(number + 1, len(self.lines)):
-            if (line := self.lines[next_one]).strip():
+            line = self.lines[next_one]
+            if not line.startswith(marks.rstrip()):
+                return False
+            if (line := line[len(marks) :]).strip():
                 wide = line.expandtabs(4)
-                return len(wide) - len(wide.lstrip()) >= indent + 4
+                return len(wide) - len(wide.lstrip()) >= len(indent.expandtabs(4)) + 4
         return False

@@ -16,6 +16,7 @@ _EXPRESSION = compile_pattern(r"[$#]\{[^{}\n]*+\}|\*\|[A-Z][A-Z0-9_:]{2,}+\|\*")
 _VALUE = compile_pattern(
     r"""=(["']?)(?P<value>\{(?![{%\#])(?:[^{}\n]|\{[^{}\n]*+\})*+\})\1(?=[\s/>])"""
 )
+_VALUES = compile_pattern(r""""[^"]*"|'[^']*'|\{(?:[^{}]|\{[^{}]*+\})*+\}""")
 _OPENINGS = ("={", '="{', "='{")
 _NAME = compile_pattern(
     r"[\s\"'](?:alt|title|lang|href|src|value|label|placeholder|id|for|htmlFor|aria-[a-z]+)$"
@@ -60,7 +61,10 @@ def _without(source: str, printed: str) -> str:
 
 
 def _filled(found: re.Match[str], printed: str) -> str:
-    start = found.start()
-    if _NAME.search(found.string, max(0, start - 20), start) is None:
+    text, start = found.string, found.start()
+    if _NAME.search(text, max(0, start - 20), start) is None:
+        return found[0]
+    tag = _VALUES.sub("", text[max(0, text.rfind("<", 0, start)) : start])
+    if not tag[1:2].isalpha() or ">" in tag:  # it stands in a text on such code
         return found[0]
     return f"={found[1]}{printed * len(found['value'])}{found[1]}"

@@ -32,11 +32,16 @@ _VALUE = compile_pattern(
 )
 _COMMENT = compile_pattern(r"[ \t]#")
 _TABLE = compile_pattern(r"^\[", re.MULTILINE)
+_PANDOC = compile_pattern(  # title, authors and date
+    r"%[ \t]+(?P<title>\S[^\n]*)\n(?:[ \t]+\S[^\n]*\n|%[^\n]*\n)*(?=[ \t]*\n|\Z)"
+)
 _TAG = compile_pattern(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 
 
 def front_matter(text: str) -> Front:
     """Return the front matter that `text` opens with; one that ends at 0 when there is none."""
+    if text[:1] == "%" and (block := _PANDOC.match(text)):
+        return Front(block.end(), None, block["title"].strip())
     found = _FENCED.match(text)
     yaml = (found["yaml"] or "") if found else ""
     found = found or _JSON.match(text)

@@ -1,27 +1,35 @@
 """What readers are not shown: `hidden`, `aria-hidden`, `display: none`, `visibility: hidden`.
 
 From attributes and `<style>` sheets alone. What a reader can open by hand (`details`, `dialog`,
-`popover`, `hidden=until-found`) is text to read. Other elements' states are the caller's to know.
+`popover`, `hidden=until-found`, what `openers` knows) is text to read. Other elements' states are the
+caller's to know.
 (HTML Standard 6.1; CSS Display 3, 2.5 and 4; CSS Containment 2, 4.1; WAI-ARIA 1.2, aria-hidden.)
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from plainlang.page.css.styles import Styles
+from plainlang.page.kinds import BLOCKS
+
+if TYPE_CHECKING:
+    from plainlang.page.openers import Openers
 
 GONE, UNSEEN, SEEN = "gone", "unseen", "seen"
+_TITLES = frozenset({"heading", "term", "caption"})
 _LINES = frozenset("block flex grid list-item table flow-root table-row table-cell".split())
 
 
 class Hidden:
     """Answers for the elements of one tree. `has_sheets`: one without attributes may be styled."""
 
-    __slots__ = ("_styles", "has_sheets")
+    __slots__ = ("_openers", "_styles", "_trees", "has_sheets")
 
-    def __init__(self, styles: Styles) -> None:
+    def __init__(self, styles: Styles, trees: tuple[Any, ...]) -> None:
         self._styles = styles
+        self._trees = trees
+        self._openers: Openers | None = None
         self.has_sheets = styles.sheets_decide
 
     def state(self, node: Any, attrs: dict[str, Any]) -> str | None:
@@ -30,22 +38,47 @@ class Hidden:
         None when it says nothing, so that its text is shown as its parent's is.
         """
         if is_aria_hidden(attrs):
-            return GONE
+            return self._unless_opened(node, attrs, GONE)
         hidden = "hidden" in attrs and (attrs["hidden"] or "").lower() != "until-found"
         if not self.has_sheets and "style" not in attrs:
-            return GONE if hidden else None
+            return self._unless_opened(node, attrs, GONE) if hidden else None
         styles = self._styles
         display = styles.own_display(node)
         if display == "none" or (hidden and not display) or styles.skips_contents(node):
-            return GONE
+            return self._unless_opened(node, attrs, GONE)
         visible = styles.own_visibility(node)
-        return None if visible is None else SEEN if visible else UNSEEN
+        if visible is None:
+            return None
+        return SEEN if visible else self._unless_opened(node, attrs, UNSEEN)
+
+    def _unless_opened(self, node: Any, attrs: dict[str, Any], state: str) -> str:
+        if node.tag not in BLOCKS:  # what is part of a line opens over it, not in it
+            return state
+        if self._styles.opens(node):
+            return SEEN
+        if not attrs:
+            return state
+        if self._openers is None:
+            from plainlang.page.openers import Openers
+
+            self._openers = Openers(self._trees)
+        return SEEN if self._openers.open(attrs) else state
 
     def stands_apart(self, node: Any, attrs: dict[str, Any]) -> bool:
         """Tell whether a style puts an element on lines of its own, whatever its tag."""
         if not self.has_sheets and "style" not in attrs:
             return False
         return self._styles.own_display(node) in _LINES
+
+
+def is_permalink(node: Any, attrs: dict[str, Any], kind: str) -> bool:
+    """Tell whether a link in a heading only leads to the heading itself, by a sign such as `¶` or `#`.
+
+    Site generators put one there, and show it to who points at the heading. `kind` is that of its block.
+    """
+    if kind not in _TITLES:
+        return False
+    return attrs["href"].startswith("#") and not any(map(str.isalnum, node.text))
 
 
 def is_aria_hidden(attrs: dict[str, Any]) -> bool:

@@ -14,6 +14,7 @@ from typing import Any
 import pyromark
 
 from plainlang.page.containers import APART, Contained, contained
+from plainlang.page.dialects import in_plain_markdown
 from plainlang.page.front import front_matter, without
 from plainlang.page.markup import Markup
 from plainlang.page.offsets import align, character_offsets
@@ -60,6 +61,7 @@ def markdown_markup(source: str) -> Markup:
     body = text[bom:].replace("\0", "\ufffd")
     front = front_matter(body)
     read = contained(mask(without(body, front), keep_lines=True))
+    read = read._replace(text=in_plain_markdown(read.text))
     writer = MarkupWriter()
     render = _Renderer(body, read, int(bom), writer)
     options = _OPTIONS

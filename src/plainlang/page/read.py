@@ -41,6 +41,10 @@ def read_page(
     declared = _declared_language(root)
     styles = Styles(parsed.tree, parsed.roots)
     blocks = build_blocks(parsed, markup.html, markup.map, styles)
+    if "absolute" in markup.html:
+        from plainlang.page.set_lines import with_joined_lines
+
+        blocks = with_joined_lines(blocks, styles)
     told = contradicting_language(parsed.tree, blocks, declared) if declared else None
     declared = declared or markup.front.language
     spoken = told or declared or language or primary_language(blocks)

@@ -71,11 +71,14 @@ _TAG_GOES_ON = compile_pattern(r"[^<>]*>")
 # Writers of Markdown give a paragraph or a mark attributes: {: .note} in Kramdown, which Jekyll uses,
 # {.note #more lang=es} in Pandoc, Python-Markdown and others.
 _ATTRIBUTES = compile_pattern(
-    r"""(?<!\{)\{::?/?(?=[\s.#a-zA-Z])[^{}\n]*\}
+    r"""(?<!\{)\{:(?::?/?(?=[\s.#a-zA-Z])[^{}\n]*|/)\}
     | (?<!\{)\{(?>[^\S\n]*(?:[.#][\w-]++|[a-zA-Z][\w:-]*+=(?:"[^"{}\n]*+"|'[^'{}\n]*+'|[^\s{}"'=]++)))++
       [^\S\n]*\}(?!\})""",
     re.VERBOSE,
 )
+_KRAMDOWN_COMMENT = compile_pattern(r"\{::comment\}.*?\{:/(?:comment)?\}", re.DOTALL)
+# Pandoc's way to give attributes to words: [very small]{.small}.
+_SPAN = compile_pattern(r"(?<![!\]\\])\[([^\[\]\n]+)\](?=\{[^\S\n]*[.#a-zA-Z])")
 # The reader of Markdown knows those of headings, and takes their names from them.
 _HEADING = compile_pattern(r" {0,3}#{1,6}\s")
 _UNDERLINE = compile_pattern(r" {0,3}(?:=+|-+)\s*$")
@@ -93,19 +96,26 @@ def shrunk(text: str) -> str:
 
 def _without_attributes(source: str) -> str:
     """Return `source`, of the same length, with blanks for lists of attributes outside headings."""
+    if "{::comment" in source:
+        source = _KRAMDOWN_COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), source)
     lines = source.split("\n")
     for i, line in enumerate(lines):
         if "{" in line and not _HEADING.match(line):
             if i + 1 == len(lines) or not _UNDERLINE.match(lines[i + 1]):
                 if i and _CONTENTS.match(line):
                     lines[i - 1] = " " * len(lines[i - 1])
+                if "]{" in line:
+                    line = _SPAN.sub(rf"{NOTHING}\1{NOTHING}", line)
                 lines[i] = _ATTRIBUTES.sub(_blanked, line)
     return "\n".join(lines)
 
 
 def _blanked(found: re.Match[str]) -> str:
-    begins_item = _ITEM.fullmatch(found.string, 0, found.start())
-    return (NOTHING if begins_item else " ") * len(found[0])
+    start, end = found.span()
+    begins_item = _ITEM.fullmatch(found.string, 0, start)
+    # Blanks before text would part it from what it belongs to, or make it code.
+    is_kept = begins_item or found.string[end:].strip()
+    return (NOTHING if is_kept else " ") * (end - start)
 
 
 def mask(source: str, *, keep_lines: bool = False) -> str:

@@ -13,17 +13,21 @@ from plainlang.page.line_ends import without_parted_words
 from plainlang.page.markup import Markup
 from plainlang.page.sourcemap import normalise_newlines
 from plainlang.page.template import mask
+from plainlang.page.text_tables import rows_of
 from plainlang.page.writer import MarkupWriter
 from plainlang.patterns import compile_pattern
 
 _LINE = compile_pattern(r"[^\n]*\n?")
-_SIGN = r"[-*+•·‣▪◦–—●○■□▸►▶➢➤✓✔❖❑\uf0a7\uf0b7]"
+_SIGN = r"(?:[-*+•·‣▪◦–—●○■□▸►▶➢➤→⇒★☐☑✓✔❖❑\uf0a7\uf0b7]|(?:--?|=)>)"
 _BULLET = compile_pattern(
     rf"""[ \t]*(?:(?:{_SIGN}|\(?(?:\d{{1,3}}|[a-z]|[ivx]{{2,4}})[.)])[ \t]+(?:\[[ xX]\][ \t]+)?
       | \[[ xX]\][ \t]+ | o[ ]?\t[ \t]*)(?=\S)""",
     re.VERBOSE,
 )
-_CAPITAL = compile_pattern(r"[ \t]*[A-Z][.)][ \t]+(?=\S)")  # of a list, unless it is an initial
+_CAPITAL = compile_pattern(
+    r"[ \t]*(?:[A-Z]|[IVX]{2,4})[.)][ \t]+(?=\S)"
+)  # of a list, unless it is an initial
+_SAID = compile_pattern(r"[.!?][\"'”’)]*\s*$")
 _QUOTED = compile_pattern(r"[ \t]*>(?![ \t]*\d)[> \t]*")
 _KEYED = compile_pattern(r"[ \t]*[A-ZÁÉÍÓÚÑ][\w /-]{0,24}:[ \t]+\S")
 _ENDS = compile_pattern(r"[.!?:;,)]\s*$")
@@ -45,6 +49,8 @@ _DATE = compile_pattern(  # of a letter: "March 3, 2026", "Martes, 3 de marzo de
     re.IGNORECASE,
 )
 _BOLD = compile_pattern(r"^\*\*([^*\n]+)\*\*$")
+_FORM = compile_pattern(r"\]\(|__|\.{4}|…{2}")  # a link, or a blank to fill in
+_SIGN_OF_TEXT = compile_pattern(r"\S")  # below a heading there is something
 _SHORT_NAME = 4  # letters that one name in capitals may have: it is no heading
 _SENTENCE_END = compile_pattern(r"[.!?:;,…”\"')\]]\s*$")
 
@@ -65,7 +71,10 @@ def text_markup(source: str) -> Markup:
         if clean[start:end].strip():
             group.append((start, end))
         elif group:
-            _paragraphs(clean, group, writer)
+            if rows := rows_of(clean, group):
+                _table(clean, rows, writer)
+            else:
+                _paragraphs(clean, group, writer)
             group = []
     return Markup(writer.markup(), writer.map(newlines), front)
 
@@ -88,6 +97,7 @@ def _paragraphs(text: str, lines: list[tuple[int, int]], writer: MarkupWriter) -
         if open_lines:
             start, end = open_lines[0][0], open_lines[-1][1]
             is_heading = not keyed and _looks_like_heading(text[start:end])
+            is_heading = is_heading and _SIGN_OF_TEXT.search(text, end) is not None
             _element(text, "h2" if is_heading else "p", start, end, writer)
             open_lines.clear()
 
@@ -102,13 +112,9 @@ def _paragraphs(text: str, lines: list[tuple[int, int]], writer: MarkupWriter) -
             _element(text, f"h{len(hashes[1])}", start + begin, start + stop, writer)
         elif _RULE.match(line):
             close()
-        elif (
-            not open_lines
-            and index + 1 < len(lines)
-            and (under := _UNDERLINE.match(text[slice(*lines[index + 1])].rstrip("\n")))
-        ):
+        elif not open_lines and (under := _line_under(text, lines, index)):
             close()
-            _element(text, "h1" if under[1][0] == "=" else "h2", start, end, writer)
+            _element(text, "h1" if under[0] == "=" else "h2", start, end, writer)
             index += 1
         elif not open_lines and line.isupper() and _is_followed(text, lines, index):
             _element(text, "h2", start, end, writer)
@@ -128,16 +134,56 @@ def _paragraphs(text: str, lines: list[tuple[int, int]], writer: MarkupWriter) -
                 writer.put("</ul>", start, start)
                 items = False
             is_keyed = _KEYED.match(line) is not None
-            if is_keyed and open_lines and _KEYED.match(text, open_lines[0][0]):
-                keyed = True
+            next_key = bool(is_keyed and open_lines and _KEYED.match(text, open_lines[0][0]))
+            if next_key or not open_lines:
+                keyed = next_key or (keyed and is_keyed)
+            if next_key or _opens_paragraph(text, lines, index, len(open_lines)):
                 close()
-            elif not open_lines:
-                keyed = keyed and is_keyed
             open_lines.append((start, end))
         index += 1
     close()
     if items:
         writer.put("</ul>", lines[-1][1], lines[-1][1])
+
+
+def _line_under(text: str, lines: list[tuple[int, int]], index: int) -> str:
+    """Return the line of signs that makes a line a heading, "" where there is none."""
+    if index + 1 == len(lines):
+        return ""
+    found = _UNDERLINE.match(text[slice(*lines[index + 1])].rstrip("\n"))
+    return found[1] if found else ""
+
+
+def _table(text: str, rows: list[list[tuple[int, int]]], writer: MarkupWriter) -> None:
+    start, end = rows[0][0][0], rows[-1][-1][1]
+    writer.put('<table role="presentation">', start, start)
+    for row in rows:
+        writer.put("<tr>", row[0][0], row[0][0])
+        for cell in row:
+            _element(text, "td", *cell, writer)
+        writer.put("</tr>", row[-1][1], row[-1][1])
+    writer.put("</table>", end, end)
+
+
+def _opens_paragraph(text: str, lines: list[tuple[int, int]], index: int, above: int) -> bool:
+    """Tell whether a line stands further in than the sentence above it and than the line below it.
+
+    So does the first line of a paragraph in a book. Where all but the first line stand further in, they
+    belong to it. `above` is the number of lines of the paragraph so far.
+    """
+    start = lines[index][0]
+    if not above or text[start] not in " \t":
+        return False
+    width = _width(text, start)
+    before = lines[index - 1]
+    if width < _width(text, before[0]) + 2 or not _SAID.search(text[slice(*before)]):
+        return False
+    return _width(text, lines[index + 1][0]) < width if index + 1 < len(lines) else above > 1
+
+
+def _width(text: str, start: int) -> int:
+    found = _BLANKS.match(text, start)
+    return len(found[0].expandtabs(4)) if found else 0
 
 
 def _without_closing(heading: str) -> str:
@@ -174,7 +220,7 @@ def _item(
 def _item_marks(text: str, lines: list[tuple[int, int]]) -> dict[int, int]:
     """Return, for each line that looks like an item of a list, where what it says begins."""
     capitals = [i for i, (start, _) in enumerate(lines) if _CAPITAL.match(text, start)]
-    if len(capitals) < 2 or text[slice(*lines[capitals[0]])].lstrip()[0] != "A":
+    if len(capitals) < 2 or text[slice(*lines[capitals[0]])].lstrip()[0] not in "AI":
         capitals = []  # initials of names
     marks = {i: found.end() for i in capitals if (found := _CAPITAL.match(text, lines[i][0]))}
     for i, (start, end) in enumerate(lines):
@@ -268,7 +314,7 @@ def _looks_like_heading(text: str) -> bool:
     """A short line by itself that ends like no sentence and is no date, or asks a question."""
     line = _BOLD.sub(r"\1", text.strip()).lstrip("¿¡")
     line = line.removesuffix(":") if line.isupper() else line
-    if "\n" in line or len(line) > 90 or not line[:1].isalnum() or "](" in line:
+    if "\n" in line or len(line) > 90 or not line[:1].isalnum() or _FORM.search(line):
         return False
     words = line.split()
     if not any(c.isalpha() for c in line) or len(words) > 14 or _DATE.fullmatch(line):

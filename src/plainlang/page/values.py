@@ -1,4 +1,4 @@
-"""Where an attribute's value stands in the markup, and what each part of it says.
+"""Where an attribute's value stands in the markup, and what each part of it says; alternative texts.
 
 (HTML Standard 13.2.5.36 to 13.2.5.38, attribute values; 13.2.5.73, references in them.)
 """
@@ -6,10 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from plainlang.page.tree import unescape
 from plainlang.patterns import compile_pattern
+
+if TYPE_CHECKING:
+    from plainlang.page.html import Parsed
 
 _VALUE = compile_pattern(r"""[^\s=]*\s*=\s*(?:"([^"]*)|'([^']*)|([^\s>]*))""")
 _REFERENCE = compile_pattern(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?")
@@ -53,3 +56,22 @@ def value_pieces(raw: str, value: str) -> Iterator[tuple[str, int, int]]:
         yield from (p for p in parts if p[0])
     else:
         yield " ".join(value.split()), 0, len(raw)
+
+
+def alternative_pieces(
+    parsed: Parsed, markup: str, node: Any, tag: str, attrs: dict[str, Any]
+) -> Iterator[tuple[str, int, int]]:
+    """Yield each part of the alternative text of an element with the start and end of its markup."""
+    if tag == "input" and attrs.get("type", "").lower() != "image":
+        return
+    name = "alt" if tag != "svg" else "aria-label"
+    text: str = attrs.get(name) or ""
+    if text.strip():
+        if place := locate_value(markup, node, name):
+            start, end, _ = place
+            for piece, a, b in value_pieces(markup[start:end], text):
+                yield piece, start + a, start + b
+    elif tag == "svg" and (title := node.select_one("title")):
+        for child in title.children:
+            for _, run in parsed.runs.get(child, ()):
+                yield from run.parts()

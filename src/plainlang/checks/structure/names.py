@@ -74,8 +74,21 @@ def field_has_no_label(page: Page, elements: Sequence[Element]) -> Iterator[Matc
     for element in elements:
         if element.role not in _FIELDS and not _is_field_without_role(element):
             continue
-        if is_nameless(element) or _is_label_hidden(element):
+        if _is_label_hidden(element) or (
+            is_nameless(element) and not _is_switch_of_styles(element)
+        ):
             yield Match(element.span)
+
+
+def _is_switch_of_styles(element: Element) -> bool:
+    """Tell whether a checkbox only keeps a state for style sheets, which hide it.
+
+    It sends nothing, and what is clicked are two or more labels without words, such as a sign and the
+    shade behind a menu. Themes of static sites open their menus so.
+    """
+    if element.tag != "input" or element.role != "checkbox" or element.has("name"):
+        return False
+    return len(element.page.accessibility.relations.labels_of(element.node)) > 1
 
 
 def _is_field_without_role(element: Element) -> bool:

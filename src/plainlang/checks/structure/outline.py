@@ -149,7 +149,7 @@ def bold_is_heading(page: Page, elements: Sequence[Element], *, words: int = 10)
         above, below = blocks[number - 1], blocks[number + 1]
         if above.kind == "heading" or below.region != "main":
             continue
-        if below.kind not in ("paragraph", "list-item") or _is_bold_line(below, words):
+        if below.kind not in ("paragraph", "list-item") or _is_all_bold(below):
             continue
         if block.node.closest(_NO_PLACE) is not None or below.node == block.node:
             continue
@@ -167,8 +167,15 @@ def _is_bold_line(block: Block, words: int) -> bool:
         return False
     if _TITLED.search(text):
         return False
-    bold = sum(m.end - m.start for m in block.marks if m.kind == "strong")
-    return bold == len(text) and not any(m.kind in ("link", "code") for m in block.marks)
+    return _is_all_bold(block) and not any(m.kind in ("link", "code") for m in block.marks)
+
+
+def _is_all_bold(block: Block) -> bool:
+    reach = 0
+    for mark in block.marks:  # in the order in which they begin
+        if mark.kind == "strong" and mark.start <= reach:
+            reach = max(reach, mark.end)
+    return reach == len(block.text)
 
 
 _TITLED = compile_pattern(

@@ -7,6 +7,7 @@ but those of variables, no user agent sheet and no external sheet.
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from plainlang.page.css.conditions import matches_media, split_list
@@ -30,6 +31,13 @@ _OF = compile_pattern(r"\([^()]*\)")
 _IDS = compile_pattern(r"#[\w-]+")
 _CLASSES = compile_pattern(r"\.[\w-]+|\[\]|(?<!:):[\w-]+")
 _TYPES = compile_pattern(r"(?:^|[\s>+~|])[a-zA-Z][\w-]*|::[\w-]+")
+# What readers do, and the classes by which scripts say that something is open.
+_STATE = compile_pattern(
+    r""":(?:checked|target(?:-within)?|hover|focus(?:-within|-visible)?|active)(?![\w-])
+    | \[\s*aria-(?:expanded|selected)\b[^\]]*\]
+    | \.(?:is-)?(?:open(?:ed)?|active|show(?:n|ing)?|visible|expanded|selected)(?![\w-])""",
+    re.VERBOSE,
+)
 _NOTHING: Mapping[str, str] = {}
 
 
@@ -44,13 +52,15 @@ class Sheets:
     """The declarations for the elements of one document, of the properties that are known.
 
     `trees` are the document and its web components: a sheet counts for the tree that it stands in.
+    `opened` are the elements that a sheet shows in a state that readers bring about.
     """
 
-    __slots__ = ("_cache", "_given", "_order", "_variables")
+    __slots__ = ("_cache", "_given", "_order", "_variables", "opened")
 
     def __init__(self, trees: Sequence[Any]) -> None:
         self._given: dict[tuple[Any, str], dict[str, _Given]] = {}
         self._cache: dict[Any, Mapping[str, str]] = {}
+        self.opened: set[Any] = set()
         self._order = 0
         layers: dict[str, Layer] = {}
         # Old pages hide their sheets in the marks of a comment; CSS skips those.
@@ -84,6 +94,9 @@ class Sheets:
         for selector in parts:
             which = PSEUDO.search(selector)
             base = (selector[: which.start()] if which else selector).strip() or "*"
+            if not which and _is_shown(values) and _STATE.search(base):
+                with suppress(ValueError):
+                    self.opened.update(tree.select(_STATE.sub(_in_any_state, base)))
             try:
                 nodes = tree.select(base)
             except ValueError:
@@ -159,6 +172,20 @@ class Sheets:
         if not self._variables:
             return {}
         return {n: v for n, v in self.declared(node).items() if n.startswith("--")}
+
+
+def _in_any_state(found: re.Match[str]) -> str:
+    """Return what is left of a selector without a state: nothing, or `*` where it stood alone."""
+    text, start, end = found.string, *found.span()
+    before, after = text[start - 1 : start] or " ", text[end : end + 1] or " "
+    return "*" if before in " >+~(," and after in " >+~)," else ""
+
+
+def _is_shown(values: Mapping[str, tuple[str, bool]]) -> bool:
+    """Tell whether declarations show what else may be hidden."""
+    if "display" in values:
+        return values["display"][0].lower() != "none"
+    return "visibility" in values and values["visibility"][0].lower() == "visible"
 
 
 def _uses_variable(css: str) -> bool:

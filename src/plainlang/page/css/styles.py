@@ -52,23 +52,27 @@ MAY_HIDE = _NONE_TAGS | _SVG_NONE_TAGS | {"audio", "dialog", "input"}
 _HTML = Namespace.HTML
 _SVG = Namespace.SVG
 _DECIDING = frozenset({"display", "visibility", "content-visibility"})
+_WEIGHING = frozenset({"font-weight"})
+_WEIGHTS = {"bold": True, "bolder": True, "normal": False, "lighter": False, "initial": False}
 _VISIBILITIES = {"hidden": False, "collapse": False, "visible": True, "initial": True}
+_BOLD = 600  # from here on browsers choose the bold face (CSS Fonts 4, 2.2)
 _FLEXIBLE = frozenset({"flex", "inline-flex", "grid", "inline-grid"})
 
 
 class Styles:
     """Answers for one document.
 
-    `sheets_decide`: some sheet tells of an element whether it is shown.
+    `sheets_decide`: some sheet tells of an element whether it is shown; `sheets_weigh`: whether it is bold.
     """
 
-    __slots__ = ("_counts", "_sheets", "_tree", "sheets_decide")
+    __slots__ = ("_counts", "_sheets", "_tree", "sheets_decide", "sheets_weigh")
 
     def __init__(self, tree: Any, roots: tuple[Any, ...] = ()) -> None:
         self._tree = tree
         self._sheets = Sheets((tree, *roots))
         self._counts: Counts | None = None
         self.sheets_decide = self._sheets.declare(_DECIDING)
+        self.sheets_weigh = self._sheets.declare(_WEIGHING)
 
     def declared(self, node: Any) -> Mapping[str, str]:
         """Return what style declares for an element: property → value as it is written."""
@@ -87,6 +91,15 @@ class Styles:
     def own_visibility(self, node: Any) -> bool | None:
         """Tell whether an element is declared to be visible or not; None when it is as its parent is."""
         return _VISIBILITIES.get(self.get(node, "visibility"))
+
+    def own_boldness(self, node: Any) -> bool | None:
+        """Tell whether an element is declared to be bold or not; None when it is as its tag or parent is."""
+        weight = self.get(node, "font-weight")
+        return int(weight) >= _BOLD if weight.isdecimal() else _WEIGHTS.get(weight)
+
+    def opens(self, node: Any) -> bool:
+        """Tell whether a sheet shows an element in a state that readers bring about, as `:checked` is."""
+        return node in self._sheets.opened
 
     def skips_contents(self, node: Any) -> bool:
         """Tell whether nothing in an element is shown (CSS Containment 2, 4.1: not for inline boxes)."""

@@ -15,7 +15,7 @@ from plainlang.records import NamedTuple
 
 _PROPERTIES = frozenset(
     """display visibility content counter-reset counter-increment counter-set position left top right bottom clip
-    clip-path text-indent font-family width height overflow float opacity content-visibility quotes""".split()
+    clip-path text-indent font-family width height overflow float opacity content-visibility quotes font-weight""".split()
 )
 _DECIDING = ("display", "visibility", "content")  # of what `all` sets, those that count here
 _DISPLAYS = frozenset(  # what is no value of `display` changes nothing

@@ -1,0 +1,62 @@
+"""What is hidden at first and opened by a button or a link is read; what nothing opens is not."""
+
+from __future__ import annotations
+
+import pytest
+
+import plainlang
+from plainlang.page import read_page
+
+
+def texts(source: str) -> list[str]:
+    return [block.text for block in read_page(source).blocks]
+
+
+@pytest.mark.parametrize(
+    "panel",
+    [
+        '<button aria-controls="p" aria-expanded="false">Go</button><div id="p" hidden>seen</div>',
+        '<button aria-controls="a p">Go</button><section id="p" aria-hidden="true">seen</section>',
+        '<button data-bs-target="#p">Go</button><div class="modal" id="p" aria-hidden="true">seen</div>',
+        '<a href="#p" data-toggle="collapse">Go</a><div id="p" style="display:none">seen</div>',
+        '<a data-open="p">Go</a><div id="p" style="visibility:hidden">seen</div>',
+        "<a href='#' onclick=\"show('p')\">Go</a><div id=p hidden>seen</div>",
+        "<style>.c{display:none}</style><span role=button data-x='#p'>Go</span><div id=p class=c>seen</div>",
+        "<style>.c{display:none} #a:checked ~ .c{display:block}</style><input id=a type=checkbox><label for=a>Go</label><div class=c>seen</div>",
+        "<style>.c{display:none} .c:target{display:block}</style><p>Go</p><section class=c>seen</section>",
+        "<style>.c{visibility:hidden} .c.is-open{visibility:visible}</style><p>Go</p><div class=c>seen</div>",
+        "<style>.c{display:none} .open > .c{display:block}</style><div><p>Go</p><div class=c>seen</div></div>",
+        "<style>ul ul{display:none} li:hover > ul{display:block}</style><ul><li>Go<ul><li>seen</ul></ul>",
+        "<style>.c{display:none} [aria-expanded=true] + .c{display:block}</style><p aria-expanded=false>Go</p><div class=c>seen</div>",
+        '<p>Go</p><div role="dialog" aria-modal="true" hidden>seen</div>',
+        '<p>Go</p><div role="tabpanel" hidden>seen</div>',
+        '<p id="t">Go</p><div class="modal" aria-labelledby="t" aria-hidden="true">seen</div>',
+        '<p>Go</p><my-box><template shadowrootmode="open"><a href="#p"></a><div id="p" hidden>seen</div></template></my-box>',
+    ],
+)
+def test_what_a_reader_can_open_is_read(panel: str) -> None:
+    assert texts(panel) == ["Go", "seen"]
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        '<div id="p" hidden>gone</div>',
+        '<a href="#q">Go</a><div id="p" hidden>gone</div>',
+        '<p aria-controls="">Go</p><div id="" hidden>gone</div>',
+        '<div hidden><button aria-controls="p">gone</button><div id="p" hidden>gone</div></div>',
+        # A tip in a line is no part of its sentence.
+        '<p>Go <button aria-controls="p"></button><span id="p" hidden>gone</span></p>',
+        "<style>.c{display:none} .c:hover{color:red} .d:hover{display:block}</style><p>Go</p><div class=c>gone</div>",
+        '<p data-target="p">Go</p><div id="p" hidden>gone</div>',
+        '<button aria-controls="p"></button><template id="p"><p>gone</p></template>',
+    ],
+)
+def test_what_nothing_opens_is_not_read(hidden: str) -> None:
+    assert "gone" not in " ".join(texts(hidden))
+
+
+def test_a_panel_says_where_its_words_stand() -> None:
+    source = '<button data-target="#m">Risks</button><div id="m" hidden><p>You may get an <b>ede</b>ma.</p></div>'
+    found = [f for f in plainlang.check(source).findings if f.rule == "undefined-term"]
+    assert [source[f.span.start : f.span.end] for f in found] == ["ede</b>ma"]
