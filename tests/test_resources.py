@@ -6,7 +6,7 @@ import marshal
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -85,6 +85,23 @@ def test_a_file_cut_short_is_built_anew(cache: Path, words: Path, cut: int) -> N
     (kept,) = (cache / "compiled").iterdir()
     kept.write_bytes(kept.read_bytes()[:cut])
     assert compiled("words-1", [words], build) == ["edema"]
+
+
+@pytest.mark.parametrize("build_in", [compiled, stored])
+def test_a_file_with_a_wrong_bit_is_built_anew(
+    cache: Path, words: Path, build_in: Callable[..., bytes]
+) -> None:
+    def build(contents: list[bytes]) -> bytes:
+        return contents[0] * 2
+
+    build_in("words-1", [words], build)
+    (kept,) = (cache / "compiled").iterdir()
+    whole = kept.read_bytes()
+    for at in range(len(whole)):
+        kept.unlink()
+        kept.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        assert build_in("words-1", [words], build)[:10] == b"edemaedema"
+        assert kept.read_bytes() == whole
 
 
 def test_bytes_are_kept_and_looked_at_in_place(cache: Path, words: Path) -> None:
