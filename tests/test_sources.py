@@ -219,6 +219,21 @@ def test_a_name_with_brackets_is_a_name_first(site: Path) -> None:
     assert names("a[1].html") == ["a[1].html"]
 
 
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        ("blog/[slug]/*.html", ["blog/[slug]/a.html"]),
+        ("*/[[]slug]/*.html", ["blog/[slug]/a.html"]),
+        ("*/[sl]/*.html", ["blog/s/b.html"]),
+    ],
+)
+def test_brackets_that_match_nothing_stand_for_themselves(
+    site: Path, pattern: str, found: list[str]
+) -> None:
+    make(site, "blog/[slug]/a.html", "blog/s/b.html" if "[sl]" in pattern else "blog/c.html")
+    assert names(pattern) == found
+
+
 @pytest.mark.parametrize("pattern", ["*.html", "gone/**/*.md", "a**b"])
 def test_a_pattern_without_a_match_is_an_error(site: Path, pattern: str) -> None:
     make(site, "a.css")
@@ -450,3 +465,10 @@ def test_patterns_say_what_they_say_to_other_tools(
     assert names(".", config=config_from({"include": [pattern]})) == taken
     left = [name for name in every if name not in taken]
     assert names(".", config=config_from({"exclude": [pattern]})) == left
+
+
+def test_many_stars_for_folders_take_no_time(site: Path) -> None:
+    make(site, "a/a/a/a/b.html")
+    pattern = "**/a/" * 24 + "*.html"
+    assert names(".", config=config_from({"exclude": [pattern]})) == ["a/a/a/a/b.html"]
+    assert names(".", config=config_from({"exclude": ["**/a/" * 4 + "**/**/*.html"]})) == []

@@ -163,9 +163,11 @@ def _named(pattern: Path) -> Path:
 
 
 def _glob(pattern: Path) -> list[Path]:
+    """Return the files and folders that a pattern names; `[slug]` may be a name, as it stands."""
     top = Path(pattern.anchor)
+    text = str(pattern.relative_to(top))
     try:
-        found = sorted(top.glob(str(pattern.relative_to(top))))
+        found = sorted(top.glob(text)) or sorted(top.glob(text.replace("[", "[[]")))
     except ValueError:  # Python before 3.13 knows “**” only as a whole part
         return []
     return [hit for hit in found if not _never_ends(hit)]
