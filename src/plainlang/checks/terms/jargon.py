@@ -21,6 +21,7 @@ from plainlang.checks.terms.uses import (
 )
 from plainlang.findings import Related
 from plainlang.language.sentences import sentence_at
+from plainlang.language.subtags import primary
 from plainlang.language.terms.families import is_same_word
 from plainlang.language.terms.lexicon import Entry, kept_name, with_kept_name
 from plainlang.language.terms.noun_or_verb import means_verb
@@ -264,12 +265,12 @@ def _match(
 
 def _plain(entry: Entry, said: str, language: str) -> str:
     """Return the everyday words for a term, as its form in the text asks for."""
-    if language.lower().startswith("es"):
+    if primary(language) == "es":
         from plainlang.language.terms import spanish_number
 
         forms = (entry.term, *entry.variants)
         return spanish_number.plain_form(entry.plain, said.lower(), forms, entry.definition)
-    if not language.lower().startswith("en"):
+    if primary(language) != "en":
         return entry.plain
     from plainlang.language.terms.plain_form import plain_form
 

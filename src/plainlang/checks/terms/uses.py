@@ -216,12 +216,12 @@ def _listed_terms(page: Page) -> dict[int, int]:
 
 def definition_of(entry: Entry, said: str, language: str) -> str:
     """Return the meaning of a term as it fits behind its form in a text."""
-    if language.lower().startswith("es"):
+    if primary(language) == "es":
         from plainlang.language.terms import spanish_number
 
         forms = (entry.term, *entry.variants)
         return spanish_number.definition_form(entry.definition, said.lower(), forms, entry.plain)
-    if not language.lower().startswith("en"):
+    if primary(language) != "en":
         return entry.definition
     from plainlang.language.terms.plain_form import definition_form
 
