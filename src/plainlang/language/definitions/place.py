@@ -11,7 +11,7 @@ from plainlang.patterns import can_hold, compile_pattern
 KNOWN_ALONE = 4.4
 HARD = 3.8  # plainness (Zipf) below which a word is a hard one, which what stands beside it may explain
 MARKS = " \"“'*_•-"  # may stand before the first word of a sentence or an item
-ADJECTIVE = compile_pattern(r"(?:al|ic|ous|ive|ary|ar|ant|oid)$", re.IGNORECASE)  # how many end
+_ADJECTIVE = compile_pattern(r"(?:al|ic|ous|ive|ary|ar|ant|oid|(?:[iru]|ist)ent)$", re.IGNORECASE)
 
 
 class Place(NamedTuple):
@@ -39,3 +39,11 @@ class Place(NamedTuple):
 def has_word(text: str, word: str) -> bool:
     """Tell whether a text has a word that begins with `word`, in any letter case."""
     return can_hold(text, word) and bool(re.search(rf"\b{re.escape(word)}", text, re.IGNORECASE))
+
+
+def is_adjective(word: str) -> bool:
+    """Tell whether a word ends as learned English adjectives do: "bacterial", "recurrent".
+
+    Words in "-ed" are left out: most are verbs.
+    """
+    return _ADJECTIVE.search(word) is not None
