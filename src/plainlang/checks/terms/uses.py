@@ -32,7 +32,6 @@ _READ = frozenset(
 # Once in 100,000 words. Words above it are in most readers' reach: "chronic", "disorder".
 _WELL_KNOWN = 4.0
 _GENERAL = 3.7
-_SPANISH_ADJECTIVE = ("ico", "ica")
 _VERB = "to "  # opens the definition of a verb
 _OF_NOUNS = frozenset({"is", "does", "following"})
 _TITLES = frozenset({"heading", "term", "header-cell", "caption", "label"})
@@ -299,7 +298,7 @@ def _tells_of_first(other: Term, own: str, name: str) -> bool:
     """
     from plainlang.language.definitions.place import is_adjective  # few pages need it
 
-    if is_adjective(own) or own.endswith(_SPANISH_ADJECTIVE):
+    if is_adjective(own) or own.endswith(("ico", "ica")):
         return True
     noun = name[len(own) + 1 :]
     said = other.definitions[0].text.lower().split(None, 3)
