@@ -345,7 +345,7 @@ def test_each_folder_has_the_config_nearest_to_it(site: Path) -> None:
 
 def test_what_git_ignores_is_left_out(site: Path) -> None:
     make(site, "a.html", "b.html", "made/c.html", "sub/b.html", "sub/d.html", "sub/made.html")
-    ignore(site, "# made by a machine", "b.html", "made/", "/sub/d.html")
+    ignore(site, "# made by a machine", "b.html", "made/", "/sub/d.html", "a.html/")
     assert names(".") == ["a.html", "sub/made.html"]
     assert "b.html" in names(".", config=Config(respect_gitignore=False))
 
