@@ -18,7 +18,7 @@ _CODE = re.compile(
 )
 _NEEDS_QUOTES = re.compile(r"[\s\"'=<>`]|/$|^$")
 _PROSE = (
-    "<h2>Before you come</h2><p>Eat and drink as you like. Bring your list of medicines.</p>" * 40
+    "<h2>Before you come</h2><p>Eat and drink as you like. Bring your list of medicines.</p>" * 12
 )
 
 

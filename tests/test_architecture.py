@@ -19,7 +19,7 @@ FLOORS = {
     "page": 2,
     "settings": 2,
     "rules": 3, "config": 3,
-    "checks": 4, "selection": 4, "suppress": 4, "plugins": 4, "sources": 4, "baseline": 4, "fixes": 4,
+    "checks": 4, "selection": 4, "suppress": 4, "plugins": 4, "sources": 4, "gitignore": 4, "baseline": 4, "fixes": 4,
     "scoring": 5, "engine": 5, "detail": 5, "explain": 5, "run": 5, "examples": 5, "api": 5, "parallel": 5,
     "results_cache": 5, "changes": 5,
     "reports": 6, "browser": 6,

@@ -212,8 +212,20 @@ def test_a_pyproject_with_something_else_in_place_of_the_table(tmp_path: Path, t
         load_config(write(tmp_path / "pyproject.toml", text))
 
 
-def test_a_pyproject_without_tools_gives_the_defaults(tmp_path: Path) -> None:
-    path = write(tmp_path / "pyproject.toml", "tool = 3")
+@pytest.mark.parametrize("text", ["", "tool = 3", "[tool.ruff]\nline-length = 100", "[plainlang]"])
+def test_a_pyproject_without_the_table_that_is_named_is_a_mistake(
+    tmp_path: Path, text: str
+) -> None:
+    path = write(tmp_path / "pyproject.toml", text)
+    with pytest.raises(ConfigError, match=r"there is no table “\[tool\.plainlang\]”"):
+        load_config(path)
+    extending = write(tmp_path / ".plainlang.toml", "extends = 'pyproject.toml'")
+    with pytest.raises(ConfigError, match=r"there is no table “\[tool\.plainlang\]”"):
+        load_config(extending)
+
+
+def test_a_pyproject_with_an_empty_table_gives_the_defaults(tmp_path: Path) -> None:
+    path = write(tmp_path / "pyproject.toml", "[tool.plainlang]")
     assert load_config(path).settings.target == 8
 
 

@@ -165,3 +165,10 @@ def test_leaving_findings_out_keeps_the_marks_of_the_others_right() -> None:
     assert marks(kept.detail) == [("paragraph", "three", 0)]
     assert [b.kind for b in kept.detail.blocks] == ["paragraph", "paragraph"]
     assert len(kept.suppressed) == 1
+
+
+def test_a_byte_order_mark_is_no_column_but_three_bytes() -> None:
+    detail = shown("\ufeff<p>é edema</p>\n<p>é gout</p>", "edema", "gout")
+    first, second = (detail.places[place] for place in sorted(detail.places)[::2])
+    assert (first.line, first.column, first.utf16, first.utf8) == (1, 6, 6, 10)
+    assert (second.line, second.column, second.utf16, second.utf8) == (2, 6, 6, 7)

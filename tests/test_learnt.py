@@ -35,6 +35,30 @@ def test_a_word_is_worked_out_once_also_in_the_next_run(folder: Path) -> None:
     assert asked == WORDS
 
 
+def test_a_wrong_bit_in_what_was_learnt_counts_for_nothing(folder: Path) -> None:
+    first = Learnt("length-en", len)
+    assert [first[word] for word in WORDS] == [len(word) for word in WORDS]
+    learnt.keep_learnt()
+    (file,) = (path for path in folder.rglob("*") if path.is_file())
+    whole = file.read_bytes()
+    for at in range(len(whole)):
+        file.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        assert Learnt("length-en", len) == {}
+    file.write_bytes(whole)
+    assert Learnt("length-en", len) == first
+
+
+def test_what_another_version_learnt_is_replaced(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for version, work_out in (("1", len), ("2", lambda word: -len(word))):
+        monkeypatch.setattr(learnt, "program_key", lambda version=version: version)
+        words = Learnt("length-en", work_out)
+        assert [words[word] for word in WORDS] == [work_out(word) for word in WORDS]
+        learnt.keep_learnt()
+    assert len([path for path in folder.rglob("*") if path.is_file()]) == 1
+
+
 def test_it_takes_no_more_than_so_many_words(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(learnt, "_MOST", 10)
     words = Learnt("length-en", len)

@@ -87,6 +87,20 @@ def test_a_file_cut_short_is_built_anew(cache: Path, words: Path, cut: int) -> N
     assert compiled("words-1", [words], build) == ["edema"]
 
 
+def test_a_file_with_a_wrong_bit_is_built_anew(cache: Path, words: Path) -> None:
+    def build(contents: list[bytes]) -> bytes:
+        return contents[0] * 2
+
+    compiled("words-1", [words], build)
+    (kept,) = (cache / "compiled").iterdir()
+    whole = kept.read_bytes()
+    for at in range(len(whole)):
+        kept.unlink()
+        kept.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        assert compiled("words-1", [words], build)[:10] == b"edemaedema"
+        assert kept.read_bytes() == whole
+
+
 def test_bytes_are_kept_and_looked_at_in_place(cache: Path, words: Path) -> None:
     built: list[bytes] = []
 

@@ -219,6 +219,21 @@ def test_a_name_with_brackets_is_a_name_first(site: Path) -> None:
     assert names("a[1].html") == ["a[1].html"]
 
 
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        ("blog/[slug]/*.html", ["blog/[slug]/a.html"]),
+        ("*/[[]slug]/*.html", ["blog/[slug]/a.html"]),
+        ("*/[sl]/*.html", ["blog/s/b.html"]),
+    ],
+)
+def test_brackets_that_match_nothing_stand_for_themselves(
+    site: Path, pattern: str, found: list[str]
+) -> None:
+    make(site, "blog/[slug]/a.html", "blog/s/b.html" if "[sl]" in pattern else "blog/c.html")
+    assert names(pattern) == found
+
+
 @pytest.mark.parametrize("pattern", ["*.html", "gone/**/*.md", "a**b"])
 def test_a_pattern_without_a_match_is_an_error(site: Path, pattern: str) -> None:
     make(site, "a.css")
@@ -330,7 +345,7 @@ def test_each_folder_has_the_config_nearest_to_it(site: Path) -> None:
 
 def test_what_git_ignores_is_left_out(site: Path) -> None:
     make(site, "a.html", "b.html", "made/c.html", "sub/b.html", "sub/d.html", "sub/made.html")
-    ignore(site, "# made by a machine", "b.html", "made/", "/sub/d.html")
+    ignore(site, "# made by a machine", "b.html", "made/", "/sub/d.html", "a.html/")
     assert names(".") == ["a.html", "sub/made.html"]
     assert "b.html" in names(".", config=Config(respect_gitignore=False))
 
@@ -450,3 +465,10 @@ def test_patterns_say_what_they_say_to_other_tools(
     assert names(".", config=config_from({"include": [pattern]})) == taken
     left = [name for name in every if name not in taken]
     assert names(".", config=config_from({"exclude": [pattern]})) == left
+
+
+def test_many_stars_for_folders_take_no_time(site: Path) -> None:
+    make(site, "a/a/a/a/b.html")
+    pattern = "**/a/" * 24 + "*.html"
+    assert names(".", config=config_from({"exclude": [pattern]})) == ["a/a/a/a/b.html"]
+    assert names(".", config=config_from({"exclude": ["**/a/" * 4 + "**/**/*.html"]})) == []

@@ -30,7 +30,7 @@ from plainlang.settings import Settings
 from plainlang.suppress import Suppression, apply, from_config, read_suppressions
 
 _BLANKS = compile_pattern(r"\s+")
-_LAST = ("suppression_is_unused",)
+_LAST = "suppression_is_unused"
 _EXCERPT = 160
 _ASKS_FOR_JARGON = frozenset(("jargon", "overall"))  # limits that need the terms counted
 
@@ -183,19 +183,10 @@ def check_page(
         names = [*known, *(r.id for r in rules), *CATEGORIES, "all"]
         suppressions, faults = read_suppressions(page, names)
         page.facts[FAULTS] = faults
-    findings: list[Finding] = []
-    broken: list[str] = []
-    last: list[Rule] = []
-    for rule in rules:
-        if rule.check.endswith(_LAST):
-            last.append(rule)
-            continue
-        try:
-            findings.extend(findings_of(rule, page, settings))
-        except (Exception, SystemExit) as error:  # whatever a rule does, the others must run
-            broken.append(
-                f"{page.path}: the rule “{rule.id}” broke: {type(error).__name__}: {error}"
-            )
+    last = [rule for rule in rules if rule.check.endswith(_LAST)]
+    findings, broken = _found_by(
+        [rule for rule in rules if not rule.check.endswith(_LAST)], page, settings
+    )
     suppressions.extend(from_config(page, config.suppress, config.root))
     dropped: list[Suppressed] = []
     if suppressions:
@@ -226,6 +217,22 @@ def check_page(
         depends=files_asked(page),
         faults=tuple(broken),
     )
+
+
+def _found_by(
+    rules: Sequence[Rule], page: Page, settings: Settings
+) -> tuple[list[Finding], list[str]]:
+    """Return what rules find on a page, and what is to be said of those that broke."""
+    findings: list[Finding] = []
+    broken: list[str] = []
+    for rule in rules:
+        try:
+            findings.extend(findings_of(rule, page, settings))
+        except (Exception, SystemExit) as error:  # whatever a rule does, the others must run
+            broken.append(
+                f"{page.path}: the rule “{rule.id}” broke: {type(error).__name__}: {error}"
+            )
+    return findings, broken
 
 
 def _detail(page: Page, findings: Sequence[Finding], settings: Settings) -> Detail:

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from plainlang.config import Config
 from plainlang.engine import check_page
 from plainlang.findings import Finding, LineIndex, Span
+from plainlang.language.subtags import primary
 from plainlang.page import Page
 from plainlang.page.read import read_page
 from plainlang.rules.model import Example, Rule
@@ -66,7 +67,7 @@ def findings_of(rule: Rule) -> Iterator[Finding]:
         with example_page(example) as (page, _):
             result = check_page(page, (rule,), Config(), known=_KNOWN)
         found = [finding for finding in result.findings if finding.rule == rule.id]
-        if page.language.startswith("en"):
+        if primary(page.language) == "en":
             yield from found
         else:
             later += found

@@ -8,11 +8,9 @@ word lists change. A cache that cannot be read or written only costs time.
 from __future__ import annotations
 
 import atexit
-import marshal
 from collections.abc import Callable
-from contextlib import suppress
 
-from plainlang.resources import cache_folder, program_key, write_atomically
+from plainlang.resources import cache_folder, keep, load_kept, program_key
 
 _MOST = 30_000  # words, in 3 MB; more are no words of pages
 _WORTH_WRITING = 20  # new words
@@ -21,17 +19,17 @@ _WORTH_WRITING = 20  # new words
 class Learnt(dict[str, int]):
     """A value for each word; one that is asked for the first time is worked out."""
 
-    __slots__ = ("_file", "_kept", "_work_out")
+    __slots__ = ("_kept", "_place", "_work_out")
 
     def __init__(self, kind: str, work_out: Callable[[str], int]) -> None:
         super().__init__()
         self._kept = 0  # how many were in the file
-        self._file = cache_folder() / "learnt" / f"{kind}-{program_key()}.bin"
+        self._place = cache_folder() / "learnt" / f"{kind}.bin", program_key()
         self._work_out = work_out
         if not kind.replace("-", "").isalnum():
             return  # the language is none: a page may call it whatever it likes, also a path
-        with suppress(OSError, ValueError, EOFError, TypeError):
-            self.update(marshal.loads(self._file.read_bytes()))
+        if (found := load_kept(*self._place)) is not None:
+            self.update(found[0])
         self._kept = len(self)
         _every.append(self)
 
@@ -46,14 +44,7 @@ class Learnt(dict[str, int]):
         """Write the values, if enough are new."""
         if len(self) < self._kept + _WORTH_WRITING:
             return
-        try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            for old in self._file.parent.glob(f"{self._file.name.rpartition('-')[0]}-*.bin"):
-                if old != self._file:
-                    old.unlink(missing_ok=True)
-            write_atomically(self._file, marshal.dumps(dict(self)))
-        except OSError:
-            pass
+        keep(*self._place, dict(self))
         self._kept = len(self)
 
 

@@ -8,10 +8,11 @@ none.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from fnmatch import fnmatch
-from functools import cache
 from pathlib import Path
+
+from plainlang.patterns import compile_pattern
 
 
 def is_there(path: Path) -> bool:
@@ -78,30 +79,22 @@ def names_part(parts: Sequence[str], patterns: Sequence[str]) -> bool:
 
 def starts_at_root(path: str, patterns: Sequence[str]) -> bool:
     """Tell whether a pattern with a slash names a path, or a folder that it is in."""
+    seen = _doubled(path)
     for pattern in patterns:
         bare = pattern.rstrip("/")
         if "/" in bare:
-            for each in _readings(bare.lstrip("/")):
-                if fnmatch(path, each) or fnmatch(path, f"{each}/*"):
-                    return True
+            named = _ANY_FOLDERS.sub("*/", _doubled(bare.lstrip("/")))
+            if fnmatch(seen, named) or fnmatch(seen, f"{named}//*"):
+                return True
     return False
 
 
-@cache
-def _readings(pattern: str) -> tuple[str, ...]:
-    """Return a pattern, and what it is where `**/` stands for no folder."""
-    return tuple(_each_reading(pattern))
+# With two slashes for each, "a/**/b" is "//a/*/b": the star may be empty, and parts no name.
+_ANY_FOLDERS = compile_pattern(r"(?<=/)/(?:\*\*//)+")
 
 
-def _each_reading(pattern: str) -> Iterator[str]:
-    head, stars, rest = pattern.partition("**/")
-    if not stars:
-        yield pattern
-        return
-    for tail in _each_reading(rest):
-        yield f"{head}**/{tail}"
-        if not head or head.endswith("/"):
-            yield head + tail
+def _doubled(path: str) -> str:
+    return f"/{path}".replace("/", "//")
 
 
 def usual(pattern: str) -> str:

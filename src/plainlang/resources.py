@@ -1,8 +1,9 @@
 """Where plainlang's own data lies, and how a slow-to-read file becomes a fast one.
 
 Word lists and rules are text that people edit; what is made of them is kept in the user's cache
-folder, addressed by the sizes and times of the files, and read with `marshal`. A cache that cannot be read or written only costs
-time: it is never an error.
+folder, addressed by the sizes and times of the files, and read with `marshal`. A cache that cannot be
+read or written only costs time: it is never an error. Nor is one that was damaged: a checksum
+tells for what is read as a whole.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, TypeVar
+from zlib import crc32
 
 try:
     from _blake2 import blake2b as blake2b  # as in `hashlib`, which loads all of OpenSSL beside it
@@ -188,18 +190,18 @@ def compiled(kind: str, files: Iterable[Path], build: Callable[[list[bytes]], T]
 
 
 def stored(kind: str, files: Iterable[Path], build: Callable[[list[bytes]], bytes]) -> Stored:
-    """Return what `compiled` would, for bytes of which little is looked at: they are not read.
+    """Return what `compiled` would, for bytes of which little is looked at: they stay on the disk.
 
-    Behind the bytes stands the key: it shows that the file is whole.
+    So no checksum is asked for: to read it all would take longer than what is looked up.
     """
     files = list(files)
     kept, key = _kept(kind, files)
     with suppress(OSError):
         found = StoredBytes(kept)
-        if found[-len(key) :] == key.encode():
+        if found.is_of(key):
             return found
     result = build([file.read_bytes() for file in files])
-    _write_kept(kept, result + key.encode())
+    _write_kept(kept, key, result)
     return result
 
 
@@ -218,6 +220,11 @@ class StoredBytes:
     def __getitem__(self, part: slice) -> bytes:
         start, stop, _ = part.indices(self.size)
         return _read_at(self._descriptor, max(0, stop - start), start)
+
+    def is_of(self, key: str) -> bool:
+        """Tell whether the file was kept under a key, which stands at its end: it was not cut short."""
+        end = self.size - len(_seal("", 0))
+        return self[max(0, end - len(key)) : end] == key.encode()
 
     def __del__(self) -> None:
         if hasattr(self, "_descriptor"):
@@ -247,19 +254,26 @@ def _kept(kind: str, files: Sequence[Path]) -> tuple[Path, str]:
 def load_kept(file: Path, key: str) -> tuple[Any] | None:
     """Return what was kept in a file under a key; None for what is missing or damaged."""
     try:
-        its_key, value = marshal.loads(file.read_bytes())
-    except (OSError, ValueError, EOFError, TypeError):
+        data = memoryview(file.read_bytes())
+    except OSError:
         return None
-    return (value,) if its_key == key else None
+    end = max(0, len(data) - len(_seal(key, 0)))
+    # A bit that is wrong gives other rules or words, not an error.
+    return (marshal.loads(data),) if data[end:] == _seal(key, crc32(data[:end])) else None
 
 
 def keep(file: Path, key: str, value: Any) -> None:
     """Keep a value that `marshal` knows; a folder that cannot be written only costs time."""
     with suppress(ValueError):
-        _write_kept(file, marshal.dumps((key, value)))
+        _write_kept(file, key, marshal.dumps(value))
 
 
-def _write_kept(file: Path, data: bytes) -> None:
+def _write_kept(file: Path, key: str, data: bytes) -> None:
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(file, data)
+        write_atomically(file, data + _seal(key, crc32(data)))
+
+
+def _seal(key: str, checksum: int) -> bytes:
+    """Return what stands behind kept data."""
+    return key.encode() + checksum.to_bytes(4, "little")

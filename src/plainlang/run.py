@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 STANDARDS = {"WCAG": "2.2", "ACT Rules Format": "1.1", "SARIF": "2.1.0"}
 Checked = tuple[PageResult, Config]  # what a page gave, with the config of its file
 MAX_BYTES = 64 * 1024 * 1024
+_PIECE = 256 * 1024
 
 
 class Setup:
@@ -126,10 +127,13 @@ def limited(file: BinaryIO) -> bytes:
     Raises:
         PageError: it is too large to be a page.
     """
-    data = file.read(MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:
-        raise PageError(f"this is larger than {MAX_BYTES >> 20} MB; no page is. Leave it out.")
-    return data
+    parts, left = [], MAX_BYTES
+    while part := file.read(_PIECE):  # as large a buffer as is asked for is made
+        left -= len(part)
+        if left < 0:
+            raise PageError(f"this is larger than {MAX_BYTES >> 20} MB; no page is. Leave it out.")
+        parts.append(part)
+    return b"".join(parts)
 
 
 def check_bytes(

@@ -1,19 +1,21 @@
 """Paths, folders and globs to the files of a run, each with its config. Reads no page."""
 
 import os
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from errno import ELOOP, ENOENT, ENOTDIR
 from fnmatch import fnmatch
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from plainlang.config import Config
 from plainlang.errors import reason_of
 from plainlang.messages import plural
-from plainlang.paths import matches, names_part, relative, repository_around, starts_at_root
+from plainlang.paths import matches, names_part, relative, starts_at_root
 from plainlang.records import NamedTuple
+
+if TYPE_CHECKING:
+    from plainlang.gitignore import Ignores
 
 EXCLUDED = "excluded by the config"
 REPORT = "a report that plainlang made"
@@ -105,7 +107,7 @@ class _Search:
 
     def _walk(self, top: Path) -> Iterator[Path]:
         """Yield the pages in a folder, in the order of their names."""
-        ignores = _Ignores(top) if self._config_of(top).respect_gitignore else None
+        ignores = _ignored_below(top, self._config_of(top))
         for folder, folders, files in os.walk(top, onerror=self._blame_folder):
             here = Path(folder)
             config = self._config_of(here)
@@ -164,9 +166,11 @@ def _named(pattern: Path) -> Path:
 
 
 def _glob(pattern: Path) -> list[Path]:
+    """Return the files and folders that a pattern names; `[slug]` may be a name, as it stands."""
     top = Path(pattern.anchor)
+    text = str(pattern.relative_to(top))
     try:
-        found = sorted(top.glob(str(pattern.relative_to(top))))
+        found = sorted(top.glob(text)) or sorted(top.glob(text.replace("[", "[[]")))
     except ValueError:  # Python before 3.13 knows “**” only as a whole part
         return []
     return [hit for hit in found if not _never_ends(hit)]
@@ -183,6 +187,15 @@ def _is_own_report(path: Path) -> bool:
     from plainlang.own_reports import is_own_report  # only what is found in a folder needs it
 
     return is_own_report(path)
+
+
+def _ignored_below(top: Path, config: Config) -> "Ignores | None":
+    """Return what git ignores in a folder, None where the config does not ask for it."""
+    if not config.respect_gitignore:
+        return None
+    from plainlang.gitignore import Ignores  # only what is found in a folder needs it
+
+    return Ignores(top)
 
 
 def _never_ends(path: Path) -> bool:
@@ -217,7 +230,7 @@ def _left_out(path: Path, top: Path, config: Config) -> bool:
 
 def _without_pages(top: Path, config_of: Callable[[Path], Config]) -> str:
     """Say that a folder has no pages, or how many of them are left out, and by what."""
-    ignores = _Ignores(top) if config_of(top).respect_gitignore else None
+    ignores = _ignored_below(top, config_of(top))
     reasons: dict[Path, str] = {}
     counts: Counter[str] = Counter()
     for folder, folders, files in os.walk(top):
@@ -240,7 +253,7 @@ def _without_pages(top: Path, config_of: Callable[[Path], Config]) -> str:
 
 
 def _reason(
-    path: Path, top: Path, config: Config, ignores: "_Ignores | None", is_folder: bool
+    path: Path, top: Path, config: Config, ignores: "Ignores | None", is_folder: bool
 ) -> str:
     """Return by what a file or folder is left out, "" when it is not."""
     if _left_out(path, top, config._replace(extend_exclude=())):
@@ -258,54 +271,3 @@ def _is_included(path: Path, config: Config) -> bool:
     return bool(anchored) and starts_at_root(
         relative(path, config.root) or path.as_posix(), anchored
     )
-
-
-class _Ignores:
-    """The .gitignore files from the repository's top down, read as they are met.
-
-    A folder that was named is searched even if it is ignored itself; then only those in it count.
-    """
-
-    def __init__(self, top: Path) -> None:
-        self._specs: dict[Path, Any] = {}
-        self._named = top
-        self._folder = top.resolve()
-        self._top = repository_around(self._folder) or self._folder
-        if self._ignored(self._folder, is_folder=True):
-            self._top = self._folder
-
-    def match(self, path: Path, is_folder: bool) -> bool:
-        return self._ignored(self._folder / path.relative_to(self._named), is_folder)
-
-    def _ignored(self, full: Path, is_folder: bool) -> bool:
-        if full == self._top:
-            return False
-        for folder in full.parents:
-            spec = self._spec(folder)
-            if spec is not None:
-                below = full.relative_to(folder).as_posix() + ("/" if is_folder else "")
-                told = spec.check_file(below).include
-                if told is not None:  # the nearest file that names it decides
-                    return bool(told)
-            if folder == self._top:
-                break
-        return False
-
-    def _spec(self, folder: Path) -> Any:
-        if folder not in self._specs:
-            try:
-                text = (folder / ".gitignore").read_text(encoding="utf-8-sig", errors="replace")
-            except OSError:  # most often: there is none
-                text = ""
-            self._specs[folder] = _ignore_spec(text.split("\n")) if text else None
-        return self._specs[folder]
-
-
-def _ignore_spec(lines: list[str]) -> Any:
-    """Return what the lines of a .gitignore say; a pattern that is none matches nothing, as in git."""
-    import pathspec
-
-    try:
-        return pathspec.GitIgnoreSpec.from_lines(lines)
-    except (ValueError, re.error):
-        return None if len(lines) == 1 else _ignore_spec([p for p in lines if _ignore_spec([p])])

@@ -455,3 +455,14 @@ def test_another_cell_of_the_row_can_say_the_type_of_a_file() -> None:
 def test_more_labels_that_say_nothing(language: str, label: str) -> None:
     source = f'<html lang="{language}"><p>x <a href="/flu">{label}</a></p>'
     assert found(source, "vague-link-label") == ['<a href="/flu">']
+
+
+@pytest.mark.parametrize(
+    "script", ["location.href='{}'", "window.open('{}')", "location.assign('{}')"]
+)
+def test_a_script_that_opens_an_address_is_a_target(script: str) -> None:
+    first, other, same = (script.format(address) for address in ("/a", "/b", "/a"))
+    link = '<span role="link" onclick="{}">Flu shots</span>'
+    two = f"<html lang=en><p>{link.format(first)} now, or {link}.</p>"
+    assert len(found(two.format(other), "same-label-different-target")) == 1
+    assert found(two.format(same), "same-label-different-target") == []

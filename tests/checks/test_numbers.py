@@ -36,7 +36,9 @@ def test_a_point_that_is_easily_missed_is_mended(text: str, excerpt: str, sugges
 
 
 def test_a_point_that_may_belong_elsewhere_is_not_mended_by_itself() -> None:
-    for one in [*found("Take 10 .5 mg pills."), *found("Tome aspirina ,5 mg.", "es")]:
+    both = [*found("Take 10 .5 mg pills."), *found("Tome aspirina ,5 mg.", "es")]
+    assert len(both) == 2
+    for one in both:
         assert one.fix is not None
         assert not one.fix.safe
 

@@ -57,7 +57,8 @@ def test_spans_of_years_and_amounts_are_no_spanish_phone_numbers(text: str) -> N
 
 def test_short_numbers_of_latin_america_are_known_in_spanish() -> None:
     assert unlinked("<p>En Argentina llame al 107, y en Colombia al 123.</p>", "es") == ["107"]
-    assert unlinked("<p>Marque el 131 para una ambulancia.</p>", "es") == ["131"]
+    for language in ("es", "es-419", "spa"):
+        assert unlinked("<p>Marque el 131 para una ambulancia.</p>", language) == ["131"]
     assert unlinked("<p>Call 131 now.</p>") == []
 
 

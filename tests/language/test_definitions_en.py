@@ -46,3 +46,11 @@ def test_an_explanation_begins_and_ends_with_a_word() -> None:
         assert found is not None
         said = source[found.span.start : found.span.end]
         assert (said, found.text) == (said.strip(), found.text.strip())
+
+
+def test_what_is_called_by_a_name_is_told_in_its_own_sentence() -> None:
+    found = plainlang.find_definition(
+        "<p>Rest well. A swelling of the legs is called edema.</p>", "edema"
+    )
+    assert found is not None
+    assert found.text == "A swelling of the legs"

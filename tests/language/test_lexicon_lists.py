@@ -10,7 +10,7 @@ import pytest
 from plainlang.language.frequency.familiar_words import is_familiar
 from plainlang.language.level.counts import count_sentence
 from plainlang.language.level.grade import plainlang_grade
-from plainlang.language.terms.lexicon import Entry, lexicon_files, load_lexicon, read_lexicon
+from plainlang.language.terms.lexicon import Entry, load_lexicon
 
 LANGUAGES = ("en", "es")
 FEWEST = {"en": 2_500, "es": 1_500}
@@ -21,9 +21,8 @@ OPENING = {"en": "It is", "es": "Es"}
 GAPS = re.compile(r"[\s\-‑–/,.&+'’()]+")
 
 
-def entries_of(language: str) -> tuple[Entry, ...]:
-    entries = read_lexicon(lexicon_files(language))
-    return tuple(entry for entry in entries if not entry.is_known)
+def entries_of(language: str) -> list[Entry]:
+    return load_lexicon(language).entries()
 
 
 def forms_of(entry: Entry) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import plainlang
-from plainlang.language.terms.lexicon import lexicon_files, read_lexicon
+from plainlang.language.terms.lexicon import load_lexicon
 from plainlang.language.terms.spanish_number import in_plural, is_plural, plain_form
 
 
@@ -97,7 +97,7 @@ def test_a_verb_takes_the_form_of_the_term(term: str, said: str, plain: str, wor
 
 
 def test_every_plural_of_the_lists_is_made_of_words() -> None:
-    for entry in read_lexicon(lexicon_files("es")):
+    for entry in load_lexicon("es").entries():
         for words in (entry.plain, entry.definition):
             several = in_plural(words) or words
             assert "  " not in several

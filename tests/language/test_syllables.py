@@ -35,6 +35,11 @@ def test_english_words_have_the_syllables_that_are_heard(word: str, syllables: i
     assert count_syllables(word) == syllables
 
 
+@pytest.mark.parametrize("language", ["es", "es-MX", "es_ES", "spa", "Spanish"])
+def test_a_language_counts_however_it_is_named(language: str) -> None:
+    assert count_syllables("área", language) == 3
+
+
 def test_spanish_words_have_the_syllables_of_the_orthography() -> None:
     listed = (Path(__file__).with_name("syllables_es.tsv")).read_text(encoding="utf-8").split("\n")
     rows = [line.split("\t") for line in listed if line and not line.startswith("#")]

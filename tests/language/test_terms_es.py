@@ -6,7 +6,7 @@ import pytest
 
 from plainlang.language.level.counts import count_sentence
 from plainlang.language.level.grade import plainlang_grade
-from plainlang.language.terms.lexicon import Lexicon, lexicon_files, load_lexicon, read_lexicon
+from plainlang.language.terms.lexicon import Lexicon, load_lexicon
 from plainlang.language.terms.morphology import spanish_plural
 
 
@@ -105,7 +105,7 @@ def test_what_names_a_thing_and_what_describes_it_have_their_own_words(lexicon: 
 
 
 def test_every_meaning_is_easy_to_read() -> None:
-    entries = read_lexicon(lexicon_files("es"))
+    entries = load_lexicon("es").entries()
     assert len(entries) >= 2000
     hard = [
         entry.term
@@ -117,7 +117,7 @@ def test_every_meaning_is_easy_to_read() -> None:
 
 def test_no_form_belongs_to_two_terms() -> None:
     owners: dict[str, str] = {}
-    for entry in read_lexicon(lexicon_files("es")):
+    for entry in load_lexicon("es").entries():
         for form in (entry.term, *entry.variants):
             assert owners.setdefault(form.casefold(), entry.term) == entry.term
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import subprocess
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,7 @@ class Editor:
         self.client = LanguageClient("test", "1")
         self.told: asyncio.Queue[types.PublishDiagnosticsParams] = asyncio.Queue()
         self.registered: list[types.Registration] = []
+        self.shown: set[str] = set()
         self.version = 1
 
         @self.client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
@@ -75,9 +76,26 @@ class Editor:
 
     async def open(self, name: str, text: str, language: str = "html") -> list[types.Diagnostic]:
         uri = name if ":" in name else self.uri(name)
+        self.show(uri, text, language)
+        return await self.diagnostics(uri)
+
+    def show(self, uri: str, text: str, language: str = "html") -> None:
+        self.shown.add(uri)
         item = types.TextDocumentItem(uri, language, 1, text)
         self.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
-        return await self.diagnostics(uri)
+
+    def close(self, uri: str) -> None:
+        self.shown.discard(uri)
+        identifier = types.TextDocumentIdentifier(uri)
+        self.client.text_document_did_close(types.DidCloseTextDocumentParams(identifier))
+
+    async def close_all(self) -> None:
+        """Close what is open, and forget what the server told of it."""
+        for uri in [*self.shown]:
+            self.close(uri)
+        await self.hover("closed.html", 0, 0)  # the answer comes when all of that is done
+        while not self.told.empty():
+            self.told.get_nowait()
 
     def change(self, name: str, text: str) -> None:
         self.version += 1
@@ -123,21 +141,33 @@ class Editor:
         return [a for a in found or () if isinstance(a, types.CodeAction)]
 
 
-Scenario = Callable[[Editor], Awaitable[None]]
+Scenario = Callable[[Editor], Coroutine[Any, Any, None]]
+Edit = Callable[[Scenario], None]
 
 
-def edit(folder: Path, scenario: Scenario, *encodings: types.PositionEncodingKind) -> None:
-    """Run a scenario with an editor in a folder."""
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[asyncio.Runner, Editor]]:
+    """A server for all tests that ask for none of their own: to start one takes a second."""
+    with asyncio.Runner() as runner:
+        editor = Editor(tmp_path_factory.mktemp("server"))
+        runner.run(editor.start())
+        yield runner, editor
+        runner.run(editor.stop())
 
-    async def whole() -> None:
-        editor = Editor(folder, *encodings)
-        await editor.start()
+
+@pytest.fixture
+def edit(server: tuple[asyncio.Runner, Editor], tmp_path: Path) -> Edit:
+    """Return what runs a scenario with an editor in a folder of its own."""
+    runner, editor = server
+    editor.folder = tmp_path
+
+    def run(scenario: Scenario) -> None:
         try:
-            await scenario(editor)
+            runner.run(scenario(editor))
         finally:
-            await editor.stop()
+            runner.run(editor.close_all())
 
-    asyncio.run(whole())
+    return run
 
 
 def codes(found: list[types.Diagnostic]) -> list[str]:
@@ -168,7 +198,7 @@ def put(source: str, action: types.CodeAction, uri: str) -> str:
 EVERYWHERE = types.Range(types.Position(0, 0), types.Position(10_000, 0))
 
 
-def test_an_opened_page_gets_its_findings_with_rule_place_and_severity(tmp_path: Path) -> None:
+def test_an_opened_page_gets_its_findings_with_rule_place_and_severity(edit: Edit) -> None:
     async def scenario(editor: Editor) -> None:
         page = (
             '<p>You have hypertension.</p>\n<p><a href="/flu">Read more</a> in order to rest.</p>\n'
@@ -185,7 +215,7 @@ def test_an_opened_page_gets_its_findings_with_rule_place_and_severity(tmp_path:
         wordy = by_code(found, "wordy-phrase")
         assert wordy.severity == types.DiagnosticSeverity.Information
 
-    edit(tmp_path, scenario)
+    edit(scenario)
 
 
 @pytest.mark.parametrize(
@@ -197,22 +227,23 @@ def test_an_opened_page_gets_its_findings_with_rule_place_and_severity(tmp_path:
     ],
 )
 def test_markdown_text_and_pages_without_a_file_are_checked(
-    tmp_path: Path, language: str, name: str, text: str
+    edit: Edit, language: str, name: str, text: str
 ) -> None:
     async def scenario(editor: Editor) -> None:
         found = await editor.open(name, text, language)
         assert by_code(found, "undefined-term").range.start == types.Position(2, 21)
 
-    edit(tmp_path, scenario)
+    edit(scenario)
 
 
 @pytest.mark.parametrize("name", ["two words.html", "über.html", "100%.html", "a:b.html"])
-def test_a_page_whose_name_is_no_plain_ascii_is_checked(tmp_path: Path, name: str) -> None:
+def test_a_page_whose_name_is_no_plain_ascii_is_checked(
+    edit: Edit, tmp_path: Path, name: str
+) -> None:
     async def scenario(editor: Editor) -> None:
         uri = editor.uri(name)
         assert "%" in uri
-        item = types.TextDocumentItem(uri, "html", 1, "<p>You have dyspnea.</p>")
-        editor.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
+        editor.show(uri, "<p>You have dyspnea.</p>")
         told = await editor.next()
         assert (told.uri, codes(list(told.diagnostics))) == (uri, ["undefined-term"])
         assert await editor.hover(name, 0, 14) is not None
@@ -222,34 +253,31 @@ def test_a_page_whose_name_is_no_plain_ascii_is_checked(tmp_path: Path, name: st
         (tmp_path / ".plainlang.toml").write_text('[terms]\nremove = ["dyspnea"]\n')
         editor.changed_on_disk(".plainlang.toml")
         assert codes(await editor.diagnostics(uri)) == ["undefined-term"]
-        identifier = types.TextDocumentIdentifier(uri)
-        editor.client.text_document_did_close(types.DidCloseTextDocumentParams(identifier))
+        editor.close(uri)
         assert await editor.diagnostics(uri) == []
 
-    edit(tmp_path, scenario)
+    edit(scenario)
 
 
-def test_a_page_is_the_same_however_its_uri_is_written(tmp_path: Path) -> None:
+def test_a_page_is_the_same_however_its_uri_is_written(edit: Edit) -> None:
     async def scenario(editor: Editor) -> None:
         opened = editor.uri("page.html").replace("page", "p%61ge")
-        item = types.TextDocumentItem(opened, "html", 1, "<p>You have dyspnea.</p>")
-        editor.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
+        editor.show(opened, "<p>You have dyspnea.</p>")
         assert codes(await editor.diagnostics(opened)) == ["undefined-term"]
         editor.change("page.html", "<p>Rest.</p>")
         assert await editor.diagnostics(opened) == []
 
-    edit(tmp_path, scenario)
+    edit(scenario)
 
 
-def test_a_page_in_another_language_is_left_alone(tmp_path: Path) -> None:
+def test_a_page_in_another_language_is_left_alone(edit: Edit) -> None:
     async def scenario(editor: Editor) -> None:
-        python = types.TextDocumentItem(editor.uri("a.py"), "python", 1, "# dyspnea\n")
-        editor.client.text_document_did_open(types.DidOpenTextDocumentParams(python))
+        editor.show(editor.uri("a.py"), "# dyspnea\n", "python")
         await editor.open("page.html", "<p>You have dyspnea.</p>")
         assert await editor.hover("a.py", 0, 4) is None
         assert editor.told.empty()
 
-    edit(tmp_path, scenario)
+    edit(scenario)
 
 
 UTF8, UTF16, UTF32 = (
@@ -288,7 +316,7 @@ def test_places_are_in_the_units_that_both_sides_agreed_on(
     asyncio.run(whole())
 
 
-def test_a_change_is_checked_after_a_pause_and_a_save_at_once(tmp_path: Path) -> None:
+def test_a_change_is_checked_after_a_pause_and_a_save_at_once(edit: Edit) -> None:
     async def scenario(editor: Editor) -> None:
         assert codes(await editor.open("page.html", "<p>You have dyspnea.</p>")) == [
             "undefined-term"
@@ -305,13 +333,13 @@ def test_a_change_is_checked_after_a_pause_and_a_save_at_once(tmp_path: Path) ->
         identifier = types.TextDocumentIdentifier(editor.uri("page.html"))
         editor.client.text_document_did_save(types.DidSaveTextDocumentParams(identifier))
         assert codes(await editor.diagnostics()) == ["undefined-term"]
-        editor.client.text_document_did_close(types.DidCloseTextDocumentParams(identifier))
+        editor.close(identifier.uri)
         assert await editor.diagnostics() == []
 
-    edit(tmp_path, scenario)
+    edit(scenario)
 
 
-def test_a_hover_explains_a_term_also_where_the_page_does(tmp_path: Path) -> None:
+def test_a_hover_explains_a_term_also_where_the_page_does(edit: Edit) -> None:
     async def scenario(editor: Editor) -> None:
         page = "<p>You have high blood pressure (hypertension). Rest.</p>"
         assert await editor.open("page.html", page) == []
@@ -321,10 +349,10 @@ def test_a_hover_explains_a_term_also_where_the_page_does(tmp_path: Path) -> Non
         assert "high blood pressure" in told
         assert await editor.hover("page.html", 0, 5) is None
 
-    edit(tmp_path, scenario)
+    edit(scenario)
 
 
-def test_a_hover_explains_the_rule_of_a_finding_and_of_a_suppression(tmp_path: Path) -> None:
+def test_a_hover_explains_the_rule_of_a_finding_and_of_a_suppression(edit: Edit) -> None:
     async def scenario(editor: Editor) -> None:
         page = (
             '<p><a href="/flu">Read more</a></p>\n'
@@ -340,10 +368,10 @@ def test_a_hover_explains_the_rule_of_a_finding_and_of_a_suppression(tmp_path: P
         assert named is not None
         assert "Undefined term" in named
 
-    edit(tmp_path, scenario)
+    edit(scenario)
 
 
-def test_a_safe_fix_is_offered_first_and_an_unsafe_one_says_so(tmp_path: Path) -> None:
+def test_a_safe_fix_is_offered_first_and_an_unsafe_one_says_so(edit: Edit) -> None:
     async def scenario(editor: Editor) -> None:
         page = "<p>Call us in order to book. You have hypertension.</p>\n"
         found = await editor.open("page.html", page)
@@ -361,10 +389,10 @@ def test_a_safe_fix_is_offered_first_and_an_unsafe_one_says_so(tmp_path: Path) -
         assert "may change the meaning" in unsafe.title
         assert "hypertension (" in put(page, unsafe, uri)
 
-    edit(tmp_path, scenario)
+    edit(scenario)
 
 
-def test_all_that_is_safe_is_mended_at_once_and_nothing_else(tmp_path: Path) -> None:
+def test_all_that_is_safe_is_mended_at_once_and_nothing_else(edit: Edit) -> None:
     async def scenario(editor: Editor) -> None:
         page = (
             "<p>Call us in order to book.</p>\n<p>You can utilize the door. You have edema.</p>\n"
@@ -376,7 +404,7 @@ def test_all_that_is_safe_is_mended_at_once_and_nothing_else(tmp_path: Path) -> 
             assert mended == page.replace("in order to", "to").replace("utilize", "use")
         assert await editor.actions("page.html", EVERYWHERE, "source.organizeImports") == []
 
-    edit(tmp_path, scenario)
+    edit(scenario)
 
 
 PAGES = [
@@ -391,7 +419,7 @@ PAGES = [
 
 @pytest.mark.parametrize(("language", "name", "page"), PAGES, ids=lambda p: str(p)[:12])
 def test_a_rule_can_be_disabled_at_its_place(
-    tmp_path: Path, language: str, name: str, page: str
+    edit: Edit, language: str, name: str, page: str
 ) -> None:
     async def scenario(editor: Editor) -> None:
         found = await editor.open(name, page, language)
@@ -405,10 +433,12 @@ def test_a_rule_can_be_disabled_at_its_place(
         left = codes(await editor.diagnostics())
         assert left == [c for c in codes(found) if c != "undefined-term"]
 
-    edit(tmp_path, scenario)
+    edit(scenario)
 
 
-def test_the_nearest_config_above_a_file_is_used_and_its_changes_are_seen(tmp_path: Path) -> None:
+def test_the_nearest_config_above_a_file_is_used_and_its_changes_are_seen(
+    edit: Edit, tmp_path: Path
+) -> None:
     (tmp_path / "sub").mkdir()
     config = tmp_path / "sub" / ".plainlang.toml"
     config.write_text('[terms]\nremove = ["dyspnea"]\n')
@@ -425,14 +455,16 @@ def test_the_nearest_config_above_a_file_is_used_and_its_changes_are_seen(tmp_pa
         editor.changed_on_disk("sub/.plainlang.toml")
         assert await editor.diagnostics(editor.uri("sub/page.html")) == []
 
-    edit(tmp_path, scenario)
+    edit(scenario)
 
 
 @pytest.mark.parametrize(
     "broken",
     ["target-grade = \n", "targetgrade = 8\n", 'rules-folders = ["gone"]\n', "min-words = true"],
 )
-def test_a_broken_config_is_one_diagnostic_and_mends_itself(tmp_path: Path, broken: str) -> None:
+def test_a_broken_config_is_one_diagnostic_and_mends_itself(
+    edit: Edit, tmp_path: Path, broken: str
+) -> None:
     config = tmp_path / ".plainlang.toml"
     config.write_text(f"# settings\n{broken}")
 
@@ -446,10 +478,10 @@ def test_a_broken_config_is_one_diagnostic_and_mends_itself(tmp_path: Path, brok
         editor.changed_on_disk(".plainlang.toml")
         assert codes(await editor.diagnostics()) == ["undefined-term"]
 
-    edit(tmp_path, scenario)
+    edit(scenario)
 
 
-def test_a_broken_config_points_at_its_line(tmp_path: Path) -> None:
+def test_a_broken_config_points_at_its_line(edit: Edit, tmp_path: Path) -> None:
     (tmp_path / ".plainlang.toml").write_text("# settings\ntarget-grad = 8\n")
 
     async def scenario(editor: Editor) -> None:
@@ -460,10 +492,12 @@ def test_a_broken_config_points_at_its_line(tmp_path: Path) -> None:
         assert there.uri == editor.uri(".plainlang.toml")
         assert there.range.start.line == 1
 
-    edit(tmp_path, scenario)
+    edit(scenario)
 
 
-def test_an_own_rule_is_shown_with_its_file_and_one_that_breaks_is_told(tmp_path: Path) -> None:
+def test_an_own_rule_is_shown_with_its_file_and_one_that_breaks_is_told(
+    edit: Edit, tmp_path: Path
+) -> None:
     rules = tmp_path / "rules"
     rules.mkdir()
     head = "category: wording\nseverity: note\nmessage: No “{found}”.\nwhy: House style.\nfix: Take it out.\n"
@@ -481,10 +515,10 @@ def test_an_own_rule_is_shown_with_its_file_and_one_that_breaks_is_told(tmp_path
         assert own.code_description.href == editor.uri("rules/no-please.yaml")
         assert "no-such-check" in by_code(found, "setup").message
 
-    edit(tmp_path, scenario)
+    edit(scenario)
 
 
-def test_another_place_that_helps_is_related_information(tmp_path: Path) -> None:
+def test_another_place_that_helps_is_related_information(edit: Edit) -> None:
     page = (
         "<p>Hypertension is common.</p><p>Rest.</p><p>Eat.</p><p>Sleep.</p><p>Walk.</p>\n"
         "<p>Hypertension means high blood pressure.</p>\n"
@@ -496,7 +530,7 @@ def test_another_place_that_helps_is_related_information(tmp_path: Path) -> None
         assert late.related_information
         assert late.related_information[0].location.range.start.line == 1
 
-    edit(tmp_path, scenario)
+    edit(scenario)
 
 
 def test_without_pygls_it_says_what_to_install() -> None:

@@ -9,6 +9,7 @@ from importlib.resources import files
 from string import Formatter
 from typing import Any
 
+from plainlang.language.subtags import primary
 from plainlang.messages import plural
 from plainlang.rules.model import Rule
 
@@ -60,12 +61,12 @@ def for_finding(rule: Rule, name: str, *, review: bool, values: Mapping[str, Any
 
 def made_by_script(message: str, language: str) -> str:
     """Return a message that says that the element itself is not in the source."""
-    return f"{message} {_MADE.get(language[:2].lower(), _MADE['en'])}"
+    return f"{message} {_MADE.get(primary(language), _MADE['en'])}"
 
 
 def in_more_places(message: str, more: int, language: str) -> str:
     """Return a message that says how many such places there are besides."""
-    if language[:2].lower() == "es":
+    if primary(language) == "es":
         what = "lugar más como este" if more == 1 else "lugares más como este"
         return f"{message} Hay {more} {what} en la página."
     there = "There is" if more == 1 else "There are"

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -25,16 +25,15 @@ from plainlang.cli.options import (
     wants_color,
     with_stdin,
 )
-from plainlang.cli.outputs import Output, apart_from, read_formats
+from plainlang.cli.outputs import apart_from, read_formats, say_elsewhere, write_pages
 from plainlang.cli.progress import with_progress
 from plainlang.cli.settled import files_of, settled
 from plainlang.config import Config
-from plainlang.findings import Run, Summary
 from plainlang.parallel import check_all, jobs_for
 from plainlang.records import NamedTuple
 from plainlang.reports import FORMATS, Options, finish
 from plainlang.results_cache import ResultsCache
-from plainlang.run import Checked, NewsFilter, Setup, Stage, Tally, describe
+from plainlang.run import NewsFilter, Setup, Stage, Tally, describe
 from plainlang.sources import Source, Sources
 
 
@@ -224,7 +223,7 @@ def _check(asked: _Asked, setup: Setup) -> int:
             run = browser.describe(run, config)
         on_screen = any(o.target is None for o in outputs) and sys.stdout.isatty()
         shown = not (on_screen or asked.options.quiet)
-        _write_pages(outputs, run, with_progress(results, len(files), wanted=shown), tally)
+        write_pages(outputs, run, with_progress(results, len(files), wanted=shown), tally)
         summary = tally.summary(
             config,
             skipped=found.skipped,
@@ -237,19 +236,9 @@ def _check(asked: _Asked, setup: Setup) -> int:
                 output.write(part)
     if cache is not None:
         cache.prune()
-    _say_elsewhere(outputs, summary, asked.options)
+    say_elsewhere(outputs, summary, asked.options)
     wrong = bool(summary.errors or tally.unread)
     return _code(asked, found, wrong=wrong, pages=tally.pages, failed=bool(summary.failed))
-
-
-def _write_pages(outputs: list[Output], run: Run, results: Iterable[Checked], tally: Tally) -> None:
-    """Write the start of each report, and each page as it comes."""
-    for output in outputs:
-        output.write(output.reporter.begin(run))
-    for page, config in results:
-        tally.add(page, config)
-        for output in outputs:
-            output.write(output.reporter.page(page))
 
 
 def _code(asked: _Asked, found: Sources, *, wrong: bool, pages: int, failed: bool) -> int:
@@ -300,18 +289,6 @@ def _baseline(asked: _Asked, config: Config) -> Path | None:
     if asked.baseline:
         return Path(asked.baseline)
     return config.root / config.baseline if config.baseline else None
-
-
-def _say_elsewhere(outputs: list[Output], summary: Summary, options: Options) -> None:
-    """Tell on the terminal how a run ended whose reports do not say it there."""
-    if all(o.target is not None for o in outputs):
-        if not options.quiet:
-            from plainlang.reports.text import TextReporter
-
-            click.echo(TextReporter(options).end(summary), nl=False, color=options.color)
-    elif not any(o.name in ("text", "json") for o in outputs):
-        for error in summary.errors:
-            complain(error)
 
 
 def _left_out_on_purpose(found: Sources, changed_only: bool) -> bool:

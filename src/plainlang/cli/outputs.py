@@ -11,9 +11,12 @@ from typing import Any
 
 import click
 
+from plainlang.cli.options import complain
 from plainlang.errors import PlainlangError, nearest, reason_of
+from plainlang.findings import Run, Summary
 from plainlang.paths import repository_around, same_file
 from plainlang.reports import FORMATS, Options, make_reporter
+from plainlang.run import Checked, Tally
 from plainlang.sources import REPORT, Sources
 
 
@@ -128,3 +131,25 @@ def read_formats(
     if len(set(files)) < len(files):
         raise click.UsageError("Two reports cannot go to the same file.")
     return outputs
+
+
+def write_pages(outputs: list[Output], run: Run, results: Iterable[Checked], tally: Tally) -> None:
+    """Write the start of each report, and each page as it comes."""
+    for output in outputs:
+        output.write(output.reporter.begin(run))
+    for page, config in results:
+        tally.add(page, config)
+        for output in outputs:
+            output.write(output.reporter.page(page))
+
+
+def say_elsewhere(outputs: list[Output], summary: Summary, options: Options) -> None:
+    """Tell on the terminal how a run ended whose reports do not say it there."""
+    if all(o.target is not None for o in outputs):
+        if not options.quiet:
+            from plainlang.reports.text import TextReporter
+
+            click.echo(TextReporter(options).end(summary), nl=False, color=options.color)
+    elif not any(o.name in ("text", "json") for o in outputs):
+        for error in summary.errors:
+            complain(error)

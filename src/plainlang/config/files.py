@@ -83,7 +83,12 @@ def read_config(path: Path) -> tuple[dict[str, Any], str]:
     data = _parsed(path, text)
     if path.name == "pyproject.toml":
         tools = data.get("tool")
-        data = tools.get("plainlang", {}) if isinstance(tools, dict) else {}
+        if not isinstance(tools, dict) or "plainlang" not in tools:
+            raise ConfigError(
+                "there is no table “[tool.plainlang]” in this file; add one, or name another file.",
+                path=str(path),
+            )
+        data = tools["plainlang"]
         if not isinstance(data, dict):
             raise ConfigError("“tool.plainlang” must be a table.", path=str(path),
                               line=line_of(text, "plainlang"))  # fmt: skip

@@ -64,7 +64,7 @@ _ENOUGH = 6  # last digits by which two spellings of a number are known to be on
 
 def short_codes(language: str) -> frozenset[str]:
     """Return the numbers of three digits that people who speak `language` call."""
-    return _CODES.get(language[:2].lower(), SHORT_CODES)
+    return _CODES.get(primary(language), SHORT_CODES)
 
 
 class PhoneNumber(NamedTuple):

@@ -16,6 +16,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from plainlang.language.frequency.zipf import zipf
+from plainlang.language.subtags import primary
 from plainlang.patterns import compile_pattern
 
 _DATA = Path(__file__).with_name("data") / "syllables.bin"
@@ -58,17 +59,17 @@ def count_syllables(word: str, language: str = "en") -> int:
     parted by hyphens each by itself. Other languages than English and Spanish are counted by groups
     of vowels.
     """
-    total = 0
+    total, language = 0, primary(language)
     if word.isalpha():
         parts, is_long = [word], False
     else:
         parts, is_long = _PARTS.findall(word), sum(map(str.isdigit, word)) >= _LONG_NUMBER
     for part in parts:
-        if language[:2] == "es":
+        if language == "es":
             total += _read_in_spanish(part, is_long)
         elif part[0].isdigit():
             total += 1 if is_long else _number(part)
-        elif language[:2] == "en":
+        elif language == "en":
             total += _english(part)
         else:
             total += len(re.findall(r"[aeiouyàáâãäåèéêëìíîïòóôõöøùúûüýÿœæ]+", part.lower()))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from plainlang.checks.terms.uses import lexicon_for
 from plainlang.findings import Finding, Span
+from plainlang.language.subtags import primary
 from plainlang.language.terms.lexicon import Entry, with_kept_name
 from plainlang.lsp.documents import Checked
 from plainlang.records import NamedTuple
@@ -97,7 +98,7 @@ def _named_rule(checked: Checked, offset: int) -> tuple[Rule, Span] | None:
 
 
 def _term_text(entry: Entry, said: str, language: str, style: _Style) -> str:
-    spanish = language.lower().startswith("es")
+    spanish = primary(language) == "es"
     means, write = ("significa", "Escriba") if spanish else ("means", "Write")
     lines = [f"{style.strong(entry.term)} {means}: {style.plain(entry.definition)}."]
     if entry.plain and entry.plain != entry.definition:

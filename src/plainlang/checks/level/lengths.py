@@ -46,7 +46,7 @@ def paragraph_is_long(
 
 
 def text_has_no_breaks(
-    page: Page, elements: Sequence[Element], settings: Settings, *, limit: int = 400
+    page: Page, elements: Sequence[Element], *, limit: int = 400
 ) -> Iterator[Match]:
     """Report a stretch of main text longer than the limit with no heading or list in it."""
     run: list[Block] = []

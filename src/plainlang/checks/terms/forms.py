@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from plainlang.language.subtags import primary
 from plainlang.language.terms.lexicon import Entry
 
 
 def definition_of(entry: Entry, said: str, language: str) -> str:
     """Return the meaning of a term as it fits behind its form in a text."""
-    if language.lower().startswith("es"):
+    if primary(language) == "es":
         from plainlang.language.terms import spanish_number
 
         forms = (entry.term, *entry.variants)
         return spanish_number.definition_form(entry.definition, said.lower(), forms, entry.plain)
-    if not language.lower().startswith("en"):
+    if primary(language) != "en":
         return entry.definition
     from plainlang.language.terms.plain_form import definition_form
 
@@ -21,12 +22,12 @@ def definition_of(entry: Entry, said: str, language: str) -> str:
 
 def plain_of(entry: Entry, said: str, language: str) -> str:
     """Return the everyday words for a term, as its form in the text asks for."""
-    if language.lower().startswith("es"):
+    if primary(language) == "es":
         from plainlang.language.terms import spanish_number
 
         forms = (entry.term, *entry.variants)
         return spanish_number.plain_form(entry.plain, said.lower(), forms, entry.definition)
-    if not language.lower().startswith("en"):
+    if primary(language) != "en":
         return entry.plain
     from plainlang.language.terms.plain_form import plain_form
 

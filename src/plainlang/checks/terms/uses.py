@@ -21,7 +21,6 @@ from plainlang.language.terms.noun_or_verb import is_verb
 from plainlang.language.words import list_words
 from plainlang.page import Block, Page
 from plainlang.page.kinds import CELLS
-from plainlang.patterns import compile_pattern
 from plainlang.records import NamedTuple
 from plainlang.settings import Settings
 
@@ -36,7 +35,6 @@ PROSE = frozenset({"paragraph", "list-item", "description", "quote", "caption", 
 # Once in 100,000 words. Words above it are in most readers' reach: "chronic", "disorder".
 _WELL_KNOWN = 4.0
 _GENERAL = 3.7
-_ADJECTIVE = compile_pattern(r"(?:al|ic|ous|ive|ary|ar|ant|oid|ic[oa])$")  # "metastatic cancer"
 _VERB = "to "  # opens the definition of a verb
 _OF_NOUNS = frozenset({"is", "does", "following"})
 _TITLES = frozenset({"heading", "term", "header-cell", "caption", "label"})
@@ -282,7 +280,9 @@ def _tells_of_first(other: Term, own: str, name: str) -> bool:
     "Metastatic cancer is cancer that has spread" says what "metastatic" means; "a colon polyp is a
     growth in the colon" does not say what a colon is.
     """
-    if _ADJECTIVE.search(own) is not None:
+    from plainlang.language.definitions.place import is_adjective  # few pages need it
+
+    if is_adjective(own) or own.endswith(("ico", "ica")):
         return True
     noun = name[len(own) + 1 :]
     said = other.definitions[0].text.lower().split(None, 3)

@@ -61,7 +61,6 @@ _STATES = frozenset(
     "AL AK AZ AR CA CO CT DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM "
     "NV NY OH OK OR PA PR RI SC SD TN TX UT VA VT WA WI WV WY DC GU VI BC ON QC NSW".split()
 )
-_NAME_BEFORE = compile_pattern(r"[A-Z][\w.’'-]+,?[\s\u00a0]+(?:[A-Za-z.-]+,[\s\u00a0]+)*$")
 _DOTTED = compile_pattern(r"(?:[A-Z]\.){2,}")
 _NAME_AFTER = compile_pattern(r"[\s\u00a0]+[A-Z][a-z]")
 _NUMBER_BEFORE = compile_pattern(r"\d\w*-$")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from plainlang.findings import Span
 from plainlang.language.definitions.colons import is_item, opens
 from plainlang.language.definitions.notes import is_clause, opens_note, tells_what_happened
-from plainlang.language.definitions.place import HARD, MARKS, Place
+from plainlang.language.definitions.place import HARD, MARKS, Place, is_adjective
 from plainlang.language.definitions.predicates import is_as_hard, is_other_name
 from plainlang.language.terms.plainness import plainness
 from plainlang.patterns import compile_pattern
@@ -66,7 +66,6 @@ _MORE_ITEMS = compile_pattern(
 _RELATIVE = compile_pattern(
     r"\b(?:that|which|who|whose|where|when|(?:kind|type|form|part)s?\sof|(?:found|used)\s(?:in|on|for|to)|made\s(?:of|from|by|in|with)|que|donde|tipo\sde)\b"
 )
-_IS_QUALITY = compile_pattern(r"(?:ed|al|ic|ous|ive|ary|ant|ent)$", re.IGNORECASE)
 _DASHES = ("—", "–")
 _SAYS = compile_pattern(
     r"(?:which\smeans?|meaning|that\sis|i\.e\.|es\sdecir|o\ssea|que\ssignifica|que\squiere\sdecir)\b",
@@ -121,7 +120,7 @@ def asides(place: Place) -> Iterator[tuple[str, Span]]:
     if parted and parted[0][-1] == " ":
         if parted["kind"]:
             yield "apposition", Span(parted.end(), _end_of_aside(text, parted.end(), stop))
-        elif place.level < HARD or _IS_QUALITY.search(place.term):
+        elif place.level < HARD or is_adjective(place.term) or place.term.endswith("ed"):
             yield "means", Span(parted.end(), _end_of_aside(text, parted.end(), stop))
     if parted:
         yield from _apposition(_DASH, place)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from plainlang.findings import Span
 from plainlang.language.definitions.notes import is_clause, opens_note
-from plainlang.language.definitions.place import ADJECTIVE, Place, has_word
+from plainlang.language.definitions.place import Place, has_word, is_adjective
 from plainlang.language.definitions.predicates import is_as_hard
 from plainlang.language.terms.plainness import WORDS, plainness
 from plainlang.patterns import compile_pattern
@@ -89,12 +89,12 @@ def explained_in_brackets(place: Place) -> Iterator[tuple[str, Span]]:
         ):
             yield "brackets", Span(*found.span(group))
     if (found := _MODIFIED.match(text, span.end)) and not has_word(found["said"], term):
-        said, adjective = found["said"], ADJECTIVE.search(term)
+        said, adjective = found["said"], is_adjective(term)
         if patterns.aside.match(said):
-            told = place.level < _RARE or bool(adjective)  # no verb: "detect antibodies (an …)"
+            told = place.level < _RARE or adjective  # no verb: "detect antibodies (an …)"
         else:
             # "chronic gastritis (swelling of the stomach)" explains the other word.
-            told = bool(adjective) and bool(
+            told = adjective and bool(
                 _WAY.match(said)
                 or (
                     opens_note(said, patterns)

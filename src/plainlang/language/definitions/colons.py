@@ -14,7 +14,7 @@ from plainlang.language.definitions.notes import (
     opens_note,
     tells_what_happened,
 )
-from plainlang.language.definitions.place import ADJECTIVE, HARD, KNOWN_ALONE, MARKS, Place
+from plainlang.language.definitions.place import HARD, KNOWN_ALONE, MARKS, Place, is_adjective
 from plainlang.language.definitions.predicates import told
 from plainlang.language.terms.plainness import WORDS
 from plainlang.patterns import compile_pattern
@@ -81,7 +81,7 @@ def _colon(place: Place) -> re.Match[str] | None:
         return found if _is_label(place) else None
     if not opens(before):
         return None
-    if ADJECTIVE.search(place.term):
+    if is_adjective(place.term):
         return _WORD_COLON.match(text, behind, stop)
     if place.language == "es" and (found := _SPANISH_LABEL.match(text, behind, stop)):
         return found if opens_note(text[found.end() : stop], place.patterns) else None

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from plainlang.findings import Span
 from plainlang.language.definitions.during import done_in_it
 from plainlang.language.definitions.patterns import Patterns
-from plainlang.language.definitions.place import KNOWN_ALONE, MARKS, Place
+from plainlang.language.definitions.place import KNOWN_ALONE, MARKS, Place, is_adjective
 from plainlang.language.terms.plainness import WORDS, plainness
 from plainlang.patterns import compile_pattern
 
@@ -77,7 +77,6 @@ _NOT_VERB = r"(?!(?:is|are|was|were|and|or|of|in|es|son|y|o|de)\s)"
 _GOES_ON = compile_pattern(
     rf"\s{_NOT_VERB}[\w’'-]+(?:\s{_NOT_VERB}[\w’'-]+(?=\s(?:is|are)\s)|(?=\s))"
 )
-_QUALITIES = ("al", "ic", "ous", "ive", "ary", "ar", "ant", "oid", "ient", "rent")
 # "Germ cells in the testicles make …"
 _INS = (" in ", " inside ", " around ", " on ")
 _WITHIN = compile_pattern(r"\s(?:in|inside|around|on)\s(?:the|your)\s[\w-]+(?=,?\s(?!of\s))")
@@ -140,7 +139,7 @@ def _says_of_longer_name(place: Place) -> Iterator[tuple[str, Span]]:
     if longer := _KIND.match(place.text, place.behind, place.stop):
         noun = Span(longer.start() + 1, longer.end())
         yield from _says(place._replace(span=noun, behind=noun.end))
-    elif place.text.endswith(_QUALITIES, place.span.start, place.span.end) and (
+    elif is_adjective(place.term) and (
         longer := _GOES_ON.match(place.text, place.behind, place.stop)
     ):
         said = next(_is_a(place, longer.end()), None)

@@ -64,17 +64,6 @@ def _entry(cells: Sequence[str]) -> Entry:
     return Entry(term, tuple(v for v in listed if v != term), *rest)
 
 
-def read_lexicon(files: Iterable[Path]) -> tuple[Entry, ...]:
-    """Read and validate term lists.
-
-    Raises:
-        PlainlangError: names the file and the line, and how to mend it.
-    """
-    rows = read_rows([(str(f), f.read_bytes()) for f in files], TERM_COLUMNS)
-    check_unique(rows)
-    return tuple(_entry(row.cells) for row in rows)
-
-
 def lexicon_files(language: str) -> list[Path]:
     """Return the term lists that come with plainlang for `language` ("es" for "es-MX")."""
     return files_in(rules_folder() / "words" / primary(language), "terms-", ".tsv")
@@ -151,7 +140,7 @@ class Lexicon:
         if number is None:
             return None
         entry = self._entry(number)
-        return None if entry.plain == entry.term else entry
+        return None if entry.is_known else entry
 
     def __contains__(self, term: object) -> bool:
         return isinstance(term, str) and self._book.number(term) is not None

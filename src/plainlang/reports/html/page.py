@@ -7,6 +7,7 @@ from typing import Any
 
 from plainlang.findings import Finding, PageResult, Severity
 from plainlang.language.level.targets import EASIER_WHEN_HIGHER
+from plainlang.language.subtags import primary
 from plainlang.messages import plural, shortened
 from plainlang.reports.facts import SCORES, SEVERITIES, advice_of, level, rule_title, target
 from plainlang.reports.html.text import SHORT, blocks, escape, line
@@ -65,7 +66,7 @@ def row_of(number: int, page: PageResult) -> Row:
 
 def lang(language: str) -> str:
     """Return the attribute for words in a language, "" for the report's own."""
-    return "" if language.startswith("en") else f' lang="{line(language)}"'
+    return "" if primary(language) == "en" else f' lang="{line(language)}"'
 
 
 def title_language(row: Row) -> str:
