@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plainlang.checks.match import per_page
-from plainlang.language.identify import contradicts, may_differ
+from plainlang.language.other_language import contradicts, may_differ
 from plainlang.language.subtags import primary
 from plainlang.page import Block, Page
 from plainlang.page.element import Element

@@ -20,9 +20,7 @@ from plainlang.language.identify_data import (
     LISTED_AS,
     NAMED,
     NO_GALICIAN,
-    RIVALS,
     SCRIPTS,
-    SMALL,
     SURELY_APART,
 )
 from plainlang.language.subtags import primary
@@ -42,48 +40,11 @@ _USERS = {name: users for name, _, users in SCRIPTS}
 _BY_WORDS = frozenset({"latin", "cyrillic", "arabic", "devanagari"})
 _TOLD_BY_LETTERS = {u for name, users in _USERS.items() if name not in _BY_WORDS for u in users}
 
-_SMALL_WORDS = {k: frozenset(v.split()) for k, v in SMALL.items()}
-_RIVALS = {k: frozenset(v.split()) for k, v in RIVALS.items()}
-
 
 @lru_cache(maxsize=1)
 def _letters() -> dict[str, re.Pattern[str]]:
     """Return the pattern of each script's letters; few pages need them."""
     return {name: compile_pattern(f"[{ranges}]") for name, ranges, _ in SCRIPTS}
-
-
-def may_differ(text: str, declared: str, runs: Sequence[str] = ()) -> bool:
-    """Tell fast whether a closer look could find `text` in another language than `declared`.
-
-    Faster still for whoever has what stands between the blanks of `text`, its `runs`.
-    """
-    language = primary(declared)
-    own = _SMALL_WORDS.get(language)
-    if own is None or (not text.isascii() and _FOREIGN.search(text)):
-        return True
-    if _FEW_TOKENS <= len(runs) <= _LONGEST:
-        if sum(map(own.__contains__, runs)) * 6 >= len(runs):
-            return language in _RIVALS and _are_many(_RIVALS[language], runs)
-    tokens = text.lower().split(None, _LONGEST)
-    if len(tokens) < _FEW_TOKENS:
-        return True
-    mine = sum(map(own.__contains__, tokens))
-    if mine * 6 >= len(tokens):
-        return language in _RIVALS and _are_many(_RIVALS[language], tokens)
-    return any(
-        sum(map(words.__contains__, tokens)) > mine
-        for words in _SMALL_WORDS.values()
-        if words is not own
-    )
-
-
-_FEW_TOKENS = 8  # too few to tell by small words, some of which two languages share
-_FOREIGN = compile_pattern("[\u0370-\u1dff\u2c00-\u2fef\u3040-\ud7ff\uf900-\ufefe]")
-
-
-def _are_many(rivals: frozenset[str], words: Sequence[str]) -> bool:
-    """Tell whether many words are those of another language."""
-    return sum(map(rivals.__contains__, words)) * 12 >= len(words)
 
 
 class Guess(NamedTuple):

@@ -1,4 +1,4 @@
-"""What `identify` knows of languages: their scripts, which are too close to tell, and small words.
+"""What `identify` knows of languages: their scripts, and which are too close to tell.
 
 Data alone. The word lists were gathered by hand for this project.
 """
@@ -86,31 +86,6 @@ HAITIAN = frozenset(
 )  # fmt: skip
 HAITIAN_ZIPF = 5.5
 
-
-# Small words that carry a sentence, to see fast that a text may not be in the declared language.
-SMALL = {
-    "en": "the of and to in is you that it for are with as your be on this have or by if can may from not an"
-    " at she he her his they we our has was will do does how what when who more all about after",
-    "es": "de la que el en y los del se las por un para con una su es al lo como más o puede si sus son"
-    " cuando qué cómo está sobre entre también hasta usted muy todo todos este esta",
-    "fr": "le la les des et en un une du est que qui dans pour pas sur au avec vous votre ce il ne ou",
-    "de": "der die und das ist nicht ein eine zu den mit von für auf sie wenn oder im dem sich bei wird",
-    "pt": "de o que e do da em um para com uma os no se na por mais as dos como ao ou seu sua você",
-    "it": "di e il la che in un per è una sono con del della non i le si da al come più o",
-    "nl": "de het een van en in is dat op te voor met zijn niet aan je u ook als bij of om",
-    "pl": "i w na z do się nie jest to że jak o od po dla są lub może przez za",
-    "vi": "và của là có cho không được các một với khi người bạn trong để những này bị hoặc nếu",
-    "tl": "ang ng mga sa at na ay para kung hindi ito ka mo inyong ninyo may iyong o isang",
-    "ht": "yo nan ak pou ou gen pa se li ki sa mwen nou si tou lè oswa yon pi anpil",
-    "so": "iyo waa oo in ka ku waxaa uu ay u la aad ama si haddii",
-    "sw": "na ya wa kwa ni katika za la kuwa au cha hii una kama",
-}  # fmt: skip
-
-# Words that tell, in a text full of small words that a language shares with others, of another one.
-RIVALS = {
-    "es": "és amb els dels també són molt perquè unha ata moi moito moita tamén não são uma você ou em à aux est"
-    " une et des avec vous pour dans les è di che gli della sono",
-}
 
 # What tells Galician, which has no list of words, from Portuguese: its words, and letters it lacks.
 GALICIAN = frozenset(

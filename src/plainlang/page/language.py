@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
+from plainlang.language.other_language import contradicts, may_differ
 from plainlang.patterns import compile_pattern
 
 if TYPE_CHECKING:
@@ -57,12 +58,12 @@ def identify(text: str) -> str | None:
     words = text.lower().split()
     english = sum(w in _ENGLISH for w in words)
     spanish = sum(w in _SPANISH for w in words)
-    from plainlang.language.identify import contradicts, has_word_list, may_differ, tell
-
     if max(english, spanish) > 0.12 * len(words):
         likely = "en" if english >= spanish else "es"
         # French, Portuguese and Catalan have many of the Spanish words.
         return (contradicts(text, likely) if may_differ(text, likely) else None) or likely
+    from plainlang.language.identify import has_word_list, tell
+
     if told := tell(text):
         return told
     from turbohtml.detect import detect_language
@@ -91,7 +92,6 @@ def contradicting_language(tree: Any, blocks: Sequence[Block], declared: str) ->
     What carries a language of its own does not count, nor do alternative texts, unless there is
     nothing else. A page of two languages is in the one that more of its words are in.
     """
-    from plainlang.language.identify import contradicts, may_differ
     from plainlang.language.subtags import is_registered
 
     read = [b for b in blocks if b.kind != "code" and b.region != "references"]
@@ -120,8 +120,6 @@ def is_mostly(
     found: str, declared: str, texts: Sequence[str], *, words: int, times: int = 1
 ) -> bool:
     """Tell whether so many times more words stand in texts of the one language than of the other."""
-    from plainlang.language.identify import contradicts
-
     language = declared.lower().split("-")[0]
     others = sum(_count_words(t) for t in texts if contradicts(t, declared, words=words) == found)
     own = sum(_count_words(t) for t in texts if contradicts(t, found, words=words) == language)

@@ -61,7 +61,7 @@ def load_folder(folder: Path, checks: tuple[str, ...] = ()) -> Loaded:
 
     def here(path: str) -> str:
         """The same rules may have been compiled in another folder."""
-        return str(folder / Path(path).name)
+        return f"{folder}{os.sep}{path.rpartition(os.sep)[2]}"
 
     return Loaded(
         tuple(_rule({**d, "path": here(d["path"])}) for d in data),

@@ -14,7 +14,7 @@ from plainlang.checks.inventory import links_of
 from plainlang.checks.language_names import OWN_NAMES
 from plainlang.checks.links.targets import NOWHERE
 from plainlang.checks.match import Match, per_page
-from plainlang.language.identify import contradicts, script_of
+from plainlang.language.other_language import contradicts
 from plainlang.language.subtags import primary
 from plainlang.page import Page
 from plainlang.page.element import Element
@@ -60,6 +60,8 @@ def link_has_no_target(page: Page, elements: Sequence[Element]) -> Iterator[Matc
 
 def _leads_to_top(page: Page, name: str) -> bool:
     """Tell whether a label says that its link leads to the top, or is not understood here."""
+    from plainlang.language.identify import script_of  # most pages have no such link
+
     if primary(page.language) not in _KNOWN or script_of(name)[0] != "latin":
         return True
     heading = next((b.text for b in page.blocks if b.kind == "heading"), "")

@@ -12,7 +12,7 @@ from plainlang.checks.images.image import named_images
 from plainlang.checks.language_names import NAMES
 from plainlang.checks.match import Match, per_page
 from plainlang.checks.part_language import element_language, found_language
-from plainlang.language.identify import contradicts, may_differ
+from plainlang.language.other_language import contradicts, may_differ
 from plainlang.language.subtags import is_registered, primary
 from plainlang.page import Block, Page
 from plainlang.page.element import Element

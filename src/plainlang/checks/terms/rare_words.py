@@ -15,7 +15,7 @@ from plainlang.checks.terms.parted import is_half_word
 from plainlang.checks.terms.uses import Use, is_foreign, readable_blocks, uses_of
 from plainlang.findings import Span
 from plainlang.language.frequency.zipf import zipf
-from plainlang.language.identify import contradicts, may_differ
+from plainlang.language.other_language import contradicts, may_differ
 from plainlang.language.proper_names import is_in_name
 from plainlang.language.terms.jargon import Reason, why_jargon
 from plainlang.language.terms.phrase_table import build_table

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from plainlang.page.css.counters import Counts, written
 from plainlang.page.css.sheets import Sheets
 from plainlang.page.tree import Element, Namespace
 from plainlang.patterns import compile_pattern
+
+if TYPE_CHECKING:
+    from plainlang.page.css.counters import Counts
 
 _CONTENT = compile_pattern(
     r""""(?P<double>(?:\\.|[^"\\])*)" | '(?P<single>(?:\\.|[^'\\])*)'
@@ -197,6 +199,8 @@ class Styles:
         return pairs[min(2 * depth, len(pairs) // 2 * 2 - 2) + (0 if opens else 1)]
 
     def _counted(self, node: Any, which: str, match: re.Match[str]) -> str:
+        from plainlang.page.css.counters import Counts, written  # few sheets count
+
         if self._counts is None:
             self._counts = Counts(self._tree, self._sheets, lambda n: self.display(n) == "none")
         values = self._counts.at.get((node, which), {}).get(match["counter"], (0,))
