@@ -54,23 +54,10 @@ def _joined(above: Block, block: Block) -> Block:
         Piece(p.start + more, p.end + more, p.source_start, p.source_end) for p in block.pieces
     ]
     marks = [m._replace(start=m.start + more, end=m.end + more) for m in block.marks]
-    return Block(
-        text,
-        above.kind,
-        above.region,
-        above.language,
-        (*above.pieces, blank, *pieces),
-        (*above.marks, *marks),
-        above.heading,
-        above.level,
-        above.node,
+    return above._replace(
+        text=text, pieces=(*above.pieces, blank, *pieces), marks=(*above.marks, *marks)
     )
 
 
 def _under(block: Block, heading: int) -> Block:
-    if heading == block.heading:
-        return block
-    text, kind, region, language = block.text, block.kind, block.region, block.language
-    return Block(
-        text, kind, region, language, block.pieces, block.marks, heading, block.level, block.node
-    )
+    return block if heading == block.heading else block._replace(heading=heading)
