@@ -24,10 +24,10 @@ _SUBORDINATE = compile_pattern(
 _DASH = compile_pattern(
     r"[\"”’*_]*\s*(?:—|–|\s--|\s-(?!\s*[A-Z][a-z]))\s*(?=\S)"
 )  # no "- A fever - A …"
-_COMMA = compile_pattern(r"[\"”’*_]*\s*,[\"”’]?\s+")
+_COMMA = compile_pattern(r"[\"”’*_]*\s*[,;][\"”’]?\s+")  # "; that is, …"
 # Opens both. A noun may stand before a comma: "outpatient surgery, which means …".
 _COMMA_OR_DASH = compile_pattern(
-    r"[\"”’*_]*\s*[,—–-]|\s[a-z]++(?:(?:\sof\s[a-z]++)?,\s(?:which\smeans|meaning)\s"
+    r"[\"”’*_]*\s*[,;—–-]|\s[a-z]++(?:(?:\sof\s[a-z]++)?,\s(?:which\smeans|meaning)\s"
     r"(?=(?:that\s)?(?:it|they|you|the|there|he|she|your|an?|one|both|each|most|some|no|only)\s)"
     r"|,\s(?=an?\s(?P<kind>type|kind|form)\sof\s))"  # "triglyceride levels, a type of fat"
 )
@@ -35,7 +35,7 @@ _COMMA_OR_DASH = compile_pattern(
 _NO_NAME = compile_pattern(
     r"(?:when|if|where|to|for|in|on|at|by|with|from|as|who|that|which|you|they|it|we|even|any|other"
     r"|already|just|not|get|have|has|are|is|was|were|may|can|will"
-    r"|cuando|si|donde|para|en|con|por|de|que|otr[oa]s?)\b",
+    r"|cuando|si|donde|para|en|con|por|de|que|otr[oa]s?|no|puede|pueda|llame|vaya|pida|hable|tal\svez|quizás?)\b",
     re.IGNORECASE,
 )
 _KNOWN = compile_pattern(r"(?:the|your|any)\s", re.IGNORECASE)  # "When you have pain, the …"
@@ -89,9 +89,16 @@ _AND_DOES = compile_pattern(
 _BRACKETS = compile_pattern(r"\s\([^()]*\)")
 _NEXT_ARTICLE = compile_pattern(r",\s(?:el|la|los|las)\s")
 _AND_LAST = compile_pattern(r"\b(?:and|or|y|o)\s+(?:an?|the|un|una)?\s*\w+$")
+# "that is, call your doctor": what to do
+_COMMAND = compile_pattern(
+    r"(?:do|don['’]t|never|please|call|ask|tell|get|go|come|see|talk|take|use|make|keep|try|wait"
+    r"|no|nunca|llame|pida|pregunte|vaya|vea|hable|tome|use|haga|espere)\s",
+    re.IGNORECASE,
+)
 # "a cyst, a polyp and two stones"
 _TWO_MORE = compile_pattern(
-    r"(?:an?|your)\s[\w-]+(?:\s[\w-]+)?\sand\s(?:an?|the|some|any|two|three|your)\s", re.IGNORECASE
+    r"(?:an?|your|the)\s[\w-]+(?:\s[\w-]+)?\sand\s(?:an?|the|some|any|two|three|your)\s",
+    re.IGNORECASE,
 )
 _LAST_ITEM = compile_pattern(r",\s+(?:[\w-]+\s){0,2}$")
 _END_OF_PART = compile_pattern(r"\s*(?:[,;:.!?)—–\]]|\s-\s|$)")
@@ -148,8 +155,11 @@ def _apposition(opener: re.Pattern[str], place: Place) -> Iterator[tuple[str, Sp
     )  # "an abscess—a painful, swollen area—"
     part = Span(at, closed if closed > 0 else _end_of_aside(text, at, stop))
     said = text[part.start : part.end]
-    if again and said:
-        yield "apposition", part
+    if again:
+        if said and not _COMMAND.match(said):
+            yield "apposition", part
+    elif ";" in found[0]:
+        return
     elif _or_says(said, place):
         yield "or", part
     elif patterns.not_aside.match(said) or len(said.split()) < 3:

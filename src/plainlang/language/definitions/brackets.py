@@ -15,7 +15,7 @@ from plainlang.language.definitions.predicates import is_as_hard
 from plainlang.language.terms.plainness import WORDS, plainness
 from plainlang.patterns import compile_pattern
 
-_BRACKETS = compile_pattern(r"[\"”’*_]*\s*(?:[(]([^()]{2,160})[)]|\[([^\[\]]{2,160})\])")
+_BRACKETS = compile_pattern(r"[\"”’*_®™]*\s*(?:[(]([^()]{2,160})[)]|\[([^\[\]]{2,160})\])")
 # "monoamine oxidase inhibitor (MAOI) (a drug for low mood)"
 _OTHER_NAME_FIRST = compile_pattern(r"\s*[(\[][A-Z][\w-]{1,12}[)\]](?=\s*[(\[])")
 _MODIFIED = compile_pattern(

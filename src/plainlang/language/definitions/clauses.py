@@ -53,14 +53,14 @@ _ALSO = compile_pattern(r"\b(?:also|sometimes|often|commonly|formerly|también)\
 _VERB = compile_pattern(r"\b(?:is|are|was|were|be|es|son|se)\s*$", re.IGNORECASE)
 _PLAIN_BRACKET = compile_pattern(r"\s[(\[][\"“]?[a-z]{3,}(?:\s[a-z]+){0,4}[\"”]?[)\]]")
 _AND_OR = compile_pattern(r"\sand/or\s")
-_BRACKET_BEHIND = compile_pattern(r"[\"”’*_]*\s*(?:[\w-]++\s*)?[(\[]")  # or behind a word
+_BRACKET_BEHIND = compile_pattern(r"[\"”’*_®™]*\s*(?:[\w-]++\s*)?[(\[]")  # or behind a word
 _COLON = compile_pattern(r":\s+(?=[a-z])")
 _OF = compile_pattern(
     r"\b(?:of|for|in|on|with|to|against|than|during|after|before|since|until)\s(?:an?\s|the\s)?$",
     re.IGNORECASE,
 )
 _ITEMS = compile_pattern(r"[^.;:]*?,[^.;:]*?\s(?:and|or)\s|[^.;:]*?,[^.;:]*?,")
-_CLOSERS = "\"”’'*_"
+_CLOSERS = "\"”’'*_®™"
 _OPENERS = "\"“'‘*("  # marks that a term may stand in behind "called"
 _LAST = 12  # characters that hold the longest word that `names` looks for
 _NEAR = 120  # characters before a term in which "also known as the" must begin

@@ -12,6 +12,7 @@ from plainlang.language.definitions.patterns import Patterns
 from plainlang.language.definitions.place import KNOWN_ALONE, Place
 from plainlang.language.definitions.predicates import (
     is_head_of_longer_name,
+    is_person,
     is_subject,
     says_what,
 )
@@ -45,7 +46,29 @@ _BEYOND_BLANKS = compile_pattern(r"\S")
 _BULLETS = " -•–*"
 _ARTICLE = compile_pattern(r"\s*(?:(?:an?|the)\s)?$", re.IGNORECASE)
 _IT = compile_pattern(r"(?:it|they|él|ella|ellos)\b", re.IGNORECASE)
-_THIS_IS = compile_pattern(r"(?:this|these|est[aeo]s?)\s(?:is|are|es|son)\b", re.IGNORECASE)
+_THIS_IS = compile_pattern(
+    r"(?:(?:this|these|that|est[aeo]s?)\s(?:is|are|es|son)|that['’]s)\b", re.IGNORECASE
+)
+# "You may get shingles. It is …": nobody calls a reader "it"
+_SOMEONE = compile_pattern(
+    r"\W*(?:you|we|they|he|she|i|(?:some|many|most|other)\s(?:people|men|women|patients|children))\s",
+    re.IGNORECASE,
+)
+# "You need surgery. This means that you will stay …": what follows, not what a word means
+_MEANS_THAT = compile_pattern(
+    r"(?:this|that|it|est[eo]|eso)\s(?:means?|significa|quiere\sdecir)\s", re.IGNORECASE
+)
+_FOR_YOU = compile_pattern(
+    r"(?:(?:that|que)\s)?(?:(?:you|we|they|(?:an?|the|your)\s[\w-]+)(?:['’]ll)?\s(?:(?:will|may|might|also)\s){0,2}(?:must|should|needs?|ha(?:ve|s)\sto)\b"
+    r"|(?:usted(?:es)?\s|su\s\w+\s)?(?:debe|tiene\sque|deberá|tendrá\sque|necesita|necesitará)n?\b)",
+    re.IGNORECASE,
+)
+# "An obstetrician will look for anemia. This is a doctor who …" tells of the person.
+_THIS_IS_A_PERSON = compile_pattern(
+    r"\w+\s(?:is|are|es|son)\s(?:(?:an?|the|una?|el|la)\s)?(?:[\w-]+\s){0,2}"
+    r"(?:doctor|nurse|specialist|surgeon|person|people|provider|professional|expert|médic[oa]|especialista|persona|profesional)",
+    re.IGNORECASE,
+)
 _WHAT_IT_IS = compile_pattern(
     r"(?:it|this|that)(?:['’]s|\sis)\san?\s((?:[\w-]+,?\s){1,4})(?:that|which|who|in|of)\s",
     re.IGNORECASE,
@@ -108,6 +131,14 @@ def restated(place: Place) -> Span | None:
         return None  # "These drugs lower …" tells of what they do, "This is lower" of nothing
     if taken_up:
         return Span(at, stop)
+    if (means := _MEANS_THAT.match(said)) and (behind or _FOR_YOU.match(said, means.end())):
+        return None
+    if (
+        _THIS_IS_A_PERSON.match(said)
+        and not is_person(place.term)
+        and any(map(is_person, before.split()))
+    ):
+        return None
     if _says_same(said, place.term) or _goes_on(text[start:], said, before):
         return None
     others = text[: span.start] + text[span.end : end]
@@ -164,7 +195,7 @@ def _is_about(said: str, before: str, others: str, patterns: Patterns, *, last: 
         return True
     if last and _IS_THE.search(before[-_NEAR:]):
         return True  # "Another device is the cochlear implant. It is a small device that …"
-    if _IT.match(said):
+    if _IT.match(said) and not (last and _SOMEONE.match(before)):
         return False  # the pronoun stands for the subject of the sentence
     if last and _OF.search(before[-_NEAR:]):
         return True  # "the use of gabazine. This drug helps …"

@@ -117,7 +117,7 @@ def _english() -> Patterns:
         ),
         relative=_re(r",?\s+(?:who|that|which)(?=\s+(?:is|are)\s)"),
         not_aside=_NEVER,
-        that_is=_re(r"(?:that\s+is|i\.e\.|in\s+other\s+words)\s*,\s+"),
+        that_is=_re(r"(?:that\s+is|in\s+other\s+words)\s*,\s+|i\.e\.\s*,?\s+"),
         genus=_NEVER,
         genus_noun=_NEVER,
         aside=_re(
@@ -147,7 +147,7 @@ def _english() -> Patterns:
                 \s*(?:%|percent|to|and|or|out\s+of|in\s+\d+|mg|ml|mm|cm|kg|days?|weeks?|months?|years?|hours?|minutes?|times?|tablets?|pills?|doses?|grams?|inch(?:es)?)(?!\s+(?:of|that|in\s+which)\b)
             |(?!(?:main|major|largest|biggest|longest|smallest|outermost|innermost)\s+(?:\w+\s+)?(?:arter(?:y|ies)|veins?|vessels?|bones?|organs?|glands?|muscles?
                 |nerves?|joints?|tubes?|airways?|parts?|layers?|chambers?|hormones?|proteins?|chemicals?|substances?|sugars?)\b)
-            (?:(?!chest|arrest|interest|request|digest|forest)\w{2,}est\b|\w+ed\s+(?:in|into|inside|around|within|between|during|by|with|to|from|for|on|at|as|under|through|near|behind|beneath|above|below|across|along|and|or)\b|(?:one|two|three|four|some|many)\s+of\s+(?:these|those|them|many|several)|(?:put|spread|given|found|seen|shown|taken|kept|sent|done|made|grown|born)\s+(?!of\b)|\w+er\s+than\b|most\b|more\b|less\b|least\b|(?:good|great|common|important|main|leading|major|rare)\b(?!\s+(?!(?:in|for|among|with|to|at|on|of|during)\b)(?:[\w-]+\s+){1,4}?(?:that|in\s+which|where|when|who|whose)\s)|best|only|first|second|third|next|last|right|better|possible|option|concern|(?:un)?likely|effective|safe
+            (?:(?!chest|arrest|interest|request|digest|forest)\w{2,}est\b|\w+ed\s+(?:in|into|inside|around|within|between|during|by|with|to|from|for|on|at|as|under|through|near|behind|beneath|above|below|across|along|and|or|either|both|only|mostly|mainly|so|when|if|because|until)\b|(?:one|two|three|four|some|many)\s+of\s+(?:these|those|them|many|several)|(?:put|spread|given|found|seen|shown|taken|kept|sent|done|made|grown|born)\s+(?!of\b)|\w+er\s+than\b|most\b|more\b|less\b|least\b|(?:good|great|common|important|main|leading|major|rare)\b(?!\s+(?!(?:in|for|among|with|to|at|on|of|during)\b)(?:[\w-]+\s+){1,4}?(?:that|in\s+which|where|when|who|whose)\s)|best|only|first|second|third|next|last|right|better|possible|option|concern|(?:un)?likely|effective|safe
             |\w+\s+(?:treatments?|therapy|choice|option|cause)\s+(?:for|of)|serious\s+(?:problem|concern)|helpful|useful|key|(?:\w+\s+)?(?:risk\s+factor|cause|sign|symptom|side\s+effect|reason|result)s?|risk|way\s+to\s+(?:find|get|help)|choice|problem
             |reason|result|same|different|higher|lower|needed|recommended|available|used|done|given|treated|diagnosed|known|not|no|able|unable|based|usually
             |often|associated|linked|related|due|caused|part\s+of\s+(?:the|your)\s+(?:treatment|care|plan)
@@ -233,7 +233,7 @@ def _spanish() -> Patterns:
         ),
         relative=_re(r",?\s+(?:que|(?:el|la)\s+cual|(?:los|las)\s+cuales)(?=\s+(?:es|son)\s)"),
         aside=_re(
-            rf"""(?:(?:que|lo\s+que|lo\s+cual|(?:el|la|los|las)\s+cual(?:es)?)\s+{means}\b|es\s+decir\b|o\s+sea\b|esto\s+es\b|a\s+saber\b
+            rf"""(?:(?:que|lo\s+que|lo\s+cual|(?:el|la|los|las)\s+cual(?:es)?)\s+{means}\b|es\s+decir\b|o\s+sea\b|a\s+saber\b
             |en\s+otras\s+palabras\b|(?:(?:también|más|a\s+veces|comúnmente|antes)\s+)?(?:llamad|conocid|denominad)[oa]s?\b
             |cuando\b|lo\s+que\b|{article}\s+|{_GENUS_OPENS})"""
         ),
@@ -244,7 +244,7 @@ def _spanish() -> Patterns:
             |(?:el|la|los|las)\s+(?:cual|cuales|que|resto|demás|primer\w*|segund\w*|mism\w*|otr[oa]s?|otr\w+)\b|un\s+poco\b)"""
         ),
         that_is=_re(
-            r"(?:es\s+decir|o\s+sea|esto\s+es|a\s+saber|en\s+otras\s+palabras|dicho\s+de\s+otr[oa]\s+(?:modo|manera|forma))\s*,?\s+"
+            r"(?:(?:es\s+decir|o\s+sea|a\s+saber|en\s+otras\s+palabras|dicho\s+de\s+otr[oa]\s+(?:modo|manera|forma))\s*,?|esto\s+es\s*,)\s+"
         ),
         genus=_re(_GENUS_OPENS),
         genus_noun=_re(rf"{_GENUS}\s"),

@@ -223,7 +223,7 @@ def _is_of_all(place: Place, lead: str, does: str) -> bool:
         return _CARRIES.match(lead + does) is not None  # "the ovaries" are known things
     if _AN.search(lead):
         return True
-    if _PERSON.search(place.term):
+    if is_person(place.term):
         return _TREATS.match(does) is not None
     return not (_OF_ONE.match(lead) and _HAPPENED.match(place.text, place.behind))
 
@@ -234,6 +234,11 @@ def _is_a(place: Place, at: int) -> Iterator[tuple[str, Span]]:
         said = found.start("said")
         if not place.patterns.empty_genus.match(place.text, said, place.stop):
             yield "is", Span(said, place.stop)
+
+
+def is_person(word: str) -> bool:
+    """Tell whether a word names someone by a trade: "nurse", "dermatologist"."""
+    return _PERSON.search(word) is not None
 
 
 def is_other_name(said: str) -> bool:
