@@ -76,6 +76,17 @@ _SAYS = compile_pattern(
 _GENUS_BEFORE = compile_pattern(
     r"\b(?:an?|una?)\s(?P<said>(?:[\w-]+\s){1,5}[\w-]+),\s$", re.IGNORECASE
 )
+# "the blood thinner apixaban", "an eye disease called"; not "the liver disease specialist"
+_KIND_BEFORE = compile_pattern(
+    r"\b(?:[Tt]he|[Aa]n?)\s(?P<said>(?:(?!of\s|in\s|for\s|with\s|to\s|and\s|or\s|that\s|who\s)[a-z-]+\s){0,2}(?:painkiller|blood\sthinner|pain\sreliever|water\spill"
+    r"|(?!of\s|in\s|for\s|with\s|and\s|or\s)[a-z-]+\s(?:disease|illness|infection|condition|disorder|problem|hormone|drug|medicine|medication|pill|virus|germ|parasite)))\s[\"“]?$"
+)
+_RARE = 3.3  # Zipf: terms that are rarer are names
+_HEAD_OF_NAME = compile_pattern(
+    r"(?:tion|sion|ment|ists?|ians?|log(?:y|ies)|ity|ness|ing|ers?|ors?|opsy|copy|tomy|apy|age|ance|ence|al|ic|ous|ive|ed|ary|ate|ar|[^iuse]s)$",
+    re.IGNORECASE,
+)
+_FAR_AHEAD = 60  # characters before a term in which that kind begins
 _CLOSES_NAME = compile_pattern(
     r"(?:\s\([^()]{2,40}\))?(?:,\s(?!(?:and|or|an?|y|o|una?)\s)(?![\w-]+(?:\s[\w-]+)?,)|[.]$)"
 )
@@ -139,6 +150,13 @@ def asides(place: Place) -> Iterator[tuple[str, Span]]:
         yield from _or_before(place)
     if place.before.endswith(", "):
         yield from _genus_before(place)
+    elif place.level < _RARE and not place.term.isupper() and not _HEAD_OF_NAME.search(place.term):
+        kind = _KIND_BEFORE.search(place.before, max(0, len(place.before) - _FAR_AHEAD))
+        if kind and plainness(kind["said"], place.language) > place.level + 0.3:
+            yield (
+                "apposition",
+                Span(place.start + kind.start("said"), place.start + kind.end("said")),
+            )
 
 
 def _apposition(opener: re.Pattern[str], place: Place) -> Iterator[tuple[str, Span]]:

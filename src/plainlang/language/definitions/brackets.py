@@ -42,6 +42,7 @@ _WHO = frozenset({"who", "that", "which", "whose", "que", "quien"})
 _INFINITIVE = compile_pattern(r"\w+[aei]r(?:l[aeo]s?|se)?$", re.IGNORECASE)
 _KNOWN = 2.0  # Zipf: plain words are not rarer than this
 _RARE = 3.6  # Zipf: few verbs are rarer than this
+_MANY = 8  # words among which numbers may stand: "… by light and dark in 24 hours"
 _JOINS = frozenset({"and", "or", "y", "o", "e", "u"})
 _NOUN = compile_pattern(r"(?<=al|ic|us|ve|ry|ar|nt)\s([a-z]{4,})\s*[)\]]")  # behind an adjective
 _ITEMS = compile_pattern(r",|/|\b(?:and|or|y|o)\b")
@@ -196,7 +197,8 @@ def _explains(said: str, place: Place) -> bool:
         return False
     if patterns.not_meaning.match(said):
         return _NAMES.match(said) is not None
-    if sum(map(str.isdigit, said)) > 1 or said.endswith(("®", "™")) or "®" in said:
+    is_number = said[0].isdigit() or len(words) < _MANY
+    if (is_number and sum(map(str.isdigit, said)) > 1) or said.endswith(("®", "™")) or "®" in said:
         return False
     if all(w[0].isupper() for w in words):  # acronyms, brands, names
         return False

@@ -10,9 +10,11 @@ from collections.abc import Iterator
 
 from plainlang.findings import Span
 from plainlang.language.acronyms.abbreviations import find_abbreviations
+from plainlang.language.definitions.about_words import said_of_the_word
 from plainlang.language.definitions.asides import asides
 from plainlang.language.definitions.brackets import explained_in_brackets
 from plainlang.language.definitions.colons import labelled
+from plainlang.language.definitions.during import done_to_people
 from plainlang.language.definitions.initials import listed_words
 from plainlang.language.definitions.notes import tells_what
 from plainlang.language.definitions.patterns import Patterns
@@ -30,10 +32,16 @@ _CALLS = compile_pattern(
     r"\s(?:an?\s|the\s)?[\"“'‘*_]*$",
     re.IGNORECASE,
 )
+# "Los médicos lo llaman arritmia"
+_LLAMAN = compile_pattern(
+    r"\b(?:médicos|doctores|especialistas|expertos)\s(?:también\s|a\sveces\s)?(?P<said>l[aeo]s?)\s(?:llaman|denominan)\s(?:una?\s|la\s|el\s)?[\"“'‘*_]*$",
+    re.IGNORECASE,
+)
 _CALLED_A_KIND = compile_pattern(
     r"\b(?P<said>(?!))?(?:called|known\sas)\s(?:an?|the)\s(?P<kind>[a-z-]+)\s$"
 )
-_PRONOUNS = frozenset({"this", "these", "that", "it", "them"})
+_MARKS = "(;—–:"  # "trouble swallowing (doctors call this dysphagia)"
+_PRONOUNS = frozenset("this these that it them lo la los las le les".split())
 # "lisinopril (Zestril, Prinivil)", "warfarin (brand name Coumadin)"
 _BRAND = r"[A-Z0-9][\w’'-]*[®™]?"
 _NAMES_IN_BRACKETS = compile_pattern(
@@ -102,6 +110,8 @@ def explanations_in(place: Place) -> Iterator[tuple[str, Span]]:
         yield from labelled(place)
     if place.language != "es" and before and text.startswith(":", place.behind):
         yield from _behind_colon(place)
+    yield from said_of_the_word(place)
+    yield from done_to_people(place)
     yield from asides(place)
     if place.language == "es":  # few runs need those patterns
         from plainlang.language.definitions.spanish import spanish_explanations
@@ -145,17 +155,26 @@ def _called(place: Place) -> Iterator[tuple[str, Span]]:
     called = place.patterns.called.search(before, max(0, len(before) - _NEAR))
     if called is None and _CALL in before[-_CALL_NEAR:]:
         called = _CALLS.search(before, max(0, len(before) - _NEAR))
+    if called is None and place.language == "es":
+        called = _LLAMAN.search(before, max(0, len(before) - _NEAR))
     ahead = place.text[place.behind : place.stop]
     on = _GOES_ON.match(ahead)
     if called is None and (kind := _CALLED_A_KIND.search(before, max(0, len(before) - _ENOUGH))):
         level = plainness(kind["kind"], place.language)
         if not on and level > max(place.level + 0.3, HARD):
             called = kind  # "a sensor called a pulse oximeter"
-    if called is None or (called["said"] in _PRONOUNS and start == 0):
+    if called is None:
         return
     if on and (place.level >= KNOWN_ALONE or plainness(on[0], place.language) < place.level):
         return  # "called a cancer risk factor" explains no cancer, "ovarian ablation" no ovary
     if _NAME_GOES_ON.match(ahead) or _AND_OR.match(ahead):
+        return
+    if called["said"] in _PRONOUNS and (mark := before[: called.start()].rstrip())[-1:] in tuple(
+        _MARKS
+    ):
+        yield "called", Span(start, start + len(mark[:-1].rstrip()))
+        return
+    if called["said"] in _PRONOUNS and start == 0:
         return
     if called["said"]:
         yield "called", Span(start + called.start("said"), start + called.end("said"))

@@ -74,6 +74,7 @@ _WHAT_IT_IS = compile_pattern(
     re.IGNORECASE,
 )
 _PRONOUN = compile_pattern(r"(?:It|This|These|They|Est[aeo]s?)\b")
+_ASKS = compile_pattern(r"[¿\W]*(?:so\s|and\s|but\s)?(?:what|qué|en\squé)\b", re.IGNORECASE)
 _FIRST_TWO = compile_pattern(r"^\w+\s+\w+\s+")
 _NEAR = 60  # characters before the term that tell what it belongs to
 _IS_THE = compile_pattern(r"\b(?:is|are|es|son)\s(?:an?|the|el|la|los|las|una?)\s$", re.IGNORECASE)
@@ -102,47 +103,50 @@ def restated(place: Place) -> Span | None:
     # "- Stool culture. …" in a list that was run into one line is alone, too.
     is_alone = not place.before.strip(_BULLETS) and len(text[span.end : end].strip()) < 2
     letters = _LETTERS.match(text, span.end, end)
-    if not is_alone and letters is None and not patterns.takes_up.match(text, at):
+    asked = _asks_what(place)
+    if not (is_alone or letters or asked or patterns.takes_up.match(text, at)):
         return None  # most sentences open with none of its words
-    stop = sentence_at(text, at).end
-    said = text[at:stop]
+    note = Span(at, sentence_at(text, at).end)
+    said = text[slice(*note)]
     found = patterns.restates.match(said)
-    if found is None and not (is_alone or letters or _takes_up(said, place.term)):
+    taken_up = _takes_up(said, place.term)
+    if not (found or is_alone or letters or asked or taken_up):
         return None
     behind = text[span.end : end].strip(" .!?”\"'’)").split()
     before = place.before
     if text.startswith("?", span.end):
         before = _without_question(before, patterns)
-    taken_up = _takes_up(said, place.term)
     if len(behind) > 3 and not taken_up and not is_subject(before, patterns):
         return None
     if is_head_of_longer_name(before, place.term, place.level):
         return None
-    if is_alone:
-        if found or _says_of_label(said, place):
-            return Span(at, stop)
+    if asked or (is_alone and (found or _says_of_label(said, place))):
+        return note
     if letters is not None and _takes_up_letters(said, letters[1], patterns, place.language):
-        return Span(at, stop)
+        return note
     if place.level >= KNOWN_ALONE and not taken_up and end - start > span.end - span.start + 12:
         return None  # what "this" is about can be anything in the sentence
-    if found is None and taken_up and _does(said, patterns):
-        return Span(at, stop)  # "… in the coronary arteries. These arteries supply …"
-    if found is None or (not found.groupdict().get("does") and _is_empty(said, patterns)):
+    if found is None:
+        # "… in the coronary arteries. These arteries supply …"
+        return note if taken_up and _does(said, patterns) else None
+    if not found.groupdict().get("does") and _is_empty(said, patterns):
         return None  # "These drugs lower …" tells of what they do, "This is lower" of nothing
     if taken_up:
-        return Span(at, stop)
-    if (means := _MEANS_THAT.match(said)) and (behind or _FOR_YOU.match(said, means.end())):
-        return None
-    if (
-        _THIS_IS_A_PERSON.match(said)
-        and not is_person(place.term)
-        and any(map(is_person, before.split()))
-    ):
-        return None
-    if _says_same(said, place.term) or _goes_on(text[start:], said, before):
+        return note
+    if _is_of_another(said, place, behind) or _goes_on(text[start:], said, before):
         return None
     others = text[: span.start] + text[span.end : end]
-    return Span(at, stop) if _is_about(said, before, others, patterns, last=not behind) else None
+    return note if _is_about(said, before, others, patterns, last=not behind) else None
+
+
+def _is_of_another(said: str, place: Place, behind: list[str]) -> bool:
+    """Tell whether "this" is a person or a whole sentence, or says no more than the term itself."""
+    means = _MEANS_THAT.match(said)
+    if means is not None and (behind or _FOR_YOU.match(said, means.end())):
+        return True
+    if _THIS_IS_A_PERSON.match(said) and not is_person(place.term):
+        return any(map(is_person, place.before.split()))
+    return _says_same(said, place.term)
 
 
 def _says_of_label(said: str, place: Place) -> bool:
@@ -179,6 +183,13 @@ def _is_empty(said: str, patterns: Patterns) -> bool:
         _ABOUT_THE_TEXT.match(said) is not None
         or patterns.empty_genus.match(_FIRST_TWO.sub("", said)) is not None
     )
+
+
+def _asks_what(place: Place) -> bool:
+    """Tell whether the sentence asks what the term is and no more: "What is a stent?"."""
+    if not place.text.startswith("?", place.behind) or not _ASKS.match(place.before):
+        return False
+    return not _without_question(place.before, place.patterns).strip(_BULLETS)
 
 
 def _without_question(before: str, patterns: Patterns) -> str:
