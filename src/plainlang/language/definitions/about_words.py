@@ -49,18 +49,52 @@ _THINK_OF = compile_pattern(
     r"\b(?:(?:think|conceive|speak)\s+of|defines?|describes?|regards?)\s+" + _ARTICLE, re.IGNORECASE
 )
 _AS = compile_pattern(rf"{_CLOSED}\s+as\s+(?=(?:an?|the|any|having|being|when)\s)", re.IGNORECASE)
-_FIRST = ("by", "por", "to", "being", "having", "tener", "padecer", "sufrir", "estar", "ser")
+_OPENERS = " \"“'*_¿¡"
+WORD_OPENERS = "bBtThHpPsSeE" + _OPENERS
+_FIRST = (
+    "by ",
+    "por ",
+    "to ",
+    "being ",
+    "having ",
+    "tener ",
+    "padecer ",
+    "sufrir ",
+    "estar ",
+    "ser ",
+)
+_NEAR = 24  # characters that hold the word before a term, an article and marks
+_LONGEST = 40  # characters of "Sufrir de una "
+# What `_IS_USED` and `_AS` open with, and what stands before the first of `_FIRST`.
+WORD_GOES_ON = (
+    " as ",
+    " to ",
+    " for ",
+    " when ",
+    " is ",
+    " are ",
+    " se ",
+    " para ",
+    " cuando ",
+    '"',
+    "”",
+    "’",
+    "»",
+    "*",
+)
 
 
 def said_of_the_word(place: Place) -> Iterator[tuple[str, Span]]:
     """Yield what a sentence says of a word as a word, or of having or being what it names."""
     text, before, behind, stop = place.text, place.before, place.behind, place.stop
-    if _THE_WORD.search(before) and (found := _IS_USED.match(text, behind, stop)):
-        yield "means", Span(found.end(), stop)
-    if _THINK_OF.search(before) and (found := _AS.match(text, behind, stop)):
-        if not place.patterns.empty_genus.match(text, found.end(), stop):
+    if text.startswith(WORD_GOES_ON, behind):
+        near = max(0, len(before) - _NEAR)
+        if (found := _IS_USED.match(text, behind, stop)) and _THE_WORD.search(before, near):
             yield "means", Span(found.end(), stop)
-    if not before.lstrip(" \"“'*_¿¡").lower().startswith(_FIRST):
+        if (found := _AS.match(text, behind, stop)) and _THINK_OF.search(before, near):
+            if not place.patterns.empty_genus.match(text, found.end(), stop):
+                yield "means", Span(found.end(), stop)
+    if len(before) > _LONGEST or not before.lstrip(_OPENERS).lower().startswith(_FIRST):
         return
     if _BY.match(before) and (found := _WE_MEAN.match(text, behind, stop)):
         yield "called", Span(found.end(), stop)

@@ -47,6 +47,7 @@ _JOINS = frozenset({"and", "or", "y", "o", "e", "u"})
 _NOUN = compile_pattern(r"(?<=al|ic|us|ve|ry|ar|nt)\s([a-z]{4,})\s*[)\]]")  # behind an adjective
 _ITEMS = compile_pattern(r",|/|\b(?:and|or|y|o)\b")
 _NAMES = compile_pattern(r"(?:also\s+)?(?:called|known)|también|llamad")
+_PRONOUNCED = compile_pattern(r"\b[a-z]+-[A-Z]{2,}\b|\b[A-Z]{2,}-[a-z]{1,3}\b")  # "an-EM-ee-uh"
 _LETTERS = compile_pattern(r"[A-Z]{2,}s?([,;:]\s+)?\b")
 _CLOSES = compile_pattern(
     r"[\"”’*_]*(?:,?\s*(?:or|also|and)?\s*[A-Z]{2,6}s?"
@@ -199,6 +200,8 @@ def _explains(said: str, place: Place) -> bool:
         return _NAMES.match(said) is not None
     is_number = said[0].isdigit() or len(words) < _MANY
     if (is_number and sum(map(str.isdigit, said)) > 1) or said.endswith(("®", "™")) or "®" in said:
+        return False
+    if _PRONOUNCED.search(said):
         return False
     if all(w[0].isupper() for w in words):  # acronyms, brands, names
         return False

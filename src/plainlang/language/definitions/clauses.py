@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 from plainlang.findings import Span
 from plainlang.language.acronyms.abbreviations import find_abbreviations
-from plainlang.language.definitions.about_words import said_of_the_word
+from plainlang.language.definitions.about_words import WORD_GOES_ON, WORD_OPENERS, said_of_the_word
 from plainlang.language.definitions.asides import asides
 from plainlang.language.definitions.brackets import explained_in_brackets
 from plainlang.language.definitions.colons import labelled
-from plainlang.language.definitions.during import done_to_people
+from plainlang.language.definitions.during import PEOPLE_LEADS, done_to_people
 from plainlang.language.definitions.initials import listed_words
 from plainlang.language.definitions.notes import tells_what
 from plainlang.language.definitions.patterns import Patterns
@@ -59,6 +59,21 @@ _GOES_ON = compile_pattern(
 _NAME_GOES_ON = compile_pattern(r"\s[A-Z][A-Za-z]+")
 _ALSO = compile_pattern(r"\b(?:also|sometimes|often|commonly|formerly|también)\s*$", re.IGNORECASE)
 _VERB = compile_pattern(r"\b(?:is|are|was|were|be|es|son|se)\s*$", re.IGNORECASE)
+# What a noun begins with, and what no noun with its adjectives holds.
+_DETERMINER = compile_pattern(
+    r"(?<![\w’'-])(?:an?|another|some|one|two|three|several|una?|(?P<the>the|your|each|el|la|los|las|su))\s",
+    re.IGNORECASE,
+)
+_NO_NOUN = compile_pattern(
+    r"[.;:()\[\]—–?!]|,(?=(?:\s\S+){4})|\s--?\s|\b(?:to|that|which|who|whose|is|are|was|were|be|has|have|had|may|can|will|and|or|but|when|where|if|because"
+    r"|using|uses?|by|before|after|just|you|they|it|que|es|son|se|puede|y|o|cuando|donde|si|porque)\b",
+    re.IGNORECASE,
+)
+_TELLING = 3  # words
+_PREPOSITION = compile_pattern(
+    r"(?:of|in|on|to|with|for|from|at|into|through|under|near|between|around|inside|del?|en|con|para|por|al?)$",
+    re.IGNORECASE,
+)
 _PLAIN_BRACKET = compile_pattern(r"\s[(\[][\"“]?[a-z]{3,}(?:\s[a-z]+){0,4}[\"”]?[)\]]")
 _AND_OR = compile_pattern(r"\sand/or\s")
 _BRACKET_BEHIND = compile_pattern(r"[\"”’*_®™]*\s*(?:[\w-]++\s*)?[(\[]")  # or behind a word
@@ -110,13 +125,21 @@ def explanations_in(place: Place) -> Iterator[tuple[str, Span]]:
         yield from labelled(place)
     if place.language != "es" and before and text.startswith(":", place.behind):
         yield from _behind_colon(place)
-    yield from said_of_the_word(place)
-    yield from done_to_people(place)
+    if before:
+        yield from _spoken_of(place)
     yield from asides(place)
     if place.language == "es":  # few runs need those patterns
         from plainlang.language.definitions.spanish import spanish_explanations
 
         yield from spanish_explanations(place)
+
+
+def _spoken_of(place: Place) -> Iterator[tuple[str, Span]]:
+    """Yield what is said of the word as a word, and of people who have what it names."""
+    if place.before.endswith(PEOPLE_LEADS):
+        yield from done_to_people(place)
+    if place.before[0] in WORD_OPENERS or place.text.startswith(WORD_GOES_ON, place.behind):
+        yield from said_of_the_word(place)
 
 
 def _has_capitals(term: str) -> bool:
@@ -179,9 +202,26 @@ def _called(place: Place) -> Iterator[tuple[str, Span]]:
     if called["said"]:
         yield "called", Span(start + called.start("said"), start + called.end("said"))
         return
-    said = _ALSO.sub("", before[: called.start()]).rstrip(" ,—–")
+    ahead = _ALSO.sub("", before[: called.start()]).rstrip()
+    said = ahead.rstrip(" ,—–([").rstrip()
     if _is_plainer(said, place):
-        yield "called", Span(start, start + len(said))
+        first = _noun_phrase(said) if said == ahead else 0
+        yield "called", Span(start + first, start + len(said))
+
+
+def _noun_phrase(said: str) -> int:
+    """Return where the noun begins that ends `said`, with what belongs to it; 0 where that cannot be told.
+
+    "To see how you breathe, a doctor uses a breathing test" ends with "a breathing test".
+    """
+    for found in reversed(list(_DETERMINER.finditer(said))):
+        if _NO_NOUN.search(said, found.start()):
+            return 0
+        before = said[: found.start()].rsplit(None, 1)[-1:]
+        if not (before and _PREPOSITION.match(before[0]) and (found["the"] or before[0] == "of")):
+            # "another hormone" alone says less than the sentence that it stands in
+            return found.start() if len(said[found.start() :].split()) >= _TELLING else 0
+    return 0
 
 
 def _behind_colon(place: Place) -> Iterator[tuple[str, Span]]:

@@ -56,6 +56,7 @@ class _Sought(NamedTuple):
 _FAR = 1_000  # characters: in a "sentence" without an end nothing further off explains a term
 # "How Asthma Affects Airways The airways are …": a heading was run into the line
 _BEGINS_ANEW = compile_pattern(r"(?<=[A-Za-z]\s)(?<!\bof\s)(?<!\bin\s)(?:The|An?)\s[\"“]?$")
+_ARTICLES = tuple(article + mark for article in ("The ", "A ", "An ") for mark in ("", '"', "“"))
 _NEAR = 24  # characters that hold the words before that article, and it
 _VERB_NEAR = 20  # characters that hold a verb and what belongs to it
 _GLOSSARY = compile_pattern(
@@ -155,14 +156,18 @@ def explanations(
 
 
 def _trimmed(found: Definition, passages: Sequence[Passage]) -> Definition:
-    """Return an explanation without the blanks around it."""
+    """Return an explanation without the blanks around it, and without a bracket that it does not open."""
     start, end = found.span
     said = passages[found.passage].text[start:end]
     inner = said.strip()
+    if inner[-1:] == ")" and inner.count(")") > inner.count("("):
+        inner = inner[:-1].rstrip()
     if len(inner) == len(said):
         return found
     start += len(said) - len(said.lstrip())
-    return found._replace(span=Span(start, start + len(inner)), text=found.text.strip())
+    span = Span(start, start + len(inner))
+    is_its_text = found.text == said  # what a title says stands in no text
+    return found._replace(span=span, text=inner if is_its_text else found.text.strip())
 
 
 def _listed(passages: Sequence[Passage], use: tuple[int, Span], note: int) -> Definition:
@@ -220,7 +225,9 @@ def _in_words(
     start, end = max(start, span.start - _FAR), min(end, span.end + _FAR)
     if text[span.start].isupper() and _repeats(text, start, span):
         start = span.start  # "Laser Surgery Laser surgery uses …": a heading was run into the line
-    elif anew := _BEGINS_ANEW.search(text, max(start, span.start - _NEAR), span.start):
+    elif text.endswith(_ARTICLES, start, span.start) and (
+        anew := _BEGINS_ANEW.search(text, max(start, span.start - _NEAR), span.start)
+    ):
         start = anew.start()
     place = sought.at(text, start, end, span)
     for kind, part in explanations_in(place):

@@ -103,7 +103,7 @@ def restated(place: Place) -> Span | None:
     # "- Stool culture. …" in a list that was run into one line is alone, too.
     is_alone = not place.before.strip(_BULLETS) and len(text[span.end : end].strip()) < 2
     letters = _LETTERS.match(text, span.end, end)
-    asked = _asks_what(place)
+    asked = text.startswith("?", place.behind) and _asks_what(place)
     if not (is_alone or letters or asked or patterns.takes_up.match(text, at)):
         return None  # most sentences open with none of its words
     note = Span(at, sentence_at(text, at).end)
@@ -187,7 +187,7 @@ def _is_empty(said: str, patterns: Patterns) -> bool:
 
 def _asks_what(place: Place) -> bool:
     """Tell whether the sentence asks what the term is and no more: "What is a stent?"."""
-    if not place.text.startswith("?", place.behind) or not _ASKS.match(place.before):
+    if not _ASKS.match(place.before):
         return False
     return not _without_question(place.before, place.patterns).strip(_BULLETS)
 

@@ -119,7 +119,10 @@ def _english() -> Patterns:
             \s*:?\s*(?:an?\s+|the\s+)?["“'‘*(]*(?:(?:[\w-]+\s+){1,6}(?:and/or|or)\s+)?)$"""
         ),
         relative=_re(r",?\s+(?:who|that|which)(?=\s+(?:is|are)\s)"),
-        not_aside=_NEVER,
+        not_aside=_re(
+            r"(?:the|your)\s+(?:doctor|nurse|surgeon|technician|provider|patient)\s+(?!(?:who|that|whose|in|of|for|at|with|responsible|you)\b)"
+            r"|an?\s+(?:[\w-]+\s+){0,2}(?:report|review|update)\s+(?:of|from|by|in)\b"
+        ),
         that_is=_re(r"(?:that\s+is|in\s+other\s+words)\s*,\s+|i\.e\.\s*,?\s+"),
         genus=_NEVER,
         genus_noun=_NEVER,
