@@ -41,6 +41,7 @@ _CALLED_A_KIND = compile_pattern(
     r"\b(?P<said>(?!))?(?:called|known\sas)\s(?:an?|the)\s(?P<kind>[a-z-]+)\s$"
 )
 _MARKS = "(;—–:"  # "trouble swallowing (doctors call this dysphagia)"
+_WHEN = compile_pattern(r"\W*(?:when|if|cuando|si)\s[^,;]{8,100}(?=,\s)", re.IGNORECASE)
 _PRONOUNS = frozenset("this these that it them lo la los las le les".split())
 # "lisinopril (Zestril, Prinivil)", "warfarin (brand name Coumadin)"
 _BRAND = r"[A-Z0-9][\w’'-]*[®™]?"
@@ -196,6 +197,9 @@ def _called(place: Place) -> Iterator[tuple[str, Span]]:
         _MARKS
     ):
         yield "called", Span(start, start + len(mark[:-1].rstrip()))
+        return
+    if called["said"] in _PRONOUNS and (when := _WHEN.match(before)):
+        yield "called", Span(start, start + when.end())
         return
     if called["said"] in _PRONOUNS and start == 0:
         return

@@ -77,7 +77,7 @@ _DOES_EN = r"""relax|block|slow|lower|reduce|stop|kill|prevent|remov|destroy|att
     |strengthen|weaken|thin|open|widen|narrow|clean|filter|fight|replac|look|us|take|check|measur|test|show|creat
     |produc|destroy|shrink|target|numb|calm|ease|reliev|keep|help|chang|cut|turn|put|send|record|damag|harm
     |spread|swell|tell|treat|combin|deliver|surround|connect|pump|absorb|digest|dissolv
-    |freez|cover|suppl|process|bring|stor(?=es?\s)|hold(?=s?\s(?!up\b|out\b|back\b|your\b|the\b))|sens(?=es?\s(?!of\b|in\b|that\b))|join(?=s?\s)|squeez|drain|releas(?=es?\s(?!of\b|from\b))|recogni[sz]|identif|detect
+    |freez|cover|suppl|process|bring|giv(?=es?\s(?!you\b|me\b|us\b|up\b|way\b)(?:\w+\s){1,3}to\s)|stor(?=es?\s)|hold(?=s?\s(?!up\b|out\b|back\b|your\b|the\b))|sens(?=es?\s(?!of\b|in\b|that\b))|join(?=s?\s)|squeez|drain|releas(?=es?\s(?!of\b|from\b))|recogni[sz]|identif|detect
     |mov(?=es?\s(?:\w+\s){1,3}(?:to|into|from|through|out)\s)|push(?=(?:es)?\s(?:\w+\s){1,3}(?:to|into|from|through|out)\s)|expos(?=es\s(?:your|the)\s)|names(?=\s(?:someone|the\s(?:person|one)|who)\b)|says(?=\s(?:what|who|how|which|when)\b)|regulat|repair|restor|suppress|stimulat|loosen|soften|trap"""
 
 
@@ -108,10 +108,10 @@ def _english() -> Patterns:
         does=_re(
             rf"""\s+(?!used\b|(?:affect|attack|kill|harm|damage)s?\s+(?:both\s+)?(?:men|women|people|children|adults|everyone)\b)(?-i:(?=[a-z]))(?:(?:work(?:s)?\s+(?:by|to)|help(?:s)?(?:\s+to)?|lets?|allows?)\s+)?
             (?:{_DOES_EN})(?:e|es|s|y|ies|ing|ed)?\b
-            (?!,|(?<=\btakes)\s+(?:time|place|effect|an?\s+(?:few|hour|day|week|month|while|minute|lot|long)|half|several|weeks|months|days|hours|minutes|longer)\b|\s+(?:about|around|almost|nearly|up\s+to|(?:more|fewer|less)\s+than|(?:most|some|much|half|part)\s+of|at\s+least|one\s+(?:in|out)|(?:\w+\s+)?millions?|\d+|that|which|who|may|might|can|could|will|would|should|is|are|was|were|has|have|for|or|and|of|in|on|results?)\b)
+            (?!,|(?<=\btakes)\s+(?:time|place|effect|an?\s+(?:few|hour|day|week|month|while|minute|lot|long)|half|several|weeks|months|days|hours|minutes|longer)\b|\s+(?:about|around|almost|nearly|up\s+to|(?:more|fewer|less)\s+than|(?:most|some|much|half|part)\s+of|at\s+least|one\s+(?:in|out|person|child|man|woman|adult|patient)|(?:\w+\s+)?(?:millions?|thousands|hundreds|dozens)|\d+|that|which|who|may|might|can|could|will|would|should|is|are|was|were|has|have|for|or|and|of|in|on|results?)\b)
             |\s+(?:is|are|was|were)\s+(?:often\s+|usually\s+|sometimes\s+)?(?:used|designed|meant|intended|taken|given|done|performed|prescribed)\s+to\s+(?!(?!bring)\w+ing\s)\w+\s
             |\s+(?:aims?|seeks?|tries|try)\s+to\s+\w+\s
-            |\s+(?:lets?|allows?)\s+(?:you|people|patients|doctors?|surgeons?|nurses?|providers?|air|blood|fluid|urine|food|light|oxygen
+            |\s+(?:lets?|allows?)\s+(?:you|people|others|someone|patients|doctors?|surgeons?|nurses?|providers?|air|blood|fluid|urine|food|light|oxygen
                 |(?:your|the|an?)\s+[\w-]+)\s+(?:to\s+)?(?!and\b|or\b)[a-z]+\s"""
         ),
         called=_re(
@@ -154,6 +154,7 @@ def _english() -> Patterns:
             |(?!(?:main|major|largest|biggest|longest|smallest|outermost|innermost)\s+(?:\w+\s+)?(?:arter(?:y|ies)|veins?|vessels?|bones?|organs?|glands?|muscles?
                 |nerves?|joints?|tubes?|airways?|parts?|layers?|chambers?|hormones?|proteins?|chemicals?|substances?|sugars?)\b)
             (?:(?!chest|arrest|interest|request|digest|forest)\w{2,}est\b|\w+ed\s+(?:in|into|inside|around|within|between|during|by|with|to|from|for|on|at|as|under|through|near|behind|beneath|above|below|across|along|and|or|either|both|only|mostly|mainly|so|when|if|because|until)\b|(?:one|two|three|four|some|many)\s+of\s+(?:these|those|them|many|several)|(?:put|spread|given|found|seen|shown|taken|kept|sent|done|made|grown|born)\s+(?!of\b)|\w+er\s+than\b|most\b|more\b|less\b|least\b|(?:good|great|common|important|main|leading|major|rare)\b(?!\s+(?!(?:in|for|among|with|to|at|on|of|during)\b)(?:[\w-]+\s+){1,4}?(?:that|in\s+which|where|when|who|whose)\s)|best|only|first|second|third|next|last|right|better|possible|option|concern|(?:un)?likely|effective|safe
+            |(?:hard|easy|difficult|tough|simple|free|ready|quick|slow|cheap)\s+(?:to|for|on|at)\b|(?:[\w-]+\s+)?(?:step|deal|decision|challenge|burden|matter|surprise|relief|mystery|worry)\b(?!\s+(?:that|in|of|by|for)\b)
             |\w+\s+(?:treatments?|therapy|choice|option|cause)\s+(?:for|of)|serious\s+(?:problem|concern)|helpful|useful|key|(?:\w+\s+)?(?:risk\s+factor|cause|sign|symptom|side\s+effect|reason|result)s?|risk|way\s+to\s+(?:find|get|help)|choice|problem
             |reason|result|same|different|higher|lower|needed|recommended|available|used|done|given|treated|diagnosed|known|not|no|able|unable|based|usually
             |often|associated|linked|related|due|caused|part\s+of\s+(?:the|your)\s+(?:treatment|care|plan)
@@ -197,7 +198,7 @@ _GENUS = r"""(?:medicinas?|medicamentos?|fármacos?|remedios?|pastillas?|píldor
 # A noun of this kind, its adjectives, and what follows: "enfermedad grave que", "hinchazón de".
 _GENUS_OPENS = rf"""{_GENUS}\s+(?:[\w-]+,?\s+){{0,4}}?(?:que|donde|cuyo|cuya|en|de|del|al|para|por|causad[oa]s?|usad[oa]s?|hech[oa]s?|con|entre|como)\b"""
 _DOES_ES = r"""(?:relaja|bloquea|reduce|baja|disminuye|detiene|frena|mata|previene|evita|destruye|elimina|ataca|produce|transporta|lleva
-    |controla|regula|protege|fortalece|debilita|abre|ensancha|dilata|estrecha|limpia|filtra|combate|reemplaza|sustituye|mide|registra|graba
+    |controla|regula|protege|fortalece|debilita|abre|ensancha|dilata|estrecha|limpia|filtra|da(?=n?\s\w+\s(?:a|al)\s)|combate|reemplaza|sustituye|mide|registra|graba
     |estimula|impide|extrae|extirpa|examina|alivia|calma|adormece|disuelve|diluye|absorbe|almacena|usa|utiliza|emplea|estudia
     |observa|busca|revisa|guarda|analiza|detecta|identifica|diagnostica|trata|atiende|cuida|nubla|daña|tapa|obstruye|repara|bombea|suelta|quita|retira|cierra)n?
     |(?:mantiene|retiene|convierte|cubre|une|divide|sostiene|conecta|envía|hace\s+que|permite|sirve\s+para|se\s+(?:usa|utiliza|emplea)\s+para)n?
