@@ -75,7 +75,7 @@ _RARE = 4.0  # Zipf: not "pregnancy", "children"
 _STAGE = compile_pattern(r"(?:stage|estadio|etapa)\s|.*(?:oma|cancer|cáncer)$", re.IGNORECASE)
 _IN_STAGE = compile_pattern(
     r",\s(?:the\s|el\s)?(?P<said>(?:cancer|tumou?r|lymphoma|melanoma|disease|cáncer|enfermedad)\s"
-    r"(?:cells\s|has\s|have\s|is\s|are\s|may\sbe\s|starts?\s|begins?\s|grows?\s|forms?\s|spreads?\s|células\s|ha\s|se\s|está\s|crece\s)(?:\S+\s){2})"
+    r"(?:cells\s|has\s|have\s|is\s|are\s|may\sbe\s|starts?\s|begins?\s|grows?\s|forms?\s|spreads?\s|células\s|ha\s|se\s|está\s|crece\s)\w{3})"
 )
 
 
