@@ -72,10 +72,14 @@ PEOPLE_LEADS = tuple('with ,have ,has ,con ,a ,an ,el ,la ,los ,las ,un ,",“'.
 _LEAD = 40  # characters of "Most people who have "
 _RARE = 4.0  # Zipf: not "pregnancy", "children"
 # "In stage II, cancer has spread …", "In metastatic melanoma, the cancer has …"
-_STAGE = compile_pattern(r"(?:stage|estadio|etapa)\s|.*(?:oma|cancer|cáncer)$", re.IGNORECASE)
-_IN_STAGE = compile_pattern(
+_STAGE = compile_pattern(r"(?:stage|estadio|etapa)\s", re.IGNORECASE)
+_TUMOR = ("oma", "cancer", "cáncer")
+_THE_CANCER = (
     r",\s(?:the\s|el\s)?(?P<said>(?:cancer|tumou?r|lymphoma|melanoma|disease|cáncer|enfermedad)\s"
-    r"(?:cells\s|has\s|have\s|is\s|are\s|may\sbe\s|starts?\s|begins?\s|grows?\s|forms?\s|spreads?\s|células\s|ha\s|se\s|está\s|crece\s)\w{3})"
+)
+_IN_STAGE = compile_pattern(rf"{_THE_CANCER}\S+\s\S)")
+_IN_TUMOR = compile_pattern(
+    rf"{_THE_CANCER}(?:cells|has|have|is|are|starts?|begins?|grows?|forms?|spreads?|células|ha|se|está|crece)\s\S+\s\S)"
 )
 
 
@@ -83,9 +87,13 @@ def done_in_it(place: Place) -> Iterator[tuple[str, Span]]:
     """ "In asthma, the airways swell", "In stage II, cancer has spread", "During a biopsy, …"."""
     text, behind, stop = place.text, place.behind, place.stop
     if 0 < len(place.before) < _SHORT and _IN_ALL.match(place.before):
-        pattern = _IN_STAGE if _STAGE.match(place.term) else _BODY_DOES
-        found = pattern.match(text, behind, stop)
-        if found and (pattern is _IN_STAGE or place.level < _RARE):
+        if _STAGE.match(place.term):
+            found = _IN_STAGE.match(text, behind, stop)
+        else:
+            found = _BODY_DOES.match(text, behind, stop) if place.level < _RARE else None
+            if not found and place.term.endswith(_TUMOR):
+                found = _IN_TUMOR.match(text, behind, stop)
+        if found:
             yield "does", Span(found.start("said"), stop)
     then = _THEN.match(text, behind, stop)
     if then and (during := _DURING.match(place.before)):
