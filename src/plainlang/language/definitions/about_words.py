@@ -49,8 +49,7 @@ _THINK_OF = compile_pattern(
     r"\b(?:(?:think|conceive|speak)\s+of|defines?|describes?|regards?)\s+" + _ARTICLE, re.IGNORECASE
 )
 _AS = compile_pattern(rf"{_CLOSED}\s+as\s+(?=(?:an?|the|any|having|being|when)\s)", re.IGNORECASE)
-_OPENERS = " \"“'*_¿¡"
-WORD_OPENERS = "bBtThHpPsSeE" + _OPENERS
+# How a sentence begins, and what ends right before the term and opens right behind it.
 _FIRST = (
     "by ",
     "por ",
@@ -63,9 +62,13 @@ _FIRST = (
     "estar ",
     "ser ",
 )
-_NEAR = 24  # characters that hold the word before a term, an article and marks
-_LONGEST = 40  # characters of "Sufrir de una "
-# What `_IS_USED` and `_AS` open with, and what stands before the first of `_FIRST`.
+WORD_FIRST = _FIRST + tuple(word.capitalize() for word in _FIRST)
+WORD_BEFORE = (
+    *'"“‘«*_',
+    *(f"{word} " for word in "word words term terms phrase expression name palabra término expresión nombre".split()),
+    *(f"{word} {article}" for word in "of define defines describe describes regard regards".split()
+      for article in ("", "a ", "an ", "the ")),
+)  # fmt: skip
 WORD_GOES_ON = (
     " as ",
     " to ",
@@ -76,25 +79,23 @@ WORD_GOES_ON = (
     " se ",
     " para ",
     " cuando ",
-    '"',
-    "”",
-    "’",
-    "»",
-    "*",
+    *'"”’»*_',
 )
+_NEAR = 24  # characters that hold the word before a term, an article and marks
+_LONGEST = 40  # characters of "Sufrir de una "
 
 
 def said_of_the_word(place: Place) -> Iterator[tuple[str, Span]]:
     """Yield what a sentence says of a word as a word, or of having or being what it names."""
     text, before, behind, stop = place.text, place.before, place.behind, place.stop
-    if text.startswith(WORD_GOES_ON, behind):
+    if before.endswith(WORD_BEFORE):
         near = max(0, len(before) - _NEAR)
         if (found := _IS_USED.match(text, behind, stop)) and _THE_WORD.search(before, near):
             yield "means", Span(found.end(), stop)
         if (found := _AS.match(text, behind, stop)) and _THINK_OF.search(before, near):
             if not place.patterns.empty_genus.match(text, found.end(), stop):
                 yield "means", Span(found.end(), stop)
-    if len(before) > _LONGEST or not before.lstrip(_OPENERS).lower().startswith(_FIRST):
+    if len(before) > _LONGEST:
         return
     if _BY.match(before) and (found := _WE_MEAN.match(text, behind, stop)):
         yield "called", Span(found.end(), stop)

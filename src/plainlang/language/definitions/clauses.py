@@ -10,11 +10,16 @@ from collections.abc import Iterator
 
 from plainlang.findings import Span
 from plainlang.language.acronyms.abbreviations import find_abbreviations
-from plainlang.language.definitions.about_words import WORD_GOES_ON, WORD_OPENERS, said_of_the_word
+from plainlang.language.definitions.about_words import (
+    WORD_BEFORE,
+    WORD_FIRST,
+    WORD_GOES_ON,
+    said_of_the_word,
+)
 from plainlang.language.definitions.asides import asides
 from plainlang.language.definitions.brackets import explained_in_brackets
 from plainlang.language.definitions.colons import labelled
-from plainlang.language.definitions.during import PEOPLE_LEADS, done_to_people
+from plainlang.language.definitions.during import LONGEST_LEAD, PEOPLE_LEADS, done_to_people
 from plainlang.language.definitions.initials import listed_words
 from plainlang.language.definitions.notes import tells_what
 from plainlang.language.definitions.patterns import Patterns
@@ -126,21 +131,17 @@ def explanations_in(place: Place) -> Iterator[tuple[str, Span]]:
         yield from labelled(place)
     if place.language != "es" and before and text.startswith(":", place.behind):
         yield from _behind_colon(place)
-    if before:
-        yield from _spoken_of(place)
+    if before.startswith(WORD_FIRST) or (
+        before.endswith(WORD_BEFORE) and text.startswith(WORD_GOES_ON, place.behind)
+    ):
+        yield from said_of_the_word(place)
+    if len(before) < LONGEST_LEAD and before.endswith(PEOPLE_LEADS):
+        yield from done_to_people(place)
     yield from asides(place)
     if place.language == "es":  # few runs need those patterns
         from plainlang.language.definitions.spanish import spanish_explanations
 
         yield from spanish_explanations(place)
-
-
-def _spoken_of(place: Place) -> Iterator[tuple[str, Span]]:
-    """Yield what is said of the word as a word, and of people who have what it names."""
-    if place.before.endswith(PEOPLE_LEADS):
-        yield from done_to_people(place)
-    if place.before[0] in WORD_OPENERS or place.text.startswith(WORD_GOES_ON, place.behind):
-        yield from said_of_the_word(place)
 
 
 def _has_capitals(term: str) -> bool:

@@ -69,7 +69,7 @@ _TREATS = compile_pattern(
     re.IGNORECASE,
 )
 PEOPLE_LEADS = tuple('with ,have ,has ,con ,a ,an ,el ,la ,los ,las ,un ,",“'.split(","))
-_LEAD = 40  # characters of "Most people who have "
+LONGEST_LEAD = 40  # characters of "Most people who have "
 _RARE = 4.0  # Zipf: not "pregnancy", "children"
 # "In stage II, cancer has spread …", "In metastatic melanoma, the cancer has …"
 _STAGE = compile_pattern(r"(?:stage|estadio|etapa)\s", re.IGNORECASE)
@@ -104,7 +104,7 @@ def done_in_it(place: Place) -> Iterator[tuple[str, Span]]:
 def done_to_people(place: Place) -> Iterator[tuple[str, Span]]:
     """ "With dysphagia, you have trouble swallowing", "People with gout cannot …"."""
     before = place.before
-    if len(before) >= _LEAD or not _WITH_IT.match(before):
+    if not _WITH_IT.match(before):
         return
     if place.level >= _RARE or _TREATS.search(place.term):
         return
