@@ -54,3 +54,23 @@ def test_what_is_called_by_a_name_is_told_in_its_own_sentence() -> None:
     )
     assert found is not None
     assert found.text == "A swelling of the legs"
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "said"),
+    [
+        ("To see how you breathe, we do a breathing test called spirometry.", "spirometry", "a breathing test"),
+        ("Food moves down a hollow, soft tube called the esophagus.", "esophagus", "a hollow, soft tube"),
+        ("The gland makes a hormone called cortisol.", "cortisol", "The gland makes a hormone"),
+        ("Edema, or swelling, is common.", "edema", "swelling"),
+        ("The drops cause your pupils to widen, or dilate, fast.", "dilate", "widen"),
+        ("(Edema is a swelling of the legs.)", "edema", "a swelling of the legs."),
+        ("Some have trouble swallowing (doctors call this dysphagia).", "dysphagia", "Some have trouble swallowing"),
+    ],
+)  # fmt: skip
+def test_an_explanation_is_no_more_than_the_words_that_explain(
+    text: str, term: str, said: str
+) -> None:
+    found = plainlang.find_definition(page_of(text), term)
+    assert found is not None
+    assert found.text == said

@@ -24,18 +24,18 @@ _SUBORDINATE = compile_pattern(
 _DASH = compile_pattern(
     r"[\"”’*_]*\s*(?:—|–|\s--|\s-(?!\s*[A-Z][a-z]))\s*(?=\S)"
 )  # no "- A fever - A …"
-_COMMA = compile_pattern(r"[\"”’*_]*\s*,[\"”’]?\s+")
+_COMMA = compile_pattern(r"[\"”’*_]*\s*[,;][\"”’]?\s+")  # "; that is, …"
 # Opens both. A noun may stand before a comma: "outpatient surgery, which means …".
 _COMMA_OR_DASH = compile_pattern(
-    r"[\"”’*_]*\s*[,—–-]|\s[a-z]++(?:(?:\sof\s[a-z]++)?,\s(?:which\smeans|meaning)\s"
+    r"[\"”’*_]*\s*[,;—–-]|\s[a-z]++(?:(?:\sof\s[a-z]++)?,\s(?:which\smeans|meaning)\s"
     r"(?=(?:that\s)?(?:it|they|you|the|there|he|she|your|an?|one|both|each|most|some|no|only)\s)"
     r"|,\s(?=an?\s(?P<kind>type|kind|form)\sof\s))"  # "triglyceride levels, a type of fat"
 )
 # Behind "or": another clause, no other name.
 _NO_NAME = compile_pattern(
     r"(?:when|if|where|to|for|in|on|at|by|with|from|as|who|that|which|you|they|it|we|even|any|other"
-    r"|already|just|not|get|have|has|are|is|was|were|may|can|will"
-    r"|cuando|si|donde|para|en|con|por|de|que|otr[oa]s?)\b",
+    r"|already|just|both|either|before|after|during|instead|without|not|get|have|has|are|is|was|were|may|can|will"
+    r"|cuando|si|donde|para|en|con|por|de|que|otr[oa]s?|no|puede|pueda|llame|vaya|pida|hable|tal\svez|quizás?)\b",
     re.IGNORECASE,
 )
 _KNOWN = compile_pattern(r"(?:the|your|any)\s", re.IGNORECASE)  # "When you have pain, the …"
@@ -75,9 +75,26 @@ _SAYS = compile_pattern(
 _GENUS_BEFORE = compile_pattern(
     r"\b(?:an?|una?)\s(?P<said>(?:[\w-]+\s){1,5}[\w-]+),\s$", re.IGNORECASE
 )
+# "the blood thinner apixaban", "an eye disease called"; not "the liver disease specialist"
+_KINDS = tuple(
+    f"{kind} "
+    for kind in "painkiller thinner reliever pill disease illness infection condition disorder problem hormone"
+    " drug medicine medication virus germ parasite".split()
+)
+_KIND_BEFORE = compile_pattern(
+    r"\b(?:[Tt]he|[Aa]n?)\s(?P<said>painkiller|(?:(?!(?:of|in|for|with|to|and|or|that|who)\s)[a-z-]+\s){1,3}[a-z]+)\s$"
+)
+_RARE = 3.3  # Zipf: terms that are rarer are names
+_HEAD_OF_NAME = compile_pattern(
+    r"(?:tion|sion|ment|ists?|ians?|log(?:y|ies)|ity|ness|ing|ers?|ors?|opsy|copy|tomy|apy|age|ance|ence|al|ic|ous|ive|ed|ary|ate|ar|[^iuse]s)$",
+    re.IGNORECASE,
+)
+_FAR_AHEAD = 60  # characters before a term in which that kind begins
 _CLOSES_NAME = compile_pattern(
     r"(?:\s\([^()]{2,40}\))?(?:,\s(?!(?:and|or|an?|y|o|una?)\s)(?![\w-]+(?:\s[\w-]+)?,)|[.]$)"
 )
+_WHICH = compile_pattern(r"(?:\S+\s)?(?:which|that|who)\s", re.IGNORECASE)
+_AUXILIARY = compile_pattern(r"\b(?:to|may|might|can|will|have|has|is|are|be)\s", re.IGNORECASE)
 _COMMA_OR = compile_pattern(r",\s+(?:or|o)\s")
 _END_OF_ASIDE = compile_pattern(r"[,;.!?](?=\s|$)|\s(?:--|[—–-])\s|—|$")
 # Around the items of a list.
@@ -88,9 +105,16 @@ _AND_DOES = compile_pattern(
 _BRACKETS = compile_pattern(r"\s\([^()]*\)")
 _NEXT_ARTICLE = compile_pattern(r",\s(?:el|la|los|las)\s")
 _AND_LAST = compile_pattern(r"\b(?:and|or|y|o)\s+(?:an?|the|un|una)?\s*\w+$")
+# "that is, call your doctor": what to do
+_COMMAND = compile_pattern(
+    r"(?:do|don['’]t|never|please|call|ask|tell|get|go|come|see|talk|take|use|make|keep|try|wait"
+    r"|no|nunca|llame|pida|pregunte|vaya|vea|hable|tome|use|haga|espere)\s",
+    re.IGNORECASE,
+)
 # "a cyst, a polyp and two stones"
 _TWO_MORE = compile_pattern(
-    r"(?:an?|your)\s[\w-]+(?:\s[\w-]+)?\sand\s(?:an?|the|some|any|two|three|your)\s", re.IGNORECASE
+    r"(?:an?|your|the)\s[\w-]+(?:\s[\w-]+)?\sand\s(?:an?|the|some|any|two|three|your)\s",
+    re.IGNORECASE,
 )
 _LAST_ITEM = compile_pattern(r",\s+(?:[\w-]+\s){0,2}$")
 _END_OF_PART = compile_pattern(r"\s*(?:[,;:.!?)—–\]]|\s-\s|$)")
@@ -131,6 +155,18 @@ def asides(place: Place) -> Iterator[tuple[str, Span]]:
         yield from _or_before(place)
     if place.before.endswith(", "):
         yield from _genus_before(place)
+    elif place.before.endswith(_KINDS):
+        yield from _kind_before(place)
+
+
+def _kind_before(place: Place) -> Iterator[tuple[str, Span]]:
+    """ "the blood thinner apixaban": a name right behind what it is."""
+    before, start = place.before, place.start
+    if place.level >= _RARE or place.term.isupper() or _HEAD_OF_NAME.search(place.term):
+        return
+    kind = _KIND_BEFORE.search(before, max(0, len(before) - _FAR_AHEAD))
+    if kind and plainness(kind["said"], place.language) > place.level + 0.3:
+        yield "apposition", Span(start + kind.start("said"), start + kind.end("said"))
 
 
 def _apposition(opener: re.Pattern[str], place: Place) -> Iterator[tuple[str, Span]]:
@@ -147,10 +183,13 @@ def _apposition(opener: re.Pattern[str], place: Place) -> Iterator[tuple[str, Sp
     )  # "an abscess—a painful, swollen area—"
     part = Span(at, closed if closed > 0 else _end_of_aside(text, at, stop))
     said = text[part.start : part.end]
-    if again and said:
-        yield "apposition", part
+    if again:
+        if said and not _COMMAND.match(said):
+            yield "apposition", part
+    elif ";" in found[0]:
+        return
     elif _or_says(said, place):
-        yield "or", part
+        yield "or", Span(part.start + len(patterns.or_) + 1, part.end)
     elif patterns.not_aside.match(said) or len(said.split()) < 3:
         return
     elif patterns.aside.match(said):
@@ -212,7 +251,7 @@ def _or_says(said: str, place: Place) -> bool:
     if not said.startswith(word):
         return False
     rest = said[len(word) :]
-    if _lists(place.before, 40) or len(rest.split()) > 8 or _NO_NAME.match(rest):
+    if _lists(place.before, 40) or len(rest.split()) > 8 or _NO_NAME.match(rest) or is_clause(rest):
         return False
     return plainness(rest, place.language) > place.level + 0.3
 
@@ -228,9 +267,10 @@ def _or_before(place: Place) -> Iterator[tuple[str, Span]]:
     if found is None or _lists(before[: found.start(1)], 30):
         return
     last_two = " ".join(found[1].split()[-2:])
-    if _END_OF_PART.match(place.text, place.behind):
+    if _END_OF_PART.match(place.text, place.behind) and not _WHICH.match(found[1]):
         if plainness(last_two, place.language) > place.level + 0.3:
-            yield "or", Span(start + found.start(1), start + found.end(1))
+            verb = max((m.end() for m in _AUXILIARY.finditer(found[1])), default=0)
+            yield "or", Span(start + found.start(1) + verb, start + found.end(1))
 
 
 def _lists(ahead: str, near: int) -> bool:

@@ -15,7 +15,7 @@ from plainlang.language.definitions.predicates import is_as_hard
 from plainlang.language.terms.plainness import WORDS, plainness
 from plainlang.patterns import compile_pattern
 
-_BRACKETS = compile_pattern(r"[\"”’*_]*\s*(?:[(]([^()]{2,160})[)]|\[([^\[\]]{2,160})\])")
+_BRACKETS = compile_pattern(r"[\"”’*_®™]*\s*(?:[(]([^()]{2,160})[)]|\[([^\[\]]{2,160})\])")
 # "monoamine oxidase inhibitor (MAOI) (a drug for low mood)"
 _OTHER_NAME_FIRST = compile_pattern(r"\s*[(\[][A-Z][\w-]{1,12}[)\]](?=\s*[(\[])")
 _MODIFIED = compile_pattern(
@@ -42,10 +42,12 @@ _WHO = frozenset({"who", "that", "which", "whose", "que", "quien"})
 _INFINITIVE = compile_pattern(r"\w+[aei]r(?:l[aeo]s?|se)?$", re.IGNORECASE)
 _KNOWN = 2.0  # Zipf: plain words are not rarer than this
 _RARE = 3.6  # Zipf: few verbs are rarer than this
+_MANY = 8  # words among which numbers may stand: "… by light and dark in 24 hours"
 _JOINS = frozenset({"and", "or", "y", "o", "e", "u"})
 _NOUN = compile_pattern(r"(?<=al|ic|us|ve|ry|ar|nt)\s([a-z]{4,})\s*[)\]]")  # behind an adjective
 _ITEMS = compile_pattern(r",|/|\b(?:and|or|y|o)\b")
 _NAMES = compile_pattern(r"(?:also\s+)?(?:called|known)|también|llamad")
+_PRONOUNCED = compile_pattern(r"\b[a-z]+-[A-Z]{2,}\b|\b[A-Z]{2,}-[a-z]{1,3}\b")  # "an-EM-ee-uh"
 _LETTERS = compile_pattern(r"[A-Z]{2,}s?([,;:]\s+)?\b")
 _CLOSES = compile_pattern(
     r"[\"”’*_]*(?:,?\s*(?:or|also|and)?\s*[A-Z]{2,6}s?"
@@ -196,7 +198,10 @@ def _explains(said: str, place: Place) -> bool:
         return False
     if patterns.not_meaning.match(said):
         return _NAMES.match(said) is not None
-    if sum(map(str.isdigit, said)) > 1 or said.endswith(("®", "™")) or "®" in said:
+    is_number = said[0].isdigit() or len(words) < _MANY
+    if (is_number and sum(map(str.isdigit, said)) > 1) or said.endswith(("®", "™")) or "®" in said:
+        return False
+    if _PRONOUNCED.search(said):
         return False
     if all(w[0].isupper() for w in words):  # acronyms, brands, names
         return False

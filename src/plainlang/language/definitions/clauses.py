@@ -10,9 +10,16 @@ from collections.abc import Iterator
 
 from plainlang.findings import Span
 from plainlang.language.acronyms.abbreviations import find_abbreviations
+from plainlang.language.definitions.about_words import (
+    WORD_BEFORE,
+    WORD_FIRST,
+    WORD_GOES_ON,
+    said_of_the_word,
+)
 from plainlang.language.definitions.asides import asides
 from plainlang.language.definitions.brackets import explained_in_brackets
 from plainlang.language.definitions.colons import labelled
+from plainlang.language.definitions.during import LONGEST_LEAD, PEOPLE_LEADS, done_to_people
 from plainlang.language.definitions.initials import listed_words
 from plainlang.language.definitions.notes import tells_what
 from plainlang.language.definitions.patterns import Patterns
@@ -30,10 +37,17 @@ _CALLS = compile_pattern(
     r"\s(?:an?\s|the\s)?[\"“'‘*_]*$",
     re.IGNORECASE,
 )
+# "Los médicos lo llaman arritmia"
+_LLAMAN = compile_pattern(
+    r"\b(?:médicos|doctores|especialistas|expertos)\s(?:también\s|a\sveces\s)?(?P<said>l[aeo]s?)\s(?:llaman|denominan)\s(?:una?\s|la\s|el\s)?[\"“'‘*_]*$",
+    re.IGNORECASE,
+)
 _CALLED_A_KIND = compile_pattern(
     r"\b(?P<said>(?!))?(?:called|known\sas)\s(?:an?|the)\s(?P<kind>[a-z-]+)\s$"
 )
-_PRONOUNS = frozenset({"this", "these", "that", "it", "them"})
+_MARKS = "(;—–:"  # "trouble swallowing (doctors call this dysphagia)"
+_WHEN = compile_pattern(r"\W*(?:when|if|cuando|si)\s[^,;]{8,100}(?=,\s)", re.IGNORECASE)
+_PRONOUNS = frozenset("this these that it them lo la los las le les".split())
 # "lisinopril (Zestril, Prinivil)", "warfarin (brand name Coumadin)"
 _BRAND = r"[A-Z0-9][\w’'-]*[®™]?"
 _NAMES_IN_BRACKETS = compile_pattern(
@@ -51,16 +65,31 @@ _GOES_ON = compile_pattern(
 _NAME_GOES_ON = compile_pattern(r"\s[A-Z][A-Za-z]+")
 _ALSO = compile_pattern(r"\b(?:also|sometimes|often|commonly|formerly|también)\s*$", re.IGNORECASE)
 _VERB = compile_pattern(r"\b(?:is|are|was|were|be|es|son|se)\s*$", re.IGNORECASE)
+# What a noun begins with, and what no noun with its adjectives holds.
+_DETERMINER = compile_pattern(
+    r"(?<![\w’'-])(?:an?|another|some|one|two|three|several|una?|(?P<the>the|your|each|el|la|los|las|su))\s",
+    re.IGNORECASE,
+)
+_NO_NOUN = compile_pattern(
+    r"[.;:()\[\]—–?!]|,(?=(?:\s\S+){4})|\s--?\s|\b(?:to|that|which|who|whose|is|are|was|were|be|has|have|had|may|can|will|and|or|but|when|where|if|because"
+    r"|using|uses?|by|before|after|just|you|they|it|que|es|son|se|puede|y|o|cuando|donde|si|porque)\b",
+    re.IGNORECASE,
+)
+_TELLING = 3  # words
+_PREPOSITION = compile_pattern(
+    r"(?:of|in|on|to|with|for|from|at|into|through|under|near|between|around|inside|del?|en|con|para|por|al?)$",
+    re.IGNORECASE,
+)
 _PLAIN_BRACKET = compile_pattern(r"\s[(\[][\"“]?[a-z]{3,}(?:\s[a-z]+){0,4}[\"”]?[)\]]")
 _AND_OR = compile_pattern(r"\sand/or\s")
-_BRACKET_BEHIND = compile_pattern(r"[\"”’*_]*\s*(?:[\w-]++\s*)?[(\[]")  # or behind a word
+_BRACKET_BEHIND = compile_pattern(r"[\"”’*_®™]*\s*(?:[\w-]++\s*)?[(\[]")  # or behind a word
 _COLON = compile_pattern(r":\s+(?=[a-z])")
 _OF = compile_pattern(
     r"\b(?:of|for|in|on|with|to|against|than|during|after|before|since|until)\s(?:an?\s|the\s)?$",
     re.IGNORECASE,
 )
 _ITEMS = compile_pattern(r"[^.;:]*?,[^.;:]*?\s(?:and|or)\s|[^.;:]*?,[^.;:]*?,")
-_CLOSERS = "\"”’'*_"
+_CLOSERS = "\"”’'*_®™"
 _OPENERS = "\"“'‘*("  # marks that a term may stand in behind "called"
 _LAST = 12  # characters that hold the longest word that `names` looks for
 _NEAR = 120  # characters before a term in which "also known as the" must begin
@@ -102,6 +131,12 @@ def explanations_in(place: Place) -> Iterator[tuple[str, Span]]:
         yield from labelled(place)
     if place.language != "es" and before and text.startswith(":", place.behind):
         yield from _behind_colon(place)
+    if before.startswith(WORD_FIRST) or (
+        before.endswith(WORD_BEFORE) and text.startswith(WORD_GOES_ON, place.behind)
+    ):
+        yield from said_of_the_word(place)
+    if len(before) < LONGEST_LEAD and before.endswith(PEOPLE_LEADS):
+        yield from done_to_people(place)
     yield from asides(place)
     if place.language == "es":  # few runs need those patterns
         from plainlang.language.definitions.spanish import spanish_explanations
@@ -145,24 +180,53 @@ def _called(place: Place) -> Iterator[tuple[str, Span]]:
     called = place.patterns.called.search(before, max(0, len(before) - _NEAR))
     if called is None and _CALL in before[-_CALL_NEAR:]:
         called = _CALLS.search(before, max(0, len(before) - _NEAR))
+    if called is None and place.language == "es":
+        called = _LLAMAN.search(before, max(0, len(before) - _NEAR))
     ahead = place.text[place.behind : place.stop]
     on = _GOES_ON.match(ahead)
     if called is None and (kind := _CALLED_A_KIND.search(before, max(0, len(before) - _ENOUGH))):
         level = plainness(kind["kind"], place.language)
         if not on and level > max(place.level + 0.3, HARD):
             called = kind  # "a sensor called a pulse oximeter"
-    if called is None or (called["said"] in _PRONOUNS and start == 0):
+    if called is None:
         return
     if on and (place.level >= KNOWN_ALONE or plainness(on[0], place.language) < place.level):
         return  # "called a cancer risk factor" explains no cancer, "ovarian ablation" no ovary
     if _NAME_GOES_ON.match(ahead) or _AND_OR.match(ahead):
         return
+    if called["said"] in _PRONOUNS and (mark := before[: called.start()].rstrip())[-1:] in tuple(
+        _MARKS
+    ):
+        yield "called", Span(start, start + len(mark[:-1].rstrip()))
+        return
+    if called["said"] in _PRONOUNS and (when := _WHEN.match(before)):
+        yield "called", Span(start, start + when.end())
+        return
+    if called["said"] in _PRONOUNS and start == 0:
+        return
     if called["said"]:
         yield "called", Span(start + called.start("said"), start + called.end("said"))
         return
-    said = _ALSO.sub("", before[: called.start()]).rstrip(" ,—–")
+    ahead = _ALSO.sub("", before[: called.start()]).rstrip()
+    said = ahead.rstrip(" ,—–([").rstrip()
     if _is_plainer(said, place):
-        yield "called", Span(start, start + len(said))
+        first = _noun_phrase(said) if said == ahead else 0
+        yield "called", Span(start + first, start + len(said))
+
+
+def _noun_phrase(said: str) -> int:
+    """Return where the noun begins that ends `said`, with what belongs to it; 0 where that cannot be told.
+
+    "To see how you breathe, a doctor uses a breathing test" ends with "a breathing test".
+    """
+    for found in reversed(list(_DETERMINER.finditer(said))):
+        if _NO_NOUN.search(said, found.start()):
+            return 0
+        before = said[: found.start()].rsplit(None, 1)[-1:]
+        if not (before and _PREPOSITION.match(before[0]) and (found["the"] or before[0] == "of")):
+            # "another hormone" alone says less than the sentence that it stands in
+            return found.start() if len(said[found.start() :].split()) >= _TELLING else 0
+    return 0
 
 
 def _behind_colon(place: Place) -> Iterator[tuple[str, Span]]:

@@ -13,9 +13,9 @@ from types import MappingProxyType
 from plainlang.findings import Span
 from plainlang.language.definitions.clauses import explanations_in
 from plainlang.language.definitions.following import restated
+from plainlang.language.definitions.headings import note_under_heading
 from plainlang.language.definitions.initials import is_easy_list
-from plainlang.language.definitions.labels import is_all_of, is_in_glossary, note_behind_label
-from plainlang.language.definitions.notes import is_short_meaning, opens_note
+from plainlang.language.definitions.labels import is_all_of, note_behind_label
 from plainlang.language.definitions.patterns import Patterns, patterns_for
 from plainlang.language.definitions.place import Place, has_word
 from plainlang.language.passage import Passage
@@ -54,24 +54,26 @@ class _Sought(NamedTuple):
 
 
 _FAR = 1_000  # characters: in a "sentence" without an end nothing further off explains a term
+# "How Asthma Affects Airways The airways are …": a heading was run into the line
+_BEGINS_ANEW = compile_pattern(r"(?<=[A-Za-z]\s)(?<!\bof\s)(?<!\bin\s)(?:The|An?)\s[\"“]?$")
+_ARTICLES = tuple(article + mark for article in ("The ", "A ", "An ") for mark in ("", '"', "“"))
+_NEAR = 24  # characters that hold the words before that article, and it
 _VERB_NEAR = 20  # characters that hold a verb and what belongs to it
 _GLOSSARY = compile_pattern(
     r"glossar|dictionar|definition|diccionario|glosario|terms?/def|/def/", re.IGNORECASE
 )
-_SEE = compile_pattern(r"(?:see|go to|vea|véase|ver|consulte)\s", re.IGNORECASE)
 NONE_LISTED: Mapping[int, int] = MappingProxyType({})
 _NO_TERMS = frozenset(
     "who will may can however therefore including include includes following such".split()
 )
 _PRONOUN = compile_pattern(
-    r"(?:this|these|that|it|them)$|(?:this|these|such|it|they|est[aeo]s?)\b(?:\s[\w-]+){0,2}?\s(?:is|are|(?:may|can)(?: also)? be|es|son|se)(?:\s\w+)?\s*$",
+    r"(?:this|these|that|it|them|l[aeo]s?)$|(?:this|these|such|it|they|est[aeo]s?)\b(?:\s[\w-]+){0,2}?\s(?:is|are|(?:may|can)(?: also)? be|es|son|se)(?:\s\w+)?\s*$",
     re.IGNORECASE,
 )
 # "Treatment given after surgery, to lower the risk, is" called
 _VERB = compile_pattern(
     r",?\s(?:(?:may|can|might|could|puede|pueden)\s)?(?:also\s)?(?:is|are|was|were|be|es|son|se)$"
 )
-_ARTICLE = compile_pattern(r"(?:An?|The|Any|Un|Una)\s")
 
 
 def find_uses(passages: Sequence[Passage], forms: Iterable[str]) -> list[tuple[int, Span]]:
@@ -154,14 +156,18 @@ def explanations(
 
 
 def _trimmed(found: Definition, passages: Sequence[Passage]) -> Definition:
-    """Return an explanation without the blanks around it."""
+    """Return an explanation without the blanks around it, and without a bracket that it does not open."""
     start, end = found.span
     said = passages[found.passage].text[start:end]
     inner = said.strip()
+    if inner[-1:] == ")" and inner.count(")") > inner.count("("):
+        inner = inner[:-1].rstrip()
     if len(inner) == len(said):
         return found
     start += len(said) - len(said.lstrip())
-    return found._replace(span=Span(start, start + len(inner)), text=found.text.strip())
+    span = Span(start, start + len(inner))
+    is_its_text = found.text == said  # what a title says stands in no text
+    return found._replace(span=span, text=inner if is_its_text else found.text.strip())
 
 
 def _listed(passages: Sequence[Passage], use: tuple[int, Span], note: int) -> Definition:
@@ -219,6 +225,10 @@ def _in_words(
     start, end = max(start, span.start - _FAR), min(end, span.end + _FAR)
     if text[span.start].isupper() and _repeats(text, start, span):
         start = span.start  # "Laser Surgery Laser surgery uses …": a heading was run into the line
+    elif text.endswith(_ARTICLES, start, span.start) and (
+        anew := _BEGINS_ANEW.search(text, max(start, span.start - _NEAR), span.start)
+    ):
+        start = anew.start()
     place = sought.at(text, start, end, span)
     for kind, part in explanations_in(place):
         if kind == "called":
@@ -266,34 +276,13 @@ def _headed(
     number, span = use
     passage = passages[number]
     text = passage.text
-    level, language, patterns = sought
     for kind, part in explanations_in(sought.at(text, 0, len(text), span)):
         if kind.startswith(("brackets", "or")):
             return Definition(kind, number, part, text[part.start : part.end], use)
-    if number + 1 >= len(passages):
+    if number + 1 == len(passages):
         return None
-    question = patterns.question.match(text)
-    rest = text[question.end() if question else 0 :].strip(" ?:¿").removeprefix("(are) ")
-    share = (span.end - span.start) / max(1, len(rest))
-    if share < 0.6 and not (passage.kind == "term" and share > 0.4):
+    note = note_under_heading(passages, number, span, *sought)
+    if note is None:
         return None
-    below = passages[number + 1]
-    if below.kind in ("heading", "term", "code"):
-        return None
-    if len(below.text.split()) < 3 and not (
-        passage.kind == "term" and is_short_meaning(below.text, True, level, language)
-    ):
-        return None
-    first = sentence_at(below.text, 0)
-    said = below.text[first.start : first.end]
-    if _SEE.match(said):
-        return None
-    if passage.kind == "term":
-        return Definition("list", number + 1, first, said, use)
-    if question is not None or is_in_glossary(passages, number):
-        return Definition("heading", number + 1, first, said, use)
-    if patterns.restates.match(said) or (
-        (_ARTICLE.match(said) or opens_note(said, patterns)) and len(said.split()) < 30
-    ):
-        return Definition("heading", number + 1, first, said, use)
-    return None
+    kind, part = note
+    return Definition(kind, number + 1, part, passages[number + 1].text[slice(*part)], use)

@@ -12,6 +12,7 @@ from plainlang.language.definitions.patterns import Patterns
 from plainlang.language.definitions.place import KNOWN_ALONE, Place
 from plainlang.language.definitions.predicates import (
     is_head_of_longer_name,
+    is_person,
     is_subject,
     says_what,
 )
@@ -45,12 +46,35 @@ _BEYOND_BLANKS = compile_pattern(r"\S")
 _BULLETS = " -•–*"
 _ARTICLE = compile_pattern(r"\s*(?:(?:an?|the)\s)?$", re.IGNORECASE)
 _IT = compile_pattern(r"(?:it|they|él|ella|ellos)\b", re.IGNORECASE)
-_THIS_IS = compile_pattern(r"(?:this|these|est[aeo]s?)\s(?:is|are|es|son)\b", re.IGNORECASE)
+_THIS_IS = compile_pattern(
+    r"(?:(?:this|these|that|est[aeo]s?)\s(?:is|are|es|son)|that['’]s)\b", re.IGNORECASE
+)
+# "You may get shingles. It is …": nobody calls a reader "it"
+_SOMEONE = compile_pattern(
+    r"\W*(?:you|we|they|he|she|i|(?:some|many|most|other)\s(?:people|men|women|patients|children))\s",
+    re.IGNORECASE,
+)
+# "You need surgery. This means that you will stay …": what follows, not what a word means
+_MEANS_THAT = compile_pattern(
+    r"(?:this|that|it|est[eo]|eso)\s(?:means?|significa|quiere\sdecir)\s", re.IGNORECASE
+)
+_FOR_YOU = compile_pattern(
+    r"(?:(?:that|que)\s)?(?:(?:you|we|they|(?:an?|the|your)\s[\w-]+)(?:['’]ll)?\s(?:(?:will|may|might|also)\s){0,2}(?:must|should|needs?|ha(?:ve|s)\sto)\b"
+    r"|(?:usted(?:es)?\s|su\s\w+\s)?(?:debe|tiene\sque|deberá|tendrá\sque|necesita|necesitará)n?\b)",
+    re.IGNORECASE,
+)
+# "An obstetrician will look for anemia. This is a doctor who …" tells of the person.
+_THIS_IS_A_PERSON = compile_pattern(
+    r"\w+\s(?:is|are|es|son)\s(?:(?:an?|the|una?|el|la)\s)?(?:[\w-]+\s){0,2}"
+    r"(?:doctor|nurse|specialist|surgeon|person|people|provider|professional|expert|médic[oa]|especialista|persona|profesional)",
+    re.IGNORECASE,
+)
 _WHAT_IT_IS = compile_pattern(
     r"(?:it|this|that)(?:['’]s|\sis)\san?\s((?:[\w-]+,?\s){1,4})(?:that|which|who|in|of)\s",
     re.IGNORECASE,
 )
 _PRONOUN = compile_pattern(r"(?:It|This|These|They|Est[aeo]s?)\b")
+_ASKS = compile_pattern(r"[¿\W]*(?:so\s|and\s|but\s)?(?:what|qué|en\squé)\b", re.IGNORECASE)
 _FIRST_TWO = compile_pattern(r"^\w+\s+\w+\s+")
 _NEAR = 60  # characters before the term that tell what it belongs to
 _IS_THE = compile_pattern(r"\b(?:is|are|es|son)\s(?:an?|the|el|la|los|las|una?)\s$", re.IGNORECASE)
@@ -79,39 +103,50 @@ def restated(place: Place) -> Span | None:
     # "- Stool culture. …" in a list that was run into one line is alone, too.
     is_alone = not place.before.strip(_BULLETS) and len(text[span.end : end].strip()) < 2
     letters = _LETTERS.match(text, span.end, end)
-    if not is_alone and letters is None and not patterns.takes_up.match(text, at):
+    asked = text.startswith("?", place.behind) and _asks_what(place)
+    if not (is_alone or letters or asked or patterns.takes_up.match(text, at)):
         return None  # most sentences open with none of its words
-    stop = sentence_at(text, at).end
-    said = text[at:stop]
+    note = Span(at, sentence_at(text, at).end)
+    said = text[slice(*note)]
     found = patterns.restates.match(said)
-    if found is None and not (is_alone or letters or _takes_up(said, place.term)):
+    taken_up = _takes_up(said, place.term)
+    if not (found or is_alone or letters or asked or taken_up):
         return None
     behind = text[span.end : end].strip(" .!?”\"'’)").split()
     before = place.before
     if text.startswith("?", span.end):
         before = _without_question(before, patterns)
-    taken_up = _takes_up(said, place.term)
     if len(behind) > 3 and not taken_up and not is_subject(before, patterns):
         return None
     if is_head_of_longer_name(before, place.term, place.level):
         return None
-    if is_alone:
-        if found or _says_of_label(said, place):
-            return Span(at, stop)
+    if asked or (is_alone and (found or _says_of_label(said, place))):
+        return note
     if letters is not None and _takes_up_letters(said, letters[1], patterns, place.language):
-        return Span(at, stop)
+        return note
     if place.level >= KNOWN_ALONE and not taken_up and end - start > span.end - span.start + 12:
         return None  # what "this" is about can be anything in the sentence
-    if found is None and taken_up and _does(said, patterns):
-        return Span(at, stop)  # "… in the coronary arteries. These arteries supply …"
-    if found is None or (not found.groupdict().get("does") and _is_empty(said, patterns)):
+    if found is None:
+        # "… in the coronary arteries. These arteries supply …"
+        return note if taken_up and _does(said, patterns) else None
+    if not found.groupdict().get("does") and _is_empty(said, patterns):
         return None  # "These drugs lower …" tells of what they do, "This is lower" of nothing
     if taken_up:
-        return Span(at, stop)
-    if _says_same(said, place.term) or _goes_on(text[start:], said, before):
+        return note
+    if _is_of_another(said, place, behind) or _goes_on(text[start:], said, before):
         return None
     others = text[: span.start] + text[span.end : end]
-    return Span(at, stop) if _is_about(said, before, others, patterns, last=not behind) else None
+    return note if _is_about(said, before, others, patterns, last=not behind) else None
+
+
+def _is_of_another(said: str, place: Place, behind: list[str]) -> bool:
+    """Tell whether "this" is a person or a whole sentence, or says no more than the term itself."""
+    means = _MEANS_THAT.match(said)
+    if means is not None and (behind or _FOR_YOU.match(said, means.end())):
+        return True
+    if _THIS_IS_A_PERSON.match(said) and not is_person(place.term):
+        return any(map(is_person, place.before.split()))
+    return _says_same(said, place.term)
 
 
 def _says_of_label(said: str, place: Place) -> bool:
@@ -150,6 +185,13 @@ def _is_empty(said: str, patterns: Patterns) -> bool:
     )
 
 
+def _asks_what(place: Place) -> bool:
+    """Tell whether the sentence asks what the term is and no more: "What is a stent?"."""
+    if not _ASKS.match(place.before):
+        return False
+    return not _without_question(place.before, place.patterns).strip(_BULLETS)
+
+
 def _without_question(before: str, patterns: Patterns) -> str:
     """Return what stands before a term without "What is a …": "What is a stent? It is …"."""
     asked = patterns.question.match(before)
@@ -164,7 +206,7 @@ def _is_about(said: str, before: str, others: str, patterns: Patterns, *, last: 
         return True
     if last and _IS_THE.search(before[-_NEAR:]):
         return True  # "Another device is the cochlear implant. It is a small device that …"
-    if _IT.match(said):
+    if _IT.match(said) and not (last and _SOMEONE.match(before)):
         return False  # the pronoun stands for the subject of the sentence
     if last and _OF.search(before[-_NEAR:]):
         return True  # "the use of gabazine. This drug helps …"

@@ -17,7 +17,7 @@ _NOUNS = r"""swelling|inflammation|infections?|irritation|redness|soreness|bleed
     |loss|lack|shortage|blockages?|narrowing|hardening|widening|thinning|weakness|numbness|tingling|itching|itchiness
     |stiffness|tiredness|dizziness|feelings?|inability|failure|build-?up|buildup|collections?|removal|surgery|operations?|therapy
     |medicines?|medications?|drugs?|vaccines?|chemicals?|substances?|hormones?|proteins?|germs?|bacteria|virus(?:es)?|tubes?
-    |glands?|organs?|muscles?|bones?|nerves?|doctors?|specialists?|people|pain|pains|aches?|openings?|clots?|blisters?|sacs?"""
+    |glands?|organs?|muscles?|bones?|nerves?|doctors?|specialists?|people|pain|pains|aches?|pressure|openings?|clots?|blisters?|sacs?"""
 _KIND = r"""severe|sudden|bad|mild|rare|small|large|tiny|extra|high|low|long|short|long-term|short-term|too\s+much|too\s+little
     |not\s+enough|thick|thin|hard|soft|red|painful|heavy|slow|fast|swollen|abnormal|\w{3,}(?:al|ous|ic|ive|ful)"""
 _NOTE = compile_pattern(

@@ -71,13 +71,14 @@ _GENUS_EN = (
     r"(?:growths|tumou?rs|cells|drugs|medicines|medications|hormones|proteins|chemicals|substances|tubes|sacs|glands"
     r"|organs|muscles|bones|nerves|bacteria|viruses|germs|parasites|worms|doctors|specialists|x-rays)"
 )
-_ADVERB = r"also|often|usually|sometimes|generally|simply|just|actually|basically|really|typically"
+_ADVERB = r"also|often|usually|sometimes|generally|simply|just|actually|basically|really|typically|nothing\s(?:more|other)\sthan|nothing\sbut|no\smore\sthan"
 _ADVERBS = rf"(?:(?:{_ADVERB})\s+)*"
 _DOES_EN = r"""relax|block|slow|lower|reduce|stop|kill|prevent|remov|destroy|attack|affect|mak|carr|control|protect|boost
     |strengthen|weaken|thin|open|widen|narrow|clean|filter|fight|replac|look|us|take|check|measur|test|show|creat
     |produc|destroy|shrink|target|numb|calm|ease|reliev|keep|help|chang|cut|turn|put|send|record|damag|harm
     |spread|swell|tell|treat|combin|deliver|surround|connect|pump|absorb|digest|dissolv
-    |freez|cover|suppl|process|bring|expos(?=es\s(?:your|the)\s)|names(?=\s(?:someone|the\s(?:person|one)|who)\b)|says(?=\s(?:what|who|how|which|when)\b)|regulat|repair|restor|suppress|stimulat|loosen|soften|trap"""
+    |freez|cover|suppl|process|bring|giv(?=es?\s(?!you\b|me\b|us\b|up\b|way\b)(?:\w+\s){1,3}to\s)|stor(?=es?\s)|hold(?=s?\s(?!up\b|out\b|back\b|your\b|the\b))|sens(?=es?\s(?!of\b|in\b|that\b))|join(?=s?\s)|squeez|drain|releas(?=es?\s(?!of\b|from\b))|recogni[sz]|identif|detect
+    |mov(?=es?\s(?:\w+\s){1,3}(?:to|into|from|through|out)\s)|push(?=(?:es)?\s(?:\w+\s){1,3}(?:to|into|from|through|out)\s)|expos(?=es\s(?:your|the)\s)|names(?=\s(?:someone|the\s(?:person|one)|who)\b)|says(?=\s(?:what|who|how|which|when)\b)|regulat|repair|restor|suppress|stimulat|loosen|soften|trap"""
 
 
 @lru_cache(maxsize=1)
@@ -97,6 +98,8 @@ def _english() -> Patterns:
         means=_re(
             rf"""\s*,?\s*{_ADVERBS}(?:(?P<verb>means?|refers?\s+to|describes?|stands?\s+for|feels?\s+like|consists?\s+of|involves?|includes?\s+any)\b
             |(?:is|are)\s+made\s+(?:up\s+)?(?:of|from)\b
+            |speciali[sz]es?\s+in\b|(?:works?\s+like|acts?\s+(?:like|as)|serves?\s+as)\s+(?=(?:an?|the)\s)
+            |(?:sits?|lies|(?:is|are)\s+(?:located|found))\s+(?=(?:just\s+)?(?:behind|under|above|below|between|at\s+the\s+(?:back|base|top|bottom|front|end))\s)
             | is\s+(?:defined|known|described)\s+as\b | (?:is|are)\s+involved\s+in\b
             | (?:is|are)\s+(?:the\s+|a\s+|an\s+)?(?:medical\s+|doctor'?s'?\s+|technical\s+|general\s+|scientific\s+)?(?:term|name|word)s?\s+(?:for|that|used)\b
             | (?:happens?|occurs?|develops?|starts?|begins?|forms?|appears?)\s+(?:when|if|because)\b
@@ -105,19 +108,22 @@ def _english() -> Patterns:
         does=_re(
             rf"""\s+(?!used\b|(?:affect|attack|kill|harm|damage)s?\s+(?:both\s+)?(?:men|women|people|children|adults|everyone)\b)(?-i:(?=[a-z]))(?:(?:work(?:s)?\s+(?:by|to)|help(?:s)?(?:\s+to)?|lets?|allows?)\s+)?
             (?:{_DOES_EN})(?:e|es|s|y|ies|ing|ed)?\b
-            (?!,|(?<=\btakes)\s+(?:time|place|effect|an?\s+(?:few|hour|day|week|month|while|minute|lot|long)|half|several|weeks|months|days|hours|minutes|longer)\b|\s+(?:about|around|almost|nearly|up\s+to|(?:more|fewer|less)\s+than|at\s+least|one\s+(?:in|out)|(?:\w+\s+)?millions?|\d+|that|which|who|may|might|can|could|will|would|should|is|are|was|were|has|have|for|or|and|of|in|on|results?)\b)
-            |\s+(?:is|are|was|were)\s+(?:often\s+|usually\s+|sometimes\s+)?(?:used|designed|meant|intended)\s+to\s+(?!(?!bring)\w+ing\s)\w+\s
+            (?!,|(?<=\btakes)\s+(?:time|place|effect|an?\s+(?:few|hour|day|week|month|while|minute|lot|long)|half|several|weeks|months|days|hours|minutes|longer)\b|\s+(?:about|around|almost|nearly|up\s+to|(?:more|fewer|less)\s+than|(?:most|some|much|half|part)\s+of|at\s+least|one\s+(?:in|out|person|child|man|woman|adult|patient)|(?:\w+\s+)?(?:millions?|thousands|hundreds|dozens)|\d+|that|which|who|may|might|can|could|will|would|should|is|are|was|were|has|have|for|or|and|of|in|on|results?)\b)
+            |\s+(?:is|are|was|were)\s+(?:often\s+|usually\s+|sometimes\s+)?(?:used|designed|meant|intended|taken|given|done|performed|prescribed)\s+to\s+(?!(?!bring)\w+ing\s)\w+\s
             |\s+(?:aims?|seeks?|tries|try)\s+to\s+\w+\s
-            |\s+(?:lets?|allows?)\s+(?:you|people|patients|doctors?|surgeons?|nurses?|providers?|air|blood|fluid|urine|food|light|oxygen
+            |\s+(?:lets?|allows?)\s+(?:you|people|others|someone|patients|doctors?|surgeons?|nurses?|providers?|air|blood|fluid|urine|food|light|oxygen
                 |(?:your|the|an?)\s+[\w-]+)\s+(?:to\s+)?(?!and\b|or\b)[a-z]+\s"""
         ),
         called=_re(
-            r"""(?:\b(?:called|termed|named|(?:known|referred\s+to)\s+as|(?:term|name|word)\s+(?:for\s+(?P<said>[^.]{3,40}?)\s+)?is|meaning)
+            r"""(?:\b(?:called|termed|named|(?:knows?|known|referred\s+to)\s+as|(?:term|name|word)\s+(?:for\s+(?P<said>[^.]{3,40}?)\s+)?is|meaning)
             \s*:?\s*(?:an?\s+|the\s+)?["“'‘*(]*(?:(?:[\w-]+\s+){1,6}(?:and/or|or)\s+)?)$"""
         ),
         relative=_re(r",?\s+(?:who|that|which)(?=\s+(?:is|are)\s)"),
-        not_aside=_NEVER,
-        that_is=_re(r"(?:that\s+is|i\.e\.|in\s+other\s+words)\s*,\s+"),
+        not_aside=_re(
+            r"(?:the|your)\s+(?:doctor|nurse|surgeon|technician|provider|patient)\s+(?!(?:who|that|whose|in|of|for|at|with|responsible|you)\b)"
+            r"|an?\s+(?:[\w-]+\s+){0,2}(?:report|review|update)\s+(?:of|from|by|in)\b"
+        ),
+        that_is=_re(r"(?:that\s+is|in\s+other\s+words)\s*,\s+|i\.e\.\s*,?\s+"),
         genus=_NEVER,
         genus_noun=_NEVER,
         aside=_re(
@@ -133,7 +139,7 @@ def _english() -> Patterns:
                 |cells?|tissue|fluid|help|support|training|insurance|money|doctors?|nurses?|people|feelings|growths|sores|lumps|organs|glands|tubes|vessels|hormones|proteins|chemicals|germs|worms)\s+(?:that|which|who|for|of|in|from|given|used|caused|when|where|around|to)\b)
             |means?\b|refers?\b|(?:happens?|occurs?)\s+(?:when|if)\b|involves?\b|helps?\b|works?\b|uses?\b|makes?\b|describes?\b|lets?\b|looks?\b|shows?\b|checks?\b|measures?\b|can\s+be\s+used\b)|(?:this|these)\s+(?:(?:kinds?|types?|forms?)\s+of\s+)?(?:care|treatments?|therap(?:y|ies)|drugs?|medicines?|medications?|pills?|surgery)\s+(?P<does>{_DOES_EN})(?:e|es|s)?\b
             |(?:this|these)\s+(?:test|scan|exam|procedure|machine|device|tool|method)s?\s+(?:compares?|finds?|detects?|creates?|records?|examines?|checks?|tells?|takes?\s+(?:pictures|images|samples))\b
-            |that\s+is,\s+(?!(?:ask|call|come|get|go|if|see|tell)\b)
+            |(?:that\s+is|in\s+other\s+words|simply\s+put|put\s+simply),\s+(?!(?:do|don['’]t|please|you\s(?:need|must|should)|ask|call|come|get|go|if|see|tell)\b)
             |(?:this|it|that)['’]s\s+(?:\w+\s+)?(?:when|where|an?|the|any|one|types?|kinds?)\b|they['’]re\s+(?:\w+\s+)?(?:types?|kinds?|tests?|medicines?|drugs?|\w+\s+that)\b"""
         ),
         not_meaning=_re(
@@ -147,7 +153,8 @@ def _english() -> Patterns:
                 \s*(?:%|percent|to|and|or|out\s+of|in\s+\d+|mg|ml|mm|cm|kg|days?|weeks?|months?|years?|hours?|minutes?|times?|tablets?|pills?|doses?|grams?|inch(?:es)?)(?!\s+(?:of|that|in\s+which)\b)
             |(?!(?:main|major|largest|biggest|longest|smallest|outermost|innermost)\s+(?:\w+\s+)?(?:arter(?:y|ies)|veins?|vessels?|bones?|organs?|glands?|muscles?
                 |nerves?|joints?|tubes?|airways?|parts?|layers?|chambers?|hormones?|proteins?|chemicals?|substances?|sugars?)\b)
-            (?:(?!chest|arrest|interest|request|digest|forest)\w{2,}est\b|\w+ed\s+(?:in|into|inside|around|within|between|during|by|with|to|from|for|on|at|as|under|through|near|behind|beneath|above|below|across|along|and|or)\b|(?:one|two|three|four|some|many)\s+of\s+(?:these|those|them|many|several)|(?:put|spread|given|found|seen|shown|taken|kept|sent|done|made|grown|born)\s+(?!of\b)|\w+er\s+than\b|most\b|more\b|less\b|least\b|(?:good|great|common|important|main|leading|major|rare)\b(?!\s+(?!(?:in|for|among|with|to|at|on|of|during)\b)(?:[\w-]+\s+){1,4}?(?:that|in\s+which|where|when|who|whose)\s)|best|only|first|second|third|next|last|right|better|possible|option|concern|(?:un)?likely|effective|safe
+            (?:(?!chest|arrest|interest|request|digest|forest)\w{2,}est\b|\w+ed\s+(?:in|into|inside|around|within|between|during|by|with|to|from|for|on|at|as|under|through|near|behind|beneath|above|below|across|along|and|or|either|both|only|mostly|mainly|so|when|if|because|until)\b|(?:one|two|three|four|some|many)\s+of\s+(?:these|those|them|many|several)|(?:put|spread|given|found|seen|shown|taken|kept|sent|done|made|grown|born)\s+(?!of\b)|\w+er\s+than\b|most\b(?!\s+\w+\s+(?:kind|type|form)\s+of\s+\w+\s+\w)|more\b|less\b|least\b|(?:good|great|common|important|main|leading|major|rare)\b(?!\s+(?!(?:in|for|among|with|to|at|on|of|during)\b)(?:[\w-]+\s+){1,4}?(?:that|in\s+which|where|when|who|whose)\s)|best|only|first|second|third|next|last|right|better|possible|option|concern|(?:un)?likely|effective|safe
+            |(?:hard|easy|difficult|tough|simple|free|ready|quick|slow|cheap)\s+(?:to|for|on|at)\b|(?:[\w-]+\s+)?(?:step|deal|decision|challenge|burden|matter|surprise|relief|mystery|worry)\b(?!\s+(?:that|in|of|by|for)\b)
             |\w+\s+(?:treatments?|therapy|choice|option|cause)\s+(?:for|of)|serious\s+(?:problem|concern)|helpful|useful|key|(?:\w+\s+)?(?:risk\s+factor|cause|sign|symptom|side\s+effect|reason|result)s?|risk|way\s+to\s+(?:find|get|help)|choice|problem
             |reason|result|same|different|higher|lower|needed|recommended|available|used|done|given|treated|diagnosed|known|not|no|able|unable|based|usually
             |often|associated|linked|related|due|caused|part\s+of\s+(?:the|your)\s+(?:treatment|care|plan)
@@ -155,7 +162,7 @@ def _english() -> Patterns:
             |\w+ic\s+(?:in|for|from|with|to|on|at|by|when|if|throughout|among|across)|\w{3,}ing\s+(?:to|on|for|at)|ones?\s+(?:(?:that|which)\s+)?(?:you|we|he|she|they|i)\b|(?:size|shape|colou?r|height|length|weight|width)\s+of|basis|goal|aim|case|(?:(?:rare|common|serious|bad)\s+)?(?:disease|illness|condition|infection|problem|disorder)s?\s+that\s+(?:\w+\s+)?affects?\s+(?:any|every|some|many|most|more|people|adults|children|men|women|both|mostly|mainly|about|over|up|\d)\w*|one\s+part\s+of|(?:registered\s+)?trademark|brand))\b"""
         ),
         question=_re(
-            r"""(?:what\s+(?:is|are|does|do)|what['’]s|about|overview\s+of|understanding|facts\s+about|definition\s+of|introduction\s+to|learn\s+about)\b"""
+            r"""(?:(?:so|and|but|first)?,?\s*what(?:\s+exactly|\s+really)?\s+(?:is|are|does|do)(?:\s+(?:exactly|really|meant\s+by))?|what['’]s|about|overview\s+of|understanding|facts\s+about|definition\s+of|introduction\s+to|learn\s+about)\b"""
         ),
         or_="or",
         preposition=frozenset(
@@ -167,11 +174,11 @@ def _english() -> Patterns:
         generic=_re(r"\s*(?:an?|your|the\s+[\w-]+[’']s)\s"),
         goes_on=opening(
             rf"""[,(]|is|are|was|were|es\b|who|that|which|{_ADVERB}|mean|refer|describe|stand|feel|consist|involve
-            |include|happen|occur|develop|start|begin|form|appear|work|let|allow|aim|seek|tries|try|{_DOES_EN}"""
+            |include|happen|occur|develop|start|begin|form|appear|work|act|serv|sit|lies|speciali|let|allow|aim|seek|tries|try|{_DOES_EN}"""
         ),
         names=("called", "termed", "named", "as", "is", "meaning", "or"),
         articles=("a", "an", "the"),
-        takes_up=_opening_sentence("in during with for this it these they that such"),
+        takes_up=_opening_sentence("in during with for this it these they that such simply put"),
     )
 
 
@@ -191,11 +198,11 @@ _GENUS = r"""(?:medicinas?|medicamentos?|fármacos?|remedios?|pastillas?|píldor
 # A noun of this kind, its adjectives, and what follows: "enfermedad grave que", "hinchazón de".
 _GENUS_OPENS = rf"""{_GENUS}\s+(?:[\w-]+,?\s+){{0,4}}?(?:que|donde|cuyo|cuya|en|de|del|al|para|por|causad[oa]s?|usad[oa]s?|hech[oa]s?|con|entre|como)\b"""
 _DOES_ES = r"""(?:relaja|bloquea|reduce|baja|disminuye|detiene|frena|mata|previene|evita|destruye|elimina|ataca|produce|transporta|lleva
-    |controla|regula|protege|fortalece|debilita|abre|ensancha|dilata|estrecha|limpia|filtra|combate|reemplaza|sustituye|mide|registra|graba
+    |controla|regula|protege|fortalece|debilita|abre|ensancha|dilata|estrecha|limpia|filtra|da(?=n?\s\w+\s(?:a|al)\s)|combate|reemplaza|sustituye|mide|registra|graba
     |estimula|impide|extrae|extirpa|examina|alivia|calma|adormece|disuelve|diluye|absorbe|almacena|usa|utiliza|emplea|estudia
-    |observa|busca|revisa|analiza|detecta|identifica|diagnostica|trata|atiende|cuida|nubla|daña|tapa|obstruye|repara|bombea|suelta|quita|retira|cierra)n?
+    |observa|busca|revisa|guarda|analiza|detecta|identifica|diagnostica|trata|atiende|cuida|nubla|daña|tapa|obstruye|repara|bombea|suelta|quita|retira|cierra)n?
     |(?:mantiene|retiene|convierte|cubre|une|divide|sostiene|conecta|envía|hace\s+que|permite|sirve\s+para|se\s+(?:usa|utiliza|emplea)\s+para)n?
-    |ayudan?\s+al?\s+(?:\w+\s+){0,5}?\w+[aei]r(?:se|l[aeo]s?)?|sirven\s+para|se\s+(?:usan|utilizan|emplean)\s+para|hacen\s+que"""
+    |ayudan?\s+al?\s+(?:\w+\s+){0,5}?\w+[aei]r(?:se|l[aeo]s?)?|sirven\s+para|se\s+(?:usan|utilizan|emplean)\s+para|hacen\s+que|se\s+(?:hace|realiza)n?\s+para\s+\w+[aei]r|se\s+(?:encarga|especializa|ocupa)n?\s+(?:de|en)\s+(?!\w+[aei]r\b)"""
 
 
 @lru_cache(maxsize=1)
@@ -205,7 +212,7 @@ def _spanish() -> Patterns:
     means = r"(?:significan?|quieren?\s+decir)"
     return Patterns(
         copula=_re(
-            rf"""\s+(?:es|son|era|eran)\s+{adverbs}(?P<said>
+            rf"""\s+(?:es|son|era|eran|no\s+(?:es|son)\s+(?:más|otra\s+cosa|nada\s+más)\s+que)\s+{adverbs}(?P<said>
             (?:cuando|donde|lo\s+que)\b|(?:tener|perder|dejar\s+de|no\s+poder|sentir)\s+\w+\s+\w|cualquiera?\b|algo\b|alguien\b|(?:dos|tres|cuatro|varios|varias)\s+[\w-]{{4,}}\s
             |{article}\s+(?:\S+\s+){{0,7}}?\S+
             |{_GENUS_OPENS}
@@ -217,7 +224,7 @@ def _spanish() -> Patterns:
             |se\s+(?:define|entiende)n?\s+como|(?:se\s+(?:le|les|la|lo|las|los)\s+|se\s+)(?:conocen?|denominan?|llaman?|dicen?)(?:\s+también)?(?:\s+como)?
             |(?:ocurren?|suceden?|aparecen?|se\s+forman?|se\s+producen?|se\s+desarrollan?|comienzan?|empiezan?|se\s+presentan?|se\s+dan?)\s+(?:cuando|si|porque)\b
             |(?:es|son)\s+(?:el|la|un|otro|otra|los|las)\s+(?:términos?|nombres?|palabras?|formas?\s+de\s+llamar)\b
-            |(?:es|son)\s+(?:causad|provocad|producid)[oa]s?\s+por)"""
+            |(?:es|son)\s+(?:causad|provocad|producid)[oa]s?\s+por|(?:está|se\s+(?:encuentra|ubica|sitúa))n?\s+(?=(?:justo\s+)?(?:detrás|debajo|encima|entre|delante|al\s+(?:final|fondo|lado))\s))"""
         ),
         does=_re(
             rf"\s+(?:{_DOES_ES})\b(?!\s+(?:a\s+)?(?:much[oa]s?|más|menos|unos|unas|casi|cerca|alrededor|entre\s+\d|hasta\s+\d|\d"
@@ -233,7 +240,7 @@ def _spanish() -> Patterns:
         ),
         relative=_re(r",?\s+(?:que|(?:el|la)\s+cual|(?:los|las)\s+cuales)(?=\s+(?:es|son)\s)"),
         aside=_re(
-            rf"""(?:(?:que|lo\s+que|lo\s+cual|(?:el|la|los|las)\s+cual(?:es)?)\s+{means}\b|es\s+decir\b|o\s+sea\b|esto\s+es\b|a\s+saber\b
+            rf"""(?:(?:que|lo\s+que|lo\s+cual|(?:el|la|los|las)\s+cual(?:es)?)\s+{means}\b|es\s+decir\b|o\s+sea\b|a\s+saber\b
             |en\s+otras\s+palabras\b|(?:(?:también|más|a\s+veces|comúnmente|antes)\s+)?(?:llamad|conocid|denominad)[oa]s?\b
             |cuando\b|lo\s+que\b|{article}\s+|{_GENUS_OPENS})"""
         ),
@@ -244,7 +251,7 @@ def _spanish() -> Patterns:
             |(?:el|la|los|las)\s+(?:cual|cuales|que|resto|demás|primer\w*|segund\w*|mism\w*|otr[oa]s?|otr\w+)\b|un\s+poco\b)"""
         ),
         that_is=_re(
-            r"(?:es\s+decir|o\s+sea|esto\s+es|a\s+saber|en\s+otras\s+palabras|dicho\s+de\s+otr[oa]\s+(?:modo|manera|forma))\s*,?\s+"
+            r"(?:(?:es\s+decir|o\s+sea|a\s+saber|en\s+otras\s+palabras|dicho\s+de\s+otr[oa]\s+(?:modo|manera|forma))\s*,?|esto\s+es\s*,)\s+"
         ),
         genus=_re(_GENUS_OPENS),
         genus_noun=_re(rf"{_GENUS}\s"),
@@ -282,7 +289,7 @@ def _spanish() -> Patterns:
         ),
         generic=_re(r"\s*(?:un|una|unos|unas|el|la|los|las|su|sus|tu|tus)\s+[\"“«*_]*$"),
         goes_on=opening(
-            rf"""[,(]|es|son|era|is|are|que|lo|el|la|los|las|también|generalmente|normalmente|básicamente|simplemente
+            rf"""[,(]|es|son|era|is|are|no|que|lo|el|la|los|las|también|generalmente|normalmente|básicamente|simplemente
             |solo|por|en|a|significa|quiere|se|hace|sirve|ayuda|equivale|corresponde|describe|consiste|implica|ocurre|sucede
             |aparece|comienza|empieza|{_DOES_ES}"""
         ),

@@ -22,10 +22,15 @@ _OTHER_NAME = compile_pattern(
     re.IGNORECASE,
 )
 _ENOUGH = 24  # characters of what a thing does
-_LONG_ENOUGH = 7  # characters behind the verb
+_TELLING = 4  # words that say what a part of the body does
+_LONG_ENOUGH = 5  # characters behind the verb
 _NEAR = 50  # characters before the term that tell what it belongs to
-# "The portal vein carries blood …"
-_CARRIES = compile_pattern(r"\s*the\s\s(?:carr|bring|suppl|connect)", re.IGNORECASE)
+# "The portal vein carries blood …", "The retina senses light": a part of the body that all have
+_OF_THE_BODY = compile_pattern(
+    r"\s*the\s\s(?:carr|bring|suppl|connect|stor|sens|hold|filter|pump|drain|recogni|produc|make|control|clean|regulat"
+    r"|digest|absorb|releas|squeez|join|surround|cover|separat)\w*(?<!ed)$",
+    re.IGNORECASE,
+)
 # "Your A1C shows your blood sugar" tells of each A1C; "Your MRI shows a tear" and "Your pharmacist checks
 # the label" tell of one.
 _OF_ONE = compile_pattern(r"\s*(?:your|the\s[\w-]+['’]s|sus?|tus?)\s", re.IGNORECASE)
@@ -34,7 +39,10 @@ _PERSON = compile_pattern(
     r"|ólog[oa]|iatra|ista|médic[oa]|cirujan[oa]|enfermer[oa]|doctora)s?$",
     re.IGNORECASE,
 )
-_TREATS = compile_pattern(r"\s(?:treat|help|trata|cuida|atiende|estudia)", re.IGNORECASE)
+_TREATS = compile_pattern(
+    r"\s(?:treat|help|speciali|trata|cuida|atiende|estudia|se\s(?:encarga|especializa|ocupa))",
+    re.IGNORECASE,
+)
 _HAPPENED = compile_pattern(
     r"\s(?:(?:attack|affect|damag|harm|spread|swell|chang|tell)\w*|\w+ed|(?:muestra|revela|cambia|afecta|ataca)n?"
     r"|(?:shows?|cuts?|puts?|turns?|looks?)(?!\s(?:your|how|what|whether|where|if|the\sinside|at\s(?:your|the|how))))\s"
@@ -97,7 +105,7 @@ _AND_ANOTHER = compile_pattern(
 )
 # "the portal vein, which carries blood": what it does, but not the harm that it does
 _WHICH = compile_pattern(
-    r"(?:,?\swhich|,\sque)(?=\s(?!(?:affect|attack|damag|harm|spread|swell|chang|turn|put|cut|keep|tak|look"
+    r"(?:,?\swhich|,\sque|,\swho(?=\s(?!\w+ed\b)))(?=\s(?!(?:affect|attack|damag|harm|spread|swell|chang|turn|put|cut|keep|tak|look"
     r"|let|allow|reduc|prevent|stop|slow|eas|reliev|mak(?:e|es|ing)\s(?:it|you|him|her|them|the|people)\s))\w)"
 )
 _AN = compile_pattern(r"(?<!is\s)(?<!are\s)\b(?:an?|una?)\s$", re.IGNORECASE)
@@ -166,6 +174,8 @@ def _described(place: Place) -> Iterator[tuple[str, Span]]:
     # "an antitoxin which blocks …", but not "the needles and tumor which kills …"
     if which and (text.startswith(",", behind) or _AN.search(place.before[-_NEAR:])):
         does = place.patterns.does.match(text, which.end(), stop)
+        if which[0].endswith("who") and not _AN.search(place.before[-_NEAR:]):
+            does = None  # "your nurse, who checks the label" tells of one
         is_whole = place.level < KNOWN_ALONE or " " in place.term or place.term.isupper()
         if does and is_whole and stop - does.end() > _LONG_ENOUGH:
             yield "does", Span(does.start(), stop)
@@ -219,10 +229,13 @@ def _said_behind(place: Place) -> Iterator[tuple[str, Span]]:
 def _is_of_all(place: Place, lead: str, does: str) -> bool:
     """Tell whether what a thing `does` behind the words `lead` is true of all of its kind."""
     if not place.patterns.generic.match(lead):
-        return _CARRIES.match(lead + does) is not None  # "the ovaries" are known things
+        # "the ovaries" are known things; but "make estrogen" is too short to tell what they are
+        said = place.text[place.behind : place.stop].split()
+        is_part = not is_person(place.term) and len(said) >= _TELLING
+        return is_part and _OF_THE_BODY.match(lead + does) is not None
     if _AN.search(lead):
         return True
-    if _PERSON.search(place.term):
+    if is_person(place.term):
         return _TREATS.match(does) is not None
     return not (_OF_ONE.match(lead) and _HAPPENED.match(place.text, place.behind))
 
@@ -233,6 +246,11 @@ def _is_a(place: Place, at: int) -> Iterator[tuple[str, Span]]:
         said = found.start("said")
         if not place.patterns.empty_genus.match(place.text, said, place.stop):
             yield "is", Span(said, place.stop)
+
+
+def is_person(word: str) -> bool:
+    """Tell whether a word names someone by a trade: "nurse", "dermatologist"."""
+    return _PERSON.search(word) is not None
 
 
 def is_other_name(said: str) -> bool:

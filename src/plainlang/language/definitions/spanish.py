@@ -15,35 +15,20 @@ from plainlang.patterns import compile_pattern
 
 _ARTICLE = r"(?:el|la|los|las|un|una|unos|unas)"
 
-# "Se conoce como X", "Los médicos llaman X", "Por X se entiende": what follows is the meaning.
+# "Se conoce como X", "Los médicos llaman X": what follows is the meaning.
 _NAMING = compile_pattern(
     rf"""(?:\bse\s+(?:l[aeo]s?\s+)?(?:llama|dice|denomina|conoce\s+(?:también\s+)?(?:como|por|con\s+el\s+nombre\s+de))n?
     |\b(?:llamamos|llaman|denominamos|denominan|entendemos\s+por|se\s+entiende\s+por|hablamos\s+de|se\s+habla\s+de|recibe\s+el\s+nombre\s+de))
     \s+(?:{_ARTICLE}\s+)?["“'‘«*_]*$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_BY = compile_pattern(rf"^\W*por\s+(?:{_ARTICLE}\s+)?[\"“'‘«*_]*$", re.IGNORECASE)
-_UNDERSTOOD = compile_pattern(r"\s*,?\s*(?:se\s+entiende|entendemos|nos\s+referimos\s+a)\s+", re.I)
 # "Cuando …, se habla de X", "Cuando …, los médicos dicen que usted está en X"
 _WHEN = compile_pattern(
-    rf"^\W*(?P<said>(?:cuando|si)\s[^.;]{{5,100}}),\s+(?:(?:se\s+habla|hablamos)\s+de"
+    rf"^\W*(?P<said>(?:cuando|si)\s[^.;]{{5,100}}?),?\s+(?:(?:se\s+habla|hablamos)\s+de"
     rf"|(?:se|los\s+médicos|el\s+médico|su\s+médico)\s+dicen?\s+que\s+(?:(?:usted|alguien|{_ARTICLE}\s+\w+)\s+)?(?:está\s+en|tiene|hay))"
     rf"\s+(?:{_ARTICLE}\s+)?\W*$",
     re.IGNORECASE,
 )
-# "Tener X quiere decir que …"
-_HAVING = compile_pattern(
-    rf"^\W*(?:tener|padecer(?:\s+de)?|sufrir(?:\s+de)?|estar|ser)\s+(?:{_ARTICLE}\s+)?[\"“'‘«*_]*$",
-    re.IGNORECASE,
-)
-_MEANS = compile_pattern(r"[\"”’»*_]*\s+(?:significa|quiere\s+decir)\s+(?=\S+\s\S+\s\S)", re.I)
-# "Con la apnea, usted deja de respirar": what a disease does, but not what a treatment brings
-_WITH_IT = compile_pattern(rf"^\W*(?:con|en)\s+(?:{_ARTICLE}\s+)?[\"“'‘«*_]*$", re.IGNORECASE)
-_YOU_DO = compile_pattern(
-    r"[\"”’»*_]*,\s(?P<said>(?:usted|(?:la|una)\s+persona)\s+(?:deja\s+de|pierde|respira|ve|oye|olvida|duerme|come|sangra)\s+\S+\s+\S)",
-    re.IGNORECASE,
-)
-_TREATS = compile_pattern(r"terapia|tratamiento|cirug|medic|vacuna|operaci", re.IGNORECASE)
 # "los Centros para el Control … (CDC, por sus siglas en inglés)": the letters are those of other words
 _ENGLISH_LETTERS = compile_pattern(
     r",?\s(?:por\s+sus?\s+)?siglas?\s+en\s+ingl[eé]s\b|,\s(?:en|del)\s+inglés\b"
@@ -69,12 +54,12 @@ _PHRASE_OR = compile_pattern(
     re.IGNORECASE,
 )
 # "En una biopsia, el médico saca …": what is done in it
-_IN_A = compile_pattern(r"\W*(?:en|durante)\s(?:el|la|una?|su|tu)\s[\"“'‘«*_]*$", re.IGNORECASE)
+_IN_A = compile_pattern(r"\W*(?:en|con|durante)\s(?:el|la|una?|su|tu)\s[\"“'‘«*_]*$", re.IGNORECASE)
 _DONE = compile_pattern(
-    r"""[\"”’»*_]*(?:\s\([A-Z]{2,6}\))?,\s(?P<said>(?:(?:el|la|un|una|su|los|las)\s
+    r"""[\"”’»*_]*(?:\s\([A-Z]{2,6}\))?(?:,|(?=\sse\s))\s(?P<said>(?:(?:el|la|un|una|su|los|las)\s
     (?:médic|doctor|ciruj|enfermer|dentist|especialist|oncólog|radiólog|técnic|equipo)\w*
     (?:\s(?:de|del|que)\s\w+){0,2}\s(?!(?:puede|debe|suele|tiene|va)n?\b|le\s(?:dirá|dice|explica|pregunta|pide|da)n?\b)
-    |(?:se|le)\s(?:le\s)?(?:saca|toma|quita|mete|introduce|usa|inserta|extrae|corta|abre|coloca|pone|mira)n?\s)
+    |(?:se|le)\s(?:le\s)?(?:saca|toma|quita|mete|introduce|usa|inserta|extrae|extirpa|corta|abre|coloca|pone|mira|quema|congela|destruye|repara|cambia)n?\s)
     (?:\S+\s){2})""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -101,11 +86,6 @@ def spanish_explanations(place: Place) -> Iterator[tuple[str, Span]]:
     yield from _named(place)
     yield from _two_names(place)
     text, stop = place.text, place.stop
-    if _HAVING.match(place.before) and (found := _MEANS.match(text, place.behind, stop)):
-        yield "means", Span(found.end(), stop)
-    if _WITH_IT.match(place.before) and not _TREATS.search(place.term):
-        if found := _YOU_DO.match(text, place.behind, stop):
-            yield "does", Span(found.start("said"), stop)
     if _IN_A.match(place.before) and _PROCEDURE.search(place.term):
         if found := _DONE.match(text, place.behind, stop):
             yield "does", Span(found.start("said"), stop)
@@ -144,15 +124,13 @@ def _name_before(before: str) -> Span | None:
 
 
 def _named(place: Place) -> Iterator[tuple[str, Span]]:
-    """ "Se conoce como anemia la falta de …", "Por inmunidad se entiende la capacidad de …"."""
+    """ "Se conoce como anemia la falta de …", "Cuando …, se habla de X"."""
     text, start, behind, stop = place.text, place.start, place.behind, place.stop
     if found := _WHEN.match(place.before):
         yield "called", Span(start + found.start("said"), start + found.end("said"))
     elif _NAMING.search(place.before):
         if found := _MEANING.match(text, behind, stop):
             yield "called", Span(found.start("said"), stop)
-    elif _BY.match(place.before) and (found := _UNDERSTOOD.match(text, behind, stop)):
-        yield "called", Span(found.end(), stop)
 
 
 def _two_names(place: Place) -> Iterator[tuple[str, Span]]:
