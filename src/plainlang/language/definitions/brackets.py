@@ -42,10 +42,17 @@ _WHO = frozenset({"who", "that", "which", "whose", "que", "quien"})
 _INFINITIVE = compile_pattern(r"\w+[aei]r(?:l[aeo]s?|se)?$", re.IGNORECASE)
 _KNOWN = 2.0  # Zipf: plain words are not rarer than this
 _RARE = 3.6  # Zipf: few verbs are rarer than this
+_PLAIN = 4.0  # Zipf: readers know a name of such words
 _MANY = 8  # words among which numbers may stand: "… by light and dark in 24 hours"
 _JOINS = frozenset({"and", "or", "y", "o", "e", "u"})
 _NOUN = compile_pattern(r"(?<=al|ic|us|ve|ry|ar|nt)\s([a-z]{4,})\s*[)\]]")  # behind an adjective
 _ITEMS = compile_pattern(r",|/|\b(?:and|or|y|o)\b")
+# "arteries of the pelvis (a disease called …)" names what the sentence tells.
+_CALLED_SO = compile_pattern(
+    r"(?:an?|una?)\s(?:[\w-]+\s)?(?:condition|diseases?|disorder|illness|infection|problem|syndrome|enfermedad|afección"
+    r"|problema|trastorno)\s(?:called|known\sas|llamad[oa]|conocid[oa]\scomo)\s(?P<name>.+)",
+    re.IGNORECASE,
+)
 _NAMES = compile_pattern(r"(?:also\s+)?(?:called|known)|también|llamad")
 _PRONOUNCED = compile_pattern(r"\b[a-z]+-[A-Z]{2,}\b|\b[A-Z]{2,}-[a-z]{1,3}\b")  # "an-EM-ee-uh"
 _LETTERS = compile_pattern(r"[A-Z]{2,}s?([,;:]\s+)?\b")
@@ -196,6 +203,8 @@ def _explains(said: str, place: Place) -> bool:
     words = WORDS.findall(said)
     if not words or is_as_hard(said, level, language):
         return False
+    if named := _CALLED_SO.match(said):
+        return plainness(named["name"], language) > max(level + 0.3, _PLAIN)
     if patterns.not_meaning.match(said):
         return _NAMES.match(said) is not None
     is_number = said[0].isdigit() or len(words) < _MANY
