@@ -135,8 +135,8 @@ def test_a_name_with_its_plain_words_beside_it_is_explained() -> None:
 @pytest.mark.parametrize(
     ("text", "term", "plain"),
     [
-        ("You need partial nephrectomy.", "partial nephrectomy", "taking out part of a kidney"),
-        ("You need total gastrectomy.", "total gastrectomy", "taking out the whole stomach"),
+        ("Ask about partial nephrectomy.", "partial nephrectomy", "taking out part of a kidney"),
+        ("Ask about total gastrectomy.", "total gastrectomy", "taking out the whole stomach"),
         ("You have positive margins.", "positive margins", "edges that still have cancer"),
         ("Children have waning immunity.", "waning immunity", "protection that fades"),
         ("Your baby has hip dysplasia.", "hip dysplasia", "hip joint that did not form right"),
@@ -197,8 +197,10 @@ def test_words_that_would_break_the_sentence_need_another_order(
 def test_a_meaning_of_something_is_one_of_things_behind_several() -> None:
     found = advice("Ask about your risk factors.", "risk factors", rule="plainer-term")
     assert "“risk factors (things that make you more likely to get a disease)”" in found.how
-    found = advice("Limit sugar alcohols.", "sugar alcohols")  # two verbs: not sure
-    assert "(something that makes food sweet and can upset the gut)" in found.how
+    found = advice("Limit sugar alcohols.", "sugar alcohols")
+    assert "(things that make food sweet and can upset the gut)" in found.how
+    found = advice("Read about styes.", "styes")  # the meaning in the plural is not sure
+    assert "“styes (a stye is a red, painful spot on the eyelid)”" in found.how
 
 
 @pytest.mark.parametrize(
@@ -223,7 +225,7 @@ def test_words_of_everyday_have_no_advice_and_advice_stays_true(
 
 def test_the_name_of_an_illness_stays_beside_plain_words() -> None:
     found = advice("You may have Crohn's disease.", "Crohn's disease")
-    assert found.suggestion == "lasting gut disease (Crohn's disease)"
+    assert found.suggestion == "a lasting gut disease (Crohn's disease)"
 
 
 def test_of_behind_a_plural_asks_for_another_order() -> None:
