@@ -230,3 +230,53 @@ def test_the_name_of_an_illness_stays_beside_plain_words() -> None:
 
 def test_of_behind_a_plural_asks_for_another_order() -> None:
     assert advice("Epidemics of typhus are rare.", "Epidemics").suggestion is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "said"),
+    [
+        ("We make an incision.", "incision", "Write “a cut” for “an incision”."),
+        ("An incision heals.", "incision", "Write “A cut” for “An incision”."),
+        ("Ask an oncologist.", "oncologist", "Write “a cancer doctor” for “an oncologist”."),
+        ("Ask the oncologist.", "oncologist", "Write “cancer doctor”."),
+    ],
+)
+def test_an_article_changes_with_its_word(text: str, word: str, said: str) -> None:
+    assert advice(text, word).how.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "said"),
+    [
+        ("Le hacen una incisión.", "incisión", "Escriba “un corte” en lugar de “una incisión”."),
+        ("Mida la frecuencia cardíaca.", "frecuencia cardíaca",
+         "Escriba “los latidos por minuto” en lugar de “la frecuencia cardíaca”."),
+        ("Depende del estadio del cáncer.", "estadio del cáncer",
+         "Escriba “de la etapa del cáncer” en lugar de “del estadio del cáncer” si encaja."),
+        ("La frecuencia cardíaca sube.", "frecuencia cardíaca", "Dígalo con “latidos por minuto”"),
+        ("Evite la nicturia.", "nicturia", "Dígalo con “levantarse de noche a orinar”"),
+    ],
+)  # fmt: skip
+def test_a_spanish_article_goes_with_the_plain_words(text: str, word: str, said: str) -> None:
+    rule = "plainer-term" if "encaja" in said else "undefined-term"
+    assert advice(text, word, "es", rule).how.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Ovarian ablation may help.", "ablation"),  # no "ovarian destroying tissue"
+        ("The fetal and adult forms differ.", "fetal"),
+        ("Reading is 120/80 mmHg.", "mmHg"),
+        ("It is cross-fertilization.", "fertilization"),
+        ("The illness can be misdiagnosed.", "misdiagnosed"),  # no "be take for another"
+        ("Tell the claimant's lawyer.", "claimant"),
+        ("Eat canned or processed meat.", "processed meat"),
+        ("These are PTT tests.", "PTT"),
+        ("Osteoporosis is common.", "Osteoporosis"),  # no "thin, weak bones is"
+    ],
+)
+def test_words_that_cannot_stand_in_a_place_are_not_advised_for_it(text: str, word: str) -> None:
+    found = advice(text, word)
+    assert found.suggestion is None
+    assert found.how.startswith("Say it with")

@@ -27,7 +27,9 @@ from plainlang.patterns import compile_pattern
 
 # Letters, or how it is said: "intravenous (IV) fluids", "congenital (kon-JEN-ih-tal) defects"
 _ASIDE = compile_pattern(r"[\"”’»]?\s\([A-Za-z][\w-]{0,30}\)|[\"”’»](?=\s)")
-_IT = compile_pattern(r"\bit\b.*")
+_IT = compile_pattern(r"\b(?:it|something)\b")
+# "canned or processed | meat": words that share a noun with the term
+_SHARES_NOUN = compile_pattern(r"[a-z]+(?:ed|al|ic|ar|ous|ive|ary)\s(?:or|and)\s$")
 _GOES_ON = compile_pattern(r"\s(?:for|of|to|than)\s")
 _MAKES = compile_pattern(r"(?:mak|keep)\w*\s(?!it\b|into\b)", re.IGNORECASE)
 _WORD_BEHIND = compile_pattern(r"\s([\w'’-]+)")
@@ -45,6 +47,12 @@ _IS = frozenset(
     "am are be become becomes been being feel feels is remain remains stay stays was were very".split()
 )
 _HAS = frozenset("do does had has have having".split())
+# Nouns that others are joined to: "lung | artery", "breast cancer | survival".
+_PARTS = frozenset(
+    "arm artery bladder blood bone bowel brain breast cancer cell chest disease drug ear eye eyelid face gene gut hair"
+    " hand head health heart hip hormone infection insurance jaw joint kidney knee leg liver lung mouth muscle neck nerve"
+    " nose patient prostate skin spine stomach throat thyroid tissue tooth tumor vaccine vein virus womb".split()
+)
 _ONE = frozenset("a an another each every".split())
 # Behind a term, these are always nouns, whatever stands behind them: "statin medicines to lower …".
 _NOUNS = frozenset(
@@ -113,6 +121,9 @@ def can_stand_for(plain: str, term: Term, use: Use, block: Block) -> bool:
         return True
     if "-" in (text[use.span.start - 1 : use.span.start], text[use.span.end : use.span.end + 1]):
         return False  # "cross-fertilization", "salicylate-containing drugs"
+    is_same_noun = plain.rpartition(" ")[2] == said.rpartition(" ")[2].lower()
+    if " " in said and not is_same_noun and _SHARES_NOUN.search(_before(text, use)):
+        return False
     return _fits_behind(plain, said, before, is_verb) and _fits_before(
         plain, text, use, before, is_verb, kept_name(said, "en") is not None
     )
@@ -190,6 +201,8 @@ def _fits_behind(plain: str, said: str, before: str, is_verb: bool) -> bool:
             return False
         if first.endswith("'s"):
             return False  # "thyroid hormones": no "thyroid body's chemical messengers"
+        if before in _PARTS and has_tail(plain):
+            return False  # "lung cancer incidence": no "lung cancer number of new cases"
     return not (before.endswith(")") and has_tail(plain))
 
 
@@ -214,15 +227,19 @@ def _fits_before(
         return False
     if _IT.search(plain) and _GOES_ON.match(text, end):
         return False  # "eligibility for care": no "right to get it for care"
+    if text[end + 1 : end + 2].isupper() and has_tail(plain):
+        return False  # "the parasite Trypanosoma"
     if text.startswith(" of ", end):
         # "early detection of problems": no "finding disease early of"
         return fits_before_noun(plain)
-    if not (following in _NOUNS or stands_before_noun(text, end, "en")):
+    if not (following in _NOUNS or stands_before_noun(text, end, "en")) or following == "such":
         return True
     if is_name:
         return False  # "Salmonella infection": no "germ (Salmonella) infection"
     said = text[use.span.start : use.span.end]
-    return fits_before_noun(plain) or (is_plural_noun(said) and following not in _NOUNS)
+    if fits_before_noun(plain):  # "nervous system tumors": no "brain and nerves tumors"
+        return is_plural_noun(said) or not has_plural_head(plain)
+    return is_plural_noun(said) and following not in _NOUNS
 
 
 def with_article(plain: str, term: Term, use: Use, block: Block) -> str:

@@ -56,7 +56,7 @@ _DOING_TO = compile_pattern(
     r"[a-z]+ing\s(?:an?|the|out|off|up|your|both|one|part|it|things?|people)\b"
 )
 _SOME = compile_pattern(
-    r"some(thing|one)(?=\s(?:that|who|which|added|done|found|given|made|put|used|cells|the\sbody|your\sbody)\s)"
+    r"some(thing|one)(?=\s(?:that|who|which|added|done|found|given|made|put|trained|used|cells|the\s(?:body|blood)|your\sbody)\s)"
 )
 _OF_SEVERAL = compile_pattern(r"one\sof\s(?=(?:the|two|three|four|your|\d+)\s)")
 _OF_SEVERAL_KINDS = compile_pattern(r"(?:more|no|two|one|other|your)\s")
@@ -90,7 +90,7 @@ def definition_form(definition: str, said: str, term: str, variants: Iterable[st
     if means_verb(term, definition, "en"):
         return _verb_definition(definition, low, (term, *variants))
     noun = _ARTICLE.sub("", definition)
-    is_noun = noun != definition or _SOME.match(definition) or _OF_SEVERAL.match(definition)
+    is_noun = noun != definition or definition.startswith(("something ", "someone ", "one of "))
     one = _one_of(low, (term, *variants)) if is_noun else None
     if one is None:
         return definition
