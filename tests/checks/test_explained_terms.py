@@ -175,7 +175,7 @@ def test_other_words_behind_letters_do_not_explain_them(html: str) -> None:
 def test_letters_with_dots_are_found_once_and_whole(text: str, mended: str) -> None:
     page = f"<html lang=en><title>On pills</title><main><p>{text}</p></main></html>"
     found = [f for f in plainlang.check(page).findings if "p.r.n" in f.excerpt and f.fix]
-    meaning = "taken only when you need it and not on a set plan"
+    meaning = "only when you need it, and not on a set plan"
     assert [f.rule for f in found] == ["undefined-term"]
     assert found[0].fix is not None
     (edit,) = found[0].fix.edits

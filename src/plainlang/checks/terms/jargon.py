@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from plainlang.checks.level.reading import grades_gained
 from plainlang.checks.match import Match
 from plainlang.checks.terms.advice import (
+    articles,
     can_stand_for,
     leave_out,
     reorder,
@@ -69,7 +70,7 @@ def term_is_undefined(
             said = leave_out(match.values["term"], listed, language)
         elif fits := can_stand_for(listed, term, use, block):
             plain = with_article(plain, term, use, block)
-            said = write(plain, language)
+            said = write(*_with_articles(plain, term, use, block), language)
         else:
             said = reorder(plain if is_name else listed, language)
         values = {**match.values, "gain": _gain(lower, language), "write": said}
@@ -91,12 +92,21 @@ def term_has_plainer_words(
         if _stands_beside(listed, block, use):
             continue
         language = settings.messages_in(page.language)
-        fits = can_stand_for(listed, term, use, block)
-        if fits:
+        if fits := can_stand_for(listed, term, use, block):
             plain = with_article(plain, term, use, block)
-        said = write_if_it_fits(plain, language) if fits else reorder(listed, language)
+            said = write_if_it_fits(*_with_articles(plain, term, use, block), language)
+        else:
+            said = reorder(listed, language)
         values = {**match.values, "write": said}
         yield match._replace(values=values, suggestion=plain if fits else None)
+
+
+def _with_articles(plain: str, term: Term, use: Use, block: Block) -> tuple[str, str]:
+    """Return plain words and what they replace with their articles, "" for the latter if none changes."""
+    old, new = articles(plain, term, use, block)
+    if not old:
+        return plain, ""
+    return f"{new} {plain}", f"{old} {block.text[use.span.start : use.span.end]}"
 
 
 def _stands_beside(words: str, block: Block, use: Use) -> bool:

@@ -9,31 +9,16 @@ from collections.abc import Iterable
 
 from plainlang.language.terms.morphology import english_plurals, english_verb
 from plainlang.language.terms.noun_or_verb import means_verb
+from plainlang.language.terms.plain_nouns import (
+    COUNTED,
+    NOT_COUNTED,
+    TAIL,
+    WITH_ARTICLE,
+    head_of,
+)
+from plainlang.language.terms.wording import starts_with_vowel
 from plainlang.patterns import compile_pattern
 
-# Nouns that can be counted and that plain words are often made with.
-_COUNTED = frozenset(
-    "account animal area artery attack baby ball band birthmark blister block blockage bone bruise bug"
-    " bump camera cancer case cell chamber change chart check checkup chemical child clinic clot code"
-    " company condition copy cord count cover crack cream cushion cut dentist device disease"
-    " disorder doctor dose drug effect exam expert fat fee fever filter flap form gap gas gene germ"
-    " gland group growth headache heartbeat helper hole home hormone hospital illness infection injury"
-    " joint killer kind law layer limit list lump machine man mark meal medicine member messenger metal"
-    " mineral mole move muscle nerve node note number nurse office official opening operation order"
-    " organ outbreak painkiller paper parasite part particle passage patch patient person picture pill"
-    " place plan plant pocket poison pouch problem program protein rash rate reaction reason record"
-    " remedy report request result root rule sac salt sample scan scar score seizure shot sign signal sore"
-    " sound space specialist spell spot spray stage step stitch store study substance support surgeon"
-    " tear test thing thinner tool treatment trigger tube tumor type unit urge vaccine vein vessel virus"
-    " vitamin way woman worker worm wound x-ray"
-    .split()
-)  # fmt: skip
-# What ends the noun and its adjectives: "doctor | who treats …", "gland | in the neck".
-_TAIL = compile_pattern(
-    r"\s(?:about|after|against|aimed|around|at|before|behind|between|born|by|carried|caught|caused|done|due|during"
-    r"|for|found|from|given|in|inside|into|joined|linked|made|most|near|needed|not|of|on|outside|over|placed"
-    r"|put|spread|taken|that|through|to|under|used|when|where|which|who|with|without|you)\s"
-)
 _DOING = compile_pattern(r"[a-z]+ing\s")  # "giving off rays"
 _CLAUSE = compile_pattern(r"\b(?:that|who|which)\s([a-z]+s)(?:\s(?:and|or)\s([a-z]+s))?(?![\w'’-])")
 _OF_ONE = compile_pattern(r",|\b(?:and|but|or|it|its|itself)\b")
@@ -46,14 +31,20 @@ _ADVERB = compile_pattern(r"\b(?:that|who|which)\s(?:also|often|only|slowly)\b")
 _NO_VERB = frozenset(
     "always babies cells doctors drugs germs its nurses others parents sometimes this".split()
 )
+# Behind "that makes …": what is a verb for the same thing, and what may be one.
+_SURE_VERB = compile_pattern(
+    r"(\b(?:and|but|or)\s)(blocks|brings|comes|does|gets|gives|goes|grows|has|helps|is|keeps|lets|makes|slows|stops|tells|turns)\b"
+)
+_MAY_BE_VERB = compile_pattern(
+    r"(?:,|\b(?:and|but|or))\s(?:\w+ly\s)?(?!as\b|nerves\b|bones\b|vessels\b|this\b|its\b)[a-z]+s\b|\b(?:it|its|itself)\b"
+)
 _ITSELF = compile_pattern(r"\b(?:it|its|itself)\b")
 _ARTICLE = compile_pattern(r"^an?\s")
-# Nouns for which a bare one needs an article: "take a drug that …". Others may be bare: "risk of cancer".
-_WITH_ARTICLE = frozenset(
-    "artery bug condition device doctor drug germ gland hormone machine medicine mineral organ painkiller person pill"
-    " poison remedy scan shot specialist test thinner tube vaccine vein vessel virus vitamin worm"
-    .split()
-)  # fmt: skip
+# What says where, when or with what, of no noun before which it stands: "prenatal", "before birth".
+_WHERE = compile_pattern(
+    r"(?:about|after|around|as|at|before|between|by|during|for|from|in|inside|near|on|outside|to|under|when|with"
+    r"|without)\s"
+)
 # "how bad it is", "what another doctor thinks", "taking out a kidney": said of no noun, with no article.
 _CLAUSE_LIKE = compile_pattern(r"(?:how|what|when|where|why)\s")
 _DOING_IT = compile_pattern(
@@ -61,7 +52,16 @@ _DOING_IT = compile_pattern(
     r"|having|keeping|looking|making|opening\s(?:an?|the|up)|passing|paying|placing|putting|removing|setting|sharing|stopping"
     r"|taking|testing)\s"
 )
-_SOME = compile_pattern(r"some(thing|one)(?=\s(?:that|who|which|found|given|made|used)\s)")
+_DOING_TO = compile_pattern(
+    r"[a-z]+ing\s(?:an?|the|out|off|up|your|both|one|part|it|things?|people)\b"
+)
+_SOME = compile_pattern(
+    r"some(thing|one)(?=\s(?:that|who|which|added|done|found|given|made|put|trained|used|cells|the\s(?:body|blood)|your\sbody)\s)"
+)
+_OF_SEVERAL = compile_pattern(r"one\sof\s(?=(?:the|two|three|four|your|\d+)\s)")
+_OF_SEVERAL_KINDS = compile_pattern(r"(?:more|no|two|one|other|your)\s")
+_OR_ONE = compile_pattern(r"\bor\s(?:an?|one)\b")
+_EITHER = compile_pattern(r"((?:[\w'-]+\s)?)(\w+)(\sor)")
 _OF_ONE_THING = compile_pattern(r"(?:an?|una?)\s")
 _PLURAL = compile_pattern(r"[^\Wsui]s$")
 _PARTICLES = frozenset("down in off on out up".split())
@@ -83,20 +83,32 @@ def plain_form(plain: str, said: str, term: str, variants: Iterable[str], defini
 def definition_form(definition: str, said: str, term: str, variants: Iterable[str]) -> str:
     """Return `definition` as it fits behind `said` in brackets.
 
-    "antihistamines (drugs that help …)", "ingesting (eating or drinking something)"; as it is listed
-    where that is not sure.
+    "antihistamines (drugs that help …)", "ingesting (eating or drinking something)"; where that is
+    not sure, as what the headword means: "styes (a stye is a red …)", "met (to meet is to …)".
     """
-    said = said.lower()
+    low = said.lower()
     if means_verb(term, definition, "en"):
-        verb = definition.removeprefix("to ")
-        changed = _as_verb(verb, said, term.lower())
-        return definition if changed == verb else changed
+        return _verb_definition(definition, low, (term, *variants))
     noun = _ARTICLE.sub("", definition)
-    is_noun = noun != definition or _SOME.match(definition) is not None
-    if is_noun and _is_plural(said, (term, *variants)):
-        changed = _as_plural(noun)
-        return definition if changed == noun else changed
-    return definition
+    is_noun = noun != definition or definition.startswith(("something ", "someone ", "one of "))
+    one = _one_of(low, (term, *variants)) if is_noun else None
+    if one is None:
+        return definition
+    changed = _as_plural(noun, counted=noun != definition)
+    if changed != noun:
+        return changed
+    if said.isupper():
+        return definition
+    article = "an" if starts_with_vowel(one) else "a"
+    return f"{article} {one} is {definition}"
+
+
+def has_number_of(plain: str, said: str, term: str, variants: Iterable[str]) -> bool:
+    """Tell whether plain words in their form for `said` are many if it is: not "toxins, a bad poison"."""
+    if not _is_plural(said.lower(), (term, *variants)):
+        return True
+    plain = plain.partition(" (")[0].lower()
+    return head_of(plain) not in COUNTED or _DOING.match(plain) is not None
 
 
 def fits_behind(definition: str, said: str, term: str, variants: Iterable[str]) -> bool:
@@ -108,8 +120,9 @@ def fits_behind(definition: str, said: str, term: str, variants: Iterable[str]) 
     if not _OF_ONE_THING.match(definition):
         return True
     low = said.lower()
-    if _is_plural(low, (term, *variants)):
-        return False
+    one = _one_of(low, (term, *variants))
+    if one is not None:
+        return definition.startswith((f"a {one} is ", f"an {one} is "))
     if said.isupper():
         return True  # "ALS"
     # "generics" of "generic drug", "adyuvantes" of "adyuvante"
@@ -121,7 +134,7 @@ def fits_behind(definition: str, said: str, term: str, variants: Iterable[str]) 
 
 def fits_before_noun(plain: str) -> bool:
     """Tell whether plain words can stand before a noun: "lasting pain", not "of the mind problems"."""
-    return not (_TAIL.search(f" {plain} ") or _DOING.match(plain) or is_clause_like(plain))
+    return not (TAIL.search(f" {plain} ") or _DOING.match(plain) or is_clause_like(plain))
 
 
 def is_clause_like(plain: str) -> bool:
@@ -131,14 +144,41 @@ def is_clause_like(plain: str) -> bool:
 
 def fits_behind_article(plain: str) -> bool:
     """Tell whether plain words can stand behind "a" or "this": not "a taking out a kidney"."""
-    return not is_clause_like(plain) and _DOING_IT.match(plain) is None
+    return not (is_clause_like(plain) or _DOING_IT.match(plain) or _DOING_TO.match(plain))
+
+
+def is_of_a_noun(plain: str) -> bool:
+    """Tell whether plain words stand only behind a noun: "of the gums", "that eases pain"."""
+    return plain.lower().startswith(("of ", "that ", "which ", "who ", "whose "))
+
+
+def says_where(plain: str) -> bool:
+    """Tell whether plain words say where, when or with what: "before birth", behind "is", not "and"."""
+    return _WHERE.match(plain.lower()) is not None
+
+
+def fits_behind_one(plain: str) -> bool:
+    """Tell whether plain words can stand behind "a" or "each": not "a plain, mild food", "a glands"."""
+    return head_of(plain.partition(" (")[0].lower()) not in NOT_COUNTED and not has_plural_head(
+        plain
+    )
+
+
+def has_plural_head(plain: str) -> bool:
+    """Tell whether plain words are several things: "thin, weak bones"."""
+    head = head_of(plain.partition(" (")[0].lower())
+    return _PLURAL.search(head) is not None and head not in COUNTED
+
+
+def has_tail(plain: str) -> bool:
+    """Tell whether plain words go on behind their noun: "a person who asks for it"."""
+    return TAIL.search(f"{plain} ") is not None
 
 
 def needs_article(plain: str) -> bool:
     """Tell whether plain words are one thing, and lack "a" where nothing else stands before them."""
     plain = plain.partition(" (")[0]  # "blood thinner (warfarin)"
-    tail = _TAIL.search(plain)
-    return plain[: tail.start() if tail else None].rpartition(" ")[2] in _WITH_ARTICLE
+    return head_of(plain) in WITH_ARTICLE and not _OF_SEVERAL_KINDS.match(plain)
 
 
 def is_plural_noun(said: str) -> bool:
@@ -167,34 +207,60 @@ def _as_verb(plain: str, said: str, term: str) -> str:
     return " ".join(words)
 
 
+def _verb_definition(definition: str, said: str, forms: tuple[str, ...]) -> str:
+    verb = definition.removeprefix("to ")
+    changed = _as_verb(verb, said, forms[0].lower())
+    if changed != verb:
+        return changed
+    base = next((f for f in forms if f[:4].lower() == said[:4] and " " not in f), None)
+    if base is None or base.lower() == said or " " in said:
+        return definition
+    return f"to {base} is {definition}"
+
+
 def _is_plural(said: str, forms: Iterable[str]) -> bool:
+    return _one_of(said, forms) is not None
+
+
+def _one_of(said: str, forms: Iterable[str]) -> str | None:
+    """Return the form of a term of which `said`, in lower case, is the plural."""
     start, _, last = said.rpartition(" ")
     for form in forms:
         head, _, noun = form.lower().rpartition(" ")
         if head == start and noun != last and last in english_plurals(noun):
-            return True
-    return False
+            return form
+    return None
 
 
-def _as_plural(plain: str) -> str:
+def _as_plural(plain: str, *, counted: bool = False) -> str:
+    """Return plain words for one thing as said of several; as they are where that is not sure."""
     some = _SOME.match(plain)
     if some:  # "something that makes …": "things that make …"
         one = ("thing" if some[1] == "thing" else "person") + plain[some.end() :]
         many = _as_plural(one)
         return plain if many == one else many
-    tail = _TAIL.search(plain)
+    several = _OF_SEVERAL.match(plain)
+    if several:  # "one of two glands in the neck": "two glands in the neck"
+        return plain if _OR_ONE.search(plain) else plain[several.end() :]
+    tail = TAIL.search(plain)
     start, rest = (plain[: tail.start()], plain[tail.start() :]) if tail else (plain, "")
     before, _, noun = start.rpartition(" ")
-    if noun not in _COUNTED or _TAIL.match(f" {plain}"):
+    known = noun in COUNTED or (counted and noun.isalpha())
+    if not known or not english_plurals(noun) or TAIL.match(f" {plain}"):
         return plain
-    if _OF_ONE.search(before) or _NO_HEAD.search(before):
+    either = _EITHER.fullmatch(before)  # "pill or powder": "pills or powders"
+    if either and either[2] in COUNTED and not _NO_HEAD.search(before):
+        before = f"{either[1]}{english_plurals(either[2])[0]}{either[3]}"
+    elif _OF_ONE.search(before) or _NO_HEAD.search(before):
         return plain
     clause = _CLAUSE.search(rest)
     if (clause is not None and clause.start() > 1) or _ADVERB.search(rest):
         return plain  # "part of the gut that makes …", "that only looks"
     if clause is not None and clause[1] not in _NO_VERB:
-        if _OF_ONE.search(rest[clause.end() :]):
+        again = _SURE_VERB.sub(lambda m: m[1] + _plural_verb(m[2]), rest[clause.end() :])
+        if _MAY_BE_VERB.search(again):
             return plain  # "that makes tears and keeps …"
+        rest = rest[: clause.end()] + again
         for i in (2, 1):
             if clause[i]:
                 rest = rest[: clause.start(i)] + _plural_verb(clause[i]) + rest[clause.end(i) :]

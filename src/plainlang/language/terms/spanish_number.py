@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from plainlang.language.terms.morphology import spanish_forms, spanish_plural
+from plainlang.language.terms.spanish_agreement import with_a
 from plainlang.language.terms.spanish_conjugation import in_form_of
 from plainlang.patterns import compile_pattern
 
@@ -34,7 +35,7 @@ _PARTICIPLE = compile_pattern(
     r"\b(?!(?:bebida|cada|caída|comida|cuidado|entrada|grado|herida|hígado|lado|latido|líquido|medida|nada|oído|salida"
     r"|sentido|sonido|tejido|vida|ácido)\b)(?:hech|puest|\w+[ai]d)[oa]\b"
 )
-_WHICH = compile_pattern(r"(?<!\blo)\sque\s")  # not "lo que"
+_WHICH = compile_pattern(r"(?<!\blo)\sque\s(?:(?:no|se|le|les)\s)*(\S*)")  # not "lo que"
 _UNBENT = frozenset("bien casi mal más menos mucho no o poco siempre tan u y e".split())
 _ADVERBS = frozenset({"demasiado", "muy"})  # before an adjective, which alone changes
 # "que no se quita": the verb of a clause whose subject is the term
@@ -60,19 +61,24 @@ _THINGS = frozenset(
 
 def is_plural(said: str, forms: Iterable[str]) -> bool:
     """Tell whether `said`, in lower case, is the plural of one of a term's forms."""
+    return _one_of(said, forms) is not None
+
+
+def _one_of(said: str, forms: Iterable[str]) -> str | None:
+    """Return the form of a term of which `said`, in lower case, is the plural."""
     tokens = tuple(said.split())
     last = tokens[0] if tokens else ""
     if not last.endswith("s"):
-        return False
+        return None
     for number, form in enumerate(forms):
         own = tuple(form.lower().split())
         if own == tokens and number == 0:
-            return False  # "tétanos", of which "tétano" is another name
+            return None  # "tétanos", of which "tétano" is another name
         if own == tokens or len(own) != len(tokens) or len(own[0]) >= len(last):
             continue
         if any(tokens == found for found in spanish_forms(own)):
-            return True
-    return False
+            return form
+    return None
 
 
 def in_plural(words: str) -> str | None:
@@ -97,9 +103,16 @@ def in_plural(words: str) -> str | None:
         if clause is None:
             return None
         rest = f" {clause}"
-    elif _WHICH.search(rest) or _JOINED.search(rest) or _PARTICIPLE.search(rest):
+    elif _of_one(rest):
         return None
     return f"{_ARTICLES.get(article, '')}{several}{rest}"
+
+
+def _of_one(rest: str) -> bool:
+    """Tell whether what stands behind a noun may be said of one thing: "en el cuerpo, hecho de grasa"."""
+    if _PARTICIPLE.search(rest) or any(m[1] not in _THINGS for m in _JOINED.finditer(rest)):
+        return True
+    return any(not m[1].endswith("n") for m in _WHICH.finditer(rest))
 
 
 def _bent_both(words: str) -> str | None:
@@ -145,14 +158,28 @@ def definition_form(definition: str, said: str, forms: Iterable[str], plain: str
         return form
     if definition.startswith("un médico ") and _is_woman(said, forms[0]):
         definition = definition.replace("un médico", "una médica", 1)
-    return (in_plural(definition) if is_plural(said, forms) else None) or definition
+    one = _one_of(said, forms)
+    if one is None:
+        return definition
+    many = in_plural(definition)
+    if many is None and _IS_ONE.match(definition) and (name := with_a(one)) is not None:
+        return f"{name} es {definition}"  # "catéteres (un catéter es un tubo que …)"
+    return many or definition
+
+
+def has_number_of(plain: str, said: str, forms: Iterable[str]) -> bool:
+    """Tell whether plain words in their form for `said` are many if it is."""
+    return not is_plural(said, forms) or plain.lower().split(maxsplit=1)[0] not in _COUNTED
 
 
 def fits_behind(definition: str, said: str, forms: Iterable[str]) -> bool:
     """Tell whether a meaning, in its form for `said`, can stand behind it: one thing not behind several."""
+    if (one := _one_of(said, forms)) is not None and definition.startswith(f"{with_a(one)} es "):
+        return True
     return _OF_ONE.match(definition) is None or not is_plural(said, forms)
 
 
+_IS_ONE = compile_pattern(r"(?:un|una|el|la)\s")
 _OF_ONE = compile_pattern(
     r"(?:un|una|el|la)\s|que(?:\s(?:no|ya|todavía|también|solo|se|le|les|nos))*\s(?!usted\s)[a-záéíóúñ]*[^\sn](?:\s|$)"
 )

@@ -33,7 +33,7 @@ _KIND = "wording"
 WORDING_COLUMNS = ("phrase", "variants", "replacement", "safe", "note")
 _SAFE = {"yes": "yes", "no": "no", "never": "never", "true": "yes", "false": "no", "1": "yes", "0": "no"}  # fmt: skip
 _SILENT_OR_YOU = ("hour", "honest", "heir", "honor")
-_CONSONANT_SOUND = ("one", "once", "uni", "use", "usu", "util", "eu")
+_CONSONANT_SOUND = ("one", "once", "uni", "ura", "ure", "uri", "use", "usu", "ute", "util", "eu")
 
 
 class Wording(NamedTuple):
