@@ -28,6 +28,8 @@ def texts(source: str) -> list[str]:
         "<style>.c{display:none} .open > .c{display:block}</style><div><p>Go</p><div class=c>seen</div></div>",
         "<style>ul ul{display:none} li:hover > ul{display:block}</style><ul><li>Go<ul><li>seen</ul></ul>",
         "<style>.c{display:none} [aria-expanded=true] + .c{display:block}</style><p aria-expanded=false>Go</p><div class=c>seen</div>",
+        "<style>.c:not(.is-open){display:none}</style><p>Go</p><div class=c>seen</div>",
+        "<style>.c{display:none} .d .active{display:block}</style><p>Go</p><div class=d><div class=c>seen</div></div>",
         '<p>Go</p><div role="dialog" aria-modal="true" hidden>seen</div>',
         '<p>Go</p><div role="tabpanel" hidden>seen</div>',
         '<p id="t">Go</p><div class="modal" aria-labelledby="t" aria-hidden="true">seen</div>',
@@ -48,6 +50,9 @@ def test_what_a_reader_can_open_is_read(panel: str) -> None:
         # A tip in a line is no part of its sentence.
         '<p>Go <button aria-controls="p"></button><span id="p" hidden>gone</span></p>',
         "<style>.c{display:none} .c:hover{color:red} .d:hover{display:block}</style><p>Go</p><div class=c>gone</div>",
+        # A class of its own may be given to anything, by anyone.
+        "<style>.c{display:none} .show{display:block!important}</style><p>Go</p><div class=c>gone</div>",
+        "<style>.c{display:none} body.active .visible{visibility:visible}</style><p>Go</p><div class=c>gone</div>",
         '<p data-target="p">Go</p><div id="p" hidden>gone</div>',
         '<button aria-controls="p"></button><template id="p"><p>gone</p></template>',
     ],
