@@ -34,8 +34,8 @@ _TYPES = compile_pattern(r"(?:^|[\s>+~|])[a-zA-Z][\w-]*|::[\w-]+")
 # What readers do, and the classes by which scripts say that something is open.
 _STATE = compile_pattern(
     r""":(?:checked|target(?:-within)?|hover|focus(?:-within|-visible)?|active)(?![\w-])
-    | \[\s*aria-(?:expanded|selected)\b[^\]]*\]
-    | \.(?:is-)?(?:open(?:ed)?|active|show(?:n|ing)?|visible|expanded|selected)(?![\w-])""",
+    | \[\s*(?:aria-(?:expanded|selected|hidden)|data-(?:state|open|active|expanded))\b[^\]]*\]
+    | \.(?:[\w-]*[-_])?(?:open(?:ed)?|active|expanded|selected)(?![\w-])|\.(?:is-)?(?:show(?:n|ing)?|visible)(?![\w-])""",
     re.VERBOSE,
 )
 _UNTIL = compile_pattern(rf":not\(\s*(?:{_STATE.pattern})\s*\)", re.VERBOSE)
