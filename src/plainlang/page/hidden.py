@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from plainlang.page.css.styles import Styles
 from plainlang.page.kinds import BLOCKS
+from plainlang.page.template import UNKNOWN
 
 if TYPE_CHECKING:
     from plainlang.page.openers import Openers
@@ -92,7 +93,8 @@ def is_permalink(node: Any, attrs: dict[str, Any], kind: str) -> bool:
     """
     if kind not in _TITLES:
         return False
-    return attrs["href"].startswith("#") and not any(map(str.isalnum, node.text))
+    text = node.text
+    return attrs["href"].startswith("#") and not (UNKNOWN in text or any(map(str.isalnum, text)))
 
 
 def is_aria_hidden(attrs: dict[str, Any]) -> bool:
