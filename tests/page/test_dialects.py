@@ -58,6 +58,7 @@ def test_words_of_a_dialect_are_read(source: str) -> None:
         "About 5~10 ml, ~~old~~, ~10, and 3^2.",
         "See https://example.org/?a==b==c and [x](/~me~/y).",
         "The share is 5%% of 10%.",
+        "It was 10%% of men, 20%% of women and 30 %% of all, not 5 %%.",
         "% of people",
         "\\[[Page]]",
         "Use {a} and `{b}` and { c }.",

@@ -167,6 +167,11 @@ def test_markdown_hides_what_its_html_hides() -> None:
     assert [b.text for b in page.blocks] == ["One three."]
 
 
+def test_a_heading_that_a_template_fills_is_read() -> None:
+    blocks = read_page('<h2><a href="#">{{ title }}</a></h2><p>Rest.</p>').blocks
+    assert [block.kind for block in blocks] == ["heading", "paragraph"]
+
+
 @pytest.mark.parametrize("sign", ["¶", "#", "\u200b", "<svg></svg>"])
 def test_a_link_from_a_heading_to_itself_is_no_part_of_it(sign: str) -> None:
     assert texts(f"<h2 id=a>Care<a class=headerlink href='#a'>{sign}</a></h2>") == ["Care"]

@@ -11,11 +11,11 @@ from typing import Any
 from plainlang.language.passage import Mark
 from plainlang.page.builder import LIGHT, LONGEST, OpenMark, TextBuilder, parted
 from plainlang.page.css.styles import Styles
-from plainlang.page.hidden import GONE, SEEN, Hidden, is_permalink
+from plainlang.page.hidden import GONE, Hidden, is_permalink
 from plainlang.page.html import Parsed
 from plainlang.page.kinds import BLOCKS, KEEPS_BLANKS, MARKS, SECTIONING, SKIPPED, kind_of
 from plainlang.page.model import Block
-from plainlang.page.regions import opens_references, region_of
+from plainlang.page.regions import Context, opens_references, region_of
 from plainlang.page.sourcemap import SourceMap
 from plainlang.page.tree import BLANK, Text
 from plainlang.page.tree import Element as Node
@@ -26,22 +26,11 @@ from plainlang.records import NamedTuple
 _STRAY_BREAK = compile_pattern(r"</br\b[^>]*>", re.IGNORECASE)
 
 
-class _Context(NamedTuple):
-    kind: str
-    region: str
-    language: str
-    pre: bool
-    in_content: bool
-    level: int
-    node: Any
-    seen: bool = True
-
-
 class _Entered(NamedTuple):
     """An open element: its children, the context they stand in, and what closing it means."""
 
     children: Iterator[Any]
-    context: _Context
+    context: Context
     is_block: bool
     marks: int = 0
     stands_apart: bool = False
@@ -68,7 +57,7 @@ class _Walk:
         self.references = 0  # level of the heading that opened a reference list
 
     def build(self) -> list[Block]:
-        context = _Context("paragraph", "main", "", False, False, 0, self.parsed.tree)
+        context = Context("paragraph", "main", "", False, False, 0, self.parsed.tree)
         stack = [_Entered(iter(self.parsed.tree.children), context, True)]
         while stack:
             children, context, is_block, marks, stands_apart = stack[-1]
@@ -89,19 +78,20 @@ class _Walk:
                     self.builder.break_line()
         return self.blocks
 
-    def enter(self, node: Any, context: _Context) -> _Entered | None:
+    def enter(self, node: Any, context: Context) -> _Entered | None:
         """Open an element: flush for a block, note marks for an inline; None when it is skipped."""
         tag = node.tag
         if tag == "br":
             self.line_break(node, context)
             return None
         attrs = node.attrs
+        around = context
         if attrs or self.hidden.has_sheets:
             state = self.hidden.state(node, attrs)
             if state == GONE:
                 return None
-            if state is not None and (state == SEEN) != context.seen:
-                context = context._replace(seen=state == SEEN)
+            if state is not None:
+                context = self.hidden.context_in(state, node, attrs, context)
         if tag in ("img", "area", "input"):
             if context.seen:
                 self.alternative(node, tag, attrs, context)
@@ -118,13 +108,13 @@ class _Walk:
         if tag not in BLOCKS and role != "heading":
             return self._inline(node, tag, attrs, context)
         if self.builder.length:
-            self.flush(context)
+            self.flush(around)
         self.builder.gap = ""
-        kind, region, language, pre, in_content, _, _, seen = context
+        kind, region, language, pre, in_content, _, _, seen, opened = context
         kind, level = kind_of(tag, attrs, kind)
         if attrs:
             language = attrs.get("lang") or attrs.get("xml:lang") or language
-        inner = _Context(
+        inner = Context(
             kind,
             region_of(node, tag, attrs, region, in_content),
             language,
@@ -133,6 +123,7 @@ class _Walk:
             level,
             node,
             seen,
+            opened,
         )
         children = self.shown(node) if self.has_roots else iter(node.children)
         if tag == "select":  # only its options are shown
@@ -154,12 +145,12 @@ class _Walk:
         filled = node.tag == "slot" and node.assigned_nodes()
         return iter(filled or node.children)
 
-    def _head(self, node: Any, context: _Context) -> _Entered:
+    def _head(self, node: Any, context: Context) -> _Entered:
         titles = [c for c in node.children if isinstance(c, Node) and c.tag == "title"]
         return _Entered(iter(titles), context._replace(region="head", kind="title"), True)
 
     def _inline(
-        self, node: Any, tag: str, attrs: dict[str, Any], context: _Context
+        self, node: Any, tag: str, attrs: dict[str, Any], context: Context
     ) -> _Entered | None:
         marks: list[Mark] = []
         if tag == "a" and attrs and attrs.get("href") is not None:
@@ -209,7 +200,7 @@ class _Walk:
         found = (self.parsed.tree.find(attrs={"id": n}) for n in names)
         return " ".join(word for node in found if node is not None for word in node.text.split())
 
-    def line_break(self, node: Any, context: _Context) -> None:
+    def line_break(self, node: Any, context: Context) -> None:
         builder = self.builder
         if builder.length == 0:
             return
@@ -227,7 +218,7 @@ class _Walk:
             builder.trim()
         builder.put("\n", start, end)
 
-    def text(self, node: Any, context: _Context) -> None:
+    def text(self, node: Any, context: Context) -> None:
         builder = self.builder
         if not context.seen:
             builder.blank()
@@ -259,7 +250,7 @@ class _Walk:
         if at < len(data):
             builder.blank()
 
-    def _text_without_runs(self, data: str, context: _Context) -> None:
+    def _text_without_runs(self, data: str, context: Context) -> None:
         """Take in text that no token announced: blanks, and raw text elsewhere than in HTML."""
         builder = self.builder
         body = data.strip(BLANK)
@@ -272,7 +263,7 @@ class _Walk:
         elif data:
             builder.blank()
 
-    def alternative(self, node: Any, tag: str, attrs: dict[str, Any], context: _Context) -> None:
+    def alternative(self, node: Any, tag: str, attrs: dict[str, Any], context: Context) -> None:
         """Make a block of an alternative text, which a reader may meet instead of the image."""
         pieces = list(alternative_pieces(self.parsed, self.markup, node, tag, attrs))
         if not pieces:
@@ -284,7 +275,7 @@ class _Walk:
         self.flush(context._replace(kind="alt", level=0, node=node))
         self.builder, self.open = outer
 
-    def flush(self, context: _Context) -> None:
+    def flush(self, context: Context) -> None:
         """Close the current block, if it has text."""
         builder = self.builder
         if not builder.length:

@@ -12,11 +12,15 @@ from typing import TYPE_CHECKING, Any
 
 from plainlang.page.css.styles import Styles
 from plainlang.page.kinds import BLOCKS
+from plainlang.page.template import UNKNOWN
 
 if TYPE_CHECKING:
     from plainlang.page.openers import Openers
+    from plainlang.page.regions import Context
 
-GONE, UNSEEN, SEEN = "gone", "unseen", "seen"
+GONE, UNSEEN, SEEN, OPENED = "gone", "unseen", "seen", "opened"
+_CONTENT = frozenset({"main", "aside"})  # regions of what is read closely
+_DEEPEST = 4  # opened parts in opened parts: one look at each of more would be too many
 _TITLES = frozenset({"heading", "term", "caption"})
 _LINES = frozenset("block flex grid list-item table flow-root table-row table-cell".split())
 
@@ -35,7 +39,7 @@ class Hidden:
     def state(self, node: Any, attrs: dict[str, Any]) -> str | None:
         """Return what an element itself says: `GONE` with all in it, its text `UNSEEN` or `SEEN`.
 
-        None when it says nothing, so that its text is shown as its parent's is.
+        `OPENED`: it is hidden, and readers open it. None when it says nothing, so that its text is shown as its parent's is.
         """
         if is_aria_hidden(attrs):
             return self._unless_opened(node, attrs, GONE)
@@ -51,18 +55,29 @@ class Hidden:
             return None
         return SEEN if visible else self._unless_opened(node, attrs, UNSEEN)
 
+    def context_in(self, state: str, node: Any, attrs: dict[str, Any], context: Context) -> Context:
+        """Return the context in an element of such a state; a menu that opens is no content."""
+        if state != OPENED:
+            seen = state == SEEN
+            return context if seen == context.seen else context._replace(seen=seen)
+        region = context.region
+        if region in _CONTENT and context.opened < _DEEPEST:
+            from plainlang.page.openers import region_of_opened
+
+            region = region_of_opened(node, attrs, region)
+        return context._replace(seen=True, region=region, opened=context.opened + 1)
+
     def _unless_opened(self, node: Any, attrs: dict[str, Any], state: str) -> str:
         if node.tag not in BLOCKS:  # what is part of a line opens over it, not in it
             return state
-        if self._styles.opens(node):
-            return SEEN
-        if not attrs:
+        by_style = self._styles.opens(node)
+        if not by_style and not attrs:
             return state
         if self._openers is None:
             from plainlang.page.openers import Openers
 
             self._openers = Openers(self._trees)
-        return SEEN if self._openers.open(attrs) else state
+        return OPENED if self._openers.open(attrs, by_style=by_style) else state
 
     def stands_apart(self, node: Any, attrs: dict[str, Any]) -> bool:
         """Tell whether a style puts an element on lines of its own, whatever its tag."""
@@ -78,7 +93,8 @@ def is_permalink(node: Any, attrs: dict[str, Any], kind: str) -> bool:
     """
     if kind not in _TITLES:
         return False
-    return attrs["href"].startswith("#") and not any(map(str.isalnum, node.text))
+    text = node.text
+    return attrs["href"].startswith("#") and not (UNKNOWN in text or any(map(str.isalnum, text)))
 
 
 def is_aria_hidden(attrs: dict[str, Any]) -> bool:

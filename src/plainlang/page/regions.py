@@ -10,6 +10,7 @@ import re
 from typing import Any
 
 from plainlang.patterns import compile_pattern
+from plainlang.records import NamedTuple
 
 _BY_TAG = {"nav": "navigation", "aside": "aside", "search": "search", "main": "main"}
 _NAMED = frozenset("div ul ol section table td p span".split())  # whose class may tell
@@ -45,6 +46,20 @@ _REFERENCES = compile_pattern(
     r"referencias(?: bibliogr[aá]ficas)?|citas bibliogr[aá]ficas|obras citadas|fuentes|notas al pie|references cited|resources cited)\s*:?\s*$",
     re.IGNORECASE,
 )
+
+
+class Context(NamedTuple):
+    """What a text stands in: the block around it, and what that has from those around it."""
+
+    kind: str
+    region: str
+    language: str
+    pre: bool
+    in_content: bool
+    level: int
+    node: Any
+    seen: bool = True
+    opened: int = 0  # how many parts that readers open it stands in
 
 
 def region_of(node: Any, tag: str, attrs: Any, region: str, in_content: bool) -> str:

@@ -34,10 +34,13 @@ _TYPES = compile_pattern(r"(?:^|[\s>+~|])[a-zA-Z][\w-]*|::[\w-]+")
 # What readers do, and the classes by which scripts say that something is open.
 _STATE = compile_pattern(
     r""":(?:checked|target(?:-within)?|hover|focus(?:-within|-visible)?|active)(?![\w-])
-    | \[\s*aria-(?:expanded|selected)\b[^\]]*\]
-    | \.(?:is-)?(?:open(?:ed)?|active|show(?:n|ing)?|visible|expanded|selected)(?![\w-])""",
+    | \[\s*(?:aria-(?:expanded|selected|hidden)|data-(?:state|open|active|expanded))\b[^\]]*\]
+    | \.(?:[\w-]*[-_])?(?:open(?:ed)?|active|expanded|selected)(?![\w-])|\.(?:is-)?(?:show(?:n|ing)?|visible)(?![\w-])""",
     re.VERBOSE,
 )
+_UNTIL = compile_pattern(rf":not\(\s*(?:{_STATE.pattern})\s*\)", re.VERBOSE)
+# A class such as `.show` alone may be given to anything.
+_SAYS_WHICH = compile_pattern(r"[.#\[]|(?<![\w:-])(?!(?:html|body)(?![\w-]))[a-z]", re.IGNORECASE)
 _NOTHING: Mapping[str, str] = {}
 
 
@@ -52,15 +55,14 @@ class Sheets:
     """The declarations for the elements of one document, of the properties that are known.
 
     `trees` are the document and its web components: a sheet counts for the tree that it stands in.
-    `opened` are the elements that a sheet shows in a state that readers bring about.
     """
 
-    __slots__ = ("_cache", "_given", "_order", "_variables", "opened")
+    __slots__ = ("_cache", "_given", "_opened", "_order", "_variables")
 
     def __init__(self, trees: Sequence[Any]) -> None:
         self._given: dict[tuple[Any, str], dict[str, _Given]] = {}
         self._cache: dict[Any, Mapping[str, str]] = {}
-        self.opened: set[Any] = set()
+        self._opened: dict[tuple[Any, str], None] = {}
         self._order = 0
         layers: dict[str, Layer] = {}
         # Old pages hide their sheets in the marks of a comment; CSS skips those.
@@ -82,6 +84,14 @@ class Sheets:
             for (_, which), given in self._given.items()
         )
 
+    def opened(self) -> set[Any]:
+        """Return the elements that a sheet shows in a state that readers bring about."""
+        found: set[Any] = set()
+        for tree, selector in self._opened:
+            with suppress(ValueError):
+                found.update(tree.select(selector))
+        return found
+
     def _add(self, tree: Any, rule: Rule) -> None:
         values = declarations_of(rule.declarations, variables=self._variables)
         if not values:
@@ -94,9 +104,8 @@ class Sheets:
         for selector in parts:
             which = PSEUDO.search(selector)
             base = (selector[: which.start()] if which else selector).strip() or "*"
-            if not which and _is_shown(values) and _STATE.search(base):
-                with suppress(ValueError):
-                    self.opened.update(tree.select(_STATE.sub(_in_any_state, base)))
+            if not which and (shown := _opened_by(base, values)):
+                self._opened[tree, shown] = None
             try:
                 nodes = tree.select(base)
             except ValueError:
@@ -181,11 +190,24 @@ def _in_any_state(found: re.Match[str]) -> str:
     return "*" if before in " >+~(," and after in " >+~)," else ""
 
 
-def _is_shown(values: Mapping[str, tuple[str, bool]]) -> bool:
-    """Tell whether declarations show what else may be hidden."""
+def _opened_by(selector: str, values: Mapping[str, tuple[str, bool]]) -> str:
+    """Return what a rule for a state shows, "" where it shows nothing, or no one knows what.
+
+    It shows what it declares to be seen, or hides in the state's absence: `.panel:not(.open)`.
+    """
     if "display" in values:
-        return values["display"][0].lower() != "none"
-    return "visibility" in values and values["visibility"][0].lower() == "visible"
+        shows = values["display"][0].lower() != "none"
+    else:
+        visibility = values["visibility"][0].lower() if "visibility" in values else ""
+        if visibility not in ("visible", "hidden"):
+            return ""
+        shows = visibility == "visible"
+    if not shows:
+        return selector if _UNTIL.search(selector) else ""
+    if _STATE.search(selector) is None:
+        return ""
+    inner = _STATE.sub(_in_any_state, selector)
+    return inner if _SAYS_WHICH.search(inner) else ""
 
 
 def _uses_variable(css: str) -> bool:

@@ -67,12 +67,13 @@ class Styles:
     `sheets_decide`: some sheet tells of an element whether it is shown; `sheets_weigh`: whether it is bold.
     """
 
-    __slots__ = ("_counts", "_sheets", "_tree", "sheets_decide", "sheets_weigh")
+    __slots__ = ("_counts", "_opened", "_sheets", "_tree", "sheets_decide", "sheets_weigh")
 
     def __init__(self, tree: Any, roots: tuple[Any, ...] = ()) -> None:
         self._tree = tree
         self._sheets = Sheets((tree, *roots))
         self._counts: Counts | None = None
+        self._opened: set[Any] | None = None
         self.sheets_decide = self._sheets.declare(_DECIDING)
         self.sheets_weigh = self._sheets.declare(_WEIGHING)
 
@@ -101,7 +102,9 @@ class Styles:
 
     def opens(self, node: Any) -> bool:
         """Tell whether a sheet shows an element in a state that readers bring about, as `:checked` is."""
-        return node in self._sheets.opened
+        if self._opened is None:
+            self._opened = self._sheets.opened()
+        return node in self._opened
 
     def skips_contents(self, node: Any) -> bool:
         """Tell whether nothing in an element is shown (CSS Containment 2, 4.1: not for inline boxes)."""
