@@ -6,9 +6,8 @@ One walk over the elements; a counter lives in the element around the one that s
 from __future__ import annotations
 
 import re
-from typing import Any
-
-from plainlang.page.css.sheets import Sheets
+from collections.abc import Mapping
+from typing import Any, Protocol
 
 Values = dict[str, tuple[int, ...]]  # a counter's values, the outermost first
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
@@ -43,10 +42,15 @@ class _Scopes:
         return {name: tuple(v for _, v in stack) for name, stack in self.stacks.items() if stack}
 
 
+class _Declarations(Protocol):
+    def declared(self, node: Any) -> Mapping[str, str]: ...
+    def pseudo(self, node: Any, which: str) -> Mapping[str, str]: ...
+
+
 class Counts:
     """The counters at every element, `::before` and `::after` whose `content` uses one."""
 
-    def __init__(self, tree: Any, sheets: Sheets, hidden: Any) -> None:
+    def __init__(self, tree: Any, sheets: _Declarations, hidden: Any) -> None:
         """`hidden(node)` tells whether an element is displayed at all: what is not does not count."""
         self.at: dict[tuple[Any, str], Values] = {}
         self._sheets = sheets

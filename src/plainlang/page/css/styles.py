@@ -10,12 +10,12 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from plainlang.page.css.sheets import Sheets
 from plainlang.page.tree import Element, Namespace
 from plainlang.patterns import compile_pattern
 
 if TYPE_CHECKING:
     from plainlang.page.css.counters import Counts
+    from plainlang.page.css.sheets import Sheets
 
 _CONTENT = compile_pattern(
     r""""(?P<double>(?:\\.|[^"\\])*)" | '(?P<single>(?:\\.|[^'\\])*)'
@@ -56,9 +56,34 @@ _SVG = Namespace.SVG
 _DECIDING = frozenset({"display", "visibility", "content-visibility"})
 _WEIGHING = frozenset({"font-weight"})
 _WEIGHTS = {"bold": True, "bolder": True, "normal": False, "lighter": False, "initial": False}
+_NOTHING: Mapping[str, str] = {}
 _VISIBILITIES = {"hidden": False, "collapse": False, "visible": True, "initial": True}
 _BOLD = 600  # from here on browsers choose the bold face (CSS Fonts 4, 2.2)
 _FLEXIBLE = frozenset({"flex", "inline-flex", "grid", "inline-grid"})
+
+
+class _NoSheets:
+    """Stands for the sheets of a document without any style, as nearly all Markdown is."""
+
+    def declare(self, properties: frozenset[str]) -> bool:
+        return False
+
+    def declared(self, node: Any) -> Mapping[str, str]:
+        return _NOTHING
+
+    def pseudo(self, node: Any, which: str) -> Mapping[str, str]:
+        return _NOTHING
+
+    def opened(self) -> set[Any]:
+        return set()
+
+
+def _sheets_of(trees: tuple[Any, ...]) -> Sheets | _NoSheets:
+    if all(tree.select_one("style, [style]") is None for tree in trees):
+        return _NoSheets()
+    from plainlang.page.css.sheets import Sheets
+
+    return Sheets(trees)
 
 
 class Styles:
@@ -71,7 +96,7 @@ class Styles:
 
     def __init__(self, tree: Any, roots: tuple[Any, ...] = ()) -> None:
         self._tree = tree
-        self._sheets = Sheets((tree, *roots))
+        self._sheets = _sheets_of((tree, *roots))
         self._counts: Counts | None = None
         self._opened: set[Any] | None = None
         self.sheets_decide = self._sheets.declare(_DECIDING)
