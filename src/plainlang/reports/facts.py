@@ -14,7 +14,6 @@ from plainlang.language.level.targets import EASIER_WHEN_HIGHER
 from plainlang.messages import plural
 from plainlang.patterns import compile_pattern
 from plainlang.resources import blake2b
-from plainlang.standards import CRITERIA, number_key
 
 CATEGORIES = {
     "reading-level": "Reading level",
@@ -181,6 +180,8 @@ def not_run_line(run: Run) -> str:
 
 def tested_criteria(run: Run) -> dict[str, list[RuleInfo]]:
     """Return the WCAG success criteria that rules of the run look at, and those rules."""
+    from plainlang.standards import CRITERIA, number_key  # only reports for audits need them
+
     out: dict[str, list[RuleInfo]] = {}
     for rule in on(run):
         for number in rule.references.get("wcag", ()):
