@@ -216,6 +216,7 @@ def check_page(
         detail=_detail(page, findings, settings) if detail else None,
         depends=files_asked(page),
         faults=tuple(broken),
+        off=tuple(sorted({*known}.difference(rule.id for rule in rules))),
     )
 
 

@@ -194,19 +194,26 @@ def unreadable(path: str, message: str) -> PageResult:
     return PageResult(path, format_of(path) or "html", findings=(finding,), error=message)
 
 
-def describe(config: Config, setup: Setup, path: str = "") -> Run:
-    """Return what reports say about a run: the rules that run at `path`, and those that are off."""
-    rules = setup.rules(config, path)
-    on = {rule.id for rule in rules}
-    known = setup.loaded(config).rules
-    infos = [rule.info()._replace(enabled=True) for rule in rules]
-    infos.extend(rule.info()._replace(enabled=False) for rule in known if rule.id not in on)
+def describe(config: Config, setup: Setup, path: str = "", *, others: Sequence[Config] = ()) -> Run:
+    """Return what reports say about a run: the rules that run at `path`, and those that are off.
+
+    `others` are the configs that the pages are checked with, where these are several.
+    """
+    configs = others or (config,)
+    known = {rule.id: rule for each in (*configs, config) for rule in setup.loaded(each).rules}
+    chosen = [{rule.id: rule for rule in setup.rules(each, path)} for each in configs]
+    on = {name: rule for rules in chosen for name, rule in rules.items()}
+    everywhere = set(on).intersection(*chosen)
+    infos = [on[name].info()._replace(enabled=True) for name in sorted(on)]
+    infos.extend(known[name].info()._replace(enabled=False) for name in known if name not in on)
     return Run(
         version=plainlang.__version__,
         started=datetime.now(UTC).replace(microsecond=0).isoformat(),
         rules=tuple(infos),
         settings=as_dict(config),
         standards=STANDARDS,
+        partly=tuple(sorted(set(on) - everywhere)),
+        per_file=any(each.per_file_ignores for each in configs),
     )
 
 
