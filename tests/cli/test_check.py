@@ -155,6 +155,19 @@ def test_a_limit_on_the_command_line_leaves_the_others_of_the_settings(
         assert run("check", "a.html", *options).code == code
 
 
+def test_a_limit_for_jargon_does_not_hold_for_files_that_are_exempt_from_it(
+    run: Run, folder: Path
+) -> None:
+    (folder / "new.html").write_text(BAD)
+    (folder / "old").mkdir()
+    (folder / "old" / "a.html").write_text(BAD)
+    (folder / ".plainlang.toml").write_text(
+        '[min-score]\njargon = 50\n[per-file-ignores]\n"old/*" = ["jargon"]\n'
+    )
+    assert run("check", "old").code == 0
+    assert run("check", ".").out.rstrip().endswith("new.html: the jargon score is 0, below 50.")
+
+
 LIMIT = "[min-score]\nalt-text = 90\n"
 
 
