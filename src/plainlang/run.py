@@ -26,7 +26,7 @@ from plainlang.findings import (
 )
 from plainlang.messages import plural
 from plainlang.plugins import installed_checks, installed_rules, load_check_file
-from plainlang.rules.load import Loaded, load_rules
+from plainlang.rules.load import Loaded, load_rules, rule_files
 from plainlang.rules.model import Rule
 from plainlang.selection import check_selectors, rules_for
 
@@ -83,6 +83,9 @@ class Setup:
             for name, folder in zip(config.rules_folders, own, strict=True):
                 if not folder.is_dir():
                     problem = f"the folder of rules “{folder}” does not exist."
+                    raise blame(config, problem, "rules-folders", name)
+                if not rule_files(folder):
+                    problem = f"there is no rule right in “{folder}”; a rule is a file that ends in .yaml."
                     raise blame(config, problem, "rules-folders", name)
             loaded = self._load((*installed_rules(), *own), (*installed_checks(), *checks))
             broken = [Path(e.path).stem for e in loaded.errors if e.path]
