@@ -59,8 +59,9 @@ def identify(text: str) -> str | None:
     spanish = sum(w in _SPANISH for w in words)
     if len(text) < _ENOUGH:
         # Few words tell two languages apart, where they could not tell all of them.
-        told = spanish > english and spanish + (not text.isascii()) >= _SIGNS
-        return "es" if told and contradicts(text, DEFAULT) == "es" else None
+        signs = spanish + (not text.isascii())
+        is_spanish = spanish > english and signs >= _SIGNS and contradicts(text, DEFAULT) == "es"
+        return "es" if is_spanish else None
     if max(english, spanish) > 0.12 * len(words):
         likely = "en" if english >= spanish else "es"
         # French, Portuguese and Catalan have many of the Spanish words.
