@@ -148,7 +148,7 @@ def test_links_to_folders_are_not_followed_unless_named(site: Path) -> None:
 
 def test_a_folder_without_pages_is_skipped_with_a_reason(site: Path) -> None:
     make(site, "empty/style.css")
-    assert find("empty").skipped == (("empty", "no pages in this folder"),)
+    assert find("empty").skipped == (("empty", "no pages (HTML, Markdown or text) in this folder"),)
 
 
 def test_a_folder_whose_pages_are_all_left_out_says_how_many_and_by_what(site: Path) -> None:
@@ -472,3 +472,17 @@ def test_many_stars_for_folders_take_no_time(site: Path) -> None:
     pattern = "**/a/" * 24 + "*.html"
     assert names(".", config=config_from({"exclude": [pattern]})) == ["a/a/a/a/b.html"]
     assert names(".", config=config_from({"exclude": ["**/a/" * 4 + "**/**/*.html"]})) == []
+
+
+def test_a_name_with_blanks_that_the_shell_took_apart_is_told_once(site: Path) -> None:
+    (site / "My pages").mkdir()
+    found = find_sources(["My", "pages", "b.html"], lambda _: config_from({}))
+    assert found.errors == (
+        'Put a name with blanks in quotes: "My pages".',
+        "b.html: there is no such file or folder; check the spelling.",
+    )
+
+
+def test_an_address_on_the_web_is_no_slip_in_the_spelling() -> None:
+    found = find_sources(["https://example.org/flu.html"], lambda _: config_from({}))
+    assert "save the page" in found.errors[0]

@@ -26,6 +26,7 @@ from plainlang.resources import blake2b
 from plainlang.rules.model import CATEGORIES, Rule
 from plainlang.rules.signature import resolve
 from plainlang.scoring import counts_of, reading_of, scores_of
+from plainlang.selection import is_exempt
 from plainlang.settings import Settings
 from plainlang.suppress import Suppression, apply, from_config, read_suppressions
 
@@ -199,7 +200,8 @@ def check_page(
     findings = with_fingerprints(findings, page)
     reading = reading_of(page, settings)
     checked = {rule.category for rule in rules}
-    if not _ASKS_FOR_JARGON.isdisjoint(name for name, _ in config.min_score):
+    asked = not _ASKS_FOR_JARGON.isdisjoint(name for name, _ in config.min_score)
+    if asked and not is_exempt(config, page.path, "jargon"):
         checked.add("jargon")
     return PageResult(
         path=page.path,
@@ -216,6 +218,7 @@ def check_page(
         detail=_detail(page, findings, settings) if detail else None,
         depends=files_asked(page),
         faults=tuple(broken),
+        off=tuple(sorted({*known}.difference(rule.id for rule in rules))),
     )
 
 

@@ -190,7 +190,8 @@ class PageResult(NamedTuple):
     `scores` maps `overall`, `reading_level`, `jargon`, `alt_text`, `link_labels` to 0–100 or None;
     `reading` and `counts` are as in the JSON report. `error` says why the page could not be read;
     then there are no scores. `detail` is there when a report asked for it. `depends` maps the other
-    files that checks looked at to the digests of their bytes. `faults` are rules that broke on this page.
+    files that checks looked at to the digests of their bytes. `faults` are rules that broke on this page,
+    `off` the ids of rules that its settings turn off.
     """
 
     path: str
@@ -208,6 +209,7 @@ class PageResult(NamedTuple):
     detail: Detail | None = None
     depends: dict[str, str] = _NONE
     faults: tuple[str, ...] = ()
+    off: tuple[str, ...] = ()
 
     def keeping(
         self, findings: Sequence[Finding], suppressed: Sequence[Suppressed]
@@ -259,13 +261,19 @@ UNREADABLE = RuleInfo(  # no file of a rule says it: nothing was there to look a
 
 
 class Run(NamedTuple):
-    """What a report says about the run: tool, rules, settings, when (ISO 8601, UTC)."""
+    """What a report says about the run: tool, rules, settings, when (ISO 8601, UTC).
+
+    `rules` are enabled that run on some page; those in `partly` do not run in every folder, and with
+    `per_file` some may not run on some files.
+    """
 
     version: str
     started: str
     rules: tuple[RuleInfo, ...]
     settings: dict[str, Any] = _NONE
     standards: dict[str, str] = _NONE
+    partly: tuple[str, ...] = ()
+    per_file: bool = False
 
 
 class Summary(NamedTuple):

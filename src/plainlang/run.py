@@ -26,7 +26,7 @@ from plainlang.findings import (
 )
 from plainlang.messages import plural
 from plainlang.plugins import installed_checks, installed_rules, load_check_file
-from plainlang.rules.load import Loaded, load_rules
+from plainlang.rules.load import Loaded, load_rules, rule_files
 from plainlang.rules.model import Rule
 from plainlang.selection import check_selectors, rules_for
 
@@ -83,6 +83,9 @@ class Setup:
             for name, folder in zip(config.rules_folders, own, strict=True):
                 if not folder.is_dir():
                     problem = f"the folder of rules “{folder}” does not exist."
+                    raise blame(config, problem, "rules-folders", name)
+                if not rule_files(folder):
+                    problem = f"there is no rule right in “{folder}”; a rule is a file that ends in .yaml."
                     raise blame(config, problem, "rules-folders", name)
             loaded = self._load((*installed_rules(), *own), (*installed_checks(), *checks))
             broken = [Path(e.path).stem for e in loaded.errors if e.path]
@@ -194,19 +197,26 @@ def unreadable(path: str, message: str) -> PageResult:
     return PageResult(path, format_of(path) or "html", findings=(finding,), error=message)
 
 
-def describe(config: Config, setup: Setup, path: str = "") -> Run:
-    """Return what reports say about a run: the rules that run at `path`, and those that are off."""
-    rules = setup.rules(config, path)
-    on = {rule.id for rule in rules}
-    known = setup.loaded(config).rules
-    infos = [rule.info()._replace(enabled=True) for rule in rules]
-    infos.extend(rule.info()._replace(enabled=False) for rule in known if rule.id not in on)
+def describe(config: Config, setup: Setup, path: str = "", *, others: Sequence[Config] = ()) -> Run:
+    """Return what reports say about a run: the rules that run at `path`, and those that are off.
+
+    `others` are the configs that the pages are checked with, where these are several.
+    """
+    configs = others or (config,)
+    known = {rule.id: rule for each in (*configs, config) for rule in setup.loaded(each).rules}
+    chosen = [{rule.id: rule for rule in setup.rules(each, path)} for each in configs]
+    on = {name: rule for rules in chosen for name, rule in rules.items()}
+    everywhere = set(on).intersection(*chosen)
+    infos = [on[name].info()._replace(enabled=True) for name in sorted(on)]
+    infos.extend(known[name].info()._replace(enabled=False) for name in known if name not in on)
     return Run(
         version=plainlang.__version__,
         started=datetime.now(UTC).replace(microsecond=0).isoformat(),
         rules=tuple(infos),
         settings=as_dict(config),
         standards=STANDARDS,
+        partly=tuple(sorted(set(on) - everywhere)),
+        per_file=any(each.per_file_ignores for each in configs),
     )
 
 

@@ -20,10 +20,7 @@ def rules_for(config: Config, rules: Sequence[Rule], path: str) -> tuple[Rule, .
 
     Without a path: those that run wherever the config holds.
     """
-    ignored = list(config.ignore)
-    for pattern, selectors in config.per_file_ignores:
-        if path and matches_anywhere(Path(path), (pattern,), config.root):
-            ignored.extend(selectors)
+    ignored = [*config.ignore, *_ignored_at(config, path)]
     out = []
     for rule in rules:
         options = config.rule_options(rule.id)
@@ -33,6 +30,21 @@ def rules_for(config: Config, rules: Sequence[Rule], path: str) -> tuple[Rule, .
         if wanted >= 0 and wanted > _best(rule, ignored):
             out.append(_configured(rule, options))
     return tuple(out)
+
+
+def _ignored_at(config: Config, path: str) -> list[str]:
+    """Return what `per-file-ignores` names for the file at `path`."""
+    return [
+        name
+        for pattern, selectors in config.per_file_ignores
+        if path and matches_anywhere(Path(path), (pattern,), config.root)
+        for name in selectors
+    ]
+
+
+def is_exempt(config: Config, path: str, category: str) -> bool:
+    """Tell whether `per-file-ignores` turns off a whole category of rules for the file at `path`."""
+    return not {category, "all"}.isdisjoint(_ignored_at(config, path))
 
 
 def check_selectors(config: Config, rules: Sequence[Rule], broken: Sequence[str] = ()) -> None:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from errno import ELOOP, ENOENT, ENOTDIR
 from fnmatch import fnmatch
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ _LEFT_OUT = (
     "the settings leave out all that matches; name a file or folder to check it all the same"
 )
 _MAGIC = "*?["
+_MANY = 20  # words of a command line among which a name with blanks is looked for
 
 
 class Source(NamedTuple):
@@ -47,7 +49,7 @@ def find_sources(paths: Sequence[str], config_of: Callable[[Path], Config]) -> S
     out. A file or folder that is named is always taken, unless the config says `force-exclude`. A
     file that is named twice is taken once. Reports of plainlang count as excluded.
     """
-    search = _Search(config_of)
+    search = _Search(config_of, paths)
     for text in _usable(paths, search.errors):
         search.add(text)
     return Sources(tuple(search.found.values()), tuple(search.skipped), tuple(search.errors))
@@ -56,8 +58,9 @@ def find_sources(paths: Sequence[str], config_of: Callable[[Path], Config]) -> S
 class _Search:
     """What was found so far, each file once, what was left out and why, and what is not there."""
 
-    def __init__(self, config_of: Callable[[Path], Config]) -> None:
+    def __init__(self, config_of: Callable[[Path], Config], paths: Sequence[str]) -> None:
         self._config_of = config_of
+        self._paths = paths[:_MANY]
         self.found: dict[str, Source] = {}
         self.skipped: list[tuple[str, str]] = []
         self.errors: list[str] = []
@@ -72,7 +75,21 @@ class _Search:
         elif _is_pattern(text):
             self._add_matching(text, path)
         else:
-            self.errors.append(f"{text}: there is no such file or folder; check the spelling.")
+            problem = self._why_missing(text)
+            self.errors.extend([problem] if problem not in self.errors else ())
+
+    def _why_missing(self, text: str) -> str:
+        """Say of a path that is not there what may be wrong with it."""
+        if text.lower().startswith(("http://", "https://")):
+            return (
+                f"{text}: plainlang opens no pages on the web; save the page, and check the file."
+            )
+        words = self._paths
+        for start, end in combinations(range(len(words) + 1), 2):
+            name = " ".join(words[start:end])
+            if text in words[start:end] and end - start > 1 and os.path.exists(name):  # noqa: PTH110
+                return f'Put a name with blanks in quotes: "{name}".'
+        return f"{text}: there is no such file or folder; check the spelling."
 
     def _add_named(self, text: str, path: Path) -> None:
         is_folder = path.is_dir()
@@ -246,7 +263,7 @@ def _without_pages(top: Path, config_of: Callable[[Path], Config]) -> str:
             elif reason and _is_included(path, config):
                 counts[reason] += 1
     if not counts:
-        return "no pages in this folder"
+        return "no pages (HTML, Markdown or text) in this folder"
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     parts = [f"{plural(n, 'page')} by {reason}" for reason, n in ordered]
     return f"all pages in this folder are left out: {', '.join(parts)}"

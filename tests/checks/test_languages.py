@@ -6,6 +6,7 @@ import pytest
 
 import plainlang
 from plainlang.language.identify import contradicts, tell
+from plainlang.page import read_page
 
 SENTENCES = {
     "en": "Call your doctor right away if you have a fever or feel short of breath.",
@@ -251,3 +252,22 @@ def test_a_text_that_shares_many_words_with_spanish_is_none(language: str) -> No
 )  # fmt: skip
 def test_spanish_with_a_word_of_a_neighbour_stays_spanish(text: str) -> None:
     assert contradicts(text, "es") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("La presión arterial está más alta en el niño.", "es"),
+        ("Tome un comprimido de warfarina cada día.", "es"),
+        ("Lávese las manos con agua y jabón.", "es"),
+        ("Hospital San Juan de Dios, Calle de la Cruz 5", "en"),
+        ("Ask for El Camino and La Clínica de la Raza.", "en"),
+        ("Take 1 tablet twice a day with food.", "en"),
+        ("Vacunas: gripe, tétanos", "en"),  # too few words that tell
+    ],
+)
+def test_a_short_page_that_names_no_language_is_read_as_spanish_when_its_words_are(
+    text: str, language: str
+) -> None:
+    assert read_page(text, "note.txt").language == language
+    assert read_page(f"<p>{text}</p>").language == language

@@ -402,3 +402,10 @@ def test_a_folder_without_pages_is_an_error_whoever_left_them_out(run: Run, fold
     ran = run("check", ".")
     assert ran.code == 2
     assert "left out: 1 page by “extend-exclude”." in ran.out
+
+
+def test_a_page_in_place_of_a_command_is_told_how_to_check_it(run: Run, folder: Path) -> None:
+    (folder / "my page.html").write_text("<p>Rest.</p>")
+    ran = run("my page.html")
+    assert ran.code == 2
+    assert 'write: plainlang check "my page.html"' in ran.err

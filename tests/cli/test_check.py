@@ -44,6 +44,66 @@ def test_rules_that_are_off_for_some_files_are_said_to_be(run: Run, folder: Path
     assert "“per-file-ignores” turns off" in run("check", "a.html").out
 
 
+PICTURE = GOOD.replace("</body>", "") + '<img src="https://example.org/a.png" alt="a.png">'
+
+
+def _of_act(earl: str, rule: str) -> dict[str, str]:
+    """Return the outcome of an ACT rule for each page of an EARL report."""
+    nodes = json.loads(earl)["@graph"]
+    return {
+        node["subject"]: node["result"]["outcome"]
+        for node in nodes
+        if node["@type"] == "Assertion" and f"/{rule}/" in node["test"]
+    }
+
+
+def test_no_report_says_that_a_page_passed_a_rule_that_its_folder_turns_off(
+    run: Run, folder: Path
+) -> None:
+    for name, settings in (("a", 'ignore = ["alt-text"]'), ("b", 'fail-on = "error"')):
+        (folder / name).mkdir()
+        (folder / name / "p.html").write_text(PICTURE)
+        (folder / name / ".plainlang.toml").write_text(settings)
+    earl = run("check", "a", "b", "--format", "earl", "--format", "junit=j.xml").out
+    assert _of_act(earl, "qt1vmo") == {"a/p.html": "earl:untested", "b/p.html": "earl:failed"}
+    assert "rules that settings turn off for some pages" in earl
+    cases = [line for line in Path("j.xml").read_text().splitlines() if "file-name-as-alt" in line]
+    assert "<skipped" in cases[0]
+    assert "<skipped" not in cases[1]
+
+
+def test_no_report_says_that_a_page_passed_a_rule_that_was_turned_off_for_the_file(
+    run: Run, folder: Path
+) -> None:
+    (folder / "a.html").write_text(PICTURE)
+    (folder / "b.html").write_text(PICTURE)
+    (folder / ".plainlang.toml").write_text('[per-file-ignores]\n"a.html" = ["alt-text"]\n')
+    for _ in range(2):  # the second time from what was kept
+        earl = run("check", "a.html", "b.html", "--format", "earl").out
+        assert _of_act(earl, "qt1vmo") == {"a.html": "earl:untested", "b.html": "earl:failed"}
+
+
+def test_rules_that_some_folder_turns_on_are_said_to_run(run: Run, folder: Path) -> None:
+    (folder / ".plainlang.toml").write_text('ignore = ["alt-text"]')
+    (folder / "b").mkdir()
+    (folder / "b" / ".plainlang.toml").write_text("")
+    for name in ("a.html", "b/p.html"):
+        (folder / name).write_text(PICTURE)
+    data = json.loads(run("check", ".", "--format", "json").out)
+    assert "file-name-as-alt" in [rule["id"] for rule in data["rules"]]
+    assert "file-name-as-alt" in data["not_run"][1]
+
+
+def test_an_act_rule_is_not_passed_when_one_of_its_rules_is_off(run: Run, folder: Path) -> None:
+    (folder / "a.html").write_text(PICTURE.replace('alt="a.png"', 'alt="A nurse at a desk"'))
+    assert _of_act(run("check", "a.html", "--format", "earl").out, "qt1vmo") == {
+        "a.html": "earl:passed"
+    }
+    earl = run("check", "a.html", "--ignore", "file-name-as-alt", "--format", "earl").out
+    assert _of_act(earl, "qt1vmo") == {"a.html": "earl:cantTell"}
+    assert "Not run: file-name-as-alt." in earl
+
+
 def test_json_gives_the_exact_span_of_each_finding(run: Run, folder: Path) -> None:
     (folder / "a.html").write_text(BAD)
     ran = run("check", "a.html", "--format", "json")
@@ -93,6 +153,19 @@ def test_a_limit_on_the_command_line_leaves_the_others_of_the_settings(
     (folder / ".plainlang.toml").write_text("fail-on = 'never'\n[min-score]\njargon = 90")
     for options, code in (((), 1), (("--min-score", "10"), 1), (("--min-score", "jargon=0"), 0)):
         assert run("check", "a.html", *options).code == code
+
+
+def test_a_limit_for_jargon_does_not_hold_for_files_that_are_exempt_from_it(
+    run: Run, folder: Path
+) -> None:
+    (folder / "new.html").write_text(BAD)
+    (folder / "old").mkdir()
+    (folder / "old" / "a.html").write_text(BAD)
+    (folder / ".plainlang.toml").write_text(
+        '[min-score]\njargon = 50\n[per-file-ignores]\n"old/*" = ["jargon"]\n'
+    )
+    assert run("check", "old").code == 0
+    assert run("check", ".").out.rstrip().endswith("new.html: the jargon score is 0, below 50.")
 
 
 LIMIT = "[min-score]\nalt-text = 90\n"

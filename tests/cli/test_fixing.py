@@ -260,3 +260,10 @@ def test_with_diff_base_only_what_is_new_is_mended(run: Run, folder: Path) -> No
     run("check", ".", "--fix", "--diff-base", "HEAD")
     assert (folder / "a.html").read_text() == "<p>Rest in order to eat.</p>"
     assert (folder / "b.html").read_text() == "<p>Rest in order to eat. Rest before lunch.</p>"
+
+
+def test_fixes_on_several_pages_are_told_with_the_number_of_pages(run: Run, folder: Path) -> None:
+    for name in ("a.html", "b.html"):
+        (folder / name).write_text("<p>Rest in order to eat.</p>")
+    (folder / "c.html").write_text("<p>Rest.</p>")
+    assert "Mended 2 places on 2 pages." in run("check", ".", "--fix").err

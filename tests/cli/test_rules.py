@@ -49,3 +49,22 @@ def test_a_path_without_rules_is_told_as_a_path(run: Run, folder: Path) -> None:
     ran = run("rules", "test", "nope")
     assert (ran.code, ran.out) == (2, "")
     assert "nope: there is no such file or folder; check the spelling." in ran.err
+
+
+def test_a_folder_of_rules_without_a_rule_is_an_error(run: Run, folder: Path) -> None:
+    (folder / "a.html").write_text("<p>Rest.</p>")
+    (folder / "rules" / "inner").mkdir(parents=True)
+    (folder / "rules" / "inner" / "a.yaml").write_text("id: a")
+    assert "there is no rule right in this folder" in run("rules", "test", "rules").err
+    (folder / ".plainlang.toml").write_text('rules-folders = ["rules"]')
+    ran = run("check", "a.html")
+    assert ran.code == 2
+    assert ".plainlang.toml:1: there is no rule right in “" in ran.err
+
+
+def test_a_rule_that_is_not_utf_8_is_said_to_be(run: Run, folder: Path) -> None:
+    (folder / "rules").mkdir()
+    (folder / "rules" / "a.yaml").write_bytes("id: a\nwhy: niño".encode("latin-1"))
+    assert "a.yaml:1: the file is not UTF-8; save it as UTF-8." in (
+        run("rules", "test", "rules").err
+    )

@@ -138,7 +138,7 @@ def test_standard_input_can_be_scored(run: Run, folder: Path) -> None:
 def test_without_pages_the_exit_is_2_and_the_reason_is_told(run: Run, folder: Path) -> None:
     ran = run("score")
     assert ran.code == 2
-    assert "not checked: no pages in this folder." in ran.err
+    assert "not checked: no pages (HTML, Markdown or text) in this folder." in ran.err
     assert run("score", "--explain").code == 2
 
 

@@ -120,5 +120,31 @@ def test_what_is_no_text_is_refused(data: bytes) -> None:
         decode(data)
 
 
+MHTML = b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=x\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"PK\x03\x04abc", "a Word file"),
+        (b"\xd0\xcf\x11\xe0abc", "an old Word file"),
+        (b"%PDF-1.7 x", "a PDF file"),
+        (b"{\\rtf1\\ansi Take hypertension pills}", "an RTF file"),
+        (MHTML + b"<html><p>Take =\r\nit.</p>", "a web archive"),
+    ],
+)
+def test_documents_of_other_programs_are_refused_with_a_way_to_go_on(
+    data: bytes, what: str
+) -> None:
+    with pytest.raises(PageError, match="Save it as a web page") as caught:
+        decode(data, "leaflet.txt")
+    assert what in caught.value.message
+
+
+def test_a_page_about_mail_is_no_web_archive() -> None:
+    text = b"# Mail\n\nMIME-Version: 1.0\nContent-Type: multipart/related\n"
+    assert decode(text, "mail.md").text.startswith("# Mail")
+
+
 def test_one_nul_makes_no_binary_file() -> None:
     assert decode(b"<p>Rest\0 well.</p>").text == "<p>Rest\0 well.</p>"

@@ -49,7 +49,11 @@ class _Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
-            hint = nearest(args[0], _COMMANDS)
+            if os.path.exists(args[0]):  # noqa: PTH110
+                path = f'"{args[0]}"' if " " in args[0] else args[0]
+                hint = f" To check the page or folder, write: plainlang check {path}"
+            else:
+                hint = nearest(args[0], _COMMANDS)
             raise click.UsageError(f"There is no command “{args[0]}”.{hint}")
         return super().resolve_command(ctx, args)
 

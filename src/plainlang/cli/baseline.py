@@ -163,7 +163,7 @@ def update(
     both = Baseline((*new.entries, *others), (*new.scores, *scores.items()))
     write_baseline(target, both)
     click.echo(
-        f"{target}: {plural(len(both.entries), 'finding')} accepted; there were {len(old.entries)}."
+        f"{target}: {plural(len(both.entries), 'finding')} accepted; there were {len(old.entries):,}."
     )
 
 

@@ -27,7 +27,7 @@ from plainlang.cli.options import (
 )
 from plainlang.cli.outputs import apart_from, read_formats, say_elsewhere, write_pages
 from plainlang.cli.progress import with_progress
-from plainlang.cli.settled import files_of, settled
+from plainlang.cli.settled import configs_of, files_of, settled
 from plainlang.config import Config
 from plainlang.parallel import check_all, jobs_for
 from plainlang.records import NamedTuple
@@ -218,7 +218,7 @@ def _check(asked: _Asked, setup: Setup) -> int:
         results = with_stdin(stdin, setup, checked, detail=detail)
         for stage in stages:
             results = stage.filter(results)
-        run = describe(config, setup)
+        run = describe(config, setup, others=configs_of(found, stdin, setup))
         if browser is not None:
             run = browser.describe(run, config)
         on_screen = any(o.target is None for o in outputs) and sys.stdout.isatty()

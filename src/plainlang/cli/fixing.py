@@ -37,7 +37,7 @@ def mend_all(
 
     What cannot be read is not said: the check that follows says it.
     """
-    total = 0
+    total = pages = 0
     for source in sources:
         try:
             mended = mend(source, setup, filters, unsafe=unsafe)
@@ -49,8 +49,10 @@ def mend_all(
             complain(problem)
         else:
             total += mended.fixes
+            pages += 1
     if total:
-        click.echo(f"Mended {plural(total, 'place')}.", err=True)
+        where = f" on {plural(pages, 'page')}" if pages > 1 else ""
+        click.echo(f"Mended {plural(total, 'place')}{where}.", err=True)
 
 
 def show_all(

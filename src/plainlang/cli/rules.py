@@ -10,7 +10,7 @@ import click
 from plainlang.cli.options import complain, complete_rules
 from plainlang.errors import PlainlangError, nearest
 from plainlang.messages import plural
-from plainlang.rules.load import Loaded, load_folder
+from plainlang.rules.load import Loaded, load_folder, rule_files
 from plainlang.rules.model import Rule
 from plainlang.run import Setup
 
@@ -96,6 +96,9 @@ def test(path: Path | None) -> int:
             )
         if path.is_file():
             only, path = path.stem, path.parent
+        if not rule_files(path):
+            problem = "there is no rule right in this folder; a rule is a file that ends in .yaml."
+            raise PlainlangError(problem, path=str(path))
         loaded = load_folder(path, _loaded().checks)
     rules = [r for r in loaded.rules if only in (None, r.id)]
     errors = [e for e in loaded.errors if only is None or Path(e.path or "").stem == only]

@@ -239,6 +239,6 @@ def explained_lines(path: str, told: Explanation, top: int) -> list[str]:
     for sentence in told.sentences[:top]:
         star = "*" if sentence.index in told.rewrite else " "
         lines.append(f"  {star} {sentence.line}:{sentence.column}  {sentence.effect:+.2f}"
-                     f"  (alone: {measured} {sentence.grade:.0f}; {sentence.reason})")  # fmt: skip
+                     f"  (alone: {measured} {round(sentence.grade)}; {sentence.reason})")  # fmt: skip
         lines.append(f"      {shortened(sentence.text, _SENTENCE)}")
     return lines

@@ -11,15 +11,18 @@ from plainlang.page.encodings import codec_of, declared_label
 from plainlang.page.formats import format_of
 from plainlang.records import NamedTuple
 
-_MAGIC = {
+_DOCUMENTS = {  # that the program which made them can save as a page
     b"%PDF-": "a PDF file",
+    b"PK\x03\x04": "a Word file, or another Office or ZIP file",
+    b"\xd0\xcf\x11\xe0": "an old Word file, or another old Office file",
+    b"{\\rtf": "an RTF file",
+}
+_OTHERS = {
     b"\x89PNG": "a PNG image",
     b"\xff\xd8\xff": "a JPEG image",
     b"GIF8": "a GIF image",
-    b"PK\x03\x04": "a ZIP archive or Office document",
     b"\x1f\x8b": "a gzip archive",
     b"\x7fELF": "a program",
-    b"\xd0\xcf\x11\xe0": "an old Office document",
 }
 _ODD = bytes((*range(9), *range(14, 27), 28, 29, 30, 31, 127))  # no text has them
 
@@ -75,11 +78,25 @@ def _strictly(data: bytes, encoding: str, notes: tuple[str, ...]) -> Decoded:
         return Decoded(data.decode(encoding, errors="replace"), encoding, (*notes, note))
 
 
+def _save_as_page(what: str) -> str:
+    return (
+        f"this is {what}, not a text page. Save it as a web page (HTML) or as plain text, and"
+        " check that; or leave it out with “exclude”."
+    )
+
+
 def _refuse_binary(data: bytes) -> None:
-    for magic, what in _MAGIC.items():
+    for magic, what in _DOCUMENTS.items():
+        if data.startswith(magic):
+            raise PageError(_save_as_page(what))
+    for magic, what in _OTHERS.items():
         if data.startswith(magic):
             raise PageError(f"this is {what}, not a text page; leave it out with “exclude”.")
     head = data[:8192]
+    if b"MIME-Version:" in head:  # among the headers with which a page saved in one file begins
+        headers = head.replace(b"\r\n", b"\n").lstrip().partition(b"\n\n")[0]
+        if b"MIME-Version:" in headers and b"multipart/related" in headers:
+            raise PageError(_save_as_page("a web archive (MHTML)"))
     odd = len(head) - len(head.translate(None, _ODD))
     if odd > 3 and odd * 20 > len(head):  # a stray NUL in a short page is no sign
         raise PageError("this is a binary file, not a text page; leave it out with “exclude”.")

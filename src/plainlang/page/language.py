@@ -24,7 +24,8 @@ _TWO_LETTERS = {"eng": "en", "spa": "es", "fra": "fr", "deu": "de", "por": "pt",
                 "bul": "bg", "ind": "id", "lit": "lt", "lav": "lv", "slv": "sl", "mkd": "mk", "urd": "ur",
                 "ben": "bn", "tam": "ta", "isl": "is", "zsm": "ms", "som": "so", "swh": "sw", "swa": "sw",
                 "cym": "cy", "gle": "ga", "eus": "eu", "glg": "gl", "est": "et", "sqi": "sq", "afr": "af"}  # fmt: skip
-_ENOUGH = 120  # characters; below that the guess is worse than the default
+_ENOUGH = 120  # characters; below that the guess among all languages is worse than the default
+_SIGNS = 2  # small words, or letters with accents, after which a closer look is worth its time
 
 
 class _HasText(Protocol):
@@ -53,11 +54,14 @@ def identify(text: str) -> str | None:
     English and Spanish, the languages that plainlang knows, are told first by their most common
     words, where none speak for another; then all the languages with a word list; the others by the trigrams of turbohtml.
     """
-    if len(text) < _ENOUGH:
-        return None
     words = text.lower().split()
     english = sum(w in _ENGLISH for w in words)
     spanish = sum(w in _SPANISH for w in words)
+    if len(text) < _ENOUGH:
+        # Few words tell two languages apart, where they could not tell all of them.
+        signs = spanish + (not text.isascii())
+        is_spanish = spanish > english and signs >= _SIGNS and contradicts(text, DEFAULT) == "es"
+        return "es" if is_spanish else None
     if max(english, spanish) > 0.12 * len(words):
         likely = "en" if english >= spanish else "es"
         # French, Portuguese and Catalan have many of the Spanish words.

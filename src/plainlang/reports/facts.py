@@ -161,7 +161,13 @@ def not_run(run: Run, *, most: int | None = None) -> list[str]:
         named = most is None or len(unused) <= most
         names = f" ({listed(rule.id for rule in unused)})" if named else ""
         out.append(f"{plural(len(unused), 'rule')} that {_be(unused)} off{names}")
-    if run.settings.get("per-file-ignores"):
+    if run.partly:
+        named = most is None or len(run.partly) <= most
+        names = f" ({listed(run.partly)})" if named else ""
+        out.append(
+            f"{plural(len(run.partly), 'rule')} that settings turn off for some pages{names}"
+        )
+    if run.per_file:
         out.append("rules that “per-file-ignores” turns off for some files")
     if not run.settings.get("browser"):
         out.append(BROWSER)

@@ -1,7 +1,7 @@
 """The JUnit report: a suite for each page with a case for each rule, streamed.
 
 A case fails when its rule found what fails the run; lighter findings stand in its output. Rules
-that are off, and browser checks, are skipped cases of a suite of their own.
+that are off on every page, and browser checks, are skipped cases of a suite of their own.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from plainlang.reports.facts import (
 )
 from plainlang.reports.markup import xml_text
 from plainlang.reports.text import total_line
+
+_OFF_HERE = '><skipped message="The settings turn this rule off here."/></testcase>\n'
 
 
 class JunitReporter:
@@ -54,7 +56,7 @@ class JunitReporter:
             name = f'name="{xml_text(rule)}" classname="{xml_text(page.path)}"'
             place = f' file="{xml_text(page.path)}" time="0"'
             if not findings or page.error is not None:
-                cases.append(f"  <testcase {name}{place}{_inner(page, findings)}")
+                cases.append(f"  <testcase {name}{place}{_inner(page, rule, findings)}")
                 continue
             failures += bool(bad)
             body = _failure(bad) if bad else ""
@@ -75,7 +77,10 @@ class JunitReporter:
 
     @staticmethod
     def _skipped(page: PageResult, found: dict[str, list[Finding]]) -> int:
-        return sum(not findings for findings in found.values()) if page.error is not None else 0
+        unread = page.error is not None
+        return sum(
+            not findings and (unread or rule in page.off) for rule, findings in found.items()
+        )
 
     def end(self, summary: Summary) -> str:
         assert self._run is not None
@@ -98,10 +103,10 @@ class JunitReporter:
         )
 
 
-def _inner(page: PageResult, findings: list[Finding]) -> str:
-    """Return the rest of a case that found nothing, or whose page cannot be read."""
+def _inner(page: PageResult, rule: str, findings: list[Finding]) -> str:
+    """Return the rest of a case that found nothing or was not run, or whose page cannot be read."""
     if page.error is None:
-        return "/>\n"
+        return _OFF_HERE if rule in page.off else "/>\n"
     if findings:
         return f'><error message="{xml_text(findings[0].message)}"/></testcase>\n'
     return f'><skipped message="{xml_text(f"Not checked: {page.error}")}"/></testcase>\n'

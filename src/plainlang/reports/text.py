@@ -140,7 +140,7 @@ def total_line(summary: Summary) -> str:
     if parts:
         line += f" ({', '.join(parts)})"
     if summary.suppressed:
-        line += f", {summary.suppressed} suppressed"
+        line += f", {summary.suppressed:,} suppressed"
     weak = [(s, _NAMES[k]) for k, s in summary.scores.items() if k in _NAMES and s is not None]
     if weak and total:
         score, name = min(weak)

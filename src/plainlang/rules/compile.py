@@ -121,6 +121,9 @@ class _RuleFile:
             self.blame("the file is not UTF-8; save it as UTF-8.")
             return None
         except yaml.YAMLError as error:
+            if not _is_utf8(content):
+                self.blame("the file is not UTF-8; save it as UTF-8.")
+                return None
             mark = getattr(error, "problem_mark", None)
             self.lines[""] = mark.line + 1 if mark else 1
             problem = " ".join((getattr(error, "problem", None) or str(error)).split())
@@ -295,3 +298,11 @@ def _is_file(path: Any, content: Any) -> bool:
     if not (isinstance(path, str) and isinstance(content, str)):
         return False
     return bool(path) and not path.startswith("/") and ".." not in path.split("/")
+
+
+def _is_utf8(content: bytes) -> bool:
+    try:
+        content.decode()
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -53,7 +53,7 @@ def load_folder(folder: Path, checks: tuple[str, ...] = ()) -> Loaded:
         raise RuleError("this folder of rules does not exist; mend “rules-folders” in the config.",
                         path=str(folder))  # fmt: skip
     # What is kept is of one state of plainlang's own files. A custom check can change without its rules.
-    behind = [] if folder == rules_folder() else [*_rule_files(folder), *_word_files(folder)]
+    behind = [] if folder == rules_folder() else [*rule_files(folder), *_word_files(folder)]
     if checks or not all(map(_can_be_read, behind)):
         data, wrong = _compile(folder, checks)
     else:
@@ -69,7 +69,8 @@ def load_folder(folder: Path, checks: tuple[str, ...] = ()) -> Loaded:
     )
 
 
-def _rule_files(folder: Path) -> list[Path]:
+def rule_files(folder: Path) -> list[Path]:
+    """Return the files of a folder that hold a rule each; those in folders inside it are none."""
     found = (f for ending in (".yaml", ".yml") for f in files_in(folder, ending=ending))
     return [file for file in found if not file.is_dir()]
 
@@ -84,7 +85,7 @@ def _compile(folder: Path, checks: tuple[str, ...]) -> tuple[list[Any], list[Any
 
     sources: list[tuple[Path, bytes]] = []
     locked: list[tuple[str, str, None]] = []
-    for file in _rule_files(folder):
+    for file in rule_files(folder):
         try:
             sources.append((file, file.read_bytes()))
         except OSError:
