@@ -3,6 +3,8 @@
 Turns source spans back into places of the blocks' text. May not judge: it makes no finding.
 """
 
+from __future__ import annotations
+
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
@@ -134,7 +136,7 @@ def _joined(apart: list[tuple[int, BlockView]]) -> list[tuple[int, BlockView]]:
     return [(start, view) for (start, _), view in out.items()]
 
 
-def _apart(finder: "_Finder", finding: Finding, number: int) -> BlockView:
+def _apart(finder: _Finder, finding: Finding, number: int) -> BlockView:
     """Return a view for a finding that has no text of its own: an image, a frame, the page."""
     node = finder.node_at(finding.span.start)
     kind, region, text = "element", "main", finding.excerpt

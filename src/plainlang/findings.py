@@ -3,6 +3,8 @@
 Plain frozen data, no behaviour beyond looking things up. Knows no rule, no page, no file format.
 """
 
+from __future__ import annotations
+
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
@@ -211,9 +213,7 @@ class PageResult(NamedTuple):
     faults: tuple[str, ...] = ()
     off: tuple[str, ...] = ()
 
-    def keeping(
-        self, findings: Sequence[Finding], suppressed: Sequence[Suppressed]
-    ) -> "PageResult":
+    def keeping(self, findings: Sequence[Finding], suppressed: Sequence[Suppressed]) -> PageResult:
         """Return the result with only those of its findings; its detail is numbered anew."""
         detail = self.detail
         if detail is not None:

@@ -4,6 +4,8 @@ Edits never overlap: where two would, the earlier finding's stand and the other 
 round. They are applied from the bottom up, so that spans stay right.
 """
 
+from __future__ import annotations
+
 import difflib
 from collections.abc import Iterable
 

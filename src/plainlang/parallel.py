@@ -4,6 +4,8 @@ The output is the same for any number of processes. No more than a few chunks ar
 so that memory does not grow with the number of pages.
 """
 
+from __future__ import annotations
+
 import os
 import sys
 from collections import deque
@@ -89,7 +91,7 @@ def check_all(
 
 
 def _finished(
-    chunk: list[Source], kept: list[PageResult | None], future: "Future[list[PageResult]] | None"
+    chunk: list[Source], kept: list[PageResult | None], future: Future[list[PageResult]] | None
 ) -> Iterator[Checked]:
     from concurrent.futures.process import BrokenProcessPool
 
@@ -139,7 +141,7 @@ class _Pool:
         self._pool: ProcessPoolExecutor | None = None
         self._stop: Event | None = None
 
-    def submit(self, pages: list[_Page]) -> "Future[list[PageResult]]":
+    def submit(self, pages: list[_Page]) -> Future[list[PageResult]]:
         if self._pool is None:
             import multiprocessing
             from concurrent.futures import ProcessPoolExecutor
@@ -152,7 +154,7 @@ class _Pool:
             )
         return self._pool.submit(_work, pages)
 
-    def __enter__(self) -> "_Pool":
+    def __enter__(self) -> _Pool:
         return self
 
     def __exit__(self, error: type[BaseException] | None, *more: object) -> None:
@@ -164,10 +166,10 @@ class _Pool:
         self._pool.shutdown(wait=True, cancel_futures=True)
 
 
-_worker: "tuple[Setup, ResultsCache | None, bool, Event] | None" = None
+_worker: tuple[Setup, ResultsCache | None, bool, Event] | None = None
 
 
-def _start(setup: Setup, cached: bool, detail: bool, stop: "Event") -> None:
+def _start(setup: Setup, cached: bool, detail: bool, stop: Event) -> None:
     """Make a worker ready; it leaves Ctrl-C to its parent, and ends when that does."""
     global _worker
     import signal

@@ -1,5 +1,7 @@
 """What the person who runs plainlang decided, as far as checks need to know it."""
 
+from __future__ import annotations
+
 from plainlang.language.level.targets import default_target, is_grade
 from plainlang.language.subtags import primary
 from plainlang.records import NamedTuple

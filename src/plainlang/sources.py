@@ -1,5 +1,7 @@
 """Paths, folders and globs to the files of a run, each with its config. Reads no page."""
 
+from __future__ import annotations
+
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -206,7 +208,7 @@ def _is_own_report(path: Path) -> bool:
     return is_own_report(path)
 
 
-def _ignored_below(top: Path, config: Config) -> "Ignores | None":
+def _ignored_below(top: Path, config: Config) -> Ignores | None:
     """Return what git ignores in a folder, None where the config does not ask for it."""
     if not config.respect_gitignore:
         return None
@@ -269,9 +271,7 @@ def _without_pages(top: Path, config_of: Callable[[Path], Config]) -> str:
     return f"all pages in this folder are left out: {', '.join(parts)}"
 
 
-def _reason(
-    path: Path, top: Path, config: Config, ignores: "Ignores | None", is_folder: bool
-) -> str:
+def _reason(path: Path, top: Path, config: Config, ignores: Ignores | None, is_folder: bool) -> str:
     """Return by what a file or folder is left out, "" when it is not."""
     if _left_out(path, top, config._replace(extend_exclude=())):
         return "“exclude”"

@@ -1,5 +1,7 @@
 """The success criteria of WCAG 2.2 and the ACT rules: what there is, and where. Data and look-ups only."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Mapping, Sequence
 

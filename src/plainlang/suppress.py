@@ -9,6 +9,8 @@ RULE is one or several rule ids or categories, parted by commas, or `all`. A sup
 reason, of an unknown rule, or that suppresses nothing is itself a finding.
 """
 
+from __future__ import annotations
+
 import re
 from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -68,7 +70,7 @@ class Complaint(NamedTuple):
 
 
 def read_suppressions(
-    page: "Page", known: Sequence[str]
+    page: Page, known: Sequence[str]
 ) -> tuple[list[Suppression], list[Complaint]]:
     """Return the suppressions in a page's comments, and what is wrong with them."""
     found: list[Suppression] = []
@@ -144,7 +146,7 @@ def _meant(word: str, known: tuple[str, ...]) -> str:
 
 
 def _reach(
-    outline: "_Outline",
+    outline: _Outline,
     verb: str,
     rules: tuple[str, ...],
     span: Span,
@@ -166,7 +168,7 @@ def _reach(
 class _Outline:
     """Where the elements and the blocks of a page begin and end, for many questions."""
 
-    def __init__(self, page: "Page") -> None:
+    def __init__(self, page: Page) -> None:
         self.page = page
         self.source = page.source
 
@@ -206,7 +208,7 @@ def _first(pair: tuple[int, Any]) -> int:
 
 
 def from_config(
-    page: "Page", entries: "Iterable[SelectorSuppression]", root: Path
+    page: Page, entries: Iterable[SelectorSuppression], root: Path
 ) -> list[Suppression]:
     """Return the suppressions that the config in the folder `root` makes by CSS selector."""
     out = []

@@ -4,6 +4,8 @@ Runs it through `axe_selenium_python.Axe`, whose own axe-core is 3.1.1 of 2018; 
 given. Knows no source: what it returns are paths of elements in the living page.
 """
 
+from __future__ import annotations
+
 import json
 import re
 from collections.abc import Collection, Mapping, Sequence

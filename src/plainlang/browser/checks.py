@@ -4,6 +4,8 @@ Adds nothing that plainlang's own rules have said, and takes nothing away but wh
 suppression that turns out to be used. Results come out in the order in which they went in.
 """
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path

@@ -5,6 +5,8 @@ of the source, with no sign that it does. Instead the children of both are laid 
 the root down. Pure: knows neither browser nor axe.
 """
 
+from __future__ import annotations
+
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from difflib import SequenceMatcher

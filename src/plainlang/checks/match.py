@@ -1,5 +1,7 @@
 """Match: what a check yields. The engine makes it a finding with the rule's words."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any, TypeVar

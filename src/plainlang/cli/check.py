@@ -1,5 +1,7 @@
 """`plainlang check`: the main job."""
 
+from __future__ import annotations
+
 import os
 import sys
 from collections.abc import Sequence

@@ -1,5 +1,7 @@
 """`check --fix` and `--diff`: mended pages written back whole, in their own encoding and line ends."""
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Sequence
 from pathlib import Path

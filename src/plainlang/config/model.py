@@ -1,5 +1,7 @@
 """The Config: all settings of a run as frozen values, made of settings that are known to be good."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any

@@ -5,6 +5,8 @@ lists), other writing by its letters. Made to be sure rather than to always answ
 and short texts tell nothing. Knows no page.
 """
 
+from __future__ import annotations
+
 import re
 from collections import Counter
 from collections.abc import Sequence

@@ -3,6 +3,8 @@
 `page.Block` has the same attributes, so a page's blocks are passages as they are.
 """
 
+from __future__ import annotations
+
 from typing import Protocol
 
 from plainlang.records import NamedTuple

@@ -4,6 +4,8 @@ Patterns of North America (with letters, too), the United Kingdom, Spain and Lat
 that begin with "+" (ITU-T E.123). Knows no page; whether a number is for calls is for others to tell.
 """
 
+from __future__ import annotations
+
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence

@@ -5,6 +5,8 @@ A word is a run of letters and digits. Inner apostrophes and hyphens belong to i
 digits of a number ("0.5", "1,200", "5:30"). A web or mail address is one word.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Collection, Sequence
 

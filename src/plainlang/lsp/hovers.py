@@ -3,6 +3,8 @@
 Makes Markdown or plain text; knows no protocol.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from pathlib import Path

@@ -4,6 +4,8 @@ Language Server Protocol 3.17, "Position": UTF-16 code units unless client and s
 another encoding. Knows no page and no protocol type.
 """
 
+from __future__ import annotations
+
 from plainlang.findings import LineIndex
 from plainlang.records import NamedTuple
 

@@ -4,6 +4,8 @@ Documents come whole with each change: pages are small, and pygls counts lines i
 puts a part into a document (`str.splitlines`), which the protocol does not.
 """
 
+from __future__ import annotations
+
 import asyncio
 from pathlib import Path
 from urllib.parse import unquote

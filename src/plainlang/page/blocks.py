@@ -4,6 +4,8 @@ One walk over the tree, without recursion (pages nest deeper than Python does). 
 left out; what only navigates or cites is marked by its region.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from typing import Any

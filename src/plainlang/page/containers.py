@@ -6,6 +6,8 @@ parts: a box becomes an item of a list, which `Contained` tells apart from real 
 VitePress's fenced containers, MyST's directives, alerts of GitHub and Obsidian, imports of MDX.)
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Mapping
 

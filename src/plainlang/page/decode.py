@@ -4,6 +4,8 @@ Says what it had to guess or replace. Opens no file. (HTML Standard 13.2.3.2, "D
 character encoding".)
 """
 
+from __future__ import annotations
+
 import codecs
 
 from plainlang.errors import PageError

@@ -6,6 +6,8 @@ marker says which run a text node holds, wherever the tree builder moved it. The
 browser that runs scripts: what `noscript` holds is no markup.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from typing import Any
 

@@ -1,5 +1,7 @@
 """What every format becomes first: HTML markup with a map back to the source."""
 
+from __future__ import annotations
+
 from plainlang.page.sourcemap import SourceMap
 from plainlang.records import NamedTuple
 

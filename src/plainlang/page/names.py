@@ -4,6 +4,8 @@ Follows Accessible Name and Description Computation 1.2 (section 4.3; its steps 
 1.0 (section 4) and SVG-AAM 1.0. Reads a parsed document; changes nothing.
 """
 
+from __future__ import annotations
+
 from typing import Any
 
 from plainlang.page import roles
@@ -17,8 +19,6 @@ from plainlang.patterns import compile_pattern
 from plainlang.records import NamedTuple
 
 _BLANKS = compile_pattern(r"[ \t\n\r\f]+")
-_DEEP = 50  # levels; the walk for a name needs several calls for each
-_LONGEST = 200  # characters of the name of an element that is nested deeper
 _IN_LINE = ("inline", "contents")
 _TABLE_PARTS = frozenset("row rowgroup cell gridcell columnheader rowheader".split())
 # What stands inside these, or a style puts there, is no part of a name: they are shown instead, or edited.
@@ -66,7 +66,7 @@ class Walk(NamedTuple):
     def is_root(self) -> bool:
         return not (self.referenced or self.labelling or self.within)
 
-    def down(self) -> "Walk":
+    def down(self) -> Walk:
         """Return the walk for the children."""
         return Walk(self.visited, self.owner, within=True, hidden=self.hidden, closed=self.closed)
 
@@ -130,9 +130,11 @@ class Accessibility:
                 try:
                     text, source = self.compute(node, Walk(set(), node), frozenset())
                 except RecursionError:  # tags left open by the hundred nest deeper than Python does
+                    from plainlang.page.deep import deep_texts, short
+
                     if not self._is_deep:
                         self._deep, self._is_deep = deep_texts(self._document), True
-                    text, source = self._deep.get(node, node.text[:_LONGEST]), "contents"
+                    text, source = self._deep.get(node, short(node.text)), "contents"
             text = _BLANKS.sub(" ", text).strip(BLANK)
             found = self._names[node] = Name(text, source) if text else NO_NAME
         return found
@@ -296,22 +298,6 @@ class Accessibility:
         """Return what a label, legend or caption says, hidden or not."""
         way = Walk(walk.visited, owner, labelling=True, hidden=self.is_hidden(node))
         return self.compute(node, way, seen).text
-
-
-def deep_texts(document: Any) -> dict[Any, str]:
-    """Return the text, cut short, of each element that others nest too deep in for a walk."""
-    texts: dict[Any, str] = {}
-    heights: dict[Any, int] = {}
-    for node in reversed(list(document.descendants)):
-        parent = node.parent
-        if isinstance(node, Text):
-            texts[parent] = (node.data + texts.get(parent, ""))[:_LONGEST]
-        elif isinstance(node, Element):
-            height = heights.setdefault(node, 0) + 1
-            heights[parent] = max(heights.get(parent, 0), height)
-            if text := texts.get(node):
-                texts[parent] = (text + texts.get(parent, ""))[:_LONGEST]
-    return {n: texts.get(n, "") for n, height in heights.items() if height > _DEEP}
 
 
 _STEPS = (  # of `compute`, in the order of the specification; the first answer counts

@@ -5,6 +5,8 @@ same length the piece is *linear* (character by character); otherwise it is *ato
 collapsed blank, a generated tag): every character in it comes from the whole stretch.
 """
 
+from __future__ import annotations
+
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 

@@ -5,6 +5,8 @@ is written at once, so that a run of any length needs the memory of one page. An
 comes in parts.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import Protocol

@@ -3,6 +3,8 @@
 Holds what fits in a comment (65,536 characters): the worst pages and findings; the rest is counted.
 """
 
+from __future__ import annotations
+
 from collections import Counter
 from html import escape
 

@@ -3,6 +3,8 @@
 Automation alone never passes a WCAG success criterion: rules see only a part of what it asks.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 from plainlang.findings import Finding, PageResult, RuleInfo, Run

@@ -3,6 +3,8 @@
 Reading YAML and checks' signatures is slow, so the result is kept until a file changes.
 """
 
+from __future__ import annotations
+
 import os
 from collections.abc import Iterable
 from pathlib import Path

@@ -1,5 +1,7 @@
 """A rule, as it is after its file was read and found good."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from typing import Any
 

@@ -3,6 +3,8 @@
 Knows no rule and reads no image file.
 """
 
+from __future__ import annotations
+
 from typing import Any
 from urllib.parse import unquote, urlsplit
 

@@ -4,6 +4,8 @@ Left out and counted: navigation, headers and footers, references, code, address
 parts, lists of links, tables of numbers and bare labels. Headings are read apart from sentences.
 """
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Sequence
 

@@ -1,5 +1,7 @@
 """Text that is harder to read than its target: page, section, sentence, paragraph."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache

@@ -3,6 +3,8 @@
 A number is a phone number by its form, or by the words around it. Dials nothing.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache

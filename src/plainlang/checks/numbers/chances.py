@@ -1,5 +1,7 @@
 """Chances that are hard to compare, or that say how much more but not how much."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache

@@ -3,6 +3,8 @@
 Each table is walked once, so that large ones take time in proportion.
 """
 
+from __future__ import annotations
+
 from bisect import bisect_left
 from typing import Any
 

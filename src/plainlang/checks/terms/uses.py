@@ -3,6 +3,8 @@
 Made once a page for all the rules about jargon, from the lexicon, the page's words and its blocks.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -64,7 +66,7 @@ class Term(NamedTuple):
 
     entry: Entry
     uses: tuple[Use, ...]
-    definitions: "tuple[Definition, ...]"
+    definitions: tuple[Definition, ...]
     commonness: float = 0.0
     language: str = "en"
 
@@ -77,7 +79,7 @@ class Term(NamedTuple):
     def first(self) -> Use:
         return self.uses[0]
 
-    def explained_by(self, *, links: bool) -> "Definition | None":
+    def explained_by(self, *, links: bool) -> Definition | None:
         """Return the first explanation; a link to a glossary counts only with `links`."""
         for definition in self.definitions:
             if links or definition.kind != "link":
@@ -173,7 +175,7 @@ def _term(
     blocks: Sequence[Block],
     entry: Entry,
     places: Sequence[Use],
-    said_of_it: "Iterator[Definition]",
+    said_of_it: Iterator[Definition],
     lexicon: Lexicon,
 ) -> Term:
     """Return a term with what explains it, of all that is `said_of_it` at its uses."""
@@ -212,7 +214,7 @@ def _listed_terms(page: Page) -> dict[int, int]:
 
 def said_beside(
     blocks: Sequence[Block], places: Sequence[Use], entry: Entry, language: str
-) -> "Iterator[Definition]":
+) -> Iterator[Definition]:
     """Yield the first place where the words beside the term say what the lexicon says of it."""
     from plainlang.language.definitions.find import Definition
     from plainlang.language.definitions.meaning_beside import may_tell, meaning_beside
@@ -289,7 +291,7 @@ def _tells_of_first(other: Term, own: str, name: str) -> bool:
     return any(word.rstrip("s") == noun.rstrip("s") for word in said[:2])
 
 
-def _up_to_the_first(definitions: "Iterable[Definition]") -> "tuple[Definition, ...]":
+def _up_to_the_first(definitions: Iterable[Definition]) -> tuple[Definition, ...]:
     """Return the definitions up to the first that is more than a link to a glossary."""
     found = []
     for definition in definitions:

@@ -7,6 +7,8 @@ inside words and skipped words cost something, as the ordered strategies of Ab3P
 BMC Bioinformatics 9:402). May not know pages or which abbreviations are known.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Iterator
 from itertools import islice

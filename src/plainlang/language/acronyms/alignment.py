@@ -4,6 +4,8 @@ The cheapest alignment is found by dynamic programming from the end. May not kno
 sentences or which costs are low enough: that is for `abbreviations`.
 """
 
+from __future__ import annotations
+
 from functools import lru_cache
 from itertools import pairwise
 

@@ -4,6 +4,8 @@ What the page explains anywhere is not undefined: a rule that asks whether the e
 late looks for itself. May not know pages beyond their passages, nor findings.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 

@@ -5,6 +5,8 @@ a …", appositions, "called X", what X does, and the sentence behind it. docs/d
 ways with examples. Reads passages; knows no page and no lexicon.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache

@@ -1,5 +1,7 @@
 """How English and Spanish explain a word: the patterns, by language. Data, no logic."""
 
+from __future__ import annotations
+
 import re
 from functools import lru_cache
 

@@ -1,5 +1,7 @@
 """The place of a term in a sentence, as the modules that look for its explanation share it."""
 
+from __future__ import annotations
+
 import re
 
 from plainlang.findings import Span

@@ -3,6 +3,8 @@
 Reads passages, and which of them stand in which cell; knows no page and no lexicon.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Iterator, Sequence
 

@@ -4,6 +4,8 @@ Counts add and subtract: a page is the sum of its sentences, and a page without 
 subtraction, exact and cheap. May not know formulas, grades or pages.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from struct import Struct
@@ -63,10 +65,10 @@ class Counts(NamedTuple):
     prepositions: int = 0
     numbers: int = 0
 
-    def __add__(self, other: "Counts") -> "Counts":  # type: ignore[override]
+    def __add__(self, other: Counts) -> Counts:  # type: ignore[override]
         return Counts(*(a + b for a, b in zip(self, other, strict=True)))
 
-    def __sub__(self, other: "Counts") -> "Counts":
+    def __sub__(self, other: Counts) -> Counts:
         return Counts(*(a - b for a, b in zip(self, other, strict=True)))
 
 
@@ -143,7 +145,7 @@ def add_packed(packed: Sequence[int]) -> Counts:
     return add_up(map(unpack, packed))
 
 
-def _count_runs(runs: list[str], counted: "_Runs") -> int:
+def _count_runs(runs: list[str], counted: _Runs) -> int:
     """Return the sum over the runs of a sentence, the first that is a word as the first word."""
     for i, run in enumerate(runs):
         runs[i] = f" {run}"

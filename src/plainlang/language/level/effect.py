@@ -4,6 +4,8 @@ Pure functions over the counts of a text's sentences: counts add up, so the grad
 sentence is exact and costs a subtraction. May not know pages; callers map indices to places.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate

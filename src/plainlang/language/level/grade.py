@@ -5,6 +5,8 @@ fitted to any readers' ratings; docs/reading-level.md tells why each is there an
 Pure functions of counts. May not count anything and knows no page.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import lru_cache
 from math import log, log1p

@@ -4,6 +4,8 @@
 counts, formulas and the plainlang grade; may not know pages.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from math import sqrt
 from typing import Literal

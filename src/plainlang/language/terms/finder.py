@@ -4,6 +4,8 @@ A phrase is looked up by its first token, then by the tokens joined with blanks,
 apostrophes and odd blanks make no difference. May not know what a phrase means, nor any page.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import compress, zip_longest

@@ -5,6 +5,8 @@ it is rare and not made of everyday words, or when it is made as medical words a
 and places are not jargon. May not know pages or findings.
 """
 
+from __future__ import annotations
+
 from functools import lru_cache
 
 from plainlang.language.frequency.rarity import rare_zipf, unlisted_zipf

@@ -6,6 +6,8 @@ hold terms, `wording.tsv` phrases with replacements. A variant behind "=" counts
 hides the terms within it: "presión arterial" is no "arterial". They are compiled once and kept. May not know pages, rules or findings.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -158,7 +160,7 @@ class Lexicon:
         *,
         extra: Sequence[Mapping[str, Any]],
         removed: Sequence[str],
-    ) -> "Lexicon":
+    ) -> Lexicon:
         """Return the lexicon for another audience; see `load_lexicon`."""
         own = dict(self._own)
         added = []

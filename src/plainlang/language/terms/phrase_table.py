@@ -4,6 +4,8 @@ A phrase is kept as its tokens joined with blanks, with its plurals and other fo
 what a phrase means, nor any page.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable
 
 from plainlang.language.frequency.zipf import zipf

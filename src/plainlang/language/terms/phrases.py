@@ -4,6 +4,8 @@ Dictionaries of all phrases take ten times the memory and long to read, and a pa
 what starts with a word is looked up when a text has that word. May not know what a phrase means.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
@@ -123,7 +125,7 @@ class PhraseBook:
             for number in _numbers(phrases).values()
         }
 
-    def without(self, entries: Iterable[int]) -> "PhraseBook":
+    def without(self, entries: Iterable[int]) -> PhraseBook:
         """Return the book without the phrases of some entries."""
         gone = set(entries)
         found = {token for number in gone for token in words_with(self._shelves, f"={number}|")}
@@ -134,7 +136,7 @@ class PhraseBook:
             own[token] = Head(most, *map(_text, left))
         return PhraseBook(self._shelves, self.stops, own)
 
-    def extended(self, tables: Iterable[Table]) -> "PhraseBook":
+    def extended(self, tables: Iterable[Table]) -> PhraseBook:
         """Return the book with more phrases; those of the last table count where several have one."""
         own, stops = dict(self._own), self.stops
         for table in tables:

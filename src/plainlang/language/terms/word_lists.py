@@ -3,6 +3,8 @@
 Says for each mistake the file, the line and how to mend it. May not know what a list is for.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from pathlib import Path

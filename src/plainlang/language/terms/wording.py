@@ -8,6 +8,8 @@ its own replacement is a longer phrase to leave alone: "utilization review > uti
 for the writer. May not know pages, rules or fixes.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any

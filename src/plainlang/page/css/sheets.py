@@ -5,6 +5,8 @@ but those of variables, no user agent sheet and no external sheet.
 (CSS Cascading 5 and 6, Selectors 4, Custom Properties 1.)
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress

@@ -5,6 +5,8 @@ property that counts is left out, as a browser does.
 (CSS Syntax 3, Nesting 1, Cascading 5 and 6.)
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Iterator
 from math import inf
