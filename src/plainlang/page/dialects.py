@@ -18,7 +18,7 @@ _MAY_HOLD = compile_pattern(
       | \w[~^]\w | [ ]\^\w | ^\([\w.-]+\)=""",
     re.VERBOSE | re.MULTILINE,
 )
-_MAY_BE_MYST = compile_pattern(r"^\([\w.-]+\)=[ \t]*$|^\s*`{3,}\{|\{[a-z][\w:-]*\}`", re.MULTILINE)
+_MAY_BE_MYST = compile_pattern(r"^\([\w.-]+\)=[ \t]*$|^[ \t>]*`{3,}\{|\{[a-z][\w:-]*\}`", re.MULTILINE)
 _SOME = r"(?:[^{}\n]|\n(?![ \t]*\n))*?"  # within a paragraph, up to the next brace
 _BRACES = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*+\})*+\})*+\}"
 _SIGNS = compile_pattern(
@@ -27,10 +27,10 @@ _SIGNS = compile_pattern(
           | (?<!`)(?P<ticks>`+)(?!`)
               (?:[^`\n]++|\n(?![ \t]*\n)|(?!(?P=ticks)(?!`))`++)++(?P=ticks)
           | <!--(?:[^-]++|-(?!->))*+(?:-->|\Z) | \\[^\w\s] | \]\([^()\s]* | \bhttps?://[^\s<>]+ | <https?:[^<>\s]*> )
-      | (?P<role>\{{(?P<name>[a-zA-Z][\w:.+-]*)\}}(?P<quote>`+))(?P<said>[^`\n]+?)
-          (?P<target>\s*<[^<>`]*>)?(?P=quote)
+      | (?P<role>\{{(?P<name>[a-zA-Z][\w:.+-]*)\}}(?P<quote>`+))(?P<said>[^`\n]*?[^`\s])
+          (?P<target>\s*<[^<>`]*>)?[ \t]*(?P=quote)
       | (?P<embed>!\[\[[^\[\]\n]+\]\])(?!\()
-      | (?<![!\]\[])\[\[(?P<page>[^\[\]|\n]+?\\?\|)?(?P<label>[^\[\]|\n]*[^\W\d_][^\[\]|\n]*)\]\](?![(\[{{])
+      | (?<![!\]\[])\[\[(?P<page>[^\[\]|\n]+?\\?\|)?(?P<label>(?=[^\[\]|\n]*[^\W\d_])[^\[\]|\n]++)\]\](?![(\[{{])
       | \{{\+\+(?P<added>{_SOME})\+\+\}} | \{{==(?P<marked>{_SOME})==\}}
       | \{{~~[^{{}}~]*+~>(?P<new>{_SOME})~~\}}
       | (?P<gone>\{{--{_SOME}--\}} | \{{>>{_SOME}<<\}} | (?<![\w%])(?<!\d[ ])%%[^%\n]+%%
@@ -49,6 +49,7 @@ _NAMES = frozenset("ref doc numref eq any cite math footcite download".split())
 _PROGRAM = frozenset("code kbd file samp command program option envvar literal".split())
 _VALUE = compile_pattern(rf"\s(?:[\w:-]+=)?{_BRACES}")
 _DOTTED = compile_pattern(r"(?<=[<\w])\.(?=\w)")
+_DEFINED = compile_pattern(r"^[ \t>]*\[([^\[\]\n]+)\]:", re.MULTILINE)
 _LINE = compile_pattern(r"^(?:\([\w.-]+\)=|%(?=[ \t]|$)[^\n]*)[ \t]*$", re.MULTILINE)
 
 
@@ -58,10 +59,12 @@ def in_plain_markdown(source: str) -> str:
         return source
     if _MAY_BE_MYST.search(source):
         source = _LINE.sub(lambda found: " " * len(found[0]), source)
-    return _SIGNS.sub(_shown, source)
+    defined = frozenset(label.casefold() for label in _DEFINED.findall(source))
+    return _SIGNS.sub(lambda found: _shown(found, defined), source)
 
 
-def _shown(found: re.Match[str]) -> str:
+def _shown(found: re.Match[str], defined: frozenset[str]) -> str:
+    """Return what stands for a sign; `defined` are the labels of links whose addresses stand elsewhere."""
     whole = found[0]
     if found["left"] is not None:
         return whole
@@ -71,7 +74,7 @@ def _shown(found: re.Match[str]) -> str:
         return " "
     if found["tag"]:
         return _tag(whole)
-    if found["label"] and f"[{found['label']}]:" in found.string:
+    if found["label"] and found["label"].casefold() in defined:
         return whole  # a link in square brackets
     start = found.start()
     for name in _KEPT:
