@@ -196,7 +196,7 @@ class TextBuilder:
     def tidy_marks(self, text: str) -> tuple[Mark, ...]:
         """Return the marks in order, without the blanks of `text` at their edges."""
         kept = []
-        lights = [m for m in self.marks if m.kind == LIGHT]
+        lights = sorted((m for m in self.marks if m.kind == LIGHT), key=lambda m: (m.start, -m.end))
         marks = _without_light(self.marks, lights) if lights else self.marks
         for kind, start, end, value in marks:
             end = min(end, len(text))

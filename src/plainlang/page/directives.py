@@ -17,6 +17,7 @@ _VALUE = compile_pattern(
     r"""=(["']?)(?P<value>\{(?![{%\#])(?:[^{}\n]|\{[^{}\n]*+\})*+\})\1(?=[\s/>])"""
 )
 _VALUES = compile_pattern(r""""[^"]*"|'[^']*'|\{(?:[^{}]|\{[^{}]*+\})*+\}""")
+_LONGEST_TAG = 4_000  # characters: each value looks back to where its tag opens
 _OPENINGS = ("={", '="{', "='{")
 _NAME = compile_pattern(
     r"[\s\"'](?:alt|title|lang|href|src|value|label|placeholder|id|for|htmlFor|aria-[a-z]+)$"
@@ -64,7 +65,8 @@ def _filled(found: re.Match[str], printed: str) -> str:
     text, start = found.string, found.start()
     if _NAME.search(text, max(0, start - 20), start) is None:
         return found[0]
-    tag = _VALUES.sub("", text[max(0, text.rfind("<", 0, start)) : start])
+    opening = text.rfind("<", max(0, start - _LONGEST_TAG), start)
+    tag = _VALUES.sub("", text[opening:start]) if opening >= 0 else ""
     if not tag[1:2].isalpha() or ">" in tag:  # it stands in a text on such code
         return found[0]
     return f"={found[1]}{printed * len(found['value'])}{found[1]}"

@@ -5,6 +5,7 @@ Programs that turn PDF into HTML write them so. Only what goes on in the midst o
 
 from __future__ import annotations
 
+from plainlang.page.builder import LONGEST
 from plainlang.page.css.styles import Styles
 from plainlang.page.model import Block
 from plainlang.page.sourcemap import Piece
@@ -20,7 +21,11 @@ def with_joined_lines(blocks: list[Block], styles: Styles) -> list[Block]:
     places: list[int] = []  # of each block, where it is in `out`
     last: Block | None = None
     for block in blocks:
-        if last is not None and _goes_on(last, block, styles):
+        if (
+            last is not None
+            and len(out[-1].text) + len(block.text) < LONGEST
+            and _goes_on(last, block, styles)
+        ):
             out[-1] = _joined(out[-1], block)
         else:
             heading = block.heading

@@ -65,15 +65,11 @@ def _in_columns(text: str, lines: list[Line]) -> list[list[Line]]:
         for at in range(1, shortest)
         if all(text[start + at - 1] == text[start + at] == " " for start, _ in lines)
     }
-    cuts = [
-        at
-        for at in sorted(gaps)
-        if at - 1 not in gaps
-        and all(
-            _SAYS.search(text, start, start + at) and text[start + at : end].strip()
-            for start, end in lines
-        )
-    ]
+    # Each line says something before the first cut, and has text behind the last one.
+    said = [(start, _SAYS.search(text, start, end)) for start, end in lines]
+    left = max(found.end() - start if found else shortest for start, found in said)
+    right = min(len(text[start:end].rstrip()) for start, end in lines)
+    cuts = [at for at in sorted(gaps) if at - 1 not in gaps and left <= at < right]
     rows = []
     for start, end in lines if cuts else ():
         places = [start, *(start + at for at in cuts), end]
