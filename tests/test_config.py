@@ -115,13 +115,13 @@ def test_a_changed_file_is_read_anew_after_forget(tmp_path: Path) -> None:
 def test_what_is_kept_of_a_config_is_known_by_its_text(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("plainlang.config.files.cache_folder", lambda: tmp_path / "cache")
+    monkeypatch.setattr("plainlang.resources.cache_folder", lambda: tmp_path / "cache")
     file = write(tmp_path / "plainlang.toml", "max-findings = 10\n")
     assert read_config(file)[0] == {"max-findings": 10}
     monkeypatch.setattr("tomllib.loads", lambda _: pytest.fail("it was kept"))
     assert read_config(file)[0] == {"max-findings": 10}
     monkeypatch.undo()
-    monkeypatch.setattr("plainlang.config.files.cache_folder", lambda: tmp_path / "cache")
+    monkeypatch.setattr("plainlang.resources.cache_folder", lambda: tmp_path / "cache")
     then = file.stat()
     write(file, "max-findings = 20\n")
     os.utime(file, ns=(then.st_atime_ns, then.st_mtime_ns))  # of the same size and time

@@ -82,24 +82,20 @@ def library_file(name: str) -> Path | None:
 @lru_cache(maxsize=1)
 def program_key() -> str:
     """Return what tells one state of plainlang, its rules, words, libraries and Python from another."""
-    states = [
-        sys.version,
-        *_states_below(str(_PACKAGE), ".py"),
-        *_states_below(str(rules_folder())),
-    ]
+    states = [sys.version, *_states_below(str(_PACKAGE)), *_states_below(str(rules_folder()))]
     states.extend(_state(file) for name in _LIBRARIES if (file := library_file(name)) is not None)
     return digest(["\n".join(sorted(states)).encode("utf-8", "surrogatepass")])
 
 
-def _states_below(folder: str, ending: str = "") -> Iterator[str]:
-    """Yield the states of all files below a folder whose names end so."""
+def _states_below(folder: str) -> Iterator[str]:
+    """Yield the states of all files below a folder."""
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name == "__pycache__":
                 continue
             if entry.is_dir():
-                yield from _states_below(entry.path, ending)
-            elif entry.name.endswith(ending):
+                yield from _states_below(entry.path)
+            else:
                 yield _stated(entry.path, entry.stat())
 
 
@@ -185,6 +181,30 @@ def compiled(kind: str, files: Iterable[Path], build: Callable[[list[bytes]], T]
     if found is not None:
         return found[0]  # type: ignore[no-any-return]
     result = build([file.read_bytes() for file in files])
+    keep(kept, key, result)
+    return result
+
+
+def built_from(
+    kind: str,
+    place: Path,
+    contents: Iterable[bytes],
+    build: Callable[[], T],
+    also: Callable[[T], dict[str, str]] = lambda _: {},
+) -> T:
+    """Return `build()`, kept between runs as long as it is made of the same `contents`.
+
+    For small files of a user's: two states of one can have the same size, and times as the disk notes them.
+    `place` is where they lie, so that a new state replaces the old one; `also` returns the stamps of
+    files that only who builds finds out about.
+    """
+    who = digest([sys.version.encode(), os.fsencode(_PACKAGE), os.fsencode(place)])
+    kept = cache_folder() / "compiled" / f"{kind}-{who}.bin"
+    key = digest(contents)
+    found = load_kept(kept, key)
+    if found is not None and stamps(also(found[0])) == also(found[0]):
+        return found[0]  # type: ignore[no-any-return]
+    result = build()
     keep(kept, key, result)
     return result
 

@@ -176,3 +176,7 @@ def test_a_heading_that_a_template_fills_is_read() -> None:
 def test_a_link_from_a_heading_to_itself_is_no_part_of_it(sign: str) -> None:
     assert texts(f"<h2 id=a>Care<a class=headerlink href='#a'>{sign}</a></h2>") == ["Care"]
     assert texts("<h2 id=a><a href='#a'>Care</a></h2>") == ["Care"]
+
+
+def test_an_image_that_a_link_in_a_heading_shows_is_read() -> None:
+    assert texts("<h2><a href='#a'><img alt='Care at home'></a></h2>") == ["Care at home"]

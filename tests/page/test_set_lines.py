@@ -45,6 +45,11 @@ def test_headings_are_still_those_of_their_sections() -> None:
     assert section.text == "Care"
 
 
+def test_lines_without_an_end_make_no_paragraph_of_any_length() -> None:
+    found = texts(page(*["one line that does not end"] * 2_000))
+    assert 1 < len(found) < 20
+
+
 @pytest.mark.parametrize(
     "source",
     [

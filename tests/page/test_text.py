@@ -158,3 +158,8 @@ def test_the_last_line_of_a_text_is_no_heading() -> None:
 def test_roman_numbers_are_marks_of_a_list() -> None:
     blocks = read_page("I. Before\nII. Behind\n", "page.txt").blocks
     assert [(b.kind, b.text) for b in blocks] == [("list-item", "Before"), ("list-item", "Behind")]
+
+
+def test_a_line_that_begins_with_a_sign_of_percent_is_text() -> None:
+    page = read_page("% of adults who smoke\n\nAsk for help.", "page.txt")
+    assert page.blocks[0].text == "% of adults who smoke"

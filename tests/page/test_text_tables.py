@@ -55,3 +55,8 @@ def test_a_list_with_wide_marks_stays_a_list() -> None:
         ("list-item", "Eat well"),
         ("list-item", "Rest"),
     ]
+
+
+def test_a_row_of_fixed_blanks_is_no_row() -> None:
+    assert blocks("| Flu |\n|\u00a0|\n| Rest |") == [("cell", "Flu"), ("cell", "Rest")]
+    assert blocks("|\u00a0|\n|\u3000|\n\nRest now.")[-1] == ("paragraph", "Rest now.")

@@ -91,3 +91,17 @@ def test_a_button_made_with_input_shows_its_value_and_a_field_shows_no_label() -
 def test_whether_anyone_meets_an_element(source: str, is_met: bool) -> None:
     page = read_page(source)
     assert is_seen(page.accessibility, page.nodes("p")[0]) is is_met
+
+
+@pytest.mark.parametrize(
+    ("inside", "bold"),
+    [
+        ("one <b style='font-weight:400'>two</b>", []),
+        ("one <i style='font-weight:600'>two</i>", ["two"]),
+        ("<b>one <i style='font-weight:normal'>two <u style='font-weight:400'>3</u> 4</i> 5</b>", ["one", "5"]),
+        (f"one <i style='font-weight:{'9' * 5000}'>two</i>", []),
+    ],
+)  # fmt: skip
+def test_what_a_style_makes_bold_is_bold(inside: str, bold: list[str]) -> None:
+    (block,) = read_page(f"<p>{inside}</p>").blocks
+    assert [block.text[m.start : m.end] for m in block.marks if m.kind == "strong"] == bold

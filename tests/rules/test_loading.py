@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -199,6 +200,34 @@ def test_a_changed_rule_is_read_anew(tmp_path: Path) -> None:
     assert loaded(tmp_path).severity is Severity.WARNING
     assert loaded(tmp_path).severity is Severity.WARNING
     assert loaded(tmp_path, RULE.replace("warning", "note")).severity is Severity.NOTE
+
+
+def test_a_rule_that_changed_within_one_tick_of_the_clock_is_read_anew(tmp_path: Path) -> None:
+    assert loaded(tmp_path).message == "Text must not blink."
+    (file,) = tmp_path.glob("*.yaml")
+    then = file.stat()
+    write(tmp_path, RULE.replace("must not", "may  not"))
+    os.utime(file, ns=(then.st_atime_ns, then.st_mtime_ns))  # and of the same size
+    assert load_folder(tmp_path).rules[0].message == "Text may  not blink."
+
+
+def test_a_word_list_counts_wherever_it_lies(tmp_path: Path) -> None:
+    rule = RULE.replace("check: element-is-present", "check: label-is-vague").replace(
+        "select: blink", "with: {labels: lists/vague.tsv, fillers: words.txt}"
+    )
+    write(tmp_path, rule)
+    assert len(load_folder(tmp_path).errors) == 2
+    (tmp_path / "lists").mkdir()
+    for name, words in (("lists/vague.tsv", "here"), ("words.txt", "click")):
+        (tmp_path / name).write_text(words)
+    assert load_folder(tmp_path).rules[0].parameters["labels"]("en") == {"here"}
+    (tmp_path / "lists" / "vague.tsv").write_text("more")
+    assert load_folder(tmp_path).rules[0].parameters["labels"]("en") == {"more"}
+
+
+def test_a_folder_without_rules_has_none_of_another(tmp_path: Path) -> None:
+    assert load_rules().rules
+    assert load_folder(tmp_path).rules == ()
 
 
 def test_the_rules_that_come_with_plainlang_are_good() -> None:

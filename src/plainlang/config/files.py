@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import sys
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -14,7 +12,7 @@ from plainlang.config.schema import line_of
 from plainlang.errors import ConfigError, reason_of
 from plainlang.paths import is_there
 from plainlang.patterns import compile_pattern
-from plainlang.resources import cache_folder, digest, keep, load_kept
+from plainlang.resources import built_from
 
 NAMES = (".plainlang.toml", "plainlang.toml")
 _OUR_TABLE = compile_pattern(
@@ -80,7 +78,7 @@ def read_config(path: Path) -> tuple[dict[str, Any], str]:
         ) from None
     except UnicodeDecodeError:
         raise ConfigError("the config is not UTF-8; save it as UTF-8.", path=str(path)) from None
-    data = _parsed(path, text)
+    data = built_from("config", path, [text.encode()], lambda: _parsed(path, text))
     if path.name == "pyproject.toml":
         tools = data.get("tool")
         if not isinstance(tools, dict) or "plainlang" not in tools:
@@ -97,19 +95,15 @@ def read_config(path: Path) -> tuple[dict[str, Any], str]:
 
 
 def _parsed(path: Path, text: str) -> dict[str, Any]:
-    """Return what a config says, kept by its text: to load a parser takes longer than to check a page.
+    """Return what a config says. To load a parser takes longer than to check a page.
 
     Raises:
         ConfigError: it is no TOML.
     """
-    kept = cache_folder() / "compiled" / f"config-{digest([os.fsencode(path)])}.bin"
-    key = digest([sys.version.encode(), text.encode()])
-    if (known := load_kept(kept, key)) is not None:
-        return known[0]  # type: ignore[no-any-return]
     import tomllib
 
     try:
-        data = tomllib.loads(text)
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"\(at line (\d+), column \d+\)", str(error))
         problem = re.sub(r"\s*\(at [^)]*\)", "", str(error))
@@ -120,8 +114,6 @@ def _parsed(path: Path, text: str) -> dict[str, Any]:
         ) from None
     except RecursionError:
         raise ConfigError("this is nested too deeply to be a config.", path=str(path)) from None
-    keep(kept, key, data)
-    return data
 
 
 def _our_part(pyproject: str) -> str:

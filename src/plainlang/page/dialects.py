@@ -18,7 +18,9 @@ _MAY_HOLD = compile_pattern(
       | \w[~^]\w | [ ]\^\w | ^\([\w.-]+\)=""",
     re.VERBOSE | re.MULTILINE,
 )
-_MAY_BE_MYST = compile_pattern(r"^\([\w.-]+\)=[ \t]*$|^[ \t>]*`{3,}\{|\{[a-z][\w:-]*\}`", re.MULTILINE)
+_MAY_BE_MYST = compile_pattern(
+    r"^\([\w.-]+\)=[ \t]*$|^[ \t>]*`{3,}\{|\{[a-z][\w:-]*\}`", re.MULTILINE
+)
 _SOME = r"(?:[^{}\n]|\n(?![ \t]*\n))*?"  # within a paragraph, up to the next brace
 _BRACES = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*+\})*+\})*+\}"
 _SIGNS = compile_pattern(

@@ -38,9 +38,12 @@ _PANDOC = compile_pattern(  # title, authors and date
 _TAG = compile_pattern(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 
 
-def front_matter(text: str) -> Front:
-    """Return the front matter that `text` opens with; one that ends at 0 when there is none."""
-    if text[:1] == "%" and (block := _PANDOC.match(text)):
+def front_matter(text: str, *, is_markdown: bool = False) -> Front:
+    """Return the front matter that `text` opens with; one that ends at 0 when there is none.
+
+    Pandoc's title block is one in Markdown alone.
+    """
+    if is_markdown and text[:1] == "%" and (block := _PANDOC.match(text)):
         return Front(block.end(), None, block["title"].strip())
     found = _FENCED.match(text)
     yaml = (found["yaml"] or "") if found else ""

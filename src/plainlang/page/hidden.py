@@ -94,7 +94,9 @@ def is_permalink(node: Any, attrs: dict[str, Any], kind: str) -> bool:
     if kind not in _TITLES:
         return False
     text = node.text
-    return attrs["href"].startswith("#") and not (UNKNOWN in text or any(map(str.isalnum, text)))
+    if not attrs["href"].startswith("#") or UNKNOWN in text or any(map(str.isalnum, text)):
+        return False
+    return node.select_one("img[alt]:not([alt=''])") is None
 
 
 def is_aria_hidden(attrs: dict[str, Any]) -> bool:

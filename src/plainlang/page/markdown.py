@@ -59,7 +59,7 @@ def markdown_markup(source: str) -> Markup:
     text, newlines = normalise_newlines(source)
     bom = text[:1] == "\ufeff"
     body = text[bom:].replace("\0", "\ufffd")
-    front = front_matter(body)
+    front = front_matter(body, is_markdown=True)
     read = contained(mask(without(body, front), keep_lines=True))
     read = read._replace(text=in_plain_markdown(read.text))
     writer = MarkupWriter()

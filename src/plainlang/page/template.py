@@ -76,7 +76,9 @@ _ATTRIBUTES = compile_pattern(
       [^\S\n]*\}(?!\})""",
     re.VERBOSE,
 )
-_KRAMDOWN_COMMENT = compile_pattern(r"\{::comment\}(?:(?!\{::comment).)*?\{:/(?:comment)?\}", re.DOTALL)
+_KRAMDOWN_COMMENT = compile_pattern(
+    r"\{::comment\}(?:(?!\{::comment).)*?\{:/(?:comment)?\}", re.DOTALL
+)
 # Pandoc's way to give attributes to words: [very small]{.small}.
 _SPAN = compile_pattern(r"(?<![!\]\\])\[([^\[\]\n]+)\](?=\{[^\S\n]*[.#a-zA-Z])")
 # The reader of Markdown knows those of headings, and takes their names from them.

@@ -47,7 +47,8 @@ def _between_bars(text: str, lines: list[Line]) -> list[list[Line]] | None:
     rows = [line for line in lines if not _RULE.match(text, *line)]
     if not rows or len(lines) < 2 or not all(_BARS.match(text, *line) for line in rows):
         return None
-    return [_cells(text, start, end, _CELL) for start, end in rows]
+    cells = (_cells(text, start, end, _CELL) for start, end in rows)
+    return [row for row in cells if row]
 
 
 def _cells(text: str, start: int, end: int, pattern: re.Pattern[str]) -> list[Line]:

@@ -39,8 +39,11 @@ Wrong = tuple[str, str, int | None]  # message, path, line
 
 def compile_rules(
     folder: Path, sources: list[tuple[Path, bytes]], checks: tuple[str, ...]
-) -> tuple[list[dict[str, Any]], list[Wrong]]:
-    """Compile rule files; returns the good ones as plain data, and what is wrong with the others."""
+) -> tuple[list[dict[str, Any]], list[Wrong], set[str]]:
+    """Compile rule files; returns the good ones as plain data, and what is wrong with the others.
+
+    Returns the word lists that they name, too, whether these are there or not.
+    """
     known = checks_in("plainlang.checks")
     others: set[str] = set()
     for name in checks:
@@ -51,16 +54,18 @@ def compile_rules(
         others.update(checks_of(module, right=False))
     rules: list[dict[str, Any]] = []
     wrong: list[Wrong] = []
+    lists: set[str] = set()
     for file, content in sources:
         reader = _RuleFile(folder, file, known, others - known.keys())
         rule = reader.read(content)
+        lists |= reader.lists
         if rule is not None and any(rule["id"] == other["id"] for other in rules):
             reader.blame(f"there is another rule “{rule['id']}” in this folder; rename one.", "id")
         if reader.wrong or rule is None:
             wrong.extend(reader.wrong)
         else:
             rules.append(rule)
-    return rules, wrong
+    return rules, wrong, lists
 
 
 class _RuleFile:
@@ -72,6 +77,7 @@ class _RuleFile:
         self.checks = checks
         self.others = others  # functions that take other things than a check does
         self.wrong: list[Wrong] = []
+        self.lists: set[str] = set()
         self.lines: dict[str, int] = {}
 
     def blame(self, message: str, key: str | None = None) -> None:
@@ -271,6 +277,7 @@ class _RuleFile:
         out: dict[str, list[str]] = {}
         for language in languages or ["en"]:
             file = self.folder / path.replace("{language}", language)
+            self.lists.add(str(file))
             if not file.is_file():
                 self.blame(f"there is no word list “{file}”.", where)
                 continue

@@ -13,7 +13,7 @@ from typing import Any
 from plainlang.errors import RuleError
 from plainlang.findings import Severity
 from plainlang.records import NamedTuple
-from plainlang.resources import compiled, files_in, rules_folder
+from plainlang.resources import built_from, files_in, program_key, rules_folder, stamps
 from plainlang.rules.model import Example, Rule, Words
 
 
@@ -54,20 +54,16 @@ def load_folder(folder: Path, checks: tuple[str, ...] = ()) -> Loaded:
     if not folder.is_dir():
         raise RuleError("this folder of rules does not exist; mend “rules-folders” in the config.",
                         path=str(folder))  # fmt: skip
-    # What is kept is of one state of plainlang's own files. A custom check can change without its rules.
-    behind = [] if folder == rules_folder() else [*rule_files(folder), *_word_files(folder)]
-    if checks or not all(map(_can_be_read, behind)):
-        data, wrong = _compile(folder, checks)
+    behind = _behind(folder)
+    if checks or behind is None:  # a custom check can change without its rules
+        data, wrong, _ = _compile(folder, checks)
     else:
-        data, wrong = compiled("rules", behind, lambda _: _compile(folder, ()))
-
-    def here(path: str) -> str:
-        """The same rules may have been compiled in another folder."""
-        return f"{folder}{os.sep}{path.rpartition(os.sep)[2]}"
-
+        data, wrong, _ = built_from(
+            "rules", folder, behind, lambda: _compile(folder, ()), lambda made: made[2]
+        )
     return Loaded(
-        tuple(_rule({**d, "path": here(d["path"])}) for d in data),
-        tuple(RuleError(message, path=here(path), line=line) for message, path, line in wrong),
+        tuple(map(_rule, data)),
+        tuple(RuleError(message, path=path, line=line) for message, path, line in wrong),
     )
 
 
@@ -77,12 +73,10 @@ def rule_files(folder: Path) -> list[Path]:
     return [file for file in found if not file.is_dir()]
 
 
-def _word_files(folder: Path) -> list[Path]:
-    return sorted((folder / "words").rglob("*.txt"))
-
-
-def _compile(folder: Path, checks: tuple[str, ...]) -> tuple[list[Any], list[Any]]:
-    """Return the rules of a folder as plain data, and what is wrong with its files."""
+def _compile(
+    folder: Path, checks: tuple[str, ...]
+) -> tuple[list[Any], list[Any], dict[str, str]]:
+    """Return the rules of a folder as plain data, what is wrong with its files, and its word lists' stamps."""
     from plainlang.rules.compile import compile_rules
 
     sources: list[tuple[Path, bytes]] = []
@@ -92,16 +86,20 @@ def _compile(folder: Path, checks: tuple[str, ...]) -> tuple[list[Any], list[Any
             sources.append((file, file.read_bytes()))
         except OSError:
             locked.append(("this file of a rule cannot be read.", str(file), None))
-    rules, wrong = compile_rules(folder, sources, checks)
-    return rules, [*wrong, *locked]
+    rules, wrong, lists = compile_rules(folder, sources, checks)
+    return rules, [*wrong, *locked], {} if folder == rules_folder() else stamps(lists)
 
 
-def _can_be_read(file: Path) -> bool:
-    try:
-        os.close(os.open(file, os.O_RDONLY))
-    except OSError:
-        return False
-    return True
+def _behind(folder: Path) -> list[bytes] | None:
+    """Return plainlang's state and what is in the rule files of a folder, None when one cannot be read."""
+    parts = [program_key().encode()]
+    if folder != rules_folder():  # whose state the key tells
+        for file in rule_files(folder):
+            try:
+                parts += (os.fsencode(file), file.read_bytes())
+            except OSError:
+                return None
+    return parts
 
 
 def _rule(data: dict[str, Any]) -> Rule:

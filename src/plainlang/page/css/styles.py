@@ -123,7 +123,8 @@ class Styles:
     def own_boldness(self, node: Any) -> bool | None:
         """Tell whether an element is declared to be bold or not; None when it is as its tag or parent is."""
         weight = self.get(node, "font-weight")
-        return int(weight) >= _BOLD if weight.isdecimal() else _WEIGHTS.get(weight)
+        is_number = weight.isdecimal() and len(weight) <= len("1000")  # the highest
+        return int(weight) >= _BOLD if is_number else _WEIGHTS.get(weight)
 
     def opens(self, node: Any) -> bool:
         """Tell whether a sheet shows an element in a state that readers bring about, as `:checked` is."""
