@@ -155,7 +155,8 @@ def write_atomically(path: Path, data: bytes) -> None:
     old = path.stat() if path.exists() else None
     if old is not None and not os.access(path, os.W_OK):  # a new one could take its place
         raise PermissionError(EACCES, os.strerror(EACCES), str(path))
-    temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    # Processes in two containers, and threads, can have one number.
+    temporary = path.with_name(f"{path.name}.{os.getpid()}-{os.urandom(4).hex()}.tmp")
     try:
         temporary.write_bytes(data)
         if old is not None:
@@ -194,9 +195,9 @@ def built_from(
 ) -> T:
     """Return `build()`, kept between runs as long as it is made of the same `contents`.
 
-    For small files of a user's: two states of one can have the same size, and times as the disk notes them.
-    `place` is where they lie, so that a new state replaces the old one; `also` returns the stamps of
-    files that only who builds finds out about.
+    For small files of a user's: two states of one can have the same size, and times as the disk notes
+    them. `place` is where they lie, so that a new state replaces the old one; `also` returns the stamps
+    of files that only who builds finds out about.
     """
     who = digest([sys.version.encode(), os.fsencode(_PACKAGE), os.fsencode(place)])
     kept = cache_folder() / "compiled" / f"{kind}-{who}.bin"

@@ -73,10 +73,8 @@ def rule_files(folder: Path) -> list[Path]:
     return [file for file in found if not file.is_dir()]
 
 
-def _compile(
-    folder: Path, checks: tuple[str, ...]
-) -> tuple[list[Any], list[Any], dict[str, str]]:
-    """Return the rules of a folder as plain data, what is wrong with its files, and its word lists' stamps."""
+def _compile(folder: Path, checks: tuple[str, ...]) -> tuple[list[Any], list[Any], dict[str, str]]:
+    """Return the rules of a folder as plain data, what is wrong with it, and its lists' stamps."""
     from plainlang.rules.compile import compile_rules
 
     sources: list[tuple[Path, bytes]] = []
