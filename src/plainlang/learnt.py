@@ -8,12 +8,16 @@ word lists change. A cache that cannot be read or written only costs time.
 from __future__ import annotations
 
 import atexit
+import os
+import sys
 from collections.abc import Callable
 
-from plainlang.resources import cache_folder, keep, load_kept, program_key
+from plainlang.resources import cache_folder, digest, keep, load_kept, program_key
 
 _MOST = 30_000  # words, in 3 MB; more are no words of pages
 _WORTH_WRITING = 20  # new words
+# Two plainlangs that share a folder keep their own.
+_WHO = digest([sys.version.encode(), os.fsencode(__file__)])
 
 
 class Learnt(dict[str, int]):
@@ -24,7 +28,7 @@ class Learnt(dict[str, int]):
     def __init__(self, kind: str, work_out: Callable[[str], int]) -> None:
         super().__init__()
         self._kept = 0  # how many were in the file
-        self._place = cache_folder() / "learnt" / f"{kind}.bin", program_key()
+        self._place = cache_folder() / "learnt" / f"{kind}-{_WHO}.bin", program_key()
         self._work_out = work_out
         if not kind.replace("-", "").isalnum():
             return  # the language is none: a page may call it whatever it likes, also a path

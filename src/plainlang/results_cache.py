@@ -84,8 +84,8 @@ class ResultsCache:
     def prune(self) -> None:
         """Once a day, drop what nobody asked for in a month, and the oldest above the size limit.
 
-        What was compiled from older rules and word lists goes, too: it is not addressed any more. So does
-        what a run that was killed left half written.
+        What was compiled or learnt a month ago goes, too: most of it is not addressed any more, and the
+        rest is made again. So does what a run that was killed left half written.
         """
         marker = self._folder / "pruned"
         now = time.time()
@@ -106,10 +106,11 @@ class ResultsCache:
                     file.unlink(missing_ok=True)
                 except OSError:
                     continue
-        for file in (self._folder.parent / "compiled").glob("*.*"):
-            with suppress(OSError):
-                if now - file.stat().st_mtime > _KEEP:
-                    file.unlink(missing_ok=True)
+        for name in ("compiled", "learnt"):
+            for file in (self._folder.parent / name).glob("*.*"):
+                with suppress(OSError):
+                    if now - file.stat().st_mtime > _KEEP:
+                        file.unlink(missing_ok=True)
 
     def _file(self, key: str) -> Path:
         return self._folder / key[:2] / f"{key[2:]}.bin"
