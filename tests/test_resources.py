@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from plainlang import resources
 from plainlang.resources import (
     cache_folder,
     compiled,
@@ -244,3 +245,15 @@ def test_who_has_no_home_gets_all_but_what_is_kept(
     made = [compiled("words-1", [words], lambda contents: len(contents[0])) for _ in range(2)]
     assert made == [5, 5]
     assert not cache_folder().exists()
+
+
+def test_a_link_that_leads_nowhere_beside_the_rules_stops_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(resources, "rules_folder", lambda: tmp_path)
+    key = resources.program_key.__wrapped__
+    before = key()
+    (tmp_path / ".#a.yaml").symlink_to("nowhere")  # as an editor locks a file
+    assert key() == before
+    (tmp_path / "a.yaml").write_text("id: a")
+    assert key() != before

@@ -82,7 +82,9 @@ def library_file(name: str) -> Path | None:
 @lru_cache(maxsize=1)
 def program_key() -> str:
     """Return what tells one state of plainlang, its rules, words, libraries and Python from another."""
-    states = [sys.version, *_states_below(str(_PACKAGE)), *_states_below(str(rules_folder()))]
+    states = [sys.version, *_states_below(str(_PACKAGE))]
+    if not rules_folder().is_relative_to(_PACKAGE):
+        states.extend(_states_below(str(rules_folder())))
     states.extend(_state(file) for name in _LIBRARIES if (file := library_file(name)) is not None)
     return digest(["\n".join(sorted(states)).encode("utf-8", "surrogatepass")])
 
@@ -95,7 +97,8 @@ def _states_below(folder: str) -> Iterator[str]:
                 continue
             if entry.is_dir():
                 yield from _states_below(entry.path)
-            else:
+                continue
+            with suppress(OSError):  # editors lock a file with a link that leads nowhere
                 yield _stated(entry.path, entry.stat())
 
 
