@@ -132,3 +132,14 @@ def test_mdx_is_markdown() -> None:
     page = read_page(source, "page.mdx")
     assert [b.text for b in page.blocks if b.kind != "alt"] == ["Rest", "Walk here."]
     assert page.select("img")[0].is_unknown("alt")
+
+
+@pytest.mark.parametrize("text", ["///server/care is the folder.", "/// Take it now."])
+def test_slashes_before_text_open_no_box(text: str) -> None:
+    assert [block.text for block in read_page(text, "page.md").blocks] == [text]
+
+
+@pytest.mark.parametrize("opening", ["/// note | Care", "///note | Care", "/// | Care"])
+def test_a_block_of_pymdown_has_a_title_behind_a_bar(opening: str) -> None:
+    page = read_page(f"{opening}\nRest.\n///\n", "page.md")
+    assert [block.text for block in page.blocks] == ["Care", "Rest."]
