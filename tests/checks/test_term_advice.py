@@ -207,10 +207,11 @@ def test_a_meaning_of_something_is_one_of_things_behind_several() -> None:
     ("text", "reported"),
     [
         ("Read the first line of the form.", []),
+        ("Sign on the first line below.", []),
         ("They wash the sweat glands.", []),
         ("Ask about sexual problems.", []),
         ("The first line of treatment is surgery.", [("first line of treatment", "first treatment")]),
-        ("Breast cancer is not contagious.", [("contagious", "catching")]),
+        ("Breast cancer is not contagious.", [("contagious", "able to infect others")]),
         ("She had a laparotomy.", [("laparotomy", "surgery through a large cut in the belly")]),
     ],
 )  # fmt: skip
