@@ -254,6 +254,8 @@ def test_an_article_changes_with_its_word(text: str, word: str, said: str) -> No
          "Escriba “los latidos por minuto” en lugar de “la frecuencia cardíaca”."),
         ("Depende del estadio del cáncer.", "estadio del cáncer",
          "Escriba “de la etapa del cáncer” en lugar de “del estadio del cáncer” si encaja."),
+        ("La hidrocefalia es grave.", "hidrocefalia",
+         "Escriba “El agua en el cerebro” en lugar de “La hidrocefalia”."),
         ("La frecuencia cardíaca sube.", "frecuencia cardíaca", "Dígalo con “latidos por minuto”"),
         ("Evite la nicturia.", "nicturia", "Dígalo con “levantarse de noche a orinar”"),
     ],
