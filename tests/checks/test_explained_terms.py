@@ -82,6 +82,8 @@ def test_acronyms_side_by_side_keep_their_meaning(text: str, terms: set[str]) ->
         ("Some fear dialysis.", "Write “blood cleaning for failed kidneys”. Or explain it"),
         ("Hypertension runs in the family, and so high blood pressure is seen often.",
          "The sentence says “high blood pressure” already: leave out “Hypertension”. Or explain it"),
+        ("Hypertension runs in the family, as thigh blood pressure tells: high blood pressure is common.",
+         "The sentence says “high blood pressure” already: leave out “Hypertension”. Or explain it"),
         ("Hypertension runs in the family. High blood pressure is seen often.",
          "Write “High blood pressure”. Or explain it"),
     ],

@@ -178,3 +178,12 @@ def test_a_short_form_in_a_dose_is_one_finding(language: str) -> None:
     """The letters need not be spelled out as well: other words stand in their place."""
     report = plainlang.check(f'<html lang="{language}"><p>Take 5 mg QD.</p>')
     assert [f.rule for f in report.findings if f.excerpt == "QD"] == ["misread-dose-abbreviation"]
+
+
+def test_times_the_risk_are_found_in_a_part_in_another_language() -> None:
+    english = (
+        "<p>Ask your nurse how you can stop, and what may help you with it in the first days.</p>"
+    )
+    spanish = "<p lang=es>Los que fuman tienen tres veces más riesgo de sufrir un infarto.</p>"
+    found = plainlang.check(f"<html lang=en>{english * 9}{spanish}", filename="a.html").findings
+    assert "tres veces más riesgo" in [f.excerpt for f in found if f.rule == "relative-risk-alone"]

@@ -207,10 +207,11 @@ def test_a_meaning_of_something_is_one_of_things_behind_several() -> None:
     ("text", "reported"),
     [
         ("Read the first line of the form.", []),
+        ("Sign on the first line below.", []),
         ("They wash the sweat glands.", []),
         ("Ask about sexual problems.", []),
         ("The first line of treatment is surgery.", [("first line of treatment", "first treatment")]),
-        ("Breast cancer is not contagious.", [("contagious", "catching")]),
+        ("Breast cancer is not contagious.", [("contagious", "able to infect others")]),
         ("She had a laparotomy.", [("laparotomy", "surgery through a large cut in the belly")]),
     ],
 )  # fmt: skip
@@ -253,6 +254,8 @@ def test_an_article_changes_with_its_word(text: str, word: str, said: str) -> No
          "Escriba “los latidos por minuto” en lugar de “la frecuencia cardíaca”."),
         ("Depende del estadio del cáncer.", "estadio del cáncer",
          "Escriba “de la etapa del cáncer” en lugar de “del estadio del cáncer” si encaja."),
+        ("La hidrocefalia es grave.", "hidrocefalia",
+         "Escriba “El agua en el cerebro” en lugar de “La hidrocefalia”."),
         ("La frecuencia cardíaca sube.", "frecuencia cardíaca", "Dígalo con “latidos por minuto”"),
         ("Evite la nicturia.", "nicturia", "Dígalo con “levantarse de noche a orinar”"),
     ],

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from plainlang.checks.level.reading import grades_gained
 from plainlang.checks.match import Match
@@ -37,9 +36,6 @@ from plainlang.page import Block, Page
 from plainlang.page.element import Element
 from plainlang.patterns import compile_pattern
 from plainlang.settings import Settings
-
-if TYPE_CHECKING:
-    pass
 
 _OPENS = compile_pattern(r"(?:^|[.!?][\"”’»)]*\s)[\"“‘«(¿¡]*$")  # a sentence
 _NEAR = 8  # characters before a term that show whether it opens one

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 
 from plainlang.checks.terms.uses import readable_blocks, uses_of
 from plainlang.findings import Span
-from plainlang.language.terms.families import are_of_one_family
+from plainlang.language.terms.families import stems_of
 from plainlang.language.terms.jargon import why_jargon
 from plainlang.page import Page
 from plainlang.settings import Settings
@@ -45,18 +45,26 @@ def is_of_parts_met(word: str, language: str, met: Collection[tuple[str, str]]) 
     return bool(hard) and all((language, part) in met for part in hard)
 
 
-def is_form_of(word: str, language: str, met: Iterable[tuple[str, str]]) -> bool:
-    """Tell whether a word is a form of one met: "biopsied" where "biopsy" is."""
-    return any(
-        tongue == language and other[:4] == word[:4] and are_of_one_family(other, word, language)
-        for tongue, other in met
-    )
+def forms_of_others(
+    words: Iterable[tuple[str, str]], listed: Iterable[tuple[str, str]]
+) -> frozenset[tuple[str, str]]:
+    """Return which words are forms of one that is listed or comes before: "biopsied" where "biopsy" is."""
+    met = {(tongue, stem) for tongue, word in listed for stem in stems_of(word, tongue)}
+    found = set()
+    for tongue, word in words:
+        stems = {(tongue, stem) for stem in stems_of(word, tongue)}
+        if not met.isdisjoint(stems):
+            found.add((tongue, word))
+        met |= stems
+    return frozenset(found)
 
 
 def has_words(text: str, words: str) -> bool:
     """Tell whether a text has whole words one after the other."""
     at = text.find(words)
-    if at < 0:
-        return False
-    end = at + len(words)
-    return not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum())
+    while at >= 0:
+        end = at + len(words)
+        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            return True
+        at = text.find(words, at + 1)
+    return False

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, compress, takewhile
+from itertools import accumulate, compress
 
 from plainlang.checks.match import Match
 from plainlang.checks.part_language import block_language
 from plainlang.checks.terms.listed import is_one_more_name, tells_of_a_drug
-from plainlang.checks.terms.met import is_form_of, is_of_parts_met, listed_words, openings
+from plainlang.checks.terms.met import forms_of_others, is_of_parts_met, listed_words, openings
 from plainlang.checks.terms.parted import is_half_word
 from plainlang.checks.terms.uses import Use, is_foreign, readable_blocks, uses_of
 from plainlang.findings import Span
@@ -66,9 +66,12 @@ def word_is_rare_and_technical(
 
     blocks = page.blocks
     unlisted = _unlisted(page, settings)
-    met: frozenset[tuple[str, str]] | None = None
+    if not unlisted:
+        return
+    listed = listed_words(page, settings)
+    met, forms = listed.union(unlisted), forms_of_others(unlisted, listed)
     for (language, word), uses in unlisted.items():
-        if len(uses) < least:
+        if len(uses) < least or (language, word) in forms or is_of_parts_met(word, language, met):
             continue
         if next(iter(explanations(blocks, uses, word, language)), None) is not None:
             continue
@@ -79,13 +82,6 @@ def word_is_rare_and_technical(
         # "Electroporation: a treatment …" may explain what is met in small letters
         opening = openings(page, word)
         if opening and next(iter(explanations(blocks, opening, word, language)), None) is not None:
-            continue
-        if met is None:
-            met = listed_words(page, settings)
-        before = takewhile((language, word).__ne__, unlisted)
-        if is_of_parts_met(word, language, met.union(unlisted)) or is_form_of(
-            word, language, met.union(before)
-        ):
             continue
         text = block.text[span.start : span.end]
         why = why_jargon(word, language)

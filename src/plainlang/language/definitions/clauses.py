@@ -45,7 +45,7 @@ _LLAMAN = compile_pattern(
 _CALLED_A_KIND = compile_pattern(
     r"\b(?P<said>(?!))?(?:called|known\sas)\s(?:an?|the)\s(?P<kind>[a-z-]+)\s$"
 )
-_MARKS = "(;—–:"  # "trouble swallowing (doctors call this dysphagia)"
+_MARKS = tuple("(;—–:")  # "trouble swallowing (doctors call this dysphagia)"
 _WHEN = compile_pattern(r"\W*(?:when|if|cuando|si)\s[^,;]{8,100}(?=,\s)", re.IGNORECASE)
 _PRONOUNS = frozenset("this these that it them lo la los las le les".split())
 # "lisinopril (Zestril, Prinivil)", "warfarin (brand name Coumadin)"
@@ -194,16 +194,12 @@ def _called(place: Place) -> Iterator[tuple[str, Span]]:
         return  # "called a cancer risk factor" explains no cancer, "ovarian ablation" no ovary
     if _NAME_GOES_ON.match(ahead) or _AND_OR.match(ahead):
         return
-    if called["said"] in _PRONOUNS and (mark := before[: called.start()].rstrip())[-1:] in tuple(
-        _MARKS
-    ):
-        yield "called", Span(start, start + len(mark[:-1].rstrip()))
-        return
-    if called["said"] in _PRONOUNS and (when := _WHEN.match(before)):
-        yield "called", Span(start, start + when.end())
-        return
-    if called["said"] in _PRONOUNS and start == 0:
-        return
+    if called["said"] in _PRONOUNS:
+        if length := _meant_by_pronoun(before, called.start()):
+            yield "called", Span(start, start + length)
+            return
+        if start == 0:
+            return
     if called["said"]:
         yield "called", Span(start + called.start("said"), start + called.end("said"))
         return
@@ -212,6 +208,18 @@ def _called(place: Place) -> Iterator[tuple[str, Span]]:
     if _is_plainer(said, place):
         first = _noun_phrase(said) if said == ahead else 0
         yield "called", Span(start + first, start + len(said))
+
+
+def _meant_by_pronoun(before: str, at: int) -> int:
+    """Return where what "this" at `at` stands for ends in the same sentence, 0 if it is not there.
+
+    "Trouble swallowing (doctors call this dysphagia)", "When you cannot swallow, doctors call it dysphagia".
+    """
+    ahead = before[:at].rstrip()
+    if ahead.endswith(_MARKS):
+        return len(ahead[:-1].rstrip())
+    when = _WHEN.match(before)
+    return when.end() if when else 0
 
 
 def _noun_phrase(said: str) -> int:

@@ -26,7 +26,7 @@ _FEWEST = 3  # words that say what something is
 _MOST = 30  # words of an answer to no question
 # "Remission: what is it?", "What does dysphagia mean?"
 _ASKED_BEHIND = compile_pattern(
-    r"(?:\s*[:,–—-]?\s*¿?(?:what\s(?:is|are|does)\s(?:it|they|this)(?:\smean)?|qué\s(?:es|son))|\s(?:means?|explained))\W*$",
+    r"(?:\s{0,3}[:,–—-]?\s{0,3}¿?(?:what\s(?:is|are|does)\s(?:it|they|this)(?:\smean)?|qué\s(?:es|son))|\s(?:means?|explained))\W*$",
     re.IGNORECASE,
 )
 # "What are the signs of …", "What is the outlook for …" ask for something else.

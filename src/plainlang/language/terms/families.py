@@ -28,6 +28,7 @@ _SPANISH_ENDINGS = frozenset(
 ) | {""}  # fmt: skip
 _ACCENTS = str.maketrans("áéíóúü", "aeiouu")
 _STEM = 4  # letters that both have to share
+_LONGEST_ENDING = max(map(len, _ENDINGS | _SPANISH_ENDINGS))
 
 
 def stem_of(word: str, language: str) -> str:
@@ -39,9 +40,7 @@ def are_of_one_family(one: str, other: str, language: str = "en") -> bool:
     """Tell whether two terms in lower case differ only in the ending of their last word."""
     if one == other:
         return True
-    endings = _ENDINGS
     if language == "es":
-        endings = _SPANISH_ENDINGS
         one, other = one.translate(_ACCENTS), other.translate(_ACCENTS)
     if one[:_STEM] != other[:_STEM]:
         return False
@@ -49,16 +48,20 @@ def are_of_one_family(one: str, other: str, language: str = "en") -> bool:
     other_head, _, other_last = other.rpartition(" ")
     if head != other_head:
         return False
-    shared = 0
-    for a, b in zip(last, other_last, strict=False):
-        if a != b:
-            break
-        shared += 1
-    # A shorter stem may be meant: "toxi-c" and "toxi-n", but "metast-asis" and "metast-atic".
-    return any(
-        last[cut:] in endings and other_last[cut:] in endings
-        for cut in range(shared, _STEM - 1, -1)
-    )
+    return not stems_of(last, language).isdisjoint(stems_of(other_last, language))
+
+
+@lru_cache(maxsize=2048)
+def stems_of(word: str, language: str) -> frozenset[str]:
+    """Return what may be the stem of a word in lower case; words of one family share one.
+
+    Several may be meant: "toxi-c" and "toxi-n", but "metast-asis" and "metast-atic".
+    """
+    endings = _ENDINGS
+    if language == "es":
+        endings, word = _SPANISH_ENDINGS, word.translate(_ACCENTS)
+    shortest = max(_STEM, len(word) - _LONGEST_ENDING)
+    return frozenset(word[:cut] for cut in range(shortest, len(word) + 1) if word[cut:] in endings)
 
 
 _FORMS = {"en": english_forms, "es": spanish_forms}

@@ -5,6 +5,8 @@ Says None where it is not sure. May not know pages or rules.
 
 from __future__ import annotations
 
+import re
+
 from plainlang.patterns import compile_pattern
 
 # Nouns whose ending does not tell their gender, without accents.
@@ -29,8 +31,13 @@ _ENDS_FEMININE = compile_pattern(
 _ENDS_MASCULINE = compile_pattern(r"(?:o|or|on|en|an|er|ar|il|al|el|aje)$")
 _INFINITIVE = compile_pattern(r"[a-zñ]{2,}(?:ar|er|ir)(?:se|lo|la|los|las)?$")
 _PLAIN_LETTERS = str.maketrans("áéíóúü", "aeiouu")
+# Feminine nouns that begin with a stressed "a".
+_STRESSED_A = compile_pattern(
+    r"(?:agua|águila|ala|alma|ancla|ansia|área|arma|asma|habla|hambre)\b", re.IGNORECASE
+)
 # Articles by whether they are feminine and many, for "the", "a", "of the" and "to the".
-_SETS = (
+_Articles = tuple[tuple[str, str], tuple[str, str]]
+_SETS: tuple[_Articles, ...] = (
     (("el", "los"), ("la", "las")),
     (("un", "unos"), ("una", "unas")),
     (("del", "de los"), ("de la", "de las")),
@@ -69,7 +76,7 @@ def with_a(words: str) -> str | None:
     found = gender(words)
     if found is None or found[1]:
         return None
-    return f"{'una' if found[0] else 'un'} {words}"
+    return f"{_fitting(_SETS[1], words, *found)} {words}"
 
 
 def agree(before: str, plain: str) -> tuple[str, str] | None:
@@ -89,5 +96,12 @@ def agree(before: str, plain: str) -> tuple[str, str] | None:
                     found = gender(plain)
                     if found is None:
                         return None
-                    return article, articles[found[0]][found[1]]
+                    return article, _fitting(articles, plain, *found)
     return "", ""
+
+
+def _fitting(articles: _Articles, words: str, is_feminine: bool, many: bool) -> str:
+    """Return the article of a set that stands before words: "el agua", though "esta agua"."""
+    if is_feminine and not many and _STRESSED_A.match(words):
+        is_feminine = False
+    return articles[is_feminine][many]
