@@ -244,8 +244,8 @@ def _fits_before(
 
 def with_article(plain: str, term: Term, use: Use, block: Block) -> str:
     """Return plain words with the article that a use lacks: "take a drug that …" for "take loperamide"."""
-    text, start = block.text, use.span.start
-    before, said = text[max(0, start - _NEAR) : start], text[start : use.span.end]
+    text = block.text
+    before, said = _before(text, use), text[slice(*use.span)]
     last = _last_word(text, use)
     if term.language != "en" or is_plural_noun(said):
         return plain

@@ -68,7 +68,8 @@ _KIND_THAT = compile_pattern(
     re.IGNORECASE,
 )
 _BETWEEN = compile_pattern(
-    rf"(?<=al|ic|us|ve|ry|ar|nt)\s\([a-z-]+\)\s(?!{'(?:and|or|in|of|is|are|was|to|for|with|that|which|on|at|by|if|may|can)'}\s)[a-z]"
+    r"(?<=al|ic|us|ve|ry|ar|nt)\s\([a-z-]+\)\s"
+    r"(?!(?:and|or|in|of|is|are|was|to|for|with|that|which|on|at|by|if|may|can)\s)[a-z]"
 )
 # "physical, mental, and behavioral changes that …"
 _KINDS_THAT = compile_pattern(

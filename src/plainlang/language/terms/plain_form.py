@@ -107,8 +107,7 @@ def has_number_of(plain: str, said: str, term: str, variants: Iterable[str]) -> 
     """Tell whether plain words in their form for `said` are many if it is: not "toxins, a bad poison"."""
     if not _is_plural(said.lower(), (term, *variants)):
         return True
-    plain = plain.partition(" (")[0].lower()
-    return head_of(plain) not in COUNTED or _DOING.match(plain) is not None
+    return _head(plain) not in COUNTED or _DOING.match(_without_name(plain).lower()) is not None
 
 
 def fits_behind(definition: str, said: str, term: str, variants: Iterable[str]) -> bool:
@@ -159,14 +158,12 @@ def says_where(plain: str) -> bool:
 
 def fits_behind_one(plain: str) -> bool:
     """Tell whether plain words can stand behind "a" or "each": not "a plain, mild food", "a glands"."""
-    return head_of(plain.partition(" (")[0].lower()) not in NOT_COUNTED and not has_plural_head(
-        plain
-    )
+    return _head(plain) not in NOT_COUNTED and not has_plural_head(plain)
 
 
 def has_plural_head(plain: str) -> bool:
     """Tell whether plain words are several things: "thin, weak bones"."""
-    head = head_of(plain.partition(" (")[0].lower())
+    head = _head(plain)
     return _PLURAL.search(head) is not None and head not in COUNTED
 
 
@@ -177,8 +174,17 @@ def has_tail(plain: str) -> bool:
 
 def needs_article(plain: str) -> bool:
     """Tell whether plain words are one thing, and lack "a" where nothing else stands before them."""
-    plain = plain.partition(" (")[0]  # "blood thinner (warfarin)"
+    plain = _without_name(plain)
     return head_of(plain) in WITH_ARTICLE and not _OF_SEVERAL_KINDS.match(plain)
+
+
+def _head(plain: str) -> str:
+    return head_of(_without_name(plain).lower())
+
+
+def _without_name(plain: str) -> str:
+    """Return plain words without the name that is kept behind them: "blood thinner (warfarin)"."""
+    return plain.partition(" (")[0]
 
 
 def is_plural_noun(said: str) -> bool:
